@@ -1,0 +1,173 @@
+import type {
+  CaseInfo,
+  CaseRecords,
+  CaseSnapshot,
+  FindingsDelta,
+  LogEntry,
+  Outcome,
+  SourceImport,
+  UndoState,
+} from '../shared/domain/case.js'
+import type { Command } from '../shared/domain/command.js'
+import type { Finding } from '../shared/domain/finding.js'
+import type { SourceId } from '../shared/domain/ids.js'
+import type { TextVersion } from '../shared/domain/source.js'
+import { createForWriting, openForWriting, type OpenOptions } from './connection.js'
+import type { WritableDb } from './database.js'
+import { applyChanges } from './operations/apply-changes.js'
+import { retitleCase, startCase, type NewCase } from './operations/case-title.js'
+import {
+  emptyHistory,
+  takenBack,
+  undoStateOf,
+  withAct,
+  withRedone,
+  withUndone,
+} from './operations/history.js'
+import { importSources, type ImportAct } from './operations/import-sources.js'
+import { performCommand } from './operations/perform-command.js'
+import type { Plan } from './operations/plan.js'
+import {
+  caseInfo,
+  caseRecords,
+  caseSnapshot,
+  original,
+  recordHistory,
+  sourceText,
+} from './operations/read-case.js'
+import { storeFindings } from './operations/store-findings.js'
+import { verifyLog, type LogVerdict } from './operations/verify-log.js'
+
+/**
+ * Makes a new, empty case file. Throws 'conflict' when anything is at that path (it stays as it is), 'io', 'invalid'.
+ * `at` is an instant, `id` the case's own.
+ */
+export function createCase(path: string, { nativeBinding, ...info }: NewCase & OpenOptions): CaseStore {
+  const db = createForWriting(path, nativeBinding === undefined ? {} : { nativeBinding }, (made) =>
+    startCase(made, info),
+  )
+  return new CaseStore(db)
+}
+
+/** Opens a case file, alone. Throws 'not-found', 'foreign', 'newer', 'damaged', 'locked' or 'io'; see connection.ts. */
+export function openCase(path: string, options: OpenOptions = {}): CaseStore {
+  const db = openForWriting(path, options)
+  try {
+    caseInfo(db)
+    return new CaseStore(db)
+  } catch (thrown) {
+    db.close()
+    throw thrown
+  }
+}
+
+/**
+ * An open case file with the undo and redo of this session. Every method returns only after what it did is on the disk,
+ * and throws a `StetError` when nothing was done.
+ */
+export class CaseStore {
+  readonly #db: WritableDb
+  #history = emptyHistory
+
+  constructor(db: WritableDb) {
+    this.#db = db
+  }
+
+  info(): CaseInfo {
+    return caseInfo(this.#db)
+  }
+
+  /** Logged, but not undone. */
+  setTitle(title: string, actor: string, at: string): CaseInfo {
+    retitleCase(this.#db, title, { actor, at })
+    return this.info()
+  }
+
+  records(): CaseRecords {
+    return caseRecords(this.#db)
+  }
+
+  snapshot(): CaseSnapshot {
+    return caseSnapshot(this.#db)
+  }
+
+  /** The current text version of a source, its SHA-256 checked. */
+  text(sourceId: SourceId): TextVersion {
+    return sourceText(this.#db, sourceId)
+  }
+
+  /** The untouched bytes of an imported file, their SHA-256 checked. */
+  original(sha256: string): Uint8Array {
+    return original(this.#db, sha256)
+  }
+
+  /** Adds sources in the order given. `newId` makes a lower-case UUID; two are taken for each source. */
+  importSources(imports: readonly SourceImport[], newId: () => string, actor: string, at: string): Outcome {
+    const act: ImportAct = { newId, actor, at }
+    return this.#done(importSources(this.#db, imports, act))
+  }
+
+  /** A command that changes nothing gives no changes, and nothing to take back. */
+  perform(command: Command, actor: string, at: string): Outcome {
+    const plan = performCommand(this.#db, command, { actor, at })
+    return this.#done(plan, command.do === 'write-note' ? command.id : null)
+  }
+
+  /** Takes the newest act of this session back; null when there is none. */
+  undo(actor: string, at: string): Outcome | null {
+    const step = this.#history.done.at(-1)
+    if (!step) return null
+    const changes = takenBack(step.changes, at)
+    applyChanges(this.#db, changes, { actor, at, action: `Undo: ${step.label}` })
+    this.#history = withUndone(this.#history, changes)
+    return { changes, ...this.undoState() }
+  }
+
+  /** Does again what was taken back last; null when there is nothing. */
+  redo(actor: string, at: string): Outcome | null {
+    const step = this.#history.undone.at(-1)
+    if (!step) return null
+    const changes = takenBack(step.changes, at)
+    applyChanges(this.#db, changes, { actor, at, action: `Redo: ${step.label}` })
+    this.#history = withRedone(this.#history, changes)
+    return { changes, ...this.undoState() }
+  }
+
+  undoState(): UndoState {
+    return undoStateOf(this.#history)
+  }
+
+  /** Puts the findings of a check of the whole case in the place of those before. */
+  storeFindings(findings: readonly Finding[]): FindingsDelta {
+    return storeFindings(this.#db, findings)
+  }
+
+  /** The log entries that touch a record: its id, or the fingerprint of a finding. */
+  history(key: string): LogEntry[] {
+    return recordHistory(this.#db, key)
+  }
+
+  /** Whether the log is whole and the records are what it says. Reads the whole log. */
+  verifyLog(): LogVerdict {
+    return verifyLog(this.#db)
+  }
+
+  /** Makes the file alone hold everything, so that a copy of it is a copy of the case. */
+  checkpoint(): void {
+    this.#db.checkpoint()
+  }
+
+  /** Closes the file, always; afterwards it is one file. Throws 'io' when a last part could not be moved into it. */
+  close(): void {
+    try {
+      this.#db.checkpoint()
+    } finally {
+      this.#db.close()
+    }
+  }
+
+  #done({ label, changes }: Plan, noteId: string | null = null): Outcome {
+    if (changes.length) this.#history = withAct(this.#history, { label, changes }, noteId)
+    return { changes, ...this.undoState() }
+  }
+}

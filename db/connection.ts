@@ -1,0 +1,176 @@
+import { accessSync, closeSync, constants, fsyncSync, openSync, rmSync, statSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
+import Database from 'better-sqlite3'
+import { StetError } from '../shared/ipc/result.js'
+import { CaseDatabase, type ReadableDb, type WritableDb } from './database.js'
+import { foreignError, requireCaseHeader, walSize } from './file-header.js'
+import { applicationId, migrate, newerError, newestVersion } from './migrate.js'
+import { requireOwnSchema } from './schema-check.js'
+import { damagedError, storageError } from './storage-error.js'
+
+export interface OpenOptions {
+  /** Path of the compiled better-sqlite3 to load, where the one that it finds by itself does not fit the runtime. */
+  nativeBinding?: string
+}
+
+/** How long an opener waits for another one, in milliseconds: a person should hear at once that the case is in use. */
+const patience = 200
+
+/**
+ * Opens a case file to read and write, alone: until it is closed nobody else can open it. The file is looked at before
+ * anything is written, and left byte for byte as it was when it is refused ('not-found', 'foreign', 'newer',
+ * 'damaged', 'locked', 'io').
+ */
+export function openForWriting(file: string, options: OpenOptions = {}): WritableDb {
+  const path = resolve(file)
+  requireCaseHeader(path)
+  requireWritable(path)
+  // Closing a connection that may write moves the log into the file: look through one that cannot.
+  if (walSize(path) > 0) openForReading(path, options).close()
+  return connected(path, { ...options, fileMustExist: true }, (database) => {
+    hardened(database)
+    database.pragma('query_only = ON')
+    database.pragma('locking_mode = EXCLUSIVE')
+    requireSound(database, options)
+    database.pragma('query_only = OFF')
+    durable(database)
+    migrate(database)
+  })
+}
+
+/**
+ * Opens a case file that nobody has open for writing, to read only; the same refusals. A write-ahead log beside it is
+ * read too; SQLite may leave an empty one there.
+ */
+export function openForReading(file: string, options: OpenOptions = {}): ReadableDb {
+  const path = resolve(file)
+  requireCaseHeader(path)
+  return connected(path, { ...options, readonly: true, fileMustExist: true }, (database) => {
+    hardened(database)
+    requireSound(database, options)
+  })
+}
+
+/**
+ * Makes a new, empty case file of the newest schema and opens it for writing. Refuses a path where anything is, or
+ * where the remains of a deleted database would be taken for this one's ('conflict'). `begin` writes what a case cannot be
+ * without; when it or anything else fails, no file is left.
+ */
+export function createForWriting(
+  file: string,
+  options: OpenOptions,
+  begin: (db: WritableDb) => void,
+): WritableDb {
+  const path = resolve(file)
+  requireFree(path)
+  try {
+    return connected(path, { ...options, fileMustExist: true }, (database) => {
+      hardened(database)
+      database.pragma('locking_mode = EXCLUSIVE')
+      database.pragma('synchronous = FULL')
+      database.pragma('fullfsync = ON')
+      migrate(database)
+      begin(new CaseDatabase(database, path))
+      durable(database)
+      syncFolder(dirname(path))
+    })
+  } catch (thrown) {
+    for (const suffix of ['', '-journal', '-wal']) rmSync(path + suffix, { force: true })
+    throw thrown
+  }
+}
+
+/** A connection that `prepare` has accepted; closed again when it throws. */
+function connected(path: string, options: Database.Options, prepare: (database: Database.Database) => void) {
+  let database: Database.Database | null = null
+  try {
+    database = new Database(path, { timeout: patience, ...options })
+    prepare(database)
+    return new CaseDatabase(database, path)
+  } catch (thrown) {
+    database?.close()
+    throw storageError(thrown, path)
+  }
+}
+
+/** Settings under which a file that somebody else may have made is read. They come before anything reads it. */
+function hardened(database: Database.Database): void {
+  database.pragma('trusted_schema = OFF')
+  database.pragma('cell_size_check = ON')
+  database.pragma('mmap_size = 0')
+  database.pragma('foreign_keys = ON')
+}
+
+/**
+ * Throws unless the schema is our own, the pages are whole and no reference leads nowhere. The schema first: the check
+ * of pages runs its CHECKs. On a connection that only reads SQLite knows neither CHECKs nor references; there the
+ * parsing of each row has to do.
+ */
+function requireSound(database: Database.Database, { nativeBinding }: OpenOptions): void {
+  const version = database.pragma('user_version', { simple: true }) as number
+  if (version > newestVersion) throw newerError(database.name, version)
+  if (database.pragma('application_id', { simple: true }) !== applicationId) {
+    throw foreignError(database.name, 'it is a database of another program')
+  }
+  requireOwnSchema(database, version, nativeBinding)
+  const verdict = database.pragma('quick_check(1)', { simple: true })
+  if (verdict !== 'ok') {
+    throw damagedError(database.name, `its parts do not fit together (${String(verdict)})`)
+  }
+  const broken = database.pragma('foreign_key_check') as { table: string; parent: string }[]
+  if (broken[0]) {
+    const { table, parent } = broken[0]
+    throw damagedError(database.name, `its ${table} refer to ${parent} that are not there`)
+  }
+}
+
+/** What is answered is on the disk: write-ahead log, flushed to the medium with every commit. */
+function durable(database: Database.Database): void {
+  const mode = database.pragma('journal_mode = WAL', { simple: true })
+  if (mode !== 'wal') {
+    throw new StetError(
+      'io',
+      `${database.name} lies on a disk that does not allow safe writing. Move it to another.`,
+    )
+  }
+  database.pragma('synchronous = FULL')
+  database.pragma('fullfsync = ON')
+  database.pragma('checkpoint_fullfsync = ON')
+}
+
+function requireWritable(path: string): void {
+  try {
+    accessSync(path, constants.W_OK)
+    accessSync(dirname(path), constants.W_OK)
+  } catch (thrown) {
+    const why = `${path} or its folder is read-only, so that a case cannot be worked on there.`
+    throw new StetError('io', `${why} Copy the file to a folder of your own and open the copy.`, {
+      cause: thrown,
+    })
+  }
+}
+
+/** Claims the path with a new, empty file. */
+function requireFree(path: string): void {
+  for (const suffix of ['-wal', '-journal']) {
+    if (!statSync(path + suffix, { throwIfNoEntry: false })) continue
+    const left = `${path}${suffix} is left over from another file of this name`
+    throw new StetError('conflict', `${left}. No case was made. Choose another name, or move that file away.`)
+  }
+  try {
+    closeSync(openSync(path, 'wx'))
+  } catch (thrown) {
+    throw storageError(thrown, path)
+  }
+}
+
+/** So that the new name itself survives a loss of power; Windows has no such call. */
+function syncFolder(folder: string): void {
+  if (process.platform === 'win32') return
+  const handle = openSync(folder, 'r')
+  try {
+    fsyncSync(handle)
+  } finally {
+    closeSync(handle)
+  }
+}

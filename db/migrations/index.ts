@@ -1,0 +1,14 @@
+import type Database from 'better-sqlite3'
+import { firstSchema } from './0001-first-schema.js'
+
+/**
+ * One step from the schema of the version before to `version`. It runs inside a transaction, with foreign keys checked
+ * at its end, and must give the same schema, letter for letter, wherever it runs.
+ */
+export interface Migration {
+  readonly version: number
+  up(database: Database.Database): void
+}
+
+/** Every step from an empty file to the newest schema, in order, without gaps. */
+export const migrations: readonly Migration[] = [firstSchema]

@@ -1,0 +1,68 @@
+import { z } from 'zod'
+import type { LogEntry } from '../../shared/domain/case.js'
+import { recordSchemas, type Change, type RecordKind, type RecordOf } from '../../shared/domain/change.js'
+import { instantSchema } from '../../shared/domain/ids.js'
+import { StetError } from '../../shared/ipc/result.js'
+import { sameJson } from '../canonical-json.js'
+import type { WritableDb } from '../database.js'
+import { firstIssue, type RecordTable } from '../stored-record.js'
+import { appendLogEntry } from '../tables/log.js'
+import { recordTables } from './record-tables.js'
+
+/** Who does what when, as the log will say it. */
+export interface Act {
+  /** An instant, see `instantSchema`. */
+  at: string
+  actor: string
+  /** For a person: "Add claim". */
+  action: string
+}
+
+const actSchema = z.object({
+  at: instantSchema,
+  actor: z.string().trim().min(1, 'nobody is named').max(200),
+  action: z.string().min(1),
+})
+
+/**
+ * Applies changes in their order and logs them as one entry, in one transaction. Throws, with nothing written:
+ * 'conflict' when a record is not what `before` says or refers to one that is not there, 'invalid' when an `after` is
+ * not a record of its kind. A source is never deleted: taking one away is a change of its `removedAt`.
+ */
+export function applyChanges(db: WritableDb, changes: readonly Change[], act: Act): LogEntry {
+  const checked = actSchema.safeParse(act)
+  if (!checked.success) throw new StetError('invalid', `This cannot be logged: ${firstIssue(checked.error)}.`)
+  return db.transaction(() => {
+    for (const change of changes) applyChange(db, change)
+    return appendLogEntry(db, { ...checked.data, changes: [...changes] })
+  })
+}
+
+function applyChange(db: WritableDb, change: Change): void {
+  const table: RecordTable<RecordOf<RecordKind>> = recordTables[change.kind]
+  const { kind, key, before } = change
+  if (!sameJson(table.find(db, key), before)) {
+    throw new StetError(
+      'conflict',
+      `The ${kind} ${key} has changed since. Nothing was saved. Look at it and try again.`,
+    )
+  }
+  if (change.after !== null) return table.put(db, validRecord(change))
+  if (kind === 'source')
+    throw new StetError('invalid', `The source ${key} can be marked as removed, not deleted.`)
+  table.remove(db, key)
+}
+
+/** The record after a change, which is one of its kind and has the change's key: so it fits that kind's table. */
+function validRecord({ kind, key, after }: Change): RecordOf<RecordKind> {
+  const parsed = recordSchemas[kind].safeParse(after)
+  if (!parsed.success) {
+    throw new StetError(
+      'invalid',
+      `The ${kind} was not saved. ${firstIssue(parsed.error)}. Correct it and try again.`,
+    )
+  }
+  const own = 'id' in parsed.data ? parsed.data.id : parsed.data.fingerprint
+  if (own !== key) throw new StetError('invalid', `The ${kind} ${own} cannot be saved as ${key}.`)
+  return parsed.data
+}

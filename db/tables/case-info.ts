@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import type { CaseInfo } from '../../shared/domain/case.js'
+import { instantSchema } from '../../shared/domain/ids.js'
+import type { ReadableDb, WritableDb } from '../database.js'
+import { contentHash } from '../digest.js'
+import { sql, upsert } from '../sql.js'
+import { damagedRecord, storedRecord } from '../stored-record.js'
+
+/** What a case file says of itself; its schema version stands in the file's header. */
+export type StoredInfo = Omit<CaseInfo, 'schemaVersion'>
+
+export const storedInfoSchema = z.strictObject({
+  id: z.string().min(1).max(100),
+  title: z.string().trim().min(1).max(1000),
+  createdAt: instantSchema,
+})
+
+/** Throws 'damaged' when the case does not say what was written. */
+export function readCaseInfo(db: ReadableDb): StoredInfo {
+  const row = db.get(sql`SELECT * FROM case_info`)
+  if (!row) throw damagedRecord('title of the case', 'it is missing')
+  const candidate = { id: row.id, title: row.title, createdAt: row.created_at }
+  return storedRecord(storedInfoSchema, candidate, row.content_hash ?? null, 'title of the case')
+}
+
+export function writeCaseInfo(db: WritableDb, info: StoredInfo): void {
+  const { id, title, createdAt } = info
+  db.run(
+    upsert('case_info', 'number', {
+      number: 1,
+      id,
+      title,
+      created_at: createdAt,
+      content_hash: contentHash(info),
+    }),
+  )
+}

@@ -1,0 +1,74 @@
+import { z } from 'zod'
+import type { LogEntry } from '../../shared/domain/case.js'
+import { recordSchemas, type Change, type RecordKind } from '../../shared/domain/change.js'
+import { instantSchema, sha256Schema } from '../../shared/domain/ids.js'
+import { canonicalJson } from '../canonical-json.js'
+import type { ReadableDb, WritableDb } from '../database.js'
+import { sha256 } from '../digest.js'
+import { insert, sql, type Row } from '../sql.js'
+import { storedJson, storedValue } from '../stored-record.js'
+
+const changeOf = (kind: RecordKind) => {
+  const record = recordSchemas[kind].nullable()
+  return z.strictObject({ kind: z.literal(kind), key: z.string(), before: record, after: record })
+}
+
+const [firstKind, ...otherKinds] = Object.keys(recordSchemas) as [RecordKind, ...RecordKind[]]
+const changeSchema = z.discriminatedUnion('kind', [changeOf(firstKind), ...otherKinds.map(changeOf)])
+
+const logEntrySchema = z.strictObject({
+  sequence: z.int().positive(),
+  at: instantSchema,
+  actor: z.string(),
+  action: z.string(),
+  changes: z.array(changeSchema),
+  hash: sha256Schema,
+})
+
+/** What stands in for the hash of the entry before the first. */
+export const emptyHash = '0'.repeat(64)
+
+/** SHA-256 over the hash of the entry before, a line break, and the canonical JSON of the entry without its hash. */
+export function entryHash(
+  previousHash: string,
+  { sequence, at, actor, action, changes }: Omit<LogEntry, 'hash'>,
+): string {
+  return sha256(`${previousHash}\n${canonicalJson({ sequence, at, actor, action, changes })}`)
+}
+
+/** Throws 'damaged' for a row that is not a log entry; whether its hash is right, only the chain can tell. */
+export function logEntryFromRow(row: Row): LogEntry {
+  const name = `log entry ${String(row.sequence)}`
+  const { sequence, at, actor, action, hash } = row
+  const changes = storedJson(row.changes ?? null, name)
+  return storedValue(logEntrySchema, { sequence, at, actor, action, changes, hash }, name) as LogEntry
+}
+
+/** Adds an entry at the end, chained to the one before. */
+export function appendLogEntry(
+  db: WritableDb,
+  act: { at: string; actor: string; action: string; changes: Change[] },
+): LogEntry {
+  const last = db.get(sql`SELECT sequence, hash FROM log ORDER BY sequence DESC LIMIT 1`)
+  const unsigned = { sequence: Number(last?.sequence ?? 0) + 1, ...act }
+  const entry = { ...unsigned, hash: entryHash(String(last?.hash ?? emptyHash), unsigned) }
+  db.run(insert('log', { ...entry, changes: canonicalJson(entry.changes) }))
+  for (const key of new Set(entry.changes.map((change) => change.key))) {
+    db.run(insert('log_records', { key, sequence: entry.sequence }))
+  }
+  return entry
+}
+
+/** At most `limit` entries after `sequence`, in order. */
+export function logEntriesAfter(db: ReadableDb, sequence: number, limit: number): LogEntry[] {
+  return db
+    .all(sql`SELECT * FROM log WHERE sequence > ${sequence} ORDER BY sequence LIMIT ${limit}`)
+    .map(logEntryFromRow)
+}
+
+/** The entries that touch the record with this key, oldest first. */
+export function logEntriesOf(db: ReadableDb, key: string): LogEntry[] {
+  const rows = db.all(sql`SELECT log.* FROM log_records JOIN log USING (sequence)
+    WHERE log_records.key = ${key} ORDER BY log.sequence`)
+  return rows.map(logEntryFromRow)
+}

@@ -1,0 +1,81 @@
+import { documentFromJson } from '../../shared/document/sections.js'
+import { plainTextOf } from '../../shared/document/text-offsets.js'
+import { textVersionSchema, type TextVersion } from '../../shared/domain/source.js'
+import type { ReadableDb, WritableDb } from '../database.js'
+import { sha256 } from '../digest.js'
+import { insert, sql, type Row } from '../sql.js'
+import { damagedRecord, storedJson, storedValue } from '../stored-record.js'
+
+export function textVersionToRow(version: TextVersion): Row {
+  const document = JSON.stringify(version.document)
+  return {
+    id: version.id,
+    source_id: version.sourceId,
+    number: version.number,
+    text: version.text,
+    document,
+    sha256: version.sha256,
+    document_sha256: sha256(document),
+    reason: version.reason,
+    created_at: version.createdAt,
+  }
+}
+
+/**
+ * Throws 'damaged' for a row that does not hold what was written: both digests are checked, and that the document is
+ * one of the schema and says exactly the text.
+ */
+export function textVersionFromRow(row: Row): TextVersion {
+  const name = `text ${String(row.id)}`
+  const version = storedValue(
+    textVersionSchema,
+    {
+      id: row.id,
+      sourceId: row.source_id,
+      number: row.number,
+      text: row.text,
+      document: storedJson(row.document ?? null, name),
+      sha256: row.sha256,
+      reason: row.reason,
+      createdAt: row.created_at,
+    },
+    name,
+  )
+  if (sha256(version.text) !== version.sha256)
+    throw damagedRecord(name, 'its words were changed outside Stet')
+  if (sha256(String(row.document)) !== row.document_sha256) {
+    throw damagedRecord(name, 'its headings and paragraphs were changed outside Stet')
+  }
+  requireSameText(version, name)
+  return version
+}
+
+/** Keeps a text version for good: it can be neither overwritten nor deleted. */
+export function addTextVersion(db: WritableDb, version: TextVersion): void {
+  db.run(insert('text_versions', textVersionToRow(version)))
+}
+
+/** Throws 'damaged' for one that cannot be trusted; null when there is none. */
+export function findTextVersion(db: ReadableDb, id: string): TextVersion | null {
+  const row = db.get(sql`SELECT * FROM text_versions WHERE id = ${id}`)
+  return row && textVersionFromRow(row)
+}
+
+/** The words of a text version alone, their digest checked; null when there is none. */
+export function findText(db: ReadableDb, id: string): string | null {
+  const row = db.get(sql`SELECT text, sha256 FROM text_versions WHERE id = ${id}`)
+  if (!row) return null
+  const text = String(row.text)
+  if (sha256(text) !== row.sha256) throw damagedRecord(`text ${id}`, 'its words were changed outside Stet')
+  return text
+}
+
+function requireSameText({ document, text }: TextVersion, name: string): void {
+  let said: string
+  try {
+    said = plainTextOf(documentFromJson(document))
+  } catch (thrown) {
+    throw damagedRecord(name, `its paragraphs cannot be read (${(thrown as Error).message})`)
+  }
+  if (said !== text) throw damagedRecord(name, 'its paragraphs do not say its words')
+}

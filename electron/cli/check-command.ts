@@ -1,0 +1,94 @@
+import { checkBatchLine } from '../../shared/checks/batch.js'
+import { runChecks } from '../../shared/checks/run-checks.js'
+import { severities, type Finding, type Severity } from '../../shared/domain/finding.js'
+import { labelOf } from '../../shared/domain/verdicts.js'
+import { StetError } from '../../shared/ipc/result.js'
+import { answerLines } from './batch-lines.js'
+import { print } from './output.js'
+import type { CommandRequest } from './run.js'
+import { readSources, toCheckSources, type FileSource } from './source-files.js'
+
+/** `stet check`: reads the files and prints what contradicts itself. */
+export async function checkCommand(request: CommandRequest): Promise<number> {
+  if (request.batch) return answerLines(checkBatchLine)
+  const failing = failingSeverities(request.failOn)
+  const sources = await readSources(request.files)
+  const findings = inFileOffsets(runChecks(toCheckSources(sources, request.published)), sources)
+  print(request.format === 'json' ? asJson(sources, findings) : asText(sources, findings))
+  return findings.some(({ severity }) => failing.has(severity)) ? 1 : 0
+}
+
+/** The engine's offsets are within a source; a reader of the file wants them within the file. */
+function inFileOffsets(findings: readonly Finding[], sources: readonly FileSource[]): Finding[] {
+  return findings.map((finding) => ({
+    ...finding,
+    spans: finding.spans.map((span) => {
+      const shift = sources[Number(span.source)]?.start ?? 0
+      return { ...span, start: span.start + shift, end: span.end + shift }
+    }),
+  }))
+}
+
+function asJson(sources: readonly FileSource[], findings: readonly Finding[]): string {
+  return JSON.stringify({
+    sources: sources.map(({ file, title, start, end }, index) => ({ index, file, title, start, end })),
+    findings: findings.map(({ rule, category, severity, message, explanation, fingerprint, spans }) => ({
+      rule,
+      category,
+      severity,
+      message,
+      explanation: explanationLines(explanation).join('\n'),
+      fingerprint,
+      spans: spans.map((span) => ({ ...span, source: Number(span.source) })),
+    })),
+  })
+}
+
+function explanationLines(explanation: Finding['explanation']): string[] {
+  return [
+    explanation.reason,
+    ...explanation.resolved.map(({ quote, value }) => `“${quote}” = ${value}`),
+    ...explanation.arithmetic,
+    ...explanation.assumptions.map((assumption) => `Assumed: ${assumption}`),
+    explanation.settle && `To settle it: ${explanation.settle}`,
+  ].filter(Boolean)
+}
+
+function asText(sources: readonly FileSource[], findings: readonly Finding[]): string {
+  const counts = severities.map(({ id, label }) => {
+    const count = findings.filter(({ severity }) => severity === id).length
+    return `${count} ${label.toLowerCase()}`
+  })
+  const heading = sources.map(({ file, title }, index) => `${index + 1}. ${title}  (${file})`)
+  const body = findings.map((finding) => findingText(finding, sources))
+  const summary = `${sources.length} ${sources.length === 1 ? 'source' : 'sources'}, ${findings.length} findings: ${counts.join(', ')}`
+  return [...heading, '', ...body, summary].join('\n')
+}
+
+function findingText(finding: Finding, sources: readonly FileSource[]): string {
+  const passages = finding.spans.map(({ source, start, quote }) => {
+    const from = sources[Number(source)]
+    return `    “${quote.replace(/\s+/g, ' ')}”  (source ${Number(source) + 1}, ${from?.file}:${lineOf(from, start)})`
+  })
+  const why = explanationLines(finding.explanation).map((line) => `    ${line}`)
+  return [
+    `[${labelOf(severities, finding.severity)}] ${finding.category}: ${finding.message}`,
+    ...passages,
+    ...why,
+    '',
+  ].join('\n')
+}
+
+/** The line, counted from 1 within the source, at an offset of the decoded file. */
+function lineOf(source: FileSource | undefined, offset: number): number {
+  return source ? source.text.slice(0, offset - source.start).split(/\r\n?|\n/).length : 1
+}
+
+/** The severities that make the command fail: the named one and all graver ones. */
+function failingSeverities(name: string | null): Set<Severity> {
+  if (name === null) return new Set()
+  const graveFirst = severities.map(({ id }) => id)
+  const last = graveFirst.findIndex((id) => id === name)
+  if (last < 0) throw new StetError('invalid', `--fail-on is “check”, “likely” or “error”, not “${name}”.`)
+  return new Set(graveFirst.slice(0, last + 1))
+}

@@ -1,0 +1,80 @@
+import { parseArgs, type ParseArgsConfig } from 'node:util'
+import { StetError, toAppError } from '../../shared/ipc/result.js'
+import { checkCommand } from './check-command.js'
+import { extractCommand } from './extract-command.js'
+import { helpText } from './help.js'
+import { reportCommand } from './report-command.js'
+import { print, printError } from './output.js'
+
+const options = {
+  published: { type: 'string' },
+  format: { type: 'string' },
+  output: { type: 'string', short: 'o' },
+  title: { type: 'string' },
+  checker: { type: 'string' },
+  'fail-on': { type: 'string' },
+  batch: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean' },
+} satisfies ParseArgsConfig['options']
+
+/** What a command was asked: its files, and its options as they were typed. */
+export interface CommandRequest {
+  files: string[]
+  published: string | null
+  format: 'text' | 'json'
+  output: string | null
+  title: string | null
+  checker: string | null
+  failOn: string | null
+  batch: boolean
+}
+
+const commands: Record<string, (request: CommandRequest) => Promise<number>> = {
+  check: checkCommand,
+  extract: extractCommand,
+  report: reportCommand,
+}
+
+/** Exit codes: 0 done, 1 findings at or above `--fail-on`, 2 the command could not be carried out. */
+export async function runCommandLine(args: readonly string[]): Promise<number> {
+  try {
+    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true })
+    const [name, ...files] = positionals
+    if (values.version) return print(STET_VERSION)
+    if (values.help || !name || name === 'help') return print(helpText)
+    const command = commands[name]
+    if (!command) throw new StetError('invalid', `There is no command “${name}”. “stet --help” lists them.`)
+    return await command({
+      files,
+      published: publishedOf(values.published),
+      format: formatOf(values.format),
+      output: values.output ?? null,
+      title: values.title ?? null,
+      checker: values.checker ?? null,
+      failOn: values['fail-on'] ?? null,
+      batch: values.batch ?? false,
+    })
+  } catch (error) {
+    printError(error instanceof StetError ? error.message : messageOf(error))
+    return 2
+  }
+}
+
+
+function messageOf(error: unknown): string {
+  const usage = error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
+  return usage ? `${error.message} “stet --help” lists the options.` : toAppError(error).message
+}
+
+function formatOf(value: string | undefined): 'text' | 'json' {
+  if (value === undefined || value === 'text' || value === 'json') return value ?? 'text'
+  throw new StetError('invalid', `--format is “text” or “json”, not “${value}”.`)
+}
+
+function publishedOf(value: string | undefined): string | null {
+  if (value === undefined) return null
+  const date = new Date(`${value}T00:00:00Z`)
+  if (/^\d{4}-\d\d-\d\d$/.test(value) && date.toISOString().startsWith(value)) return value
+  throw new StetError('invalid', `--published is a date such as 2026-02-28, not “${value}”.`)
+}

@@ -1,0 +1,46 @@
+import { net, type Session } from 'electron'
+import { join, normalize, sep } from 'node:path'
+import { pathToFileURL } from 'node:url'
+
+export const appScheme = 'app'
+export const appOrigin = 'app://stet'
+
+/** What the window's page may do: run its own code, show its own pictures, and nothing else. */
+const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ')
+
+/** Serves the built window from its folder under `app://stet/`. Nothing outside that folder can be asked for. */
+export function serveApp(session: Session, folder: string): void {
+  session.protocol.handle(appScheme, async (request) => {
+    const path = pathWithin(folder, request.url)
+    if (!path || request.method !== 'GET') return new Response('Not found', { status: 404 })
+    const file = await net.fetch(pathToFileURL(path).href).catch(() => null)
+    if (!file?.ok) return new Response('Not found', { status: 404 })
+    const headers = new Headers(file.headers)
+    headers.set('Content-Security-Policy', contentSecurityPolicy)
+    headers.set('X-Content-Type-Options', 'nosniff')
+    return new Response(file.body, { status: 200, headers })
+  })
+}
+
+/** The file in `folder` that an address stands for; null for another host or a path that leads outside. */
+export function pathWithin(folder: string, address: string): string | null {
+  try {
+    const url = new URL(address)
+    if (url.host !== 'stet') return null
+    const name = decodeURIComponent(url.pathname === '/' ? '/index.html' : url.pathname)
+    const path = normalize(join(folder, name))
+    return path.startsWith(folder + sep) && !name.includes('\0') ? path : null
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,69 @@
+import { app, clipboard, dialog, shell, type BrowserWindow, type OpenDialogOptions } from 'electron'
+import { userInfo } from 'node:os'
+import { join } from 'node:path'
+import type { Shell } from '../service/shell.js'
+
+const caseFiles = [{ name: 'Stet case', extensions: ['stet'] }]
+const textFiles = [
+  { name: 'Texts', extensions: ['txt', 'md', 'markdown', 'text'] },
+  { name: 'All files', extensions: ['*'] },
+]
+
+/** The desktop's side of the service for one window. */
+export function desktopShell(window: BrowserWindow): Shell {
+  const choose = async (options: OpenDialogOptions): Promise<string[]> => {
+    const { canceled, filePaths } = await dialog.showOpenDialog(window, options)
+    return canceled ? [] : filePaths
+  }
+  const save = async (title: string, name: string, filters: Electron.FileFilter[]): Promise<string | null> => {
+    const defaultPath = join(app.getPath('documents'), name)
+    const { canceled, filePath } = await dialog.showSaveDialog(window, { title, defaultPath, filters })
+    return canceled || !filePath ? null : filePath
+  }
+  return {
+    chooseCase: async () =>
+      (await choose({ title: 'Open case', filters: caseFiles, properties: ['openFile'] }))[0] ?? null,
+    chooseNewCase: async (name) => withExtension(await save('New case', name, caseFiles), '.stet'),
+    chooseTexts: () =>
+      choose({ title: 'Open texts', filters: textFiles, properties: ['openFile', 'multiSelections'] }),
+    chooseReport: async (name) =>
+      withExtension(await save('Save report', name, [{ name: 'HTML report', extensions: ['html'] }]), '.html'),
+    openLink: (url) => openLink(window, url),
+    clipboardText: async () => clipboard.readText(),
+    reveal: (path) => shell.showItemInFolder(path),
+    caseFolder: join(app.getPath('documents'), 'Stet'),
+    sampleFolder: join(app.getAppPath(), 'samples'),
+    accountName: accountName(),
+    version: app.getVersion(),
+  }
+}
+
+/** The one place from which an address leaves for the system's browser, after a person saw where it leads. */
+async function openLink(window: BrowserWindow, url: URL): Promise<boolean> {
+  const place = url.protocol === 'mailto:' ? url.pathname : url.host
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'question',
+    message: `Open ${place} in your ${url.protocol === 'mailto:' ? 'mail program' : 'browser'}?`,
+    detail: url.href.slice(0, 500),
+    buttons: ['Cancel', 'Open'],
+    defaultId: 0,
+    cancelId: 0,
+  })
+  if (response !== 1) return false
+  await shell.openExternal(url.href)
+  return true
+}
+
+function withExtension(path: string | null, extension: string): string | null {
+  if (!path) return null
+  return path.toLowerCase().endsWith(extension) ? path : path + extension
+}
+
+/** The account's name; some systems have none for the running user. */
+function accountName(): string {
+  try {
+    return userInfo().username
+  } catch {
+    return 'unknown'
+  }
+}

@@ -1,0 +1,131 @@
+import { createHash } from 'node:crypto'
+import { mkdir, readFile, rename } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { z } from 'zod'
+import {
+  defaultPreferences,
+  initialViewState,
+  preferencesSchema,
+  viewStateSchema,
+  type Preferences,
+  type ViewState,
+} from '../../shared/domain/preferences.js'
+import { writeFileWhole } from './write-file.js'
+
+const recentSchema = z.object({
+  path: z.string(),
+  title: z.string(),
+  openedAt: z.string(),
+  view: viewStateSchema.catch(initialViewState),
+})
+
+const fileSchema = z.object({
+  preferences: preferencesSchema.catch(defaultPreferences),
+  recent: z.array(recentSchema).catch([]),
+  /** The case to show on the next start; null after a case was closed on purpose. */
+  lastCase: z.string().nullable().catch(null),
+})
+
+type AppFile = z.infer<typeof fileSchema>
+export type RecentEntry = z.infer<typeof recentSchema>
+
+const mostRecent = 20
+
+/**
+ * What the program remembers between starts, beside the case files: preferences, recent cases, and where a person was in
+ * each. Kept in `stet.json` in the program's own folder. A file that cannot be read is set aside, never overwritten.
+ */
+export class AppData {
+  readonly #path: string
+  #file: AppFile
+  #writing: Promise<void> = Promise.resolve()
+
+  private constructor(path: string, file: AppFile) {
+    this.#path = path
+    this.#file = file
+  }
+
+  static async load(folder: string): Promise<AppData> {
+    const path = join(folder, 'stet.json')
+    await mkdir(dirname(path), { recursive: true })
+    return new AppData(path, await readAppFile(path))
+  }
+
+  get preferences(): Preferences {
+    return this.#file.preferences
+  }
+
+  get lastCase(): string | null {
+    return this.#file.lastCase
+  }
+
+  get recent(): readonly RecentEntry[] {
+    return this.#file.recent
+  }
+
+  viewOf(path: string): ViewState {
+    return this.#file.recent.find((entry) => entry.path === path)?.view ?? initialViewState
+  }
+
+  /** The path that an identifier handed to the window stands for. */
+  pathOf(id: string): string | null {
+    return this.#file.recent.find((entry) => recentId(entry.path) === id)?.path ?? null
+  }
+
+  setPreferences(preferences: Preferences): Promise<void> {
+    return this.#write({ ...this.#file, preferences })
+  }
+
+  setView(path: string, view: ViewState): Promise<void> {
+    const recent = this.#file.recent.map((entry) => (entry.path === path ? { ...entry, view } : entry))
+    return this.#write({ ...this.#file, recent })
+  }
+
+  caseOpened(path: string, title: string, openedAt: string): Promise<void> {
+    const others = this.#file.recent.filter((entry) => entry.path !== path)
+    const recent = [{ path, title, openedAt, view: this.viewOf(path) }, ...others].slice(0, mostRecent)
+    return this.#write({ ...this.#file, recent, lastCase: path })
+  }
+
+  caseClosed(): Promise<void> {
+    return this.#write({ ...this.#file, lastCase: null })
+  }
+
+  forget(path: string): Promise<void> {
+    const recent = this.#file.recent.filter((entry) => entry.path !== path)
+    return this.#write({ ...this.#file, recent, lastCase: null })
+  }
+
+  /** Resolves when all that was set is written. */
+  settled(): Promise<void> {
+    return this.#writing
+  }
+
+  #write(file: AppFile): Promise<void> {
+    this.#file = file
+    const next = this.#writing.catch(() => {}).then(() => writeFileWhole(this.#path, JSON.stringify(this.#file, null, 2)))
+    this.#writing = next
+    return next
+  }
+}
+
+/** A name for a path that says nothing about the machine to whoever sees it. */
+export function recentId(path: string): string {
+  return createHash('sha256').update(path).digest('hex').slice(0, 24)
+}
+
+async function readAppFile(path: string): Promise<AppFile> {
+  const empty: AppFile = { preferences: defaultPreferences, recent: [], lastCase: null }
+  let content: string
+  try {
+    content = await readFile(path, 'utf8')
+  } catch {
+    return empty
+  }
+  try {
+    return fileSchema.parse(JSON.parse(content))
+  } catch {
+    await rename(path, `${path}.unreadable`)
+    return empty
+  }
+}

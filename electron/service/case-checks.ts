@@ -1,0 +1,94 @@
+import type { CheckSource } from '../../shared/checks/run-checks.js'
+import type { FindingsDelta } from '../../shared/domain/case.js'
+import type { Finding } from '../../shared/domain/finding.js'
+import type { CheckStatus } from '../../shared/ipc/contract.js'
+import type { CheckHandlers, CheckProgress } from '../workers/check-handlers.js'
+import { startWorker, type WorkerClient } from '../workers/start-worker.js'
+
+export interface CheckPorts {
+  /** The texts to check, as they are committed. */
+  sources: () => Promise<CheckSource[]>
+  store: (findings: Finding[]) => Promise<FindingsDelta>
+  onStatus: (status: CheckStatus) => void
+  onFindings: (delta: FindingsDelta) => void
+}
+
+/**
+ * Runs the checks of a case, one run at a time: a request that comes while one is under way stops it and starts over with
+ * what is true now. A worker that died is started anew at the next request.
+ */
+export class CaseChecks {
+  readonly #workers: URL
+  readonly #ports: CheckPorts
+  #worker: WorkerClient<CheckHandlers> | null = null
+  #cancel: Int32Array | null = null
+  #again = false
+  #running: Promise<void> | null = null
+
+  constructor(workers: URL, ports: CheckPorts) {
+    this.#workers = workers
+    this.#ports = ports
+  }
+
+  /** Asks for a run; resolves when no run is under way any more. */
+  request(): Promise<void> {
+    if (this.#running) {
+      this.#again = true
+      this.cancel()
+      return this.#running
+    }
+    this.#running = this.#runUntilCurrent().finally(() => {
+      this.#running = null
+    })
+    return this.#running
+  }
+
+  /** Stops the run under way, keeping the findings there were. */
+  cancel(): void {
+    if (this.#cancel) Atomics.store(this.#cancel, 0, 1)
+  }
+
+  async stop(): Promise<void> {
+    this.#again = false
+    this.cancel()
+    await this.#worker?.stop()
+    await this.#running
+    this.#worker = null
+  }
+
+  async #runUntilCurrent(): Promise<void> {
+    do {
+      this.#again = false
+      await this.#runOnce()
+    } while (this.#again)
+  }
+
+  async #runOnce(): Promise<void> {
+    let failed: string | null = null
+    try {
+      const sources = await this.#ports.sources()
+      this.#status({ running: true, done: 0, total: sources.length, failed: null })
+      this.#cancel = new Int32Array(new SharedArrayBuffer(4))
+      const findings = await this.#startedWorker().remote.check(sources, this.#cancel)
+      if (findings && !this.#again) this.#ports.onFindings(await this.#ports.store(findings))
+    } catch (error) {
+      failed = error instanceof Error ? error.message : String(error)
+    }
+    this.#cancel = null
+    this.#status({ running: false, done: 0, total: 0, failed })
+  }
+
+  #startedWorker(): WorkerClient<CheckHandlers> {
+    this.#worker ??= startWorker<CheckHandlers>(this.#workers, 'check-worker', {
+      onEvent: (event) => this.#status({ running: true, ...(event as CheckProgress), failed: null }),
+      onCrash: () => {
+        this.#worker = null
+      },
+    })
+    return this.#worker
+  }
+
+  #status(status: CheckStatus): void {
+    this.#ports.onStatus(status)
+  }
+}

@@ -1,0 +1,139 @@
+import { basename } from 'node:path'
+import type { CheckSource } from '../../shared/checks/run-checks.js'
+import type { CaseInfo, CaseSnapshot, LogEntry, Outcome, SourceImport } from '../../shared/domain/case.js'
+import type { Command } from '../../shared/domain/command.js'
+import type { SourceId } from '../../shared/domain/ids.js'
+import type { TextVersion } from '../../shared/domain/source.js'
+import type { ViewState } from '../../shared/domain/preferences.js'
+import type { Events, ImportOutcome, OpenCase } from '../../shared/ipc/contract.js'
+import type { DbHandlers } from '../workers/db-handlers.js'
+import { startWorker, type WorkerClient } from '../workers/start-worker.js'
+import { CaseChecks } from './case-checks.js'
+
+export type Emit = <N extends keyof Events>(name: N, event: Events[N]) => void
+
+export interface SessionOptions {
+  workers: URL
+  emit: Emit
+  /** Who acts, as the log and the notes name them. */
+  actor: () => string
+}
+
+/** One open case: its file, held by the db-worker, and its checks. */
+export class CaseSession {
+  readonly path: string
+  readonly #db: WorkerClient<DbHandlers>
+  readonly #checks: CaseChecks
+  readonly #actor: () => string
+
+  private constructor(path: string, db: WorkerClient<DbHandlers>, { workers, emit, actor }: SessionOptions) {
+    this.path = path
+    this.#db = db
+    this.#actor = actor
+    this.#checks = new CaseChecks(workers, {
+      sources: () => this.#checkSources(),
+      store: (findings) => db.remote.storeFindings(findings),
+      onStatus: (status) => emit('check.status', status),
+      onFindings: (delta) => emit('findings.changed', delta),
+    })
+  }
+
+  static create(path: string, title: string, options: SessionOptions): Promise<CaseSession> {
+    return CaseSession.#start(path, options, (db) => db.remote.create(path, title))
+  }
+
+  static open(path: string, options: SessionOptions): Promise<CaseSession> {
+    return CaseSession.#start(path, options, (db) => db.remote.open(path))
+  }
+
+  static async #start(
+    path: string,
+    options: SessionOptions,
+    begin: (db: WorkerClient<DbHandlers>) => Promise<void>,
+  ): Promise<CaseSession> {
+    const db = startWorker<DbHandlers>(options.workers, 'db-worker', {
+      onCrash: (error) => options.emit('error.raised', { message: `${error.message} Open the case again to go on.` }),
+    })
+    try {
+      await begin(db)
+      return new CaseSession(path, db, options)
+    } catch (error) {
+      await db.stop()
+      throw error
+    }
+  }
+
+  async state(view: ViewState): Promise<OpenCase> {
+    const { remote } = this.#db
+    const [info, records, undo] = await Promise.all([remote.info(), remote.records(), remote.undoState()])
+    return { info, records, ...undo, view, name: basename(this.path) }
+  }
+
+  rename(title: string): Promise<CaseInfo> {
+    return this.#db.remote.setTitle(title, this.#actor())
+  }
+
+  text(id: SourceId): Promise<TextVersion> {
+    return this.#db.remote.text(id)
+  }
+
+  history(key: string): Promise<LogEntry[]> {
+    return this.#db.remote.history(key)
+  }
+
+  snapshot(): Promise<CaseSnapshot> {
+    return this.#db.remote.snapshot()
+  }
+
+  async importSources(imports: SourceImport[]): Promise<ImportOutcome> {
+    const outcome = await this.#db.remote.importSources(imports, this.#actor())
+    this.#checkAfter(outcome)
+    const added = outcome.changes.flatMap((change) => (change.kind === 'source' && !change.before ? [change.after!.id] : []))
+    return { ...outcome, added }
+  }
+
+  perform(command: Command): Promise<Outcome> {
+    return this.#acting(this.#db.remote.perform(command, this.#actor()))
+  }
+
+  undo(): Promise<Outcome | null> {
+    return this.#acting(this.#db.remote.undo(this.#actor()))
+  }
+
+  redo(): Promise<Outcome | null> {
+    return this.#acting(this.#db.remote.redo(this.#actor()))
+  }
+
+  /** Resolves when the checks are current. */
+  check(): Promise<void> {
+    return this.#checks.request()
+  }
+
+  cancelCheck(): void {
+    this.#checks.cancel()
+  }
+
+  /** Ends the session; everything is committed and the case is one file again. */
+  async close(): Promise<void> {
+    await this.#checks.stop()
+    await this.#db.remote.close()
+    await this.#db.stop()
+  }
+
+  async #acting<O extends Outcome | null>(act: Promise<O>): Promise<O> {
+    const outcome = await act
+    if (outcome) this.#checkAfter(outcome)
+    return outcome
+  }
+
+  /** Only sources and what is known of them bear on what the checks say. */
+  #checkAfter({ changes }: Outcome): void {
+    if (changes.some(({ kind }) => kind === 'source')) void this.#checks.request()
+  }
+
+  async #checkSources(): Promise<CheckSource[]> {
+    const { sources, texts } = await this.snapshot()
+    const textOf = new Map(texts.map((version) => [version.sourceId, version.text]))
+    return sources.map(({ id, title, published }) => ({ id, title, published, text: textOf.get(id) ?? '' }))
+  }
+}

@@ -1,0 +1,29 @@
+import { access } from 'node:fs/promises'
+import { join } from 'node:path'
+
+/** A title as a file name that every system takes: at most 80 characters, none of them reserved, never empty. */
+export function fileNameFor(title: string): string {
+  const plain = title
+    .normalize('NFC')
+    .replace(/[\p{Cc}\p{Cf}<>:"/\\|?*]/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, 80)
+    .replace(/[. ]+$/, '')
+  return !plain || /^(con|prn|aux|nul|com\d|lpt\d)$/i.test(plain) ? 'Untitled' : plain
+}
+
+/** A path in `folder` that no file has yet: `name.ext`, `name 2.ext`, and so on. */
+export async function freePath(folder: string, name: string, extension: string): Promise<string> {
+  for (let number = 1; ; number += 1) {
+    const path = join(folder, `${number === 1 ? name : `${name} ${number}`}.${extension}`)
+    if (!(await exists(path))) return path
+  }
+}
+
+async function exists(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  )
+}

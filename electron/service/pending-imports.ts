@@ -1,0 +1,120 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { readFile, stat } from 'node:fs/promises'
+import { basename } from 'node:path'
+import type { SourceImport } from '../../shared/domain/case.js'
+import type { ImportPreview } from '../../shared/domain/import-preview.js'
+import { StetError, toAppError } from '../../shared/ipc/result.js'
+import { refuseTooLarge } from '../workers/import/file-kind.js'
+import type { FileBytes } from '../workers/import/parse-file.js'
+import type { ImportHandlers } from '../workers/import-handlers.js'
+import { startWorker } from '../workers/start-worker.js'
+import { reasonOf } from './write-file.js'
+
+/** A parser that takes longer than this, in milliseconds, is stopped. */
+const longestParse = 20_000
+
+/** Memory a parser may use, in megabytes. */
+const parserMemory = 1024
+
+type Job<T> = (remote: ReturnType<typeof startWorker<ImportHandlers>>['remote']) => Promise<T>
+
+/**
+ * The files that a person has chosen and not yet decided about. Their bytes are read once, so that what is stored is what
+ * was shown. Parsing happens in a worker of its own that is thrown away after each file.
+ */
+export class PendingImports {
+  readonly #workers: URL
+  readonly #files = new Map<string, FileBytes>()
+
+  constructor(workers: URL) {
+    this.#workers = workers
+  }
+
+  /** Reads and previews a file; an unreadable one gives a preview that says why. */
+  async addPath(path: string, titleOfSame: (sha256: string) => string | null): Promise<ImportPreview> {
+    const name = basename(path)
+    try {
+      return await this.#add({ name, bytes: await readLimited(path, name), encoding: null }, titleOfSame)
+    } catch (error) {
+      return { id: randomUUID(), fileName: name, outcome: { ok: false, error: toAppError(error) } }
+    }
+  }
+
+  /** Previews a pasted text as a file of the given name would be. */
+  addText(text: string, name: string, titleOfSame: (sha256: string) => string | null): Promise<ImportPreview> {
+    return this.#add({ name, bytes: new TextEncoder().encode(text), encoding: 'utf-8' }, titleOfSame)
+  }
+
+  /** Previews a file again as the encoding that a person named. */
+  async reread(id: string, encoding: string): Promise<ImportPreview> {
+    const file = { ...this.#file(id), encoding }
+    const preview = await this.#preview(id, file, () => null)
+    if (preview.outcome.ok) this.#files.set(id, file)
+    return preview
+  }
+
+  /** The sources that a person chose from a file: parts by index, or null for the whole. */
+  async parse(id: string, parts: number[] | null): Promise<SourceImport[]> {
+    const file = this.#file(id)
+    return this.#inWorker(file.name, (remote) => remote.parse(file, parts))
+  }
+
+  discard(): void {
+    this.#files.clear()
+  }
+
+  async #add(file: FileBytes, titleOfSame: (sha256: string) => string | null): Promise<ImportPreview> {
+    const id = randomUUID()
+    this.#files.set(id, file)
+    const preview = await this.#preview(id, file, titleOfSame)
+    if (!preview.outcome.ok) this.#files.delete(id)
+    return preview
+  }
+
+  async #preview(id: string, file: FileBytes, titleOfSame: (sha256: string) => string | null): Promise<ImportPreview> {
+    try {
+      const readable = await this.#inWorker(file.name, (remote) => remote.preview(file))
+      const alreadyIn = titleOfSame(createHash('sha256').update(file.bytes).digest('hex'))
+      return { id, fileName: file.name, outcome: { ok: true, file: { ...readable, alreadyIn } } }
+    } catch (error) {
+      return { id, fileName: file.name, outcome: { ok: false, error: toAppError(error) } }
+    }
+  }
+
+  #file(id: string): FileBytes {
+    const file = this.#files.get(id)
+    if (!file) throw new StetError('not-found', 'This file is not waiting to be opened any more. Open it again.')
+    return file
+  }
+
+  async #inWorker<T>(name: string, job: Job<T>): Promise<T> {
+    const worker = startWorker<ImportHandlers>(this.#workers, 'import-worker', {
+      resourceLimits: { maxOldGenerationSizeMb: parserMemory },
+    })
+    let timer: NodeJS.Timeout | undefined
+    const timeUp = new Promise<never>((_resolve, reject) => {
+      const seconds = longestParse / 1000
+      const message = `“${name}” took longer than ${seconds} s to read and was stopped. Split it into smaller files.`
+      timer = setTimeout(() => reject(new StetError('too-large', message)), longestParse)
+    })
+    try {
+      return await Promise.race([job(worker.remote), timeUp])
+    } finally {
+      clearTimeout(timer)
+      await worker.stop()
+    }
+  }
+}
+
+/** The bytes of a file, refused by its kind and size before it is opened (opening a pipe would wait for ever). */
+async function readLimited(path: string, name: string): Promise<Uint8Array> {
+  try {
+    const status = await stat(path)
+    if (!status.isFile()) throw new StetError('unsupported', `“${name}” is not a file. Open the texts in it one by one.`)
+    refuseTooLarge(status.size, name)
+    return new Uint8Array(await readFile(path))
+  } catch (cause) {
+    if (cause instanceof StetError) throw cause
+    throw new StetError('io', `“${name}” could not be read: ${reasonOf(cause)}.`, { cause })
+  }
+}

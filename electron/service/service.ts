@@ -1,0 +1,316 @@
+import { basename, dirname } from 'node:path'
+import { mkdir } from 'node:fs/promises'
+import type { z } from 'zod'
+import type { Outcome, SourceImport } from '../../shared/domain/case.js'
+import type { Change } from '../../shared/domain/change.js'
+import type { ImportPreview } from '../../shared/domain/import-preview.js'
+import type { ViewState } from '../../shared/domain/preferences.js'
+import { calls, type AnswerOf, type CallName, type ImportOutcome, type OpenCase, type RecentCase } from '../../shared/ipc/contract.js'
+import { StetError, toAppError, type Result } from '../../shared/ipc/result.js'
+import { recentId, type AppData } from './app-data.js'
+import { CaseSession, type Emit } from './case-session.js'
+import { fileNameFor, freePath } from './free-name.js'
+import { PendingImports } from './pending-imports.js'
+import { reportHtmlOf } from './report.js'
+import { readSample } from './sample.js'
+import type { Shell } from './shell.js'
+import { writeFileWhole } from './write-file.js'
+
+type Handlers = {
+  [N in CallName]: (argument: z.output<(typeof calls)[N]['argument']>) => Promise<AnswerOf<N>>
+}
+
+export interface ServiceOptions {
+  /** Folder of the built workers. */
+  workers: URL
+  data: AppData
+  shell: Shell
+  emit: Emit
+}
+
+/**
+ * All that Stet does for one window, without the window: every call is parsed on arrival and answered with a `Result`.
+ * The window, the command line and the tests use the same one.
+ */
+export class Service {
+  readonly #workers: URL
+  readonly #data: AppData
+  readonly #shell: Shell
+  readonly #emit: Emit
+  readonly #imports: PendingImports
+  readonly #handlers: Handlers
+  #session: CaseSession | null = null
+  #lastReport: string | null = null
+  #settled: () => void = () => {}
+  #raised: string[] = []
+
+  constructor({ workers, data, shell, emit }: ServiceOptions) {
+    this.#workers = workers
+    this.#data = data
+    this.#shell = shell
+    this.#emit = emit
+    this.#imports = new PendingImports(workers)
+    this.#handlers = this.#makeHandlers()
+  }
+
+  /** Answers a call by name. Never rejects: whatever is wrong with it is in the result. */
+  async handle(name: string, argument: unknown): Promise<Result<unknown>> {
+    try {
+      if (!Object.hasOwn(calls, name)) throw new StetError('invalid', `There is no call “${name}”`)
+      const parsed = calls[name as CallName].argument.safeParse(argument)
+      if (!parsed.success) throw new StetError('invalid', `“${name}” was asked with a wrong argument: ${firstIssue(parsed.error)}`)
+      const handler = this.#handlers[name as CallName] as (argument: unknown) => Promise<unknown>
+      return { ok: true, value: await handler(parsed.data) }
+    } catch (thrown) {
+      return { ok: false, error: toAppError(thrown) }
+    }
+  }
+
+  /** Opens the case of the last session, if it was left open and is still there. */
+  async restore(): Promise<void> {
+    const path = this.#data.lastCase
+    if (!path) return
+    try {
+      await this.openCase(path)
+    } catch (error) {
+      this.report(error)
+    }
+  }
+
+  /** Tells the window of an error that it did not ask for. Told again at `app.start` when the page was not there yet. */
+  report(error: unknown): void {
+    const { message } = toAppError(error)
+    this.#raised.push(message)
+    this.#emit('error.raised', { message })
+  }
+
+  /** Opens a case file and tells the window. Throws as the case file's opening does. */
+  async openCase(path: string): Promise<OpenCase> {
+    if (this.#session?.path === path) return this.#opened()
+    const session = await CaseSession.open(path, this.#sessionOptions())
+    return this.#replaceSession(session)
+  }
+
+  /** Reads text files and offers them to the window; what needs no decision is stored at once. */
+  async offerFiles(paths: readonly string[]): Promise<void> {
+    this.#emit('import.offered', await this.#previewPaths(paths))
+  }
+
+  /** Asks the window to hand over what is being written; waits for its answer, at most `patience` milliseconds. */
+  async settleWindow(patience: number): Promise<void> {
+    const settled = new Promise<void>((resolve) => {
+      this.#settled = resolve
+      setTimeout(resolve, patience).unref()
+    })
+    this.#emit('app.closing', null)
+    await settled
+  }
+
+  /** Ends the open case, if any. Resolves when all is on the disk. */
+  async close(): Promise<void> {
+    const session = this.#session
+    this.#session = null
+    await session?.close()
+    await this.#data.settled()
+  }
+
+  #makeHandlers(): Handlers {
+    return {
+      'app.start': async () => ({
+        open: this.#session ? await this.#session.state(this.#data.viewOf(this.#session.path)) : null,
+        recent: this.#recent(),
+        preferences: this.#data.preferences,
+        accountName: this.#shell.accountName,
+        version: this.#shell.version,
+        errors: this.#raised.splice(0),
+      }),
+      'preferences.set': async (preferences) => {
+        await this.#data.setPreferences(preferences)
+        return preferences
+      },
+      'app.settled': async () => this.#settled(),
+      'view.save': async (view) => {
+        if (this.#session) await this.#data.setView(this.#session.path, view as ViewState)
+      },
+      'link.open': ({ url }) => this.#openLink(url),
+
+      'case.create': async () => {
+        const path = await this.#shell.chooseNewCase('Untitled case.stet')
+        return path ? this.#createCase(path, basename(path).replace(/\.stet$/i, '')) : null
+      },
+      'case.open': async () => {
+        const path = await this.#shell.chooseCase()
+        return path ? this.openCase(path) : null
+      },
+      'case.open-recent': ({ id }) => this.#openRecent(id),
+      'case.open-sample': () => this.#openSample(),
+      'case.close': async () => {
+        await this.close()
+        await this.#data.caseClosed()
+        return this.#recent()
+      },
+      'case.rename': ({ title }) => this.#rename(title),
+      'case.perform': (command) => this.#acting(this.#opener().perform(command)),
+      'case.undo': () => this.#acting(this.#opener().undo()),
+      'case.redo': () => this.#acting(this.#opener().redo()),
+      'case.history': ({ key }) => this.#opener().history(key),
+      'source.text': ({ id }) => this.#opener().text(id),
+
+      'import.choose': async () => this.#previewPaths(await this.#shell.chooseTexts()),
+      'import.clipboard': async () => this.#previewText(await this.#shell.clipboardText()),
+      'import.paste': ({ text }) => this.#previewText(text),
+      'import.reread': ({ id, encoding }) => this.#imports.reread(id, encoding),
+      'import.commit': (choices) => this.#commitImports(choices),
+      'import.discard': async () => this.#imports.discard(),
+
+      'check.run': () => this.#opener().check(),
+      'check.cancel': async () => this.#opener().cancelCheck(),
+
+      'report.save': () => this.#saveReport(),
+      'report.reveal': async () => {
+        if (this.#lastReport) this.#shell.reveal(this.#lastReport)
+      },
+    }
+  }
+
+  /** A source that goes or comes back takes its claims with it, which the outcome does not list: all is told anew. */
+  async #acting<O extends Outcome | null>(act: Promise<O>): Promise<O> {
+    const outcome = await act
+    if (outcome?.changes.some(movesSource)) await this.#opened()
+    return outcome
+  }
+
+  #opener(): CaseSession {
+    if (!this.#session) throw new StetError('not-found', 'No case is open. Open or create one first.')
+    return this.#session
+  }
+
+  #sessionOptions() {
+    const actor = (): string => this.#data.preferences.author || this.#shell.accountName
+    return { workers: this.#workers, emit: this.#emit, actor }
+  }
+
+  async #createCase(path: string, title: string, imports: SourceImport[] = []): Promise<OpenCase> {
+    await mkdir(dirname(path), { recursive: true })
+    const session = await CaseSession.create(path, title, this.#sessionOptions())
+    if (imports.length) await session.importSources(imports)
+    return this.#replaceSession(session)
+  }
+
+  /** The case that was open is closed only once the next one is. */
+  async #replaceSession(session: CaseSession): Promise<OpenCase> {
+    const before = this.#session
+    this.#session = session
+    this.#imports.discard()
+    await before?.close()
+    const state = await this.#opened()
+    void session.check()
+    return state
+  }
+
+  async #opened(): Promise<OpenCase> {
+    const session = this.#opener()
+    const state = await session.state(this.#data.viewOf(session.path))
+    await this.#data.caseOpened(session.path, state.info.title, new Date().toISOString())
+    this.#emit('case.opened', state)
+    return state
+  }
+
+  async #openRecent(id: string): Promise<OpenCase> {
+    const path = this.#data.pathOf(id)
+    if (!path) throw new StetError('not-found', 'This case is not in the list any more. Open it with “Open case”.')
+    try {
+      return await this.openCase(path)
+    } catch (error) {
+      if (error instanceof StetError && error.kind === 'not-found') await this.#data.forget(path)
+      throw error
+    }
+  }
+
+  async #openSample(): Promise<OpenCase> {
+    const { title, imports } = await readSample(this.#shell.sampleFolder)
+    const path = await freePath(this.#shell.caseFolder, fileNameFor(title), 'stet')
+    return this.#createCase(path, title, imports)
+  }
+
+  async #rename(title: string) {
+    const session = this.#opener()
+    const info = await session.rename(title)
+    await this.#data.caseOpened(session.path, info.title, new Date().toISOString())
+    return info
+  }
+
+  #recent(): RecentCase[] {
+    return this.#data.recent.map(({ path, title, openedAt }) => ({
+      id: recentId(path),
+      title,
+      folder: basename(dirname(path)),
+      openedAt,
+    }))
+  }
+
+  async #previewPaths(paths: readonly string[]): Promise<ImportPreview[]> {
+    const previews: ImportPreview[] = []
+    const sameBytes = await this.#sameBytes()
+    for (const [done, path] of paths.entries()) {
+      this.#emit('import.progress', { fileName: basename(path), done, total: paths.length })
+      previews.push(await this.#imports.addPath(path, sameBytes))
+    }
+    this.#emit('import.progress', null)
+    return previews
+  }
+
+  async #previewText(text: string): Promise<ImportPreview[]> {
+    if (!text.trim()) throw new StetError('invalid', 'There is no text on the clipboard. Copy some, then paste it here.')
+    return [await this.#imports.addText(text, 'Pasted text.txt', await this.#sameBytes())]
+  }
+
+  /** Finds the title of a source of the open case by the hash of its original bytes. */
+  async #sameBytes(): Promise<(sha256: string) => string | null> {
+    if (!this.#session) return () => null
+    const { records } = await this.#session.state(this.#data.viewOf(this.#session.path))
+    return (sha256) => records.sources.find((source) => source.originalSha256 === sha256)?.title ?? null
+  }
+
+  async #commitImports(choices: { id: string; parts: number[] | null }[]): Promise<ImportOutcome> {
+    const parsed = await Promise.all(choices.map(({ id, parts }) => this.#imports.parse(id, parts)))
+    const imports = parsed.flat()
+    if (imports.length === 0) throw new StetError('invalid', 'No text was chosen. Choose at least one.')
+    if (!this.#session) await this.#createUntitledCase(imports[0]!.record.title)
+    const outcome = await this.#opener().importSources(imports)
+    this.#imports.discard()
+    return outcome
+  }
+
+  /** A text that is opened with no case open gets a case of its own, so that nothing about it can be lost. */
+  async #createUntitledCase(title: string): Promise<void> {
+    await this.#createCase(await freePath(this.#shell.caseFolder, fileNameFor(title), 'stet'), title.slice(0, 200))
+  }
+
+  async #openLink(address: string): Promise<boolean> {
+    const url = URL.canParse(address) ? new URL(address) : null
+    if (!url || !['https:', 'http:', 'mailto:'].includes(url.protocol)) {
+      throw new StetError('invalid', 'Stet opens web and mail addresses only, and this is neither.')
+    }
+    return this.#shell.openLink(url)
+  }
+
+  async #saveReport() {
+    const snapshot = await this.#opener().snapshot()
+    const path = await this.#shell.chooseReport(`${fileNameFor(snapshot.info.title)} - fact-check report.html`)
+    if (!path) return null
+    const checker = this.#data.preferences.author || this.#shell.accountName
+    await writeFileWhole(path, reportHtmlOf(snapshot, { checker, version: this.#shell.version }))
+    this.#lastReport = path
+    return { fileName: basename(path) }
+  }
+}
+
+function movesSource(change: Change): boolean {
+  return change.kind === 'source' && change.before?.removedAt !== change.after?.removedAt
+}
+
+function firstIssue(error: z.ZodError): string {
+  const issue = error.issues[0]
+  return issue ? `${issue.path.join('.') || 'argument'}: ${issue.message}` : 'not what was expected'
+}

@@ -1,0 +1,20 @@
+/**
+ * What only a desktop can do, given to the service by whoever runs it: the main process with dialogs, a test with
+ * answers. Paths stay on this side; the window never sees one.
+ */
+export interface Shell {
+  chooseCase: () => Promise<string | null>
+  chooseNewCase: (suggestedName: string) => Promise<string | null>
+  chooseTexts: () => Promise<string[]>
+  chooseReport: (suggestedName: string) => Promise<string | null>
+  /** Asks, with the full host in view, and opens the address in the system's browser; false when the person says no. */
+  openLink: (url: URL) => Promise<boolean>
+  clipboardText: () => Promise<string>
+  reveal: (path: string) => void
+  /** Where cases lie that nobody chose a place for. */
+  caseFolder: string
+  /** Where the sample's texts lie. */
+  sampleFolder: string
+  accountName: string
+  version: string
+}

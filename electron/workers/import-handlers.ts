@@ -1,0 +1,9 @@
+import { parseFile, previewFile, type FileBytes } from './import/parse-file.js'
+
+/** What the import-worker can do. It sees bytes, never paths, and touches nothing else. */
+export const importHandlers = {
+  preview: (file: FileBytes) => previewFile(file),
+  parse: (file: FileBytes, chosen: number[] | null) => parseFile(file, chosen),
+}
+
+export type ImportHandlers = typeof importHandlers

@@ -1,0 +1,76 @@
+import iconv from 'iconv-lite'
+import jschardet from 'jschardet'
+import { StetError } from '../../../shared/ipc/result.js'
+
+export interface Decoded {
+  text: string
+  /** A label that `decode` takes back, for example `utf-8` or `windows-1252`. */
+  encoding: string
+  /** False when the encoding is a guess from the letters' frequencies. */
+  sure: boolean
+}
+
+/** Below this, the detector's own confidence (0 to 1) is a guess that a person should confirm. */
+const sureEnough = 0.95
+
+/** Bytes looked at by the detector. It is quadratic on some inputs, and the start of a text tells enough. */
+const sampleLength = 64 * 1024
+
+const marks: readonly { bytes: readonly number[]; encoding: string }[] = [
+  { bytes: [0xef, 0xbb, 0xbf], encoding: 'utf-8' },
+  { bytes: [0xff, 0xfe, 0, 0], encoding: 'utf-32le' },
+  { bytes: [0, 0, 0xfe, 0xff], encoding: 'utf-32be' },
+  { bytes: [0xff, 0xfe], encoding: 'utf-16le' },
+  { bytes: [0xfe, 0xff], encoding: 'utf-16be' },
+]
+
+/**
+ * The text of a file: by its byte order mark, else as strict UTF-8, else by detection; or, when a person has named one,
+ * by that encoding. Throws `unsupported` on bytes that are not text and `invalid` where the named encoding does not fit.
+ */
+export function decode(bytes: Uint8Array, name: string, named: string | null): Decoded {
+  if (named) return decodeAs(bytes, name, named)
+  const mark = marks.find(({ bytes: start }) => start.every((byte, index) => bytes[index] === byte))
+  if (mark) return { text: decodeAs(bytes, name, mark.encoding).text, encoding: mark.encoding, sure: true }
+  if (bytes.includes(0)) throw notText(name)
+  return asStrictUtf8(bytes) ?? byDetection(bytes, name)
+}
+
+function decodeAs(bytes: Uint8Array, name: string, encoding: string): Decoded {
+  if (!iconv.encodingExists(encoding)) {
+    throw new StetError('invalid', `Stet does not know the encoding “${encoding}”. Choose another for “${name}”.`)
+  }
+  const text = iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), encoding)
+  if (text.includes('\0')) throw notText(name)
+  return { text, encoding, sure: true }
+}
+
+function asStrictUtf8(bytes: Uint8Array): Decoded | null {
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'utf-8', sure: true }
+  } catch {
+    return null
+  }
+}
+
+function byDetection(bytes: Uint8Array, name: string): Decoded {
+  const guess = jschardet.detect(Buffer.from(bytes.subarray(0, sampleLength)))
+  const known = guess.encoding && iconv.encodingExists(guess.encoding) ? guess.encoding.toLowerCase() : null
+  const { text, encoding } = decodeAs(bytes, name, known ?? 'windows-1252')
+  if (controlShare(text) > 0.02) throw notText(name)
+  return { text, encoding, sure: known !== null && guess.confidence >= sureEnough && !text.includes('\uFFFD') }
+}
+
+/** The share of characters that no text has: control characters other than white space. */
+function controlShare(text: string): number {
+  const sample = text.slice(0, sampleLength)
+  // eslint-disable-next-line no-control-regex -- control characters are what it looks for
+  return (sample.match(/[\u0001-\u0008\u000e-\u001a\u001c-\u001f\u007f]/g)?.length ?? 0) / (sample.length || 1)
+}
+
+function notText(name: string): StetError {
+  return new StetError(
+    'unsupported',
+    `“${name}” is not a text file. Stet opens plain text and Markdown; save the text as .txt or .md, or paste it.`,
+  )
+}

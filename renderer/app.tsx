@@ -1,0 +1,48 @@
+import { useEffect, useSyncExternalStore } from 'react'
+import { Dialogs } from './panels/dialogs.js'
+import { DropTarget } from './panels/drop-target.js'
+import { StartScreen } from './panels/start-screen.js'
+import { Toasts } from './panels/toasts.js'
+import { Workbench } from './panels/workbench.js'
+import { useStore } from './store/store.js'
+
+/** The window: the start screen, or the open case. */
+export function App() {
+  const started = useStore((state) => state.started)
+  const open = useStore((state) => state.open !== null)
+  const theme = useTheme()
+  const textSize = useStore((state) => state.preferences.textSize)
+
+  useEffect(() => {
+    document.documentElement.dataset['theme'] = theme
+    document.documentElement.style.setProperty('--text-size', `${textSize}px`)
+  }, [theme, textSize])
+
+  if (!started) return null
+  return (
+    <DropTarget>
+      {open ? <Workbench /> : <StartScreen />}
+      <Dialogs />
+      <Toasts />
+    </DropTarget>
+  )
+}
+
+/** The theme in force: what is preferred, or what the system has. */
+function useTheme(): 'light' | 'dark' {
+  const preferred = useStore((state) => state.preferences.theme)
+  const dark = useMediaQuery('(prefers-color-scheme: dark)')
+  if (preferred !== 'system') return preferred
+  return dark ? 'dark' : 'light'
+}
+
+function useMediaQuery(query: string): boolean {
+  return useSyncExternalStore(
+    (changed) => {
+      const list = matchMedia(query)
+      list.addEventListener('change', changed)
+      return () => list.removeEventListener('change', changed)
+    },
+    () => matchMedia(query).matches,
+  )
+}

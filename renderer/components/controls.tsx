@@ -1,0 +1,139 @@
+import { ChevronDown } from 'lucide-react'
+import type { ReactNode } from 'react'
+import {
+  Button as AriaButton,
+  Dialog,
+  Heading,
+  Label,
+  ListBox,
+  ListBoxItem,
+  Modal,
+  ModalOverlay,
+  Popover,
+  Select,
+  SelectValue,
+  ToggleButton,
+  ToggleButtonGroup,
+  Tooltip,
+  TooltipTrigger,
+  type ButtonProps,
+} from 'react-aria-components'
+import './controls.css'
+
+type Look = 'normal' | 'primary' | 'plain' | 'danger'
+
+export function Button({ look = 'normal', ...props }: ButtonProps & { look?: Look }) {
+  return <AriaButton {...props} className={`button ${look}`} />
+}
+
+/** A button that shows only a picture; its name is read out, and shown after a while. */
+export function IconButton({ label, children, look = 'plain', ...props }: ButtonProps & { label: string; look?: Look }) {
+  return (
+    <TooltipTrigger delay={600}>
+      <AriaButton {...props} aria-label={label} className={`button icon ${look}`}>
+        {children}
+      </AriaButton>
+      <Tooltip className="tooltip" offset={6}>
+        {label}
+      </Tooltip>
+    </TooltipTrigger>
+  )
+}
+
+export interface Choice<T extends string> {
+  id: T
+  label: string
+}
+
+interface ChoiceProps<T extends string> {
+  label: string
+  choices: readonly Choice<T>[]
+  value: T | null
+  onChange: (value: T) => void
+}
+
+/** One of a longer list, in a field that opens. */
+export function ChoiceField<T extends string>({ label, choices, value, onChange }: ChoiceProps<T>) {
+  return (
+    <Select
+      className="field"
+      value={value}
+      onChange={(key) => {
+        if (key !== null) onChange(key as T)
+      }}
+      placeholder="Not set"
+    >
+      <Label>{label}</Label>
+      <AriaButton className="select-button">
+        <SelectValue />
+        <ChevronDown size={14} aria-hidden />
+      </AriaButton>
+      <Popover className="popover" offset={4}>
+        <ListBox items={choices}>{(choice) => <ListBoxItem id={choice.id}>{choice.label}</ListBoxItem>}</ListBox>
+      </Popover>
+    </Select>
+  )
+}
+
+/** One of a few, all in view; choosing the chosen one again takes it back where `onClear` is given. */
+export function ChoiceRow<T extends string>({
+  label,
+  choices,
+  value,
+  onChange,
+  onClear,
+}: ChoiceProps<T> & { onClear?: () => void }) {
+  return (
+    <div className="field">
+      <span className="label" id={`row-${label}`}>
+        {label}
+      </span>
+      <ToggleButtonGroup
+        className="choice-row"
+        aria-label={label}
+        selectionMode="single"
+        disallowEmptySelection={!onClear}
+        selectedKeys={value ? [value] : []}
+        onSelectionChange={(keys) => {
+          const [key] = keys
+          if (key) onChange(key as T)
+          else onClear?.()
+        }}
+      >
+        {choices.map((choice) => (
+          <ToggleButton key={choice.id} id={choice.id}>
+            {choice.label}
+          </ToggleButton>
+        ))}
+      </ToggleButtonGroup>
+    </div>
+  )
+}
+
+interface DialogFrameProps {
+  title: string
+  intro?: ReactNode
+  onClose: () => void
+  children: ReactNode
+  footer: ReactNode
+}
+
+/** A dialog over the window; Escape and a click beside it close it. */
+export function DialogFrame({ title, intro, onClose, children, footer }: DialogFrameProps) {
+  return (
+    <ModalOverlay isOpen isDismissable onOpenChange={(open) => !open && onClose()} className="overlay">
+      <Modal className="dialog">
+        <Dialog>
+          <header>
+            <Heading slot="title" level={2}>
+              {title}
+            </Heading>
+            {intro && <p>{intro}</p>}
+          </header>
+          <div className="dialog-body">{children}</div>
+          <footer>{footer}</footer>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  )
+}

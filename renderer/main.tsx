@@ -1,0 +1,25 @@
+import '@fontsource-variable/inter/index.css'
+import '@fontsource-variable/source-serif-4/index.css'
+import '@fontsource-variable/source-serif-4/wght-italic.css'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import './styles/theme.css'
+import './editor/text-view.css'
+import './editor/note-editor.css'
+import { App } from './app.js'
+import { startWindow } from './store/case-actions.js'
+import { runCommand } from './store/commands.js'
+import { handleKey } from './store/keymap.js'
+import { tellError } from './store/toasts.js'
+
+window.addEventListener('keydown', handleKey)
+window.addEventListener('error', ({ error }) => tellError(error))
+window.addEventListener('unhandledrejection', ({ reason }) => tellError(reason))
+
+createRoot(document.getElementById('root')!).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+)
+
+await startWindow(runCommand)

@@ -1,0 +1,136 @@
+import { Trash2, X } from 'lucide-react'
+import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
+import { claimTypes, type Claim } from '../../shared/domain/claim.js'
+import { isEdtf } from '../../shared/domain/edtf.js'
+import { confidences, statuses, verdicts, type Verdict } from '../../shared/domain/verdicts.js'
+import { categoryLabel, SeverityBadge } from '../components/badges.js'
+import { ChoiceField, ChoiceRow, IconButton } from '../components/controls.js'
+import { TextField } from '../components/text-field.js'
+import { editClaim, removeActiveClaim, toggleVerdict } from '../store/claim-actions.js'
+import { findingsAt } from '../store/selections.js'
+import { setState, useStore } from '../store/store.js'
+import { showFinding, showNothing } from '../store/view-actions.js'
+import { EvidenceSection } from './evidence-section.js'
+import { HistorySection } from './history-section.js'
+import { NotesSection } from './notes-section.js'
+import { RelationsSection } from './relations-section.js'
+
+/** A claim: its quote in context, its four axes, and what was found out about it. */
+export function ClaimInspector({ claim }: { claim: Claim }) {
+  return (
+    <>
+      <header className="inspector-head">
+        <h2>Claim</h2>
+        <IconButton label="Remove claim (Delete)" onPress={() => void removeActiveClaim()}>
+          <Trash2 size={15} aria-hidden />
+        </IconButton>
+        <IconButton label="Close (Escape)" onPress={showNothing}>
+          <X size={15} aria-hidden />
+        </IconButton>
+      </header>
+      <Quote claim={claim} />
+      <WhyFlagged claim={claim} />
+      <section className="inspector-section" aria-label="Judgement">
+        <VerdictPicker value={claim.verdict} />
+        <ChoiceRow
+          label="Confidence"
+          choices={confidences}
+          value={claim.confidence}
+          onChange={(confidence) => editClaim(claim.id, { confidence })}
+          onClear={() => editClaim(claim.id, { confidence: null })}
+        />
+        <div className="pair">
+          <ChoiceField label="Status" choices={statuses} value={claim.status} onChange={(status) => editClaim(claim.id, { status })} />
+          <ChoiceField label="Type" choices={claimTypes} value={claim.type} onChange={(type) => editClaim(claim.id, { type })} />
+        </div>
+        <TextField
+          label="Proposed wording"
+          value={claim.correction ?? ''}
+          placeholder="What should stand instead"
+          focusName="correction"
+          multiline
+          onCommit={(wording) => editClaim(claim.id, { correction: wording.trim() ? wording : null })}
+        />
+      </section>
+      <NotesSection claimId={claim.id} />
+      <EvidenceSection claimId={claim.id} />
+      <RelationsSection claim={claim} />
+      <section className="inspector-section" aria-label="About the claim">
+        <TextField
+          label="Claimant (who says so)"
+          value={claim.claimant ?? ''}
+          onCommit={(claimant) => editClaim(claim.id, { claimant: claimant.trim() || null })}
+        />
+        <TextField
+          label="Event date (EDTF, such as 2022-02-24 or 2022-02?)"
+          value={claim.eventDate ?? ''}
+          refuse={(date) => (!date || isEdtf(date) ? null : 'Not a date: 2022, 2022-02, 2022-02-24, 2022-02/2022-04')}
+          onCommit={(date) => editClaim(claim.id, { eventDate: date || null })}
+        />
+      </section>
+      <HistorySection recordKey={claim.id} />
+    </>
+  )
+}
+
+function Quote({ claim: { selector, verdict, sourceId } }: { claim: Claim }) {
+  const title = useStore((state) => state.records.source.get(sourceId)?.title)
+  const jump = (): void => setState({ jump: { source: sourceId, start: selector.start, end: selector.end } })
+  return (
+    <button type="button" className="quote-card" onClick={jump} title="Show in the text">
+      <blockquote>
+        <span className="context">…{selector.prefix}</span>
+        <mark className={`verdict-${verdict ?? 'none'}`}>{selector.exact}</mark>
+        <span className="context">{selector.suffix}…</span>
+      </blockquote>
+      <cite>{title}</cite>
+    </button>
+  )
+}
+
+function WhyFlagged({ claim }: { claim: Claim }) {
+  const records = useStore((state) => state.records)
+  const findings = findingsAt(records, claim)
+  if (findings.length === 0) return null
+  return (
+    <ul className="why-flagged" aria-label="Findings at this claim">
+      {findings.map((finding) => (
+        <li key={finding.fingerprint}>
+          <button type="button" onClick={() => showFinding(finding.fingerprint)}>
+            <SeverityBadge severity={finding.severity} short /> {categoryLabel(finding.category)}: {finding.message}
+          </button>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** The verdicts with their digits; the chosen one again takes it back. */
+function VerdictPicker({ value }: { value: Verdict | null }) {
+  return (
+    <div className="field">
+      <span className="label">Verdict</span>
+      <ToggleButtonGroup
+        aria-label="Verdict"
+        className="verdicts"
+        selectionMode="single"
+        selectedKeys={value ? [value] : []}
+        onSelectionChange={(keys) => {
+          const [key] = keys as Set<Verdict>
+          const verdict = key ?? value
+          if (verdict) toggleVerdict(verdict)
+        }}
+      >
+        {verdicts.map(({ id, label, key, sign }) => (
+          <ToggleButton key={id} id={id} className={`verdict-choice verdict-${id}`} aria-label={label}>
+            <span className="sign" aria-hidden>
+              {sign}
+            </span>
+            <span>{label}</span>
+            <kbd aria-hidden>{key}</kbd>
+          </ToggleButton>
+        ))}
+      </ToggleButtonGroup>
+    </div>
+  )
+}

@@ -1,0 +1,50 @@
+import { setState, useStore } from '../store/store.js'
+import { Button, DialogFrame } from '../components/controls.js'
+import { Mark } from '../components/mark.js'
+import { DismissDialog } from './dismiss-dialog.js'
+import { ImportDialog } from './import-dialog.js'
+import { KeysDialog } from './keys-dialog.js'
+import { PreferencesDialog } from './preferences-dialog.js'
+
+export const closeDialog = (): void => setState({ dialog: null })
+
+/** The dialog that is open, if one is. */
+export function Dialogs() {
+  const dialog = useStore((state) => state.dialog)
+  switch (dialog) {
+    case 'import':
+      return <ImportDialog />
+    case 'preferences':
+      return <PreferencesDialog onClose={closeDialog} />
+    case 'keys':
+      return <KeysDialog onClose={closeDialog} />
+    case 'dismiss':
+      return <DismissDialog onClose={closeDialog} />
+    case 'about':
+      return <AboutDialog />
+    case null:
+      return null
+  }
+}
+
+function AboutDialog() {
+  const version = useStore((state) => state.version)
+  return (
+    <DialogFrame
+      title="Stet"
+      intro={`Version ${version}. An annotated fact-check editor.`}
+      onClose={closeDialog}
+      footer={
+        <Button look="primary" onPress={closeDialog}>
+          Close
+        </Button>
+      }
+    >
+      <Mark size={56} />
+      <p>
+        “Stet”, let it stand, is what a proofreader writes beside words that were checked and are right. Cases are files on
+        this computer. Nothing is sent anywhere.
+      </p>
+    </DialogFrame>
+  )
+}

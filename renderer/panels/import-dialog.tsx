@@ -1,0 +1,163 @@
+import { CircleAlert, FileText } from 'lucide-react'
+import { useState } from 'react'
+import { Checkbox, CheckboxGroup } from 'react-aria-components'
+import type { ImportPreview, ReadableFile } from '../../shared/domain/import-preview.js'
+import { Button, ChoiceField, ChoiceRow, DialogFrame } from '../components/controls.js'
+import { commitImports, discardImports, rereadImport, type ImportChoice } from '../store/import-actions.js'
+import { useStore } from '../store/store.js'
+import './dialogs.css'
+
+/** What a person decides about a file: each text a source, or the whole as one. */
+interface Plan {
+  split: boolean
+  parts: number[]
+}
+
+/** The encodings that texts of the last decades mostly have. */
+const encodings = [
+  { id: 'utf-8', label: 'UTF-8 (most files)' },
+  { id: 'windows-1252', label: 'Western European (windows-1252)' },
+  { id: 'windows-1250', label: 'Central European (windows-1250)' },
+  { id: 'windows-1251', label: 'Cyrillic (windows-1251)' },
+  { id: 'koi8-r', label: 'Cyrillic (KOI8-R)' },
+  { id: 'windows-1253', label: 'Greek (windows-1253)' },
+  { id: 'windows-1254', label: 'Turkish (windows-1254)' },
+  { id: 'windows-1255', label: 'Hebrew (windows-1255)' },
+  { id: 'windows-1256', label: 'Arabic (windows-1256)' },
+  { id: 'shift_jis', label: 'Japanese (Shift JIS)' },
+  { id: 'euc-jp', label: 'Japanese (EUC-JP)' },
+  { id: 'euc-kr', label: 'Korean (EUC-KR)' },
+  { id: 'gb18030', label: 'Chinese (GB 18030)' },
+  { id: 'big5', label: 'Chinese (Big5)' },
+  { id: 'utf-16le', label: 'UTF-16, little-endian' },
+  { id: 'utf-16be', label: 'UTF-16, big-endian' },
+] as const
+
+/** Shows what was read before anything is stored: several texts in a file, an unsure encoding, files that cannot be read. */
+export function ImportDialog() {
+  const imports = useStore((state) => state.imports)
+  const [plans, setPlans] = useState<Record<string, Plan>>({})
+  const planOf = (preview: ImportPreview): Plan => plans[preview.id] ?? usualPlan(preview)
+  const choices = imports.flatMap((preview): ImportChoice[] => {
+    const { split, parts } = planOf(preview)
+    if (!preview.outcome.ok) return []
+    if (!split) return [{ id: preview.id, parts: null }]
+    return parts.length ? [{ id: preview.id, parts }] : []
+  })
+  const count = choices.reduce((sum, { parts }) => sum + (parts?.length ?? 1), 0)
+  const unreadable = imports.every(({ outcome }) => !outcome.ok)
+  return (
+    <DialogFrame
+      title={unreadable ? 'Nothing could be opened' : 'Add to the case'}
+      {...(unreadable ? {} : { intro: 'Nothing is stored until you add it.' })}
+      onClose={() => void discardImports()}
+      footer={
+        unreadable ? (
+          <Button look="primary" autoFocus onPress={() => void discardImports()}>
+            Close
+          </Button>
+        ) : (
+          <>
+            <Button onPress={() => void discardImports()}>Cancel</Button>
+            <Button look="primary" autoFocus isDisabled={count === 0} onPress={() => void commitImports(choices)}>
+              {count === 1 ? 'Add one source' : `Add ${count} sources`}
+            </Button>
+          </>
+        )
+      }
+    >
+      {imports.map((preview) => (
+        <FilePreview
+          key={preview.id}
+          preview={preview}
+          plan={planOf(preview)}
+          onPlan={(plan) => setPlans({ ...plans, [preview.id]: plan })}
+        />
+      ))}
+    </DialogFrame>
+  )
+}
+
+function usualPlan({ outcome }: ImportPreview): Plan {
+  const parts = outcome.ok && !outcome.file.alreadyIn ? outcome.file.parts.map((_part, index) => index) : []
+  return { split: true, parts }
+}
+
+interface FilePreviewProps {
+  preview: ImportPreview
+  plan: Plan
+  onPlan: (plan: Plan) => void
+}
+
+function FilePreview({ preview, plan, onPlan }: FilePreviewProps) {
+  const { fileName, outcome } = preview
+  if (!outcome.ok) {
+    return (
+      <article className="file-preview failed" role="alert">
+        <h3>
+          <CircleAlert size={15} aria-hidden /> {fileName}
+        </h3>
+        <p>{outcome.error.message}</p>
+      </article>
+    )
+  }
+  const { file } = outcome
+  return (
+    <article className="file-preview">
+      <h3>
+        <FileText size={15} aria-hidden /> {fileName}
+      </h3>
+      {file.alreadyIn && (
+        <p className="notice">The same file is in this case already, as “{file.alreadyIn}”. Tick a text to add it once more.</p>
+      )}
+      {!file.encodingIsSure && <EncodingChoice id={preview.id} file={file} />}
+      {file.parts.length > 1 && (
+        <ChoiceRow
+          label={`This file holds ${file.parts.length} texts between rules`}
+          choices={[
+            { id: 'split', label: `${file.parts.length} sources` },
+            { id: 'whole', label: 'One source' },
+          ]}
+          value={plan.split ? 'split' : 'whole'}
+          onChange={(choice) => onPlan({ ...plan, split: choice === 'split' })}
+        />
+      )}
+      <Parts file={file} plan={plan} onPlan={onPlan} />
+    </article>
+  )
+}
+
+function Parts({ file, plan, onPlan }: { file: ReadableFile; plan: Plan; onPlan: (plan: Plan) => void }) {
+  if (!plan.split) return null
+  return (
+    <CheckboxGroup
+      aria-label="Texts to add"
+      className="parts"
+      value={plan.parts.map(String)}
+      onChange={(values) => onPlan({ ...plan, parts: values.map(Number).sort((a, b) => a - b) })}
+    >
+      {file.parts.map((part, index) => (
+        <Checkbox key={part.start} value={String(index)} className="part">
+          <span className="tick" aria-hidden />
+          <span>
+            <b>{part.title}</b>
+            <small>
+              {part.words} words · {part.excerpt}
+            </small>
+          </span>
+        </Checkbox>
+      ))}
+    </CheckboxGroup>
+  )
+}
+
+function EncodingChoice({ id, file }: { id: string; file: ReadableFile }) {
+  const known = encodings.some((encoding) => encoding.id === file.encoding)
+  const choices = known ? encodings : [{ id: file.encoding, label: file.encoding }, ...encodings]
+  return (
+    <div className="notice">
+      <p>It is not certain how this file is encoded. Choose the encoding with which the letters below are right.</p>
+      <ChoiceField label="Encoding" choices={choices} value={file.encoding} onChange={(encoding) => void rereadImport(id, encoding)} />
+    </div>
+  )
+}

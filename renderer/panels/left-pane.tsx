@@ -1,0 +1,47 @@
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
+import type { ViewState } from '../../shared/domain/preferences.js'
+import { openFindings } from '../store/selections.js'
+import { useStore } from '../store/store.js'
+import { showTab } from '../store/view-actions.js'
+import { ClaimList } from './claim-list.js'
+import { FindingList } from './finding-list.js'
+import { SourceList } from './source-list.js'
+import './left-pane.css'
+
+/** The lists of a case. */
+export function LeftPane() {
+  const tab = useStore((state) => state.view.leftTab)
+  const sources = useStore((state) => state.records.source.size)
+  const findings = useStore((state) => openFindings(state.records).length)
+  const claims = useStore((state) => state.records.claim.size)
+  return (
+    <nav className="left-pane" data-pane="left" aria-label="Lists of the case">
+      <Tabs selectedKey={tab} onSelectionChange={(key) => showTab(key as ViewState['leftTab'])}>
+        <TabList aria-label="Lists" className="tab-list">
+          <Tab id="sources" data-focus="pane-left">
+            Sources <Count of={sources} />
+          </Tab>
+          <Tab id="findings">
+            Findings <Count of={findings} />
+          </Tab>
+          <Tab id="claims">
+            Claims <Count of={claims} />
+          </Tab>
+        </TabList>
+        <TabPanel id="sources">
+          <SourceList />
+        </TabPanel>
+        <TabPanel id="findings">
+          <FindingList />
+        </TabPanel>
+        <TabPanel id="claims">
+          <ClaimList />
+        </TabPanel>
+      </Tabs>
+    </nav>
+  )
+}
+
+function Count({ of }: { of: number }) {
+  return <span className="count">{of}</span>
+}

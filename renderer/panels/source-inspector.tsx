@@ -1,0 +1,88 @@
+import { Trash2 } from 'lucide-react'
+import { isEdtf } from '../../shared/domain/edtf.js'
+import { sourceKinds, type Source, type SourceRecord } from '../../shared/domain/source.js'
+import { ChoiceField, ChoiceRow, IconButton } from '../components/controls.js'
+import { credibilityChoices, reliabilityChoices } from '../components/grades.js'
+import { TextField } from '../components/text-field.js'
+import { perform } from '../store/case-actions.js'
+import { useStore } from '../store/store.js'
+import { tell } from '../store/toasts.js'
+
+const kindLabels = { unspecified: 'Not said', primary: 'Primary', secondary: 'Secondary' } as const
+
+/** What is known of a source. Nothing is filled in by itself; the publication date decides what the checks can say. */
+export function SourceInspector({ source }: { source: Source }) {
+  const version = useStore((state) => (state.text?.sourceId === source.id ? state.text : null))
+  const edit = (fields: Partial<SourceRecord>): void => void perform({ do: 'edit-source', id: source.id, fields })
+  const text = (name: 'author' | 'publisher' | 'url', label: string) => (
+    <TextField label={label} value={source[name] ?? ''} onCommit={(value) => edit({ [name]: value.trim() || null })} />
+  )
+  const date = (name: 'published' | 'accessed', label: string) => (
+    <TextField
+      label={label}
+      value={source[name] ?? ''}
+      placeholder="2024-03-20"
+      refuse={(value) => (!value.trim() || isEdtf(value.trim()) ? null : 'Not a date: 2024, 2024-03, 2024-03-20')}
+      onCommit={(value) => edit({ [name]: value.trim() || null })}
+    />
+  )
+  const remove = async (): Promise<void> => {
+    const done = await perform({ do: 'remove-source', id: source.id })
+    if (done) tell(`“${source.title}” was removed. Undo brings it back.`)
+  }
+  return (
+    <>
+      <header className="inspector-head">
+        <h2>Source</h2>
+        <IconButton label="Remove source" onPress={() => void remove()}>
+          <Trash2 size={15} aria-hidden />
+        </IconButton>
+      </header>
+      <section className="inspector-section" aria-label="Record of the source">
+        <TextField
+          label="Title"
+          value={source.title}
+          refuse={(value) => (value.trim() ? null : 'A source needs a title')}
+          onCommit={(value) => edit({ title: value.trim() })}
+        />
+        {text('author', 'Author')}
+        {text('publisher', 'Publisher')}
+        {date('published', 'Published (settles “last Wednesday” and dates without a year)')}
+        {text('url', 'Address')}
+        {date('accessed', 'Accessed')}
+        <ChoiceRow
+          label="Kind"
+          choices={sourceKinds.map((id) => ({ id, label: kindLabels[id] }))}
+          value={source.kind}
+          onChange={(kind) => edit({ kind })}
+        />
+        <ChoiceField label="Reliability of the source" choices={reliabilityChoices} value={source.reliability} onChange={(reliability) => edit({ reliability })} />
+        <ChoiceField label="Credibility of what it says" choices={credibilityChoices} value={source.credibility} onChange={(credibility) => edit({ credibility })} />
+      </section>
+      <dl className="facts">
+        <dt>File</dt>
+        <dd>{source.fileName ?? 'pasted'}</dd>
+        <dt>Read as</dt>
+        <dd>
+          {source.mediaType === 'text/markdown' ? 'Markdown' : 'plain text'}, {source.encoding}
+        </dd>
+        <dt>Original SHA-256</dt>
+        <dd>
+          <code>{source.originalSha256}</code>
+        </dd>
+        {version && (
+          <>
+            <dt>Text version {version.number}</dt>
+            <dd>
+              <code>{version.sha256}</code>
+            </dd>
+          </>
+        )}
+      </dl>
+      <p className="hint keys-hint">
+        Select a passage and press <kbd>h</kbd> to make a claim. <kbd>j</kbd> and <kbd>k</kbd> go through claims and findings.{' '}
+        <kbd>?</kbd> shows all keys.
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,128 @@
+import { ClipboardPaste, FilePlus2 } from 'lucide-react'
+import { ListBox, ListBoxItem } from 'react-aria-components'
+import { useMemo } from 'react'
+import { documentFromJson } from '../../shared/document/sections.js'
+import { outlineOf } from '../../shared/document/outline.js'
+import { TextOffsets } from '../../shared/document/text-offsets.js'
+import type { SourceId } from '../../shared/domain/ids.js'
+import type { Source } from '../../shared/domain/source.js'
+import { Button } from '../components/controls.js'
+import { readableDate } from '../components/readable-date.js'
+import { chooseTexts, pasteFromClipboard } from '../store/import-actions.js'
+import { claimsOf, judgedCount, openFindingsOf, sourcesInOrder } from '../store/selections.js'
+import { setState, useStore } from '../store/store.js'
+import { showNothing, showSource } from '../store/view-actions.js'
+
+/** The sources of the case, and the outline of the one that is shown. */
+export function SourceList() {
+  const records = useStore((state) => state.records)
+  const shown = useStore((state) => state.view.sourceId)
+  const sources = sourcesInOrder(records.source)
+  if (sources.length === 0) return <NoSources />
+  return (
+    <>
+      <ListBox
+        aria-label="Sources"
+        className="list"
+        items={sources}
+        selectionMode="single"
+        disallowEmptySelection
+        selectedKeys={shown ? [shown] : []}
+        dependencies={[records]}
+        onSelectionChange={(keys) => {
+          const [id] = keys as Set<SourceId>
+          if (!id) return
+          showNothing()
+          void showSource(id)
+        }}
+      >
+        {(source) => (
+          <ListBoxItem id={source.id} textValue={source.title} className="row source-row">
+            <SourceRow source={source} />
+          </ListBoxItem>
+        )}
+      </ListBox>
+      <Outline />
+      <div className="list-actions">
+        <Button look="plain" onPress={() => void chooseTexts()}>
+          <FilePlus2 size={14} aria-hidden /> Add texts…
+        </Button>
+        <Button look="plain" onPress={() => void pasteFromClipboard()}>
+          <ClipboardPaste size={14} aria-hidden /> Paste
+        </Button>
+      </div>
+    </>
+  )
+}
+
+function SourceRow({ source }: { source: Source }) {
+  const records = useStore((state) => state.records)
+  const claims = claimsOf(records, source.id)
+  const findings = openFindingsOf(records, source.id).length
+  const judged = judgedCount(claims)
+  const about = [source.publisher ?? source.author, source.published && readableDate(source.published)].filter(Boolean)
+  return (
+    <>
+      <span className="row-title">{source.title}</span>
+      <span className="row-about">{about.length ? about.join(' · ') : 'Publisher and date unknown'}</span>
+      <span className="row-counts">
+        <span>
+          {findings} {findings === 1 ? 'finding' : 'findings'}
+        </span>
+        <span>{claims.length ? `${judged} of ${claims.length} claims judged` : 'no claims yet'}</span>
+      </span>
+      {claims.length > 0 && (
+        <span className="bar" aria-hidden>
+          <span style={{ width: `${(100 * judged) / claims.length}%` }} />
+        </span>
+      )}
+    </>
+  )
+}
+
+/** The headings of the shown text; a text without any has no outline. */
+function Outline() {
+  const text = useStore((state) => state.text)
+  const entries = useMemo(() => {
+    if (!text) return []
+    const doc = documentFromJson(text.document)
+    const offsets = new TextOffsets(doc)
+    return outlineOf(doc).map((entry, index) => ({ ...entry, id: index, offset: offsets.offset(entry.position) }))
+  }, [text])
+  if (!text || entries.length < 2) return null
+  const jump = (offset: number, length: number): void =>
+    setState({ jump: { source: text.sourceId, start: offset, end: offset + length } })
+  return (
+    <section aria-label="Outline">
+      <h3 className="list-heading">Outline</h3>
+      <ListBox
+        aria-label="Outline"
+        className="list outline"
+        items={entries}
+        onAction={(key) => {
+          const entry = entries[Number(key)]
+          if (entry) jump(entry.offset, entry.text.length)
+        }}
+      >
+        {(entry) => (
+          <ListBoxItem textValue={entry.text} className="row outline-row" style={{ paddingLeft: 4 + entry.level * 12 }}>
+            {entry.text}
+          </ListBoxItem>
+        )}
+      </ListBox>
+    </section>
+  )
+}
+
+function NoSources() {
+  return (
+    <div className="empty">
+      <p>This case has no sources yet.</p>
+      <p>Open plain text or Markdown files, drop them on the window, or paste a text.</p>
+      <Button look="primary" onPress={() => void chooseTexts()}>
+        Open texts…
+      </Button>
+      <Button onPress={() => void pasteFromClipboard()}>Paste text</Button>
+    </div>
+  )
+}

@@ -1,0 +1,63 @@
+import { Check, CircleAlert, LoaderCircle } from 'lucide-react'
+import { Button } from '../components/controls.js'
+import { cancelChecks } from '../store/case-actions.js'
+import { openFindings } from '../store/selections.js'
+import { useStore } from '../store/store.js'
+
+/** What is saved, what is under way, and how far the case is. */
+export function StatusBar() {
+  const saving = useStore((state) => state.saving > 0)
+  const name = useStore((state) => state.open?.name ?? '')
+  const claims = useStore((state) => state.records.claim.size)
+  const judged = useStore((state) => [...state.records.claim.values()].filter(({ verdict }) => verdict).length)
+  const open = useStore((state) => openFindings(state.records).length)
+  return (
+    <footer className="status-bar">
+      <span className="saved" role="status">
+        {saving ? <LoaderCircle size={13} className="turning" aria-hidden /> : <Check size={13} aria-hidden />}
+        {saving ? 'Saving…' : 'Saved'}
+      </span>
+      <span className="muted">{name}</span>
+      <CheckProgress />
+      <ImportProgress />
+      <span className="spacer" />
+      <span>
+        {judged} of {claims} {claims === 1 ? 'claim' : 'claims'} judged
+      </span>
+      <span>
+        {open} open {open === 1 ? 'finding' : 'findings'}
+      </span>
+    </footer>
+  )
+}
+
+function CheckProgress() {
+  const { running, done, total, failed } = useStore((state) => state.check)
+  if (failed) {
+    return (
+      <span className="failed">
+        <CircleAlert size={13} aria-hidden /> Checks failed
+      </span>
+    )
+  }
+  if (!running) return null
+  return (
+    <span className="progress">
+      <LoaderCircle size={13} className="turning" aria-hidden /> Checking {Math.min(done + 1, total)} of {total}
+      <Button look="plain" onPress={() => void cancelChecks()}>
+        Stop
+      </Button>
+    </span>
+  )
+}
+
+function ImportProgress() {
+  const progress = useStore((state) => state.importProgress)
+  if (!progress) return null
+  return (
+    <span className="progress">
+      <LoaderCircle size={13} className="turning" aria-hidden /> Reading “{progress.fileName}” ({progress.done + 1} of{' '}
+      {progress.total})
+    </span>
+  )
+}

@@ -1,0 +1,181 @@
+import type { Outcome } from '../../shared/domain/case.js'
+import type { Command } from '../../shared/domain/command.js'
+import type { OpenCase, RecentCase } from '../../shared/ipc/contract.js'
+import { ask, listen, openDropped } from '../bridge/bridge.js'
+import { offerImports } from './import-actions.js'
+import { flushFields } from './pending-fields.js'
+import { noRecords, recordsOf, withChanges, withFindings } from './records.js'
+import { sourcesInOrder } from './selections.js'
+import { getState, idleCheck, setState } from './store.js'
+import { tell, tellError } from './toasts.js'
+import { flushView, showSource } from './view-actions.js'
+
+/** Starts the window: asks for its state and listens from then on. */
+export async function startWindow(runCommand: (name: string) => void): Promise<void> {
+  listen({
+    'app.closing': () => void settle(),
+    'case.opened': showCase,
+    'case.changed': applyOutcome,
+    'findings.changed': ({ added, removed }) =>
+      setState(({ records }) => ({ records: withFindings(records, added, removed) })),
+    'check.status': (check) => {
+      if (check.failed) tellError(`The checks could not be run: ${check.failed}`)
+      setState({ check })
+    },
+    'import.progress': (importProgress) => setState({ importProgress }),
+    'import.offered': (previews) => void offerImports(previews),
+    'menu.command': ({ name }) => runCommand(name),
+    'error.raised': ({ message }) => tellError(message),
+  })
+  const { open, recent, preferences, accountName, version, errors } = await ask('app.start')
+  setState({ recent, preferences, accountName, version })
+  if (open) showCase(open)
+  setState({ started: true })
+  errors.forEach(tellError)
+}
+
+/** Hands over all that is being written, then lets the window close. */
+async function settle(): Promise<void> {
+  flushFields()
+  await flushView()
+  await lastAct
+  await ask('app.settled')
+}
+
+function showCase({ info, name, records, view, undo, redo }: OpenCase): void {
+  const same = getState().open?.info.id === info.id
+  const table = recordsOf(records)
+  setState({
+    open: { info, name, undo, redo },
+    records: table,
+    ...(same ? {} : { view, text: null, selection: null, check: idleCheck }),
+  })
+  const wanted = getState().view.sourceId
+  const source = (wanted ? table.source.get(wanted) : null) ?? sourcesInOrder(table.source)[0]
+  if (source) void showSource(source.id)
+}
+
+function applyOutcome({ changes, undo, redo }: Outcome): void {
+  setState(({ records, open, view }) => {
+    const next = withChanges(records, changes)
+    return {
+      records: next,
+      open: open && { ...open, undo, redo },
+      view: view.claimId && !next.claim.has(view.claimId) ? { ...view, claimId: null } : view,
+    }
+  })
+  const { view, records } = getState()
+  if (!view.sourceId || records.source.has(view.sourceId)) return
+  const first = sourcesInOrder(records.source)[0]
+  if (first) void showSource(first.id)
+  else setState({ text: null, view: { ...view, sourceId: null } })
+}
+
+/** Acts go one after the other, so that each is answered before the next is asked. */
+let lastAct: Promise<unknown> = Promise.resolve()
+
+function act(request: () => Promise<Outcome | null>): Promise<Outcome | null> {
+  setState(({ saving }) => ({ saving: saving + 1 }))
+  const done = lastAct.then(async () => {
+    try {
+      const outcome = await request()
+      if (outcome) applyOutcome(outcome)
+      return outcome
+    } catch (error) {
+      tellError(error)
+      return null
+    } finally {
+      setState(({ saving }) => ({ saving: saving - 1 }))
+    }
+  })
+  lastAct = done
+  return done
+}
+
+/** Does something to the case; resolves when it is committed, with null when it was refused (and said so). */
+export function perform(command: Command): Promise<Outcome | null> {
+  return act(() => ask('case.perform', command))
+}
+
+export function undo(): Promise<Outcome | null> {
+  flushFields()
+  return act(() => ask('case.undo'))
+}
+
+export function redo(): Promise<Outcome | null> {
+  flushFields()
+  return act(() => ask('case.redo'))
+}
+
+/** Runs an opening of a case, telling a person when it fails; a left dialog is no failure. */
+async function opening(request: () => Promise<OpenCase | null>): Promise<void> {
+  try {
+    flushFields()
+    await request()
+  } catch (error) {
+    tellError(error)
+  }
+}
+
+export const createCase = (): Promise<void> => opening(() => ask('case.create'))
+export const openCase = (): Promise<void> => opening(() => ask('case.open'))
+export const openSample = (): Promise<void> => opening(() => ask('case.open-sample'))
+export const openRecent = ({ id }: RecentCase): Promise<void> => opening(() => ask('case.open-recent', { id }))
+
+export async function closeCase(): Promise<void> {
+  try {
+    flushFields()
+    await flushView()
+    await lastAct
+    const recent = await ask('case.close')
+    setState({ open: null, records: noRecords, text: null, selection: null, recent, check: idleCheck })
+  } catch (error) {
+    tellError(error)
+  }
+}
+
+export async function renameCase(title: string): Promise<void> {
+  const { open } = getState()
+  if (!open || !title.trim() || title.trim() === open.info.title) return
+  try {
+    const info = await ask('case.rename', { title })
+    setState({ open: { ...open, info } })
+  } catch (error) {
+    tellError(error)
+  }
+}
+
+export async function saveReport(): Promise<void> {
+  try {
+    flushFields()
+    await lastAct
+    const saved = await ask('report.save')
+    if (saved) tell(`Report saved as “${saved.fileName}”.`, { label: 'Show in folder', run: () => void ask('report.reveal') })
+  } catch (error) {
+    tellError(error)
+  }
+}
+
+export async function runChecks(): Promise<void> {
+  try {
+    await ask('check.run')
+  } catch (error) {
+    tellError(error)
+  }
+}
+
+export async function cancelChecks(): Promise<void> {
+  await ask('check.cancel').catch(tellError)
+}
+
+export async function dropFiles(files: File[]): Promise<void> {
+  try {
+    await openDropped(files)
+  } catch (error) {
+    tellError(error)
+  }
+}
+
+export async function openLink(url: string): Promise<void> {
+  await ask('link.open', { url }).catch(tellError)
+}

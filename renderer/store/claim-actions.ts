@@ -1,0 +1,145 @@
+import type { ClaimFields } from '../../shared/domain/claim.js'
+import type { EvidenceFields } from '../../shared/domain/evidence.js'
+import type { ClaimId, EvidenceId, NoteId, RelationId, SourceId } from '../../shared/domain/ids.js'
+import type { Verdict } from '../../shared/domain/verdicts.js'
+import { perform } from './case-actions.js'
+import { claimsInOrder, claimsOf, openFindings } from './selections.js'
+import { getState, setState } from './store.js'
+import { tell } from './toasts.js'
+import { showClaim, showFinding } from './view-actions.js'
+
+const newId = <Id extends string>(): Id => crypto.randomUUID() as Id
+
+/** What the text pane gives to the commands that act on the text; null while no text is shown. */
+export interface TextPlace {
+  /** The selected range, or the sentence at the caret; null where there is none. UTF-16 code units. */
+  rangeToHighlight: () => { start: number; end: number } | null
+  focus: () => void
+}
+
+let place: TextPlace | null = null
+
+export function setTextPlace(next: TextPlace | null): void {
+  place = next
+}
+
+/** Makes a claim of the selection or the sentence at the caret, and shows it. The same range twice shows the claim. */
+export async function highlight(): Promise<void> {
+  const { view } = getState()
+  const range = place?.rangeToHighlight()
+  if (!range || !view.sourceId) return tell('Select a passage first, or put the caret into a sentence.')
+  await highlightRange(view.sourceId as SourceId, range)
+}
+
+async function highlightRange(sourceId: SourceId, { start, end }: { start: number; end: number }): Promise<void> {
+  const same = claimsOf(getState().records, sourceId).find(
+    ({ selector }) => selector.start === start && selector.end === end,
+  )
+  if (same) return showClaim(same.id)
+  const id = newId<ClaimId>()
+  const done = await perform({ do: 'add-claim', id, sourceId, start, end, fields: {} })
+  if (!done) return
+  setState({ selection: null })
+  showClaim(id)
+}
+
+export function editClaim(id: ClaimId, fields: Partial<ClaimFields>): void {
+  void perform({ do: 'edit-claim', id, fields })
+}
+
+/** Sets the verdict of the active claim; the same one again takes it back. A first verdict makes the claim checked. */
+export function toggleVerdict(verdict: Verdict): void {
+  const { view, records } = getState()
+  const claim = view.claimId ? records.claim.get(view.claimId) : null
+  if (!claim) return
+  if (claim.verdict === verdict) return editClaim(claim.id, { verdict: null })
+  const early = claim.status === 'unchecked' || claim.status === 'in-progress'
+  editClaim(claim.id, { verdict, ...(early ? { status: 'checked' } : {}) })
+}
+
+export async function removeActiveClaim(): Promise<void> {
+  const { view } = getState()
+  if (!view.claimId) return
+  const done = await perform({ do: 'remove-claim', id: view.claimId as ClaimId })
+  if (done) tell('Claim removed.', { label: 'Undo', run: () => void import('./case-actions.js').then(({ undo }) => undo()) })
+}
+
+/** Writes a note; a new one gets its id from whoever holds the editor. */
+export function writeNote(id: NoteId, claimId: ClaimId, body: unknown, visibility: 'internal' | 'public'): void {
+  void perform({ do: 'write-note', id, claimId, body, visibility })
+}
+
+export function removeNote(id: NoteId): void {
+  void perform({ do: 'remove-note', id })
+}
+
+export function newNoteId(): NoteId {
+  return newId<NoteId>()
+}
+
+export async function addEvidence(claimId: ClaimId, fields: EvidenceFields): Promise<boolean> {
+  return Boolean(await perform({ do: 'add-evidence', id: newId<EvidenceId>(), claimId, fields, passage: null }))
+}
+
+export function removeEvidence(id: EvidenceId): void {
+  void perform({ do: 'remove-evidence', id })
+}
+
+export function removeRelation(id: RelationId): void {
+  void perform({ do: 'remove-relation', id })
+}
+
+/** Makes claims of the active finding's passages, with a relation, and shows the first of them. */
+export async function acceptActiveFinding(): Promise<void> {
+  const { view, records } = getState()
+  const finding = view.fingerprint ? records.finding.get(view.fingerprint) : null
+  if (!finding || records.decision.has(finding.fingerprint)) return
+  const done = await perform({
+    do: 'accept-finding',
+    fingerprint: finding.fingerprint,
+    claimIds: finding.spans.map(() => newId<ClaimId>()),
+    relationIds: finding.spans.slice(1).map(() => newId<RelationId>()),
+  })
+  if (!done) return
+  const made = done.changes.filter((change) => change.kind === 'claim' && !change.before).length
+  tell(made === 1 ? 'Accepted: one claim made.' : `Accepted: ${made} claims made.`)
+  const [span] = finding.spans
+  const first = span && claimsOf(getState().records, span.source).find(({ selector }) => selector.start === span.start && selector.end === span.end)
+  if (first) showClaim(first.id)
+}
+
+export async function dismissActiveFinding(reason: string): Promise<void> {
+  const { view, records } = getState()
+  const finding = view.fingerprint ? records.finding.get(view.fingerprint) : null
+  if (!finding) return
+  const next = neighbour(openFindings(records), finding.fingerprint, 1, ({ fingerprint }) => fingerprint)
+  const done = await perform({ do: 'dismiss-finding', fingerprint: finding.fingerprint, reason })
+  if (!done) return
+  setState({ dialog: null })
+  tell('Finding dismissed.')
+  if (next && next.fingerprint !== finding.fingerprint) showFinding(next.fingerprint)
+}
+
+export function reopenFinding(fingerprint: string): void {
+  void perform({ do: 'reopen-finding', fingerprint })
+}
+
+/** Goes to the next (1) or previous (-1) finding while one is shown or listed, else claim. */
+export function step(by: 1 | -1): void {
+  const { view, records } = getState()
+  const inFindings = view.fingerprint !== null || (view.claimId === null && view.leftTab === 'findings')
+  if (inFindings) {
+    const next = neighbour(openFindings(records), view.fingerprint, by, ({ fingerprint }) => fingerprint)
+    if (next) showFinding(next.fingerprint)
+    return
+  }
+  const next = neighbour(claimsInOrder(records), view.claimId, by, ({ id }) => id)
+  if (next) showClaim(next.id)
+}
+
+/** The entry beside the one with this key, going round at the ends; the first (or last) when there is no such one. */
+function neighbour<T>(list: readonly T[], key: string | null, by: 1 | -1, keyOf: (entry: T) => string): T | undefined {
+  const at = list.findIndex((entry) => keyOf(entry) === key)
+  if (at < 0) return by === 1 ? list[0] : list.at(-1)
+  return list[(at + by + list.length) % list.length]
+}

@@ -1,0 +1,35 @@
+import { isMac } from '../bridge/bridge.js'
+import { commands, runCommand } from './commands.js'
+import { getState } from './store.js'
+
+const byKey = new Map(commands.flatMap((command) => command.keys.map((key) => [key, command.id] as const)))
+
+/** The name of a pressed key as commands write it: `h`, `?`, `Mod-Shift-o`, `F6`. */
+export function keyName({ key, code, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent): string {
+  const mod = isMac ? metaKey : ctrlKey
+  // With a modifier, Shift turns a digit into a sign that differs by keyboard: the digit is meant.
+  const digit = mod && shiftKey ? /^Digit(\d)$/.exec(code)?.[1] : undefined
+  const named = digit ?? (mod && key.length === 1 ? key.toLowerCase() : key)
+  const shifted = shiftKey && (named.length > 1 || /[a-z0-9]/.test(named))
+  return [altKey && 'Alt-', mod && 'Mod-', shifted && 'Shift-', named].filter(Boolean).join('')
+}
+
+/** Runs the command of a pressed key, if it has one that may be run where the focus is. */
+export function handleKey(event: KeyboardEvent): void {
+  if (event.defaultPrevented || event.isComposing || getState().dialog) return
+  const name = keyName(event)
+  const id = byKey.get(name)
+  if (!id || (!isModified(name) && writesText(event.target))) return
+  if (isFieldUndo(id) && writesText(event.target)) return
+  if (runCommand(id)) event.preventDefault()
+}
+
+const isModified = (name: string): boolean => name.startsWith('Mod-') || /F\d/.test(name) || name === 'Escape'
+const isFieldUndo = (id: string): boolean => id === 'undo' || id === 'redo'
+
+/** Whether keys pressed here write: fields and the note, but not the locked text. */
+function writesText(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false
+  if (target.closest('.text-document')) return false
+  return target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)
+}

@@ -1,0 +1,25 @@
+import { existsSync } from 'node:fs'
+import { inProject } from '../runtime/project-folder.mjs'
+
+/** Where everything is built to. */
+export const outFolder = inProject('out')
+
+/**
+ * What runs in Node: name in `out/` -> source. Each lies one folder deep, as do the chunks they share, so that
+ * `new URL('../workers/db-worker.js', import.meta.url)` finds a worker from wherever that line ends up.
+ */
+export const nodeEntries = {
+  'main/main': 'electron/main/main.ts',
+  'cli/stet': 'electron/cli/stet.ts',
+  'workers/db-worker': 'electron/workers/db-worker.ts',
+  'workers/check-worker': 'electron/workers/check-worker.ts',
+  'workers/import-worker': 'electron/workers/import-worker.ts',
+}
+
+export const preloadEntry = 'electron/preload/preload.ts'
+export const rendererEntry = 'renderer/index.html'
+
+/** @param {string} source @returns {boolean} */
+export function entryExists(source) {
+  return existsSync(inProject(source))
+}

@@ -1,0 +1,81 @@
+import react from '@vitejs/plugin-react'
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { createLogger } from 'vite'
+import { inProject, projectFolder } from '../runtime/project-folder.mjs'
+import { preloadEntry } from './entries.mjs'
+
+// Electron is the runtime itself, better-sqlite3 brings a binary; all else is bundled.
+const EXTERNAL = ['electron', 'better-sqlite3']
+
+const { version } = JSON.parse(readFileSync(inProject('package.json'), 'utf8'))
+
+/** @typedef {import('vite').InlineConfig} InlineConfig */
+
+/** @returns {InlineConfig} */
+function shared() {
+  const logger = createLogger('warn')
+  // The command line's standard output belongs to its user, also when it builds first.
+  logger.warnOnce = logger.warn = (message) => void process.stderr.write(`${message}\n`)
+  return { configFile: false, envDir: false, logLevel: 'warn', customLogger: logger, mode: 'production' }
+}
+
+/** @param {string} folder the build's `out` @returns {InlineConfig} */
+export function rendererConfig(folder) {
+  return {
+    ...shared(),
+    root: inProject('renderer'),
+    base: './',
+    plugins: [react()],
+    build: {
+      outDir: path.join(folder, 'renderer'),
+      emptyOutDir: true,
+      target: 'chrome130',
+      sourcemap: true,
+      // The content security policy allows no data: URLs for scripts and fonts.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      chunkSizeWarningLimit: 4096,
+    },
+  }
+}
+
+/** @param {string} folder @param {Record<string, string>} entries @returns {InlineConfig} */
+export function nodeConfig(folder, entries) {
+  return nodeBuild(folder, {
+    input: Object.fromEntries(Object.entries(entries).map(([name, source]) => [name, inProject(source)])),
+    output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+  })
+}
+
+/**
+ * A sandboxed preload script is one CommonJS file.
+ * @param {string} folder
+ * @returns {InlineConfig}
+ */
+export function preloadConfig(folder) {
+  return nodeBuild(folder, {
+    input: inProject(preloadEntry),
+    output: { format: 'cjs', entryFileNames: 'preload/preload.cjs', codeSplitting: false },
+  })
+}
+
+/** @param {string} folder @param {import('vite').Rolldown.InputOptions & { output: object }} rolldownOptions */
+function nodeBuild(folder, rolldownOptions) {
+  return /** @type {InlineConfig} */ ({
+    ...shared(),
+    root: projectFolder,
+    publicDir: false,
+    define: { STET_VERSION: JSON.stringify(version) },
+    ssr: { noExternal: true, external: EXTERNAL, target: 'node' },
+    build: {
+      ssr: true,
+      outDir: folder,
+      emptyOutDir: false,
+      target: 'node20',
+      minify: false,
+      sourcemap: true,
+      rolldownOptions: { ...rolldownOptions, external: EXTERNAL },
+    },
+  })
+}

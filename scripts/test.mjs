@@ -1,0 +1,8 @@
+// `npm test`: everything, a section a step, and at the end the line `N passed, N failed`.
+import { underModernNode } from './runtime/modern-node.mjs'
+
+await underModernNode(import.meta.url, async () => {
+  const { runSteps } = await import('./test/step.mjs')
+  const { electronSteps, quickSteps } = await import('./test/steps.mjs')
+  await runSteps([...quickSteps, ...electronSteps([])])
+})

@@ -1,0 +1,34 @@
+import { ensureBuild } from '../build/ensure-build.mjs'
+import { ensureTestPackage } from '../package/test-package.mjs'
+import { inProject } from '../runtime/project-folder.mjs'
+import { runEndToEnd } from './run-end-to-end.mjs'
+import { runVitest } from './run-vitest.mjs'
+import { oneTest, programStep } from './step.mjs'
+
+/** @typedef {import('./step.mjs').Step} Step */
+
+const tool = (/** @type {string[]} */ ...parts) => inProject('node_modules', ...parts)
+
+/**
+ * What is quick and needs only Node: before every commit.
+ * @type {Step[]}
+ */
+export const quickSteps = [
+  programStep('format', tool('prettier', 'bin', 'prettier.cjs'), ['--check', '.']),
+  programStep('lint', tool('oxlint', 'bin', 'oxlint'), []),
+  programStep('types', tool('typescript', 'bin', 'tsc'), ['--build']),
+  { name: 'unit tests', run: () => runVitest('unit') },
+]
+
+/**
+ * What builds the app, packages it and drives it in a real Electron.
+ * @param {string[]} filters names of test files, or parts of them; none for all
+ * @returns {Step[]}
+ */
+export function electronSteps(filters) {
+  return [
+    { name: 'build', run: () => ensureBuild().then(() => oneTest(true, '')) },
+    { name: 'package', run: () => ensureTestPackage().then(({ ok, output }) => oneTest(ok, output)) },
+    { name: 'end to end', run: () => runEndToEnd(filters) },
+  ]
+}

@@ -1,0 +1,84 @@
+import type { Category, Finding } from '../domain/finding.js'
+import type { AnnotatedParagraph, Sentence } from './extract/annotate.js'
+import type { DateMention } from './extract/mention.js'
+import type { PlacedParagraph } from './extract/resolve-dates.js'
+
+/** A text to check. `published` is YYYY-MM-DD or a shorter prefix of it (EDTF), null when it is not known. */
+export interface CheckSource {
+  id: string
+  text: string
+  published: string | null
+  title?: string
+}
+
+/** One of the texts that a source holds; most hold one. Dates and events of one section do not run into the next. */
+export interface SectionView {
+  source: string
+  /** The text of the whole source: offsets of mentions and spans point into it. */
+  text: string
+  title: string
+  published: string | null
+  paragraphs: readonly PlacedParagraph[]
+  dates: readonly DateMention[]
+}
+
+export interface SourceView {
+  id: string
+  text: string
+  sections: readonly SectionView[]
+}
+
+/** What a rule reads. It must not keep or change it. */
+export interface CheckContext {
+  sources: readonly SourceView[]
+}
+
+/** A check. The id is its file's name. `run` is deterministic and never throws on any text. */
+export interface Rule {
+  id: string
+  category: Category
+  run(context: CheckContext): Finding[]
+}
+
+/** A sentence at its place: `start` and `end` in UTF-16 code units of the source. */
+export interface PlacedSentence {
+  start: number
+  end: number
+  text: string
+  index: number
+  sentence: Sentence
+  paragraph: PlacedParagraph
+}
+
+/** Every section of every source, in order. */
+export function sectionsOf(context: CheckContext): SectionView[] {
+  return context.sources.flatMap(({ sections }) => sections)
+}
+
+export function sentencesOfParagraph(paragraph: PlacedParagraph): PlacedSentence[] {
+  const { annotated, offset } = paragraph
+  return annotated.sentences.map((sentence, index) => ({
+    start: offset + sentence.start,
+    end: offset + sentence.end,
+    text: annotated.text.slice(sentence.start, sentence.end),
+    index,
+    sentence,
+    paragraph,
+  }))
+}
+
+/** The sentences of a section's running prose, in order. */
+export function proseSentences({ paragraphs }: SectionView): PlacedSentence[] {
+  return paragraphs.filter(({ annotated }) => annotated.kind === 'prose').flatMap(sentencesOfParagraph)
+}
+
+/** The text of the sentence that holds a mention: the context that tells two equal quotes apart. */
+export function sentenceAround(section: SectionView, { paragraph, sentence }: Pick<DateMention, 'paragraph' | 'sentence'>): string {
+  const annotated = annotatedAt(section, paragraph)
+  const found = annotated?.sentences[sentence]
+  return found && annotated ? annotated.text.slice(found.start, found.end) : ''
+}
+
+export function annotatedAt(section: SectionView, index: number): AnnotatedParagraph | undefined {
+  return section.paragraphs[index - (section.paragraphs[0]?.index ?? 0)]?.annotated
+}

@@ -1,0 +1,90 @@
+import type { TextRange } from '../../document/paragraphs.js'
+import { contentHash } from '../fingerprint.js'
+import { parseExpressions } from './en/grammar.js'
+import type { DateExpression } from './expression.js'
+import { quotesOf } from './quotations.js'
+import { sentencesOf } from './sentences.js'
+import { type Token, tokenize } from './tokens.js'
+
+/** A sentence of a paragraph with its tokens [`first`, `next`). */
+export interface Sentence extends TextRange {
+  first: number
+  next: number
+}
+
+/** What a paragraph is for; prose is what the rules on sentences read. */
+export type ParagraphKind = 'prose' | 'heading' | 'list' | 'table' | 'byline' | 'ornament'
+
+/**
+ * Everything that can be known of a paragraph from its text alone, so that it can be kept under a hash of the text. All
+ * offsets are UTF-16 code units of the paragraph.
+ */
+export interface AnnotatedParagraph {
+  text: string
+  kind: ParagraphKind
+  tokens: readonly Token[]
+  sentences: readonly Sentence[]
+  expressions: readonly DateExpression[]
+  quotes: readonly TextRange[]
+}
+
+/** Annotates paragraphs and keeps what was made, for as long as it is asked for. */
+export interface Annotator {
+  annotate(text: string): AnnotatedParagraph
+  /** Forgets every paragraph that was not asked for since the last call. */
+  prune(): void
+}
+
+export function createAnnotator(): Annotator {
+  let kept = new Map<string, AnnotatedParagraph>()
+  let used = new Map<string, AnnotatedParagraph>()
+  return {
+    annotate(text) {
+      const key = contentHash(text)
+      const found = used.get(key) ?? kept.get(key)
+      const paragraph = found?.text === text ? found : annotateParagraph(text)
+      used.set(key, paragraph)
+      return paragraph
+    },
+    prune() {
+      kept = used
+      used = new Map()
+    },
+  }
+}
+
+export function annotateParagraph(text: string): AnnotatedParagraph {
+  const tokens = tokenize(text)
+  const sentences = withTokens(sentencesOf(text), tokens)
+  return {
+    text,
+    kind: kindOf(text, tokens, sentences),
+    tokens,
+    sentences,
+    expressions: parseExpressions(tokens),
+    quotes: quotesOf(text),
+  }
+}
+
+function withTokens(sentences: readonly TextRange[], tokens: readonly Token[]): Sentence[] {
+  let next = 0
+  return sentences.map((sentence) => {
+    const first = next
+    while (next < tokens.length && (tokens[next]?.start ?? 0) < sentence.end) next++
+    return { ...sentence, first, next }
+  })
+}
+
+const longestHeading = { words: 16, characters: 140 }
+
+function kindOf(text: string, tokens: readonly Token[], sentences: readonly Sentence[]): ParagraphKind {
+  const words = tokens.filter(({ kind }) => kind !== 'mark').length
+  if (!tokens.some(({ kind }) => kind === 'word' || kind === 'mixed' || kind === 'number')) return 'ornament'
+  if (/^\s*(#{1,6}\s|={2,}[^=])/.test(text)) return 'heading'
+  if (/^\s*([-*•▪–]\s|\(?(\d{1,3}|[a-zA-Z]|[ivx]{1,4})[.)]\s)/.test(text)) return 'list'
+  if (/\t.*\t|\|.*\|/.test(text)) return 'table'
+  const closed = /[.!?…:;,]["”’')\]]*\s*$/.test(text)
+  if (words <= 8 && /^\s*(by|from|photo|image|source|credit)\b/i.test(text) && !closed) return 'byline'
+  const short = words <= longestHeading.words && text.length <= longestHeading.characters
+  return short && !closed && sentences.length <= 1 ? 'heading' : 'prose'
+}

@@ -1,0 +1,239 @@
+import { longestMonth, daysInMonth } from '../calendar.js'
+import type { CalendarMeaning, DateForm, Defect, Match } from '../expression.js'
+import { ordinalAt } from './counts.js'
+import { ambiguousMonths, dayParts, months, weekdays } from './calendar-words.js'
+import { digitsAt, isDash, type Tokens, touches, wordAt } from './token-tests.js'
+import { isYearContext } from './years.js'
+
+/** A day of the month as written: "4", "4th", "fourth". */
+interface DayNumber {
+  day: number
+  next: number
+  ordinal: boolean
+  defects: Defect[]
+}
+
+/** "Tuesday, 4 May 2011", "Tuesday, May 4th", "Tuesday the 4th of May": a weekday with the rest of its date. */
+export function parseWeekdayDate(tokens: Tokens, at: number): Match[] | null {
+  const weekday = weekdays.get(wordAt(tokens, at))
+  if (weekday === undefined) return null
+  let next = skipStop(tokens, at + 1)
+  if (dayParts.has(wordAt(tokens, next))) next++
+  if (wordAt(tokens, next) === ',' || wordAt(tokens, next) === '(') next++
+  if (wordAt(tokens, next) === 'the' || wordAt(tokens, next) === 'on') next++
+  const matches = parseDayMonth(tokens, next) ?? parseMonthFirst(tokens, next)
+  const [date] = matches ?? []
+  if (!matches || !date || date.meaning.kind !== 'calendar' || date.meaning.day === null) return null
+  return [{ ...date, first: at, meaning: { ...date.meaning, weekday } }, ...matches.slice(1)]
+}
+
+/** "4 May 2011", "4th of May", "the fourth of May, 2011", "12–14 March 2011", "12, 13 and 14 March". */
+export function parseDayMonth(tokens: Tokens, at: number): Match[] | null {
+  const day = dayAt(tokens, at)
+  if (!day) return null
+  const listed = parseSharedMonth(tokens, at, day)
+  if (listed) return listed
+  let next = day.next
+  if (wordAt(tokens, next) === 'of') next++
+  else if (isDash(wordAt(tokens, next)) && touches(tokens, next)) next++
+  const month = monthAt(tokens, next)
+  if (!month || (month.abbreviated && !tokens[next]?.capital && month.number === 3)) return null
+  const year = yearAfter(tokens, month.next, next - day.next === 1 && isDash(wordAt(tokens, day.next)))
+  if (!year && !day.ordinal && wordAt(tokens, next) === 'may' && !tokens[next]?.capital) return null
+  const form: DateForm = day.ordinal ? 'ordinal-month' : 'day-month'
+  return [calendarMatch(at, year?.next ?? month.next, { year: year?.year ?? null, month: month.number }, day, form)]
+}
+
+/** The first of several days that share a month: "12–14 March", "12 and 14 March". */
+function parseSharedMonth(tokens: Tokens, at: number, day: DayNumber): Match[] | null {
+  const mark = wordAt(tokens, day.next)
+  const isRange = isDash(mark) || mark === 'to' || mark === 'through'
+  if (!isRange && mark !== 'and' && mark !== 'or' && mark !== ',') return null
+  if (day.day > 31 || digitsAt(tokens, at, 1, 2) === null) {
+    if (!day.ordinal) return null
+  }
+  const second = dayAt(tokens, day.next + 1)
+  if (!second || (mark === ',' && tokens[day.next + 1]?.spaced === false)) return null
+  const rest = parseDayMonth(tokens, day.next + 1)
+  const [last] = rest ?? []
+  if (!rest || !last || last.meaning.kind !== 'calendar' || last.meaning.month === null) return null
+  const first = calendarMatch(at, day.next, last.meaning, day, last.form ?? 'day-month')
+  return [first, isRange ? { ...last, closesRange: true } : last, ...rest.slice(1)]
+}
+
+/** "May 4, 2011", "May 4th", "March 12–14, 2011", "May 2011", "May of 2011", or a month alone. */
+export function parseMonthFirst(tokens: Tokens, at: number): Match[] | null {
+  const month = monthAt(tokens, at)
+  if (!month) return null
+  const isVerb = wordAt(tokens, at) === 'may' && !tokens[at]?.capital
+  let next = month.next
+  if (wordAt(tokens, next) === 'the') next++
+  const day = isVerb ? null : dayAt(tokens, next)
+  if (day && isNamedAfterDate(tokens, month.number, day)) return null
+  if (day && isDayAfterMonth(tokens, day)) return monthDays(tokens, at, month.number, day)
+  const year = yearAfter(tokens, month.next, isDash(wordAt(tokens, month.next)))
+  if (year) {
+    return [calendarMatch(at, year.next, { year: year.year, month: month.number }, null, 'month-year')]
+  }
+  const pointed = monthOfPointedYear(tokens, at, month)
+  if (pointed) return [pointed]
+  if (!isBareMonth(tokens, at, month.abbreviated)) return null
+  return [calendarMatch(at, month.next, { year: null, month: month.number }, null, 'month-year')]
+}
+
+/** "the September 11th attacks": the date names the event and is not meant as one. */
+function isNamedAfterDate(tokens: Tokens, month: number, { day, next }: DayNumber): boolean {
+  return month === 9 && day === 11 && /^(attacks?|terror(ist)?|hijack(ers|ings))$/.test(wordAt(tokens, next))
+}
+
+/** The day, and the further days of a range or list that follow a month: "March 12–14 and 18, 2011". */
+function monthDays(tokens: Tokens, at: number, month: number, first: DayNumber): Match[] {
+  const days = [{ day: first, closesRange: false }]
+  let next = first.next
+  while (days.length < 8) {
+    const mark = wordAt(tokens, next)
+    const isRange = isDash(mark) || mark === 'to' || mark === 'through'
+    if (!isRange && mark !== 'and' && mark !== '&') break
+    const day = dayAt(tokens, next + 1)
+    if (!day || monthAt(tokens, day.next) || isCounted(tokens, day.next) || !isDayAfterMonth(tokens, day)) break
+    days.push({ day, closesRange: isRange })
+    next = day.next
+  }
+  const year = yearAfter(tokens, next, false)
+  return days.map(({ day, closesRange }, index) => {
+    const start = index === 0 ? at : day.next - 1
+    const end = index === days.length - 1 ? (year?.next ?? day.next) : day.next
+    const form: DateForm = day.ordinal ? 'month-ordinal' : 'month-day'
+    return { ...calendarMatch(start, end, { year: year?.year ?? null, month }, day, form), closesRange }
+  })
+}
+
+/** Whether a noun follows that a number counts, so that "March 12 to 15 people" is no range of days. */
+function isCounted(tokens: Tokens, at: number): boolean {
+  const word = wordAt(tokens, at)
+  return word === '%' || word === 'percent' || word === 'per' || word === 'people' || word === 'million'
+}
+
+function isDayAfterMonth(tokens: Tokens, day: DayNumber): boolean {
+  const after = wordAt(tokens, day.next)
+  if (after === ':' && touches(tokens, day.next)) return false
+  return !(after === '%' || after === 'percent' || (after === '.' && digitsAt(tokens, day.next + 1, 1, 9) !== null && touches(tokens, day.next + 1)))
+}
+
+function dayAt(tokens: Tokens, at: number): DayNumber | null {
+  const plain = digitsAt(tokens, at, 1, 2)
+  if (plain !== null) return { day: plain, next: at + 1, ordinal: false, defects: [] }
+  const ordinal = ordinalAt(tokens, at)
+  if (!ordinal || ordinal.value > 99) return null
+  const right = ordinalSuffix(ordinal.value)
+  const defects: Defect[] =
+    ordinal.suffix && ordinal.suffix !== right
+      ? [{ kind: 'wrong-ordinal', detail: `${ordinal.value}${ordinal.suffix} should be ${ordinal.value}${right}` }]
+      : []
+  return { day: ordinal.value, next: ordinal.next, ordinal: true, defects }
+}
+
+/** The suffix that English writes after an ordinal in digits. */
+export function ordinalSuffix(value: number): string {
+  const tens = value % 100
+  if (tens >= 11 && tens <= 13) return 'th'
+  return ['th', 'st', 'nd', 'rd'][value % 10] ?? 'th'
+}
+
+function monthAt(tokens: Tokens, at: number): { number: number; next: number; abbreviated: boolean } | null {
+  const token = tokens[at]
+  if (!token || token.kind !== 'word') return null
+  const number = months.get(token.lower)
+  if (number === undefined) return null
+  const abbreviated = token.lower.length <= 4 && !['may', 'june', 'july'].includes(token.lower)
+  return { number, abbreviated, next: abbreviated ? skipStop(tokens, at + 1) : at + 1 }
+}
+
+function skipStop(tokens: Tokens, at: number): number {
+  return wordAt(tokens, at) === '.' && touches(tokens, at) ? at + 1 : at
+}
+
+/** A four-digit year, or an apostrophe and two digits, after a day or month. */
+function yearAfter(tokens: Tokens, at: number, hyphenated: boolean): { year: number; next: number } | null {
+  let next = at
+  if (wordAt(tokens, next) === ',' || wordAt(tokens, next) === 'of' || hyphenated) next++
+  if (wordAt(tokens, next) === 'in') next++
+  const year = digitsAt(tokens, next, 4, 4)
+  if (year !== null && year >= 1000 && year < 3000 && !isGroupedOn(tokens, next + 1)) return { year, next: next + 1 }
+  const short = digitsAt(tokens, next + 1, 2, 2)
+  const apostrophe = wordAt(tokens, next)
+  if ((apostrophe === "'" || apostrophe === '’' || apostrophe === '‘') && short !== null && touches(tokens, next + 1)) {
+    return { year: fullYear(short), next: next + 2 }
+  }
+  return null
+}
+
+function isGroupedOn(tokens: Tokens, at: number): boolean {
+  return wordAt(tokens, at) === '/' && touches(tokens, at) && digitsAt(tokens, at + 1, 2, 4) === null
+}
+
+/** A year of two digits: those up to 39 are of this century, the rest of the last. */
+export function fullYear(short: number): number {
+  return short < 40 ? 2000 + short : 1900 + short
+}
+
+const monthPrepositions = new Set(
+  'in since by until till from to during of through before after late early mid between this last next for and or every each around'.split(' '),
+)
+
+/** Whether a month stands alone as a date. Names that are words or given names too need a preposition before them. */
+function isBareMonth(tokens: Tokens, at: number, abbreviated: boolean): boolean {
+  const token = tokens[at]
+  if (!token?.capital || abbreviated) return false
+  const before = wordAt(tokens, at - 1)
+  const after = tokens[at + 1]
+  if (monthPrepositions.has(before) || (isDash(before) && isBareMonthRange(tokens, at))) {
+    return !(ambiguousMonths.has(token.lower) && after?.capital && after.kind === 'word' && after.lower !== 'i')
+  }
+  if (ambiguousMonths.has(token.lower)) {
+    return before === 'mid-' || (isDash(wordAt(tokens, at + 1)) && months.has(wordAt(tokens, at + 2)))
+  }
+  return true
+}
+
+/** "October of next year". */
+function monthOfPointedYear(tokens: Tokens, at: number, month: { number: number; next: number }): Match | null {
+  if (wordAt(tokens, month.next) !== 'of' || wordAt(tokens, month.next + 2) !== 'year') return null
+  const shift = ({ last: -1, this: 0, next: 1 } as const)[wordAt(tokens, month.next + 1)]
+  if (shift === undefined) return null
+  return { first: at, next: month.next + 3, meaning: { kind: 'month', month: month.number, shift, ofYear: true } }
+}
+
+function isBareMonthRange(tokens: Tokens, at: number): boolean {
+  const before = wordAt(tokens, at - 2)
+  return months.has(before) || before === 'mid' || isYearContext(before)
+}
+
+type SaidFields = Pick<CalendarMeaning, 'year' | 'month'>
+
+function calendarMatch(first: number, next: number, said: SaidFields, day: DayNumber | null, form: DateForm): Match {
+  const meaning: CalendarMeaning = {
+    kind: 'calendar',
+    year: said.year,
+    month: said.month,
+    day: day?.day ?? null,
+    weekday: null,
+  }
+  return { first, next, meaning, form, defects: [...(day?.defects ?? []), ...dayDefects(meaning)] }
+}
+
+const monthTitles = 'January February March April May June July August September October November December'.split(' ')
+
+/** Whether the day exists in its month; 29 February is judged by its year when the year is said. */
+export function dayDefects({ year, month, day }: CalendarMeaning): Defect[] {
+  if (month === null || day === null) return []
+  if (month < 1 || month > 12) return [{ kind: 'no-such-month', detail: `there is no month ${month}` }]
+  const title = monthTitles[month - 1] ?? ''
+  if (day < 1 || day > longestMonth(month)) {
+    return [{ kind: 'no-such-day', detail: `${title} has ${longestMonth(month)} days` }]
+  }
+  if (year !== null && day > daysInMonth(year, month)) {
+    return [{ kind: 'no-such-day', detail: `${year} is not a leap year: February ${year} had 28 days` }]
+  }
+  return []
+}

@@ -1,0 +1,121 @@
+import type { Clock, Defect, Match } from '../expression.js'
+import { cardinalAt } from './counts.js'
+import { digitsAt, type Tokens, touches, wordAt } from './token-tests.js'
+
+const zones = new Set('utc gmt z bst cet cest est edt cst cdt mst mdt pst pdt et pt ist jst msk eet eest'.split(' '))
+
+/** "16:15 UTC", "4:30 p.m.", "4pm", "9 o'clock", "7 a.m. EST". Numbers out of range are kept with a defect. */
+export function parseClock(tokens: Tokens, at: number): Match[] | null {
+  return colonClock(tokens, at) ?? hourClock(tokens, at) ?? oclock(tokens, at)
+}
+
+function colonClock(tokens: Tokens, at: number): Match[] | null {
+  const hour = digitsAt(tokens, at, 1, 2)
+  const mark = wordAt(tokens, at + 1)
+  if (hour === null || (mark !== ':' && mark !== '.') || !touches(tokens, at + 1) || !touches(tokens, at + 2)) return null
+  const minute = minuteAt(tokens, at + 2)
+  if (!minute || isChain(tokens, at)) return null
+  let next = at + 3
+  if (mark === ':' && wordAt(tokens, next) === ':' && digitsAt(tokens, next + 1, 2, 2) !== null) next += 2
+  const half = minute.half ?? halfAt(tokens, next)
+  if (half && !minute.half) next = half.next
+  const zone = zoneAt(tokens, next)
+  const says = half !== null || zone !== null || isAfterTimeWord(tokens, at)
+  const valid = hour <= 24 && minute.value <= 59
+  if (!says && (!valid || !wordAt(tokens, at).length || digitsAt(tokens, at, 2, 2) === null || !isBareClock(tokens, at))) return null
+  return [clockMatch(at, zone ?? next, { hour, minute: minute.value, half: half?.half ?? null, utc: isUtc(tokens, next, zone) })]
+}
+
+interface Half {
+  half: 'am' | 'pm'
+  next: number
+}
+
+/** Two digits of minutes, which "pm" may touch: "30", "30pm". */
+function minuteAt(tokens: Tokens, at: number): { value: number; half: Half | null } | null {
+  const plain = digitsAt(tokens, at, 2, 2)
+  if (plain !== null) return { value: plain, half: null }
+  const glued = /^(\d{2})(am|pm)$/.exec(wordAt(tokens, at))
+  if (!glued) return null
+  return { value: Number(glued[1]), half: { half: glued[2] === 'am' ? 'am' : 'pm', next: at + 1 } }
+}
+
+/** "4pm", "4 p.m.". */
+function hourClock(tokens: Tokens, at: number): Match[] | null {
+  const glued = /^(\d{1,2})(am|pm)$/.exec(wordAt(tokens, at))
+  const hour = glued ? Number(glued[1]) : digitsAt(tokens, at, 1, 2)
+  if (hour === null) return null
+  const half: Half | null = glued ? { half: glued[2] === 'am' ? 'am' : 'pm', next: at + 1 } : halfAt(tokens, at + 1)
+  if (!half) return null
+  const zone = zoneAt(tokens, half.next)
+  return [clockMatch(at, zone ?? half.next, { hour, minute: 0, half: half.half, utc: isUtc(tokens, half.next, zone) })]
+}
+
+function oclock(tokens: Tokens, at: number): Match[] | null {
+  const word = cardinalAt(tokens, at)
+  const hour = word?.value ?? digitsAt(tokens, at, 1, 2)
+  const next = word?.next ?? at + 1
+  if (hour === null || wordAt(tokens, next) !== "o'clock") return null
+  return [clockMatch(at, next + 1, { hour, minute: 0, half: null, utc: false })]
+}
+
+/** "am", "a.m.", "p.m". */
+function halfAt(tokens: Tokens, at: number): Half | null {
+  const word = wordAt(tokens, at)
+  if (word === 'am' || word === 'pm') return { half: word, next: at + 1 }
+  if ((word !== 'a' && word !== 'p') || wordAt(tokens, at + 1) !== '.' || wordAt(tokens, at + 2) !== 'm') return null
+  const stopped = wordAt(tokens, at + 3) === '.' && touches(tokens, at + 3)
+  return { half: word === 'a' ? 'am' : 'pm', next: stopped ? at + 4 : at + 3 }
+}
+
+function zoneAt(tokens: Tokens, at: number): number | null {
+  const token = tokens[at]
+  return token?.capital && zones.has(token.lower) ? at + 1 : null
+}
+
+function isUtc(tokens: Tokens, at: number, zone: number | null): boolean {
+  const word = wordAt(tokens, at)
+  return zone !== null && (word === 'utc' || word === 'gmt' || word === 'z')
+}
+
+const timeWords = new Set('at by until till from between around about before after since'.split(' '))
+
+function isAfterTimeWord(tokens: Tokens, at: number): boolean {
+  return timeWords.has(wordAt(tokens, at - 1)) && wordAt(tokens, at + 1) === ':'
+}
+
+/** A bare "14:30" after a preposition, mark or at the start; not a score ("won 14:30") or a verse. */
+function isBareClock(tokens: Tokens, at: number): boolean {
+  const before = tokens[at - 1]
+  return wordAt(tokens, at + 1) === ':' && (!before || before.lower === ',' || before.lower === '(' || before.lower === 'and')
+}
+
+/** Whether the number is part of a longer dotted or colon chain on either side. */
+function isChain(tokens: Tokens, at: number): boolean {
+  const before = wordAt(tokens, at - 1)
+  return touches(tokens, at) && (before === ':' || before === '.' || before === '/' || before === '-')
+}
+
+function clockMatch(first: number, next: number, clock: Clock): Match {
+  return { first, next, meaning: { kind: 'time' }, clock, defects: clockDefects(clock) }
+}
+
+/** Whether the time exists. 24:00 is the end of a day; with a.m. or p.m. the hours run from 1 to 12. */
+export function clockDefects({ hour, minute, half }: Clock): Defect[] {
+  if (minute > 59) return [{ kind: 'no-such-time', detail: `an hour has 60 minutes, so there is no minute ${minute}` }]
+  if (hour > 24 || (hour === 24 && minute > 0)) {
+    return [{ kind: 'no-such-time', detail: 'the clock runs from 00:00 to 24:00' }]
+  }
+  if (half && hour > 12) {
+    const plain = half === 'pm' && hour < 24
+    if (!plain) return [{ kind: 'no-such-time', detail: `with ${half} the hours run from 1 to 12` }]
+  }
+  return []
+}
+
+/** "noon" and "midnight". */
+export function parseNamedHour(tokens: Tokens, at: number): Match[] | null {
+  const word = wordAt(tokens, at)
+  const hour = word === 'noon' || word === 'midday' ? 12 : word === 'midnight' ? 24 : null
+  return hour === null ? null : [clockMatch(at, at + 1, { hour, minute: 0, half: null, utc: false })]
+}

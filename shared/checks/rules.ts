@@ -1,0 +1,19 @@
+import type { Rule } from './check-context.js'
+import { danglingFragment } from './rules/dangling-fragment.js'
+import { duplicateSentence } from './rules/duplicate-sentence.js'
+import { garbledDate } from './rules/garbled-date.js'
+import { impossibleDate } from './rules/impossible-date.js'
+import { orderConflict } from './rules/order-conflict.js'
+import { undatedRelative } from './rules/undated-relative.js'
+import { weekdayMismatch } from './rules/weekday-mismatch.js'
+
+/** Every rule that runs, in the order in which findings on the same words are listed. */
+export const allRules: readonly Rule[] = [
+  weekdayMismatch,
+  impossibleDate,
+  garbledDate,
+  orderConflict,
+  danglingFragment,
+  duplicateSentence,
+  undatedRelative,
+]

@@ -1,0 +1,56 @@
+import type { Finding } from '../../domain/finding.js'
+import { type Rule, sectionsOf, type SectionView, sentenceAround } from '../check-context.js'
+import { assumptionsOf, dateInWords, dayInWords, findingOf, placeOf, quoteOf, resolvedMention, weekdayName } from '../explain.js'
+import { civilOf, daysInMonth, dayNumber, julianWeekday, weekdayOf } from '../extract/calendar.js'
+import { type DateMention, isExplicit } from '../extract/mention.js'
+
+/** The last year in which a text may mean the Julian calendar without saying so (Britain changed in September 1752). */
+const lastJulianYear = 1752
+
+/** A date with a weekday that it did not fall on: "Tuesday, 4 May 2011". */
+export const weekdayMismatch: Rule = {
+  id: 'weekday-mismatch',
+  category: 'weekday-mismatch',
+  run: (context) => sectionsOf(context).flatMap((section) => section.dates.flatMap((mention) => check(section, mention))),
+}
+
+function check(section: SectionView, mention: DateMention): Finding[] {
+  const { meaning } = mention.expression
+  if (meaning.kind !== 'calendar' || meaning.weekday === null || meaning.day === null || !mention.interval) return []
+  const day = mention.interval.lo
+  const actual = weekdayOf(day)
+  if (actual === meaning.weekday || isJulian(day, meaning.weekday)) return []
+  const said = weekdayName(meaning.weekday)
+  const date = dateInWords(day)
+  return [
+    findingOf(weekdayMismatch, {
+      severity: isExplicit(mention) ? 'error' : 'likely',
+      message: `${date} was a ${weekdayName(actual)}, not a ${said}`,
+      spans: [placeOf(section, mention)],
+      context: [sentenceAround(section, mention)],
+      explanation: {
+        reason: `“${quoteOf(section, mention)}” names a weekday that the date did not fall on.`,
+        resolved: [resolvedMention(section, mention)],
+        arithmetic: [`${date} was a ${weekdayName(actual)}.`, ...nearby(day, meaning.weekday)],
+        assumptions: assumptionsOf(section, mention),
+        settle: `A dated record of the event, which tells whether the weekday, the day or the year is wrong.`,
+      },
+    }),
+  ]
+}
+
+function isJulian(day: number, weekday: number): boolean {
+  const { year, month, day: date } = civilOf(day)
+  return year > 0 && year <= lastJulianYear && julianWeekday(year, month, date) === weekday
+}
+
+/** The nearest dates that would fit: another day of the same week, or the same date in a year around. */
+function nearby(day: number, weekday: number): string[] {
+  const back = (weekdayOf(day) - weekday + 7) % 7
+  const near = [day - back, day + 7 - back].map(dayInWords).join(' and ')
+  const { year, month, day: date } = civilOf(day)
+  const years = [-2, -1, 1, 2]
+    .map((step) => year + step)
+    .filter((other) => date <= daysInMonth(other, month) && weekdayOf(dayNumber(other, month, date)) === weekday)
+  return [`The nearest dates on that weekday are ${near}.`, ...years.map((other) => `The same date of ${other} fell on it.`)]
+}

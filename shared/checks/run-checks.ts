@@ -1,0 +1,91 @@
+import { paragraphsOf } from '../document/paragraphs.js'
+import { splitTexts } from '../document/split-texts.js'
+import type { Finding } from '../domain/finding.js'
+import type { CheckContext, CheckSource, Rule, SectionView, SourceView } from './check-context.js'
+import { type Annotator, createAnnotator } from './extract/annotate.js'
+import { type PlacedParagraph, resolveDates } from './extract/resolve-dates.js'
+import { allRules } from './rules.js'
+
+export type { CheckSource } from './check-context.js'
+
+export interface CheckOptions {
+  /** Ids of the rules to run; all of them when left out. */
+  rules?: readonly string[]
+  /** Told after each step how many of all steps are done. */
+  onProgress?: (done: number, total: number) => void
+  /** Looked at between steps; an aborted run gives the findings so far. */
+  signal?: { readonly aborted: boolean }
+}
+
+/** Runs checks again and again over sources that change a little, and keeps what it knows of unchanged paragraphs. */
+export interface Checker {
+  run(sources: readonly CheckSource[], options?: CheckOptions): Finding[]
+}
+
+export function createChecker(): Checker {
+  const annotator = createAnnotator()
+  return {
+    run(sources, options = {}) {
+      const rules = options.rules ? allRules.filter(({ id }) => options.rules?.includes(id)) : allRules
+      const total = sources.length + rules.length
+      const views: SourceView[] = []
+      for (const source of sources) {
+        if (options.signal?.aborted) return []
+        views.push(viewOf(source, annotator))
+        options.onProgress?.(views.length, total)
+      }
+      annotator.prune()
+      return runRules(rules, { sources: views }, options, total)
+    },
+  }
+}
+
+/** All findings on the sources, in the order of the sources and of the text. */
+export function runChecks(sources: readonly CheckSource[], options: CheckOptions = {}): Finding[] {
+  return createChecker().run(sources, options)
+}
+
+function runRules(rules: readonly Rule[], context: CheckContext, options: CheckOptions, total: number): Finding[] {
+  const findings: Finding[] = []
+  rules.forEach((rule, index) => {
+    if (options.signal?.aborted) return
+    findings.push(...rule.run(context))
+    options.onProgress?.(context.sources.length + index + 1, total)
+  })
+  return sorted(withoutRepeats(findings), context)
+}
+
+/** Two findings with one fingerprint say the same of the same words; the first stands. */
+function withoutRepeats(findings: readonly Finding[]): Finding[] {
+  const seen = new Set<string>()
+  return findings.filter(({ fingerprint }) => !seen.has(fingerprint) && seen.add(fingerprint))
+}
+
+function sorted(findings: Finding[], { sources }: CheckContext): Finding[] {
+  const order = new Map(sources.map(({ id }, index) => [id, index]))
+  const key = (finding: Finding): [number, number, number] => {
+    const [span] = finding.spans
+    return [order.get(span?.source ?? '') ?? 0, span?.start ?? 0, span?.end ?? 0]
+  }
+  const compare = (a: Finding, b: Finding): number => {
+    const [x, y] = [key(a), key(b)]
+    return x[0] - y[0] || x[1] - y[1] || x[2] - y[2] || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0)
+  }
+  return findings.sort(compare)
+}
+
+function viewOf(source: CheckSource, annotator: Annotator): SourceView {
+  const { id, text } = source
+  const parts = splitTexts(text)
+  const paragraphs = paragraphsOf(text).map(
+    ({ start, end }, index): PlacedParagraph => ({ annotated: annotator.annotate(text.slice(start, end)), offset: start, index }),
+  )
+  const sections = parts.map(({ start, title }, index): SectionView => {
+    const next = parts[index + 1]?.start ?? Number.POSITIVE_INFINITY
+    const from = index === 0 ? 0 : start
+    const own = paragraphs.filter(({ offset, annotated }) => offset + annotated.text.length > from && offset < next)
+    const heading = parts.length === 1 ? (source.title ?? title) : title
+    return { source: id, text, title: heading, published: source.published, paragraphs: own, dates: resolveDates(own, source.published, heading) }
+  })
+  return { id, text, sections }
+}

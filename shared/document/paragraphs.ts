@@ -1,0 +1,89 @@
+/** A stretch of a text: [`start`, `end`) in UTF-16 code units. */
+export interface TextRange {
+  start: number
+  end: number
+}
+
+/** Inner lines of a hard-wrapped text fall between these lengths, in UTF-16 code units. */
+const wrappedLine = { shortest: 45, longest: 90 }
+
+/**
+ * The paragraphs of a text, in order, without their line breaks (`\n`, `\r\n` or `\r`). Every line with a visible
+ * character is a paragraph, unless the text is hard-wrapped: then each block between blank lines is one, line breaks
+ * inside it included. Linear in the length of the text, and total.
+ */
+export function paragraphsOf(text: string): TextRange[] {
+  const lines = linesOf(text)
+  const blocks = blocksOf(text, lines)
+  if (!isHardWrapped(text, blocks)) return lines.filter((line) => !isBlank(text, line))
+  return blocks.flatMap((block) => (isWrappedBlock(block) ? [spanOf(block)] : block))
+}
+
+/** Every line of a text without its line break, blank lines included. */
+export function linesOf(text: string): TextRange[] {
+  const lines: TextRange[] = []
+  let start = 0
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code !== 10 && code !== 13) continue
+    lines.push({ start, end: at })
+    if (code === 13 && text.charCodeAt(at + 1) === 10) at++
+    start = at + 1
+  }
+  if (start < text.length) lines.push({ start, end: text.length })
+  return lines
+}
+
+/** Whether a stretch of text shows nothing. */
+export function isBlank(text: string, { start, end }: TextRange): boolean {
+  for (let at = start; at < end; at++) if (!isSpace(text.charCodeAt(at))) return false
+  return true
+}
+
+function isSpace(code: number): boolean {
+  return code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || code === 0xfeff || code === 0x200b
+}
+
+function blocksOf(text: string, lines: readonly TextRange[]): TextRange[][] {
+  const blocks: TextRange[][] = []
+  let block: TextRange[] = []
+  for (const line of lines) {
+    if (!isBlank(text, line)) block.push(line)
+    else if (block.length) {
+      blocks.push(block)
+      block = []
+    }
+  }
+  if (block.length) blocks.push(block)
+  return blocks
+}
+
+/**
+ * Hard-wrapped: nearly all inner lines have the length of a wrapped line, and most of them stop in the middle of a
+ * sentence. Four inner lines are the least that tells a wrapped text from a few short paragraphs.
+ */
+function isHardWrapped(text: string, blocks: readonly TextRange[][]): boolean {
+  let inner = 0
+  let fitting = 0
+  let finished = 0
+  for (const block of blocks) {
+    for (const line of block.slice(0, -1)) {
+      inner++
+      if (hasWrappedLength(line)) fitting++
+      if (/[.!?:"”]\s*$/.test(text.slice(Math.max(line.start, line.end - 4), line.end))) finished++
+    }
+  }
+  return inner >= 4 && fitting >= inner * 0.8 && finished <= inner * 0.5
+}
+
+function hasWrappedLength({ start, end }: TextRange): boolean {
+  return end - start >= wrappedLine.shortest && end - start <= wrappedLine.longest
+}
+
+function isWrappedBlock(block: readonly TextRange[]): boolean {
+  return block.length > 1 && block.slice(0, -1).every(hasWrappedLength)
+}
+
+function spanOf(block: readonly TextRange[]): TextRange {
+  return { start: block[0]?.start ?? 0, end: block.at(-1)?.end ?? 0 }
+}

@@ -1,0 +1,74 @@
+import type { Change } from './change.js'
+import type { Claim } from './claim.js'
+import type { Evidence } from './evidence.js'
+import type { Decision, Finding } from './finding.js'
+import type { Note } from './note.js'
+import type { Relation } from './relation.js'
+import type { MediaType, Source, SourceRecord, TextVersion } from './source.js'
+
+export interface CaseInfo {
+  id: string
+  title: string
+  createdAt: string
+  schemaVersion: number
+}
+
+/** Everything in a case but the texts. Removed sources are left out, with their claims and findings. */
+export interface CaseRecords {
+  sources: Source[]
+  claims: Claim[]
+  notes: Note[]
+  evidence: Evidence[]
+  relations: Relation[]
+  findings: Finding[]
+  decisions: Decision[]
+}
+
+/** What a report is made from: the records, and the current text version of each source, in the sources' order. */
+export interface CaseSnapshot extends CaseRecords {
+  info: CaseInfo
+  texts: TextVersion[]
+}
+
+/** A parsed source on its way into a case. `original` is shared by the parts of one file. */
+export interface SourceImport {
+  record: SourceRecord
+  fileName: string | null
+  mediaType: MediaType
+  encoding: string
+  original: Uint8Array
+  /** UTF-16 code units of the decoded file. */
+  partStart: number
+  partEnd: number
+  text: string
+  /** ProseMirror JSON of `text`. */
+  document: unknown
+}
+
+/** What can be taken back and done again, as labels for a person ("Add claim"); null when there is nothing. */
+export interface UndoState {
+  undo: string | null
+  redo: string | null
+}
+
+/** What an act did. It is committed by the time that anyone holds this. */
+export interface Outcome extends UndoState {
+  changes: Change[]
+}
+
+/** What a check changed in the list of findings. */
+export interface FindingsDelta {
+  added: Finding[]
+  /** Fingerprints. */
+  removed: string[]
+}
+
+/** One entry of the log: who did what when. `hash` is the SHA-256 over the entry before and this one. */
+export interface LogEntry {
+  sequence: number
+  at: string
+  actor: string
+  action: string
+  changes: Change[]
+  hash: string
+}

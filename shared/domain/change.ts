@@ -1,0 +1,33 @@
+import type { z } from 'zod'
+import { claimSchema } from './claim.js'
+import { evidenceSchema } from './evidence.js'
+import { decisionSchema } from './finding.js'
+import { noteSchema } from './note.js'
+import { relationSchema } from './relation.js'
+import { sourceSchema } from './source.js'
+
+/** What a person's acts change, by kind of record. Findings are not among them: checks derive those. */
+export const recordSchemas = {
+  source: sourceSchema,
+  claim: claimSchema,
+  note: noteSchema,
+  evidence: evidenceSchema,
+  relation: relationSchema,
+  decision: decisionSchema,
+} as const
+
+export type RecordKind = keyof typeof recordSchemas
+export type RecordOf<K extends RecordKind> = z.infer<(typeof recordSchemas)[K]>
+
+/**
+ * One record before and after an act: null before means made, null after means removed. `key` is the record's id (the
+ * fingerprint for a decision).
+ */
+export type Change = {
+  [K in RecordKind]: { kind: K; key: string; before: RecordOf<K> | null; after: RecordOf<K> | null }
+}[RecordKind]
+
+/** The changes that take `changes` back, in the order in which they must be applied. */
+export function inverted(changes: readonly Change[]): Change[] {
+  return changes.map((change) => ({ ...change, before: change.after, after: change.before }) as Change).reverse()
+}

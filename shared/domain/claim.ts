@@ -1,0 +1,77 @@
+import { z } from 'zod'
+import { edtfSchema } from './edtf.js'
+import { claimIdSchema, instantSchema, sourceIdSchema, textVersionIdSchema } from './ids.js'
+import { confidences, statuses, verdicts, type Confidence, type Status, type Verdict } from './verdicts.js'
+
+export const claimTypes = [
+  { id: 'event', label: 'Event' },
+  { id: 'date', label: 'Date or time' },
+  { id: 'quantity', label: 'Number or quantity' },
+  { id: 'name', label: 'Name or title' },
+  { id: 'quotation', label: 'Quotation' },
+  { id: 'attribution', label: 'Attribution' },
+  { id: 'place', label: 'Place' },
+  { id: 'cause', label: 'Cause or effect' },
+  { id: 'comparison', label: 'Comparison' },
+  { id: 'other', label: 'Other' },
+] as const
+
+export type ClaimType = (typeof claimTypes)[number]['id']
+
+const idsOf = <T extends string>(scale: readonly { id: T }[]) => z.enum(scale.map(({ id }) => id) as [T, ...T[]])
+
+/**
+ * Where a quote stands: W3C `TextQuoteSelector` (`exact`, `prefix`, `suffix`) and `TextPositionSelector` (`start`,
+ * `end`, in UTF-16 code units of the text version). `text.slice(start, end) === exact` holds for the version it is
+ * bound to.
+ */
+export const selectorSchema = z.strictObject({
+  textVersionId: textVersionIdSchema,
+  start: z.int().nonnegative(),
+  end: z.int().nonnegative(),
+  exact: z.string().min(1),
+  prefix: z.string(),
+  suffix: z.string(),
+})
+
+/** The fields of a claim that a person sets. */
+export const claimFieldsSchema = z.strictObject({
+  type: idsOf<ClaimType>(claimTypes),
+  claimant: z.string().max(1000).nullable(),
+  eventDate: edtfSchema.nullable(),
+  eventDateInferred: z.boolean(),
+  priority: z.enum(['low', 'normal', 'high']),
+  tags: z.array(z.string().min(1).max(100)).max(100),
+  status: idsOf<Status>(statuses),
+  verdict: idsOf<Verdict>(verdicts).nullable(),
+  confidence: idsOf<Confidence>(confidences).nullable(),
+  /** The wording proposed in place of the quote; null when none is proposed. */
+  correction: z.string().max(20_000).nullable(),
+})
+
+/** Something checkable that a source says. */
+export const claimSchema = claimFieldsSchema.extend({
+  id: claimIdSchema,
+  sourceId: sourceIdSchema,
+  selector: selectorSchema,
+  createdAt: instantSchema,
+  updatedAt: instantSchema,
+})
+
+export type Selector = z.infer<typeof selectorSchema>
+export type ClaimFields = z.infer<typeof claimFieldsSchema>
+export type Claim = z.infer<typeof claimSchema>
+
+/** What a new claim says before anyone has judged it. */
+export const unjudged: ClaimFields = {
+  type: 'other',
+  claimant: null,
+  eventDate: null,
+  eventDateInferred: false,
+  priority: 'normal',
+  tags: [],
+  status: 'unchecked',
+  verdict: null,
+  confidence: null,
+  correction: null,
+}

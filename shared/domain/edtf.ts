@@ -1,0 +1,17 @@
+import { z } from 'zod'
+import edtf from 'edtf'
+
+/** Whether a string is a date of the Extended Date/Time Format (ISO 8601-2), for example `2022-02`, `2022-02-24?`. */
+export function isEdtf(value: string): boolean {
+  try {
+    edtf(value)
+    return true
+  } catch {
+    return false
+  }
+}
+
+export const edtfSchema = z
+  .string()
+  .max(100)
+  .refine(isEdtf, 'Not an EDTF date. Examples: 2022, 2022-02, 2022-02-24, 2022-02-24?, 2022-02/2022-04')

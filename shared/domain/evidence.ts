@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import { edtfSchema } from './edtf.js'
+import { claimIdSchema, evidenceIdSchema, instantSchema, sourceIdSchema } from './ids.js'
+import { selectorSchema } from './claim.js'
+import { credibilityGrades, reliabilityGrades } from './source.js'
+
+export const stances = [
+  { id: 'supports', label: 'Supports' },
+  { id: 'contradicts', label: 'Contradicts' },
+  { id: 'context', label: 'Gives context' },
+] as const
+
+export type Stance = (typeof stances)[number]['id']
+
+/** What a person says of a piece of evidence; unknown is null. */
+export const evidenceFieldsSchema = z.strictObject({
+  stance: z.enum(stances.map(({ id }) => id) as [Stance, ...Stance[]]),
+  title: z.string().min(1).max(1000),
+  url: z.string().max(4000).nullable(),
+  archivedUrl: z.string().max(4000).nullable(),
+  accessed: edtfSchema.nullable(),
+  quote: z.string().max(20_000).nullable(),
+  reliability: z.enum(reliabilityGrades).nullable(),
+  credibility: z.enum(credibilityGrades).nullable(),
+})
+
+/** A citation, or, with `sourceId` and `selector`, a passage of a source in the case. */
+export const evidenceSchema = evidenceFieldsSchema.extend({
+  id: evidenceIdSchema,
+  claimId: claimIdSchema,
+  sourceId: sourceIdSchema.nullable(),
+  selector: selectorSchema.nullable(),
+  createdAt: instantSchema,
+  updatedAt: instantSchema,
+})
+
+export type EvidenceFields = z.infer<typeof evidenceFieldsSchema>
+export type Evidence = z.infer<typeof evidenceSchema>

@@ -1,0 +1,62 @@
+import { z } from 'zod'
+import { edtfSchema } from './edtf.js'
+import { instantSchema, sha256Schema, sourceIdSchema, textVersionIdSchema } from './ids.js'
+
+export const sourceKinds = ['unspecified', 'primary', 'secondary'] as const
+
+/** Admiralty code, first half: how reliable the source is, A (completely) to E (not), F (cannot be judged). */
+export const reliabilityGrades = ['A', 'B', 'C', 'D', 'E', 'F'] as const
+
+/** Admiralty code, second half: how credible what it says is, 1 (confirmed) to 5 (improbable), 6 (cannot be judged). */
+export const credibilityGrades = ['1', '2', '3', '4', '5', '6'] as const
+
+export const mediaTypes = ['text/plain', 'text/markdown'] as const
+
+/** What a person can say about a source; every field may be unknown (null), none is invented. */
+export const sourceRecordSchema = z.strictObject({
+  title: z.string().min(1).max(1000),
+  author: z.string().max(1000).nullable(),
+  publisher: z.string().max(1000).nullable(),
+  published: edtfSchema.nullable(),
+  url: z.string().max(4000).nullable(),
+  accessed: edtfSchema.nullable(),
+  kind: z.enum(sourceKinds),
+  reliability: z.enum(reliabilityGrades).nullable(),
+  credibility: z.enum(credibilityGrades).nullable(),
+})
+
+/**
+ * One text under examination or used as evidence. The untouched original bytes are kept under `originalSha256`; a file
+ * that held several texts gives several sources, each with its range [`partStart`, `partEnd`) in UTF-16 code units of
+ * the decoded file. A removed source keeps its row (`removedAt`), so that nothing that refers to it is lost.
+ */
+export const sourceSchema = sourceRecordSchema.extend({
+  id: sourceIdSchema,
+  position: z.int().nonnegative(),
+  fileName: z.string().max(1000).nullable(),
+  mediaType: z.enum(mediaTypes),
+  encoding: z.string().max(40),
+  originalSha256: sha256Schema,
+  partStart: z.int().nonnegative(),
+  partEnd: z.int().nonnegative(),
+  currentVersionId: textVersionIdSchema,
+  createdAt: instantSchema,
+  removedAt: instantSchema.nullable(),
+})
+
+/** An immutable text of a source. `document` is ProseMirror JSON of the same text; `sha256` is over the text in UTF-8. */
+export const textVersionSchema = z.strictObject({
+  id: textVersionIdSchema,
+  sourceId: sourceIdSchema,
+  number: z.int().positive(),
+  text: z.string(),
+  document: z.unknown(),
+  sha256: sha256Schema,
+  reason: z.string().nullable(),
+  createdAt: instantSchema,
+})
+
+export type SourceRecord = z.infer<typeof sourceRecordSchema>
+export type Source = z.infer<typeof sourceSchema>
+export type TextVersion = z.infer<typeof textVersionSchema>
+export type MediaType = (typeof mediaTypes)[number]

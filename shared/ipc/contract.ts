@@ -1,0 +1,142 @@
+import { z } from 'zod'
+import type { CaseInfo, CaseRecords, FindingsDelta, LogEntry, Outcome, UndoState } from '../domain/case.js'
+import { commandSchema } from '../domain/command.js'
+import { sourceIdSchema, type SourceId } from '../domain/ids.js'
+import type { ImportPreview } from '../domain/import-preview.js'
+import { preferencesSchema, viewStateSchema, type Preferences, type ViewState } from '../domain/preferences.js'
+import type { TextVersion } from '../domain/source.js'
+
+/** A call from the window: the schema that its argument must pass on arrival, and the type of its answer. */
+interface Call<Schema extends z.ZodType, Answer> {
+  readonly argument: Schema
+  /** Only for the type checker; never there at run time. */
+  readonly answer?: Answer
+}
+
+const call = <Answer>() => <Schema extends z.ZodType>(argument: Schema): Call<Schema, Answer> => ({ argument })
+const nothing = z.undefined()
+
+/** The open case as the window shows it. `name` is the file's name without its folder. */
+export interface OpenCase extends UndoState {
+  info: CaseInfo
+  name: string
+  records: CaseRecords
+  view: ViewState
+}
+
+/** A case opened before; `id` stands for its path, which stays in the main process. */
+export interface RecentCase {
+  id: string
+  title: string
+  /** The folder as a person would write it, for telling two cases of one name apart. */
+  folder: string
+  openedAt: string
+}
+
+export interface StartState {
+  open: OpenCase | null
+  recent: RecentCase[]
+  preferences: Preferences
+  /** The author's name that is used while the preferences leave it empty. */
+  accountName: string
+  version: string
+  /** What went wrong before the page was there to be told. */
+  errors: string[]
+}
+
+export interface ImportOutcome extends Outcome {
+  /** The sources that were added, in order. */
+  added: SourceId[]
+}
+
+export interface SavedReport {
+  fileName: string
+}
+
+/** The longest text that can be pasted, in UTF-16 code units. */
+export const longestPaste = 5_000_000
+
+/** Every call from the window. Who asks gets a `Result`; a dialog that was left answers null. */
+export const calls = {
+  'app.start': call<StartState>()(nothing),
+  'preferences.set': call<Preferences>()(preferencesSchema),
+  /** The window's answer to `app.closing`: all that was being written has been handed over. */
+  'app.settled': call<void>()(nothing),
+  'view.save': call<void>()(viewStateSchema),
+  'link.open': call<boolean>()(z.strictObject({ url: z.string().max(4000) })),
+
+  'case.create': call<OpenCase | null>()(nothing),
+  'case.open': call<OpenCase | null>()(nothing),
+  'case.open-recent': call<OpenCase>()(z.strictObject({ id: z.string().max(64) })),
+  'case.open-sample': call<OpenCase>()(nothing),
+  'case.close': call<RecentCase[]>()(nothing),
+  'case.rename': call<CaseInfo>()(z.strictObject({ title: z.string().trim().min(1).max(200) })),
+  'case.perform': call<Outcome>()(commandSchema),
+  'case.undo': call<Outcome | null>()(nothing),
+  'case.redo': call<Outcome | null>()(nothing),
+  'case.history': call<LogEntry[]>()(z.strictObject({ key: z.string().max(64) })),
+
+  'source.text': call<TextVersion>()(z.strictObject({ id: sourceIdSchema })),
+
+  'import.choose': call<ImportPreview[]>()(nothing),
+  /** The text on the system's clipboard, as a file would be. */
+  'import.clipboard': call<ImportPreview[]>()(nothing),
+  'import.paste': call<ImportPreview[]>()(z.strictObject({ text: z.string().max(longestPaste) })),
+  'import.reread': call<ImportPreview>()(z.strictObject({ id: z.string().max(64), encoding: z.string().max(40) })),
+  /** Stores the chosen parts of each file; `parts` null stores the whole file as one source. Opens a case if none is. */
+  'import.commit': call<ImportOutcome>()(
+    z
+      .array(z.strictObject({ id: z.string().max(64), parts: z.array(z.int().nonnegative()).max(10_000).nullable() }))
+      .min(1)
+      .max(1000),
+  ),
+  'import.discard': call<void>()(nothing),
+
+  'check.run': call<void>()(nothing),
+  'check.cancel': call<void>()(nothing),
+
+  'report.save': call<SavedReport | null>()(nothing),
+  'report.reveal': call<void>()(nothing),
+} as const
+
+/** What the bridge asks for on its own, with paths that the window's page never sees. */
+export const droppedFilesSchema = z.array(z.string().min(1).max(32_768)).min(1).max(1000)
+
+export interface CheckStatus {
+  running: boolean
+  /** Sources done of all, while running. */
+  done: number
+  total: number
+  /** What went wrong with the last run; null when nothing did. */
+  failed: string | null
+}
+
+/** What the main process tells the window unasked. */
+export interface Events {
+  /** The window is about to close: hand over what is being written, then call `app.settled`. */
+  'app.closing': null
+  'case.opened': OpenCase
+  'case.changed': Outcome
+  'findings.changed': FindingsDelta
+  'check.status': CheckStatus
+  'import.progress': { fileName: string; done: number; total: number } | null
+  'import.offered': ImportPreview[]
+  'menu.command': { name: string }
+  'error.raised': { message: string }
+}
+
+export const eventNames = [
+  'app.closing',
+  'case.opened',
+  'case.changed',
+  'findings.changed',
+  'check.status',
+  'import.progress',
+  'import.offered',
+  'menu.command',
+  'error.raised',
+] as const satisfies readonly (keyof Events)[]
+
+export type CallName = keyof typeof calls
+export type ArgumentOf<N extends CallName> = z.input<(typeof calls)[N]['argument']>
+export type AnswerOf<N extends CallName> = (typeof calls)[N] extends Call<z.ZodType, infer Answer> ? Answer : never

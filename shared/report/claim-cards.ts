@@ -1,0 +1,197 @@
+import { claimTypes, type Claim } from '../domain/claim.js'
+import { stances, type Evidence, type Stance } from '../domain/evidence.js'
+import type { ClaimId } from '../domain/ids.js'
+import type { Note } from '../domain/note.js'
+import type { Relation, RelationType } from '../domain/relation.js'
+import { confidences, labelOf, statuses, verdicts, type Status, type Verdict } from '../domain/verdicts.js'
+import { compare, type NumberedClaim } from './claim-numbers.js'
+import { findingsAt, type FindingEntry } from './finding-entries.js'
+import { noteBlocksOf, type NoteBlock } from './note-blocks.js'
+import { isAnchored, type Place, type Places, type QuoteInContext } from './places.js'
+
+export interface VerdictMark {
+  id: Verdict
+  label: string
+  sign: string
+  mustFix: boolean
+}
+
+export interface NoteEntry {
+  author: string
+  updatedAt: string
+  internal: boolean
+  blocks: NoteBlock[]
+}
+
+export interface EvidenceEntry {
+  stance: Stance
+  stanceLabel: string
+  title: string
+  url: string | null
+  archivedUrl: string | null
+  accessed: string | null
+  quote: string | null
+  /** Admiralty code: `B2`; a half that nobody gave is `–`; null when neither was. */
+  grade: string | null
+  /** For a passage of a source in the case. */
+  place: Place | null
+}
+
+/** A relation as seen from one of its claims; `phrase` goes before the other claim's number: "Corrected by". */
+export interface RelationEntry {
+  type: RelationType
+  phrase: string
+  other: number
+}
+
+/** Everything that a report says of one claim. `anchored` is false when its quote is not in the current text. */
+export interface ClaimCard {
+  number: number
+  anchored: boolean
+  place: Place
+  context: QuoteInContext
+  typeLabel: string
+  claimant: string | null
+  eventDate: string | null
+  eventDateInferred: boolean
+  priority: Claim['priority']
+  tags: string[]
+  status: Status
+  statusLabel: string
+  verdict: VerdictMark | null
+  confidenceLabel: string | null
+  correction: string | null
+  findings: FindingEntry[]
+  notes: NoteEntry[]
+  evidence: EvidenceEntry[]
+  relations: RelationEntry[]
+}
+
+/** What the cards are made from beside the claims; findings that were dismissed are not among `findings`. */
+export interface CardMaterial {
+  places: Places
+  findings: readonly FindingEntry[]
+  notes: readonly Note[]
+  evidence: readonly Evidence[]
+  relations: readonly Relation[]
+}
+
+const inversePhrases: Record<RelationType, string> = {
+  contradicts: 'Contradicts',
+  'same-as': 'Same as',
+  supports: 'Supported by',
+  qualifies: 'Qualified by',
+  corrects: 'Corrected by',
+}
+
+const phrases: Record<RelationType, string> = {
+  ...inversePhrases,
+  supports: 'Supports',
+  qualifies: 'Qualifies',
+  corrects: 'Corrects',
+}
+
+/** One card a claim, in the order of their numbers. */
+export function claimCards(material: CardMaterial): ClaimCard[] {
+  const notes = byClaim(material.notes)
+  const evidence = byClaim(material.evidence)
+  const relations = relationsByClaim(material)
+  return material.places.claims.map((numbered) => ({
+    ...judgement(numbered.claim),
+    ...passage(numbered, material),
+    notes: byTime(notes.get(numbered.claim.id)).map(noteEntry),
+    evidence: byTime(evidence.get(numbered.claim.id)).map((piece) => evidenceEntry(piece, material.places)),
+    relations: relations.get(numbered.claim.id) ?? [],
+  }))
+}
+
+/** An Admiralty grade from its two halves. */
+export function gradeOf(record: { reliability: string | null; credibility: string | null }): string | null {
+  if (!record.reliability && !record.credibility) return null
+  return `${record.reliability ?? '–'}${record.credibility ?? '–'}`
+}
+
+function judgement(claim: Claim) {
+  const verdict = verdicts.find(({ id }) => id === claim.verdict)
+  return {
+    typeLabel: labelOf(claimTypes, claim.type),
+    claimant: claim.claimant,
+    eventDate: claim.eventDate,
+    eventDateInferred: claim.eventDateInferred,
+    priority: claim.priority,
+    tags: claim.tags,
+    status: claim.status,
+    statusLabel: labelOf(statuses, claim.status),
+    verdict: verdict ? verdictMark(verdict) : null,
+    confidenceLabel: claim.confidence && labelOf(confidences, claim.confidence),
+    correction: claim.correction,
+  }
+}
+
+function verdictMark({ id, label, sign, mustFix }: VerdictMark): VerdictMark {
+  return { id, label, sign, mustFix }
+}
+
+function passage({ number, claim }: NumberedClaim, { places, findings }: CardMaterial) {
+  const { sourceId, selector } = claim
+  const text = places.text(sourceId)
+  const anchored = text !== undefined && isAnchored(text.version, selector)
+  return {
+    number,
+    anchored,
+    place: places.placeOfSelector(sourceId, selector),
+    context: places.inContext(sourceId, selector),
+    findings: anchored ? findingsAt(findings, sourceId, selector.start, selector.end) : [],
+  }
+}
+
+function noteEntry(note: Note): NoteEntry {
+  const internal = note.visibility === 'internal'
+  return { author: note.author, updatedAt: note.updatedAt, internal, blocks: noteBlocksOf(note) }
+}
+
+function evidenceEntry(piece: Evidence, places: Places): EvidenceEntry {
+  const { sourceId, selector } = piece
+  return {
+    stance: piece.stance,
+    stanceLabel: labelOf(stances, piece.stance),
+    title: piece.title,
+    url: piece.url,
+    archivedUrl: piece.archivedUrl,
+    accessed: piece.accessed,
+    quote: piece.quote ?? selector?.exact ?? null,
+    grade: gradeOf(piece),
+    place: sourceId && selector ? places.placeOfSelector(sourceId, selector) : null,
+  }
+}
+
+function relationsByClaim({ places, relations }: CardMaterial): Map<string, RelationEntry[]> {
+  const entries = new Map<string, RelationEntry[]>()
+  const add = (claimId: ClaimId, type: RelationType, phrase: string, otherId: ClaimId): void => {
+    const other = places.numberOf(otherId)
+    if (other === undefined) return
+    const list = entries.get(claimId) ?? []
+    list.push({ type, phrase, other })
+    entries.set(claimId, list)
+  }
+  for (const { fromClaimId, toClaimId, type } of relations) {
+    add(fromClaimId, type, phrases[type], toClaimId)
+    add(toClaimId, type, inversePhrases[type], fromClaimId)
+  }
+  for (const list of entries.values()) list.sort((a, b) => a.other - b.other || compare(a.phrase, b.phrase))
+  return entries
+}
+
+function byClaim<T extends { claimId: ClaimId }>(records: readonly T[]): Map<ClaimId, T[]> {
+  const groups = new Map<ClaimId, T[]>()
+  for (const record of records) {
+    const group = groups.get(record.claimId)
+    if (group) group.push(record)
+    else groups.set(record.claimId, [record])
+  }
+  return groups
+}
+
+function byTime<T extends { createdAt: string; id: string }>(records: readonly T[] = []): T[] {
+  return [...records].sort((a, b) => compare(a.createdAt, b.createdAt) || compare(a.id, b.id))
+}

@@ -1,0 +1,126 @@
+import type { ClaimCard } from '../claim-cards.js'
+import type { ReportModel, SourceEntry } from '../report-model.js'
+import type { Segment, TextBlock, TextLeaf } from '../text-blocks.js'
+import { leavesOf } from '../text-blocks.js'
+import { isolated, markup, type Html } from './escape.js'
+import { claimReference, counted, toneOf } from './passage.js'
+
+/** Underlines that fit between two lines of text; claims beyond that still have their number. */
+const lanes = 4
+
+/** The texts of all sources, with a numbered highlight for each claim. */
+export function annotatedTexts({ sources, cards }: ReportModel): Html {
+  return markup`<section id="text" aria-labelledby="text-heading">
+    <h2 id="text-heading">Annotated text</h2>
+    ${sources.length === 0 && markup`<p class="empty">There is no text in this case yet.</p>`}
+    ${sources.map((source) => annotatedText(source, cards))}
+  </section>`
+}
+
+/** One text. Without the numbers of the claims, what it contains is the source's text and nothing else. */
+function annotatedText(source: SourceEntry, cards: readonly ClaimCard[]): Html {
+  const highlights = new Highlights(source.blocks, cards)
+  return markup`<section class="text" id="source-${source.number}" aria-labelledby="source-${source.number}-heading">
+    <h3 id="source-${source.number}-heading">
+      <span class="source-number">S${source.number}</span> ${isolated(source.record.title)}
+    </h3>
+    <p class="text-note">${textNote(source, cards)}</p>
+    <div class="body">${source.blocks.map((block) => blockHtml(block, source.number, highlights))}</div>
+  </section>`
+}
+
+function textNote({ version, words, claims }: SourceEntry, cards: readonly ClaimCard[]): string {
+  const orphans = claims.filter((number) => !cards[number - 1]!.anchored)
+  const parts = [`Text version ${version.number}`, counted(words, 'word'), counted(claims.length, 'claim')]
+  if (orphans.length) parts.push(`not found in this version: ${orphans.join(', ')}`)
+  return parts.join(' · ')
+}
+
+function blockHtml(block: TextBlock, source: number, highlights: Highlights): Html {
+  const inner = (blocks: readonly TextBlock[]): Html[] =>
+    blocks.map((child) => blockHtml(child, source, highlights))
+  const items = (lists: readonly TextBlock[][]): Html[] =>
+    lists.map((blocks) => markup`<li>${inner(blocks)}</li>`)
+  switch (block.kind) {
+    case 'rule':
+      return markup`<hr />`
+    case 'quote':
+      return markup`<blockquote>${inner(block.blocks)}</blockquote>`
+    case 'list':
+      return block.ordered
+        ? markup`<ol start="${block.start}">${items(block.items)}</ol>`
+        : markup`<ul>${items(block.items)}</ul>`
+    default:
+      return leafHtml(block, source, highlights)
+  }
+}
+
+function leafHtml(leaf: TextLeaf, source: number, highlights: Highlights): Html {
+  const content = leaf.segments.map((segment) => highlights.render(segment))
+  if (leaf.number === null) return markup`<p class="blank">${content}</p>`
+  const attributes = markup`id="s${source}p${leaf.number}" data-number="${leaf.number}"`
+  if (leaf.kind === 'code') return markup`<pre ${attributes}><code>${content}</code></pre>`
+  if (leaf.kind === 'heading') return headingHtml(leaf.level, attributes, content)
+  return markup`<p ${attributes} dir="auto"${leaf.gap > 0 && markup` class="after-gap"`}>${content}</p>`
+}
+
+/** Headings of a text stand below the report's own three levels. */
+function headingHtml(level: number, attributes: Html, content: readonly Html[]): Html {
+  if (level <= 1) return markup`<h4 ${attributes} dir="auto">${content}</h4>`
+  if (level === 2) return markup`<h5 ${attributes} dir="auto">${content}</h5>`
+  return markup`<h6 ${attributes} dir="auto">${content}</h6>`
+}
+
+/** Draws the segments of one text in order: each claim keeps its lane, and has its number where it ends. */
+class Highlights {
+  readonly #cards: readonly ClaimCard[]
+  readonly #last = new Map<number, Segment>()
+  readonly #lanes = new Map<number, number>()
+
+  constructor(blocks: readonly TextBlock[], cards: readonly ClaimCard[]) {
+    this.#cards = cards
+    for (const segment of leavesOf(blocks).flatMap((leaf) => leaf.segments)) {
+      for (const number of segment.claims) this.#last.set(number, segment)
+    }
+  }
+
+  render(segment: Segment): Html {
+    this.#assignLanes(segment.claims)
+    const drawn = segment.claims
+      .filter((number) => this.#lanes.get(number)! < lanes)
+      .sort((a, b) => this.#lanes.get(b)! - this.#lanes.get(a)!)
+    const marked = drawn.reduce((inner, number) => {
+      return markup`<mark class="l${this.#lanes.get(number)!} ${toneOf(this.#card(number).verdict)}">${inner}</mark>`
+    }, styled(segment))
+    const ending = segment.claims.filter((number) => this.#last.get(number) === segment)
+    return markup`${marked}${ending.map((number) => claimReference(this.#card(number)))}`
+  }
+
+  #assignLanes(claims: readonly number[]): void {
+    const taken = new Set(claims.map((number) => this.#lanes.get(number)))
+    for (const number of claims) {
+      if (this.#lanes.has(number)) continue
+      let lane = 0
+      while (taken.has(lane)) lane++
+      taken.add(lane)
+      this.#lanes.set(number, lane)
+    }
+  }
+
+  #card(number: number): ClaimCard {
+    return this.#cards[number - 1]!
+  }
+}
+
+function styled({ text, strong, em, code }: Segment): Html {
+  let content = markup`${text}`
+  if (code) content = markup`<code>${content}</code>`
+  if (em) content = markup`<em>${content}</em>`
+  return strong ? markup`<strong>${content}</strong>` : content
+}
+
+/** The numbers of the claims that some segment of these texts carries, so that a link to them leads somewhere. */
+export function numbersInText(sources: readonly SourceEntry[]): Set<number> {
+  const segments = sources.flatMap(({ blocks }) => leavesOf(blocks)).flatMap((leaf) => leaf.segments)
+  return new Set(segments.flatMap((segment) => segment.claims))
+}

@@ -1,0 +1,138 @@
+import type { ClaimCard, EvidenceEntry } from './claim-cards.js'
+import type { FindingEntry } from './finding-entries.js'
+import { citation, code, heading, inline, lines, noteMarkdown, quoteBlock } from './markdown/inline.js'
+import { annotatedMarkdown } from './markdown/text.js'
+import type { Place } from './places.js'
+import { readableDate, readableDay, readableInstant } from './readable-date.js'
+import type { ReportModel, SourceEntry } from './report-model.js'
+import type { Summary } from './summary.js'
+
+/** The report as CommonMark. Text from the case is escaped: none of it becomes a mark, a link or HTML. */
+export function reportMarkdown(model: ReportModel): string {
+  const parts = [
+    heading(1, `Fact-check report: ${model.title}`),
+    byline(model),
+    heading(2, 'Summary'),
+    summary(model.summary),
+    heading(2, 'Must fix'),
+    lines(model.mustFix.map(fix), 'Nothing.'),
+    heading(2, 'Open findings'),
+    lines(model.findings.filter(({ state }) => state === 'open').map(findingLine), 'None.'),
+    heading(2, 'Annotated text'),
+    ...model.sources.flatMap((source) => [
+      heading(3, `S${source.number} ${source.record.title}`),
+      annotatedMarkdown(source.blocks, model.cards),
+    ]),
+    heading(2, 'Claims'),
+    ...(model.cards.length ? model.cards.flatMap((card) => cardParts(card)) : ['None marked yet.']),
+    heading(2, 'Dismissed findings'),
+    lines(model.dismissed.map(dismissedLine), 'None.'),
+    heading(2, 'Sources'),
+    ...model.sources.flatMap(sourceParts),
+    heading(2, 'Method'),
+    inline(model.method.can),
+    inline(model.method.cannot),
+    heading(2, 'Sign-off'),
+    lines(model.signOff.map(({ role, name }) => `${role}: ${inline(name)} — signature, date:`)),
+  ]
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n`
+}
+
+function byline({ checker, generatedAt, program, work }: ReportModel): string {
+  const dates = work && `${readableDay(work.earliest)} to ${readableDay(work.latest)}`
+  return lines([
+    `Checked by: ${inline(checker || 'not named')}`,
+    `Work recorded: ${dates ?? 'none yet'}`,
+    `Report made: ${inline(readableInstant(generatedAt))} with ${inline(program)}`,
+  ])
+}
+
+function summary({ claims, mustFix, withoutEvidence, orphans, verdicts, statuses, findings }: Summary): string {
+  const counts = (entries: readonly { label: string; count: number }[]): string =>
+    entries.flatMap(({ label, count }) => (count ? `${label} ${count}` : [])).join(', ') || 'none'
+  return lines([
+    `Claims: ${claims} (must fix ${mustFix}, without evidence ${withoutEvidence}, not found in the text ${orphans})`,
+    `By verdict: ${counts(verdicts.map(({ verdict, count }) => ({ label: verdict?.label ?? 'No verdict yet', count })))}`,
+    `By status: ${counts(statuses)}`,
+    `Findings: ${findings.all} (open ${findings.open}, accepted ${findings.accepted}, dismissed ${findings.dismissed})`,
+  ])
+}
+
+function fix(card: ClaimCard): string {
+  const { number, verdict, context, correction, place } = card
+  const wording = correction === null ? 'none proposed' : correction === '' ? 'leave out' : `“${inline(correction)}”`
+  return `**Claim ${number}, ${verdict!.sign} ${verdict!.label}** (${placeName(place)}): “${inline(context.quote)}”. Proposed wording: ${wording}`
+}
+
+function findingLine({ number, categoryLabel, severityLabel, message, passages }: FindingEntry): string {
+  const quotes = passages.map(({ quote, place }) => `“${inline(quote)}” (${placeName(place)})`).join('; ')
+  return `**F${number} ${categoryLabel}** (${severityLabel}): ${inline(message)} ${quotes}`
+}
+
+function dismissedLine(finding: FindingEntry): string {
+  return `${findingLine(finding)}. Reason: ${inline(finding.decision?.reason ?? 'none given')}`
+}
+
+function cardParts(card: ClaimCard): string[] {
+  const { number, verdict, context, correction, notes, evidence, findings, relations } = card
+  const judged = verdict ? `${verdict.sign} ${verdict.label}` : 'No verdict yet'
+  return [
+    heading(3, `Claim ${number}: ${judged}`),
+    quoteBlock(`${inline(context.before)}**${inline(context.quote)}**${inline(context.after)}`, context.quote),
+    lines(facts(card)),
+    correction === null ? '' : `Proposed wording: ${correction === '' ? 'leave the passage out' : inline(correction)}`,
+    findings.length ? lines(findings.map((finding) => `Flagged: ${findingLine(finding)}`)) : '',
+    ...notes.flatMap(({ internal, author, updatedAt, blocks }) => [
+      `${internal ? 'Internal note' : 'Note'}, ${inline(author || 'author not named')}, ${inline(readableInstant(updatedAt))}:`,
+      noteMarkdown(blocks),
+    ]),
+    lines(evidence.map(evidenceLine), 'No evidence recorded.'),
+    relations.length ? lines(relations.map(({ phrase, other }) => `${phrase} claim ${other}`)) : '',
+  ]
+}
+
+function facts({ place, anchored, typeLabel, statusLabel, confidenceLabel, ...card }: ClaimCard): string[] {
+  return [
+    `Place: ${placeName(place)}${place.source ? `, ${inline(place.source.title)}` : ''}${anchored ? '' : ' (not in the current text)'}`,
+    `Type: ${typeLabel}; status: ${statusLabel}; confidence: ${confidenceLabel ?? 'not given'}; priority: ${card.priority}`,
+    ...(card.claimant === null ? [] : [`Claimant: ${inline(card.claimant)}`]),
+    ...(card.eventDate === null
+      ? []
+      : [`Event date: ${inline(readableDate(card.eventDate))}${card.eventDateInferred ? ' (inferred)' : ''}`]),
+    ...(card.tags.length ? [`Tags: ${inline(card.tags.join(', '))}`] : []),
+  ]
+}
+
+function evidenceLine(piece: EvidenceEntry): string {
+  const { stanceLabel, title, quote, place, url, archivedUrl, accessed, grade } = piece
+  return [
+    `${stanceLabel}: *${inline(title)}*`,
+    ...(place ? [placeName(place)] : []),
+    ...(quote ? [`“${inline(quote)}”`] : []),
+    ...(url ? [citation(url)] : []),
+    ...(archivedUrl ? [`archived ${citation(archivedUrl)}`] : []),
+    ...(accessed ? [`accessed ${inline(readableDate(accessed))}`] : []),
+    `grade ${grade ?? 'not given'}`,
+  ].join(', ')
+}
+
+function sourceParts({ number, record, grade, version, words }: SourceEntry): string[] {
+  return [
+    heading(3, `S${number} ${record.title}`),
+    lines([
+      `Author: ${inline(record.author ?? 'not known')}; publisher: ${inline(record.publisher ?? 'not known')}`,
+      `Published: ${inline(record.published ? readableDate(record.published) : 'not known')}; kind: ${record.kind}; grade: ${grade ?? 'not graded'}`,
+      ...(record.url ? [`Address: ${citation(record.url)}`] : []),
+      ...(record.accessed ? [`Accessed: ${inline(readableDate(record.accessed))}`] : []),
+      `File: ${inline(record.fileName ?? 'pasted text')}, SHA-256 ${code(record.originalSha256)}`,
+      `Text: version ${version.number}, ${words} words, SHA-256 ${code(version.sha256)}`,
+    ]),
+  ]
+}
+
+function placeName({ source, paragraphs }: Place): string {
+  if (!source) return 'not in the case'
+  if (!paragraphs) return `S${source.number}`
+  const { first, last } = paragraphs
+  return `S${source.number} ¶ ${first === last ? first : `${first}–${last}`}`
+}

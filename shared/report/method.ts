@@ -1,0 +1,82 @@
+import { categories, severities, type Category, type Severity } from '../domain/finding.js'
+import { verdicts, type Verdict } from '../domain/verdicts.js'
+import type { VerdictMark } from './claim-cards.js'
+import type { FindingEntry } from './finding-entries.js'
+import { countFindings, type FindingCounts } from './summary.js'
+
+/** How the case was checked, for a reader who was not there. The counts add up to those of the summary. */
+export interface Method {
+  checks: { category: Category; label: string; looksFor: string; counts: FindingCounts }[]
+  severities: { severity: Severity; label: string; meaning: string; count: number }[]
+  verdicts: { verdict: VerdictMark; meaning: string }[]
+  can: string
+  cannot: string
+}
+
+const looksFor: Record<Category, string> = {
+  'weekday-mismatch': 'A weekday that the date beside it did not fall on',
+  'impossible-date': 'A date that no calendar has, such as 31 April',
+  'garbled-date': 'A date that is damaged or cannot be read in one way',
+  'duration-arithmetic': 'A span of time, or an age, that does not fit the dates given for it',
+  'order-conflict': 'Events told in an order that their dates rule out',
+  'event-date-conflict': 'Different dates for what reads like the same event',
+  'total-mismatch': 'A total that its parts do not add up to',
+  'percentage-error': 'A percentage that does not follow from the numbers given for it',
+  'number-conflict': 'Different numbers for what reads like the same thing',
+  'name-variant': 'Different spellings of what reads like the same name',
+  'quote-altered': 'A quotation that differs from the wording of the text quoted',
+  'quote-attribution': 'The same words ascribed to different people',
+  'dangling-fragment': 'A sentence that breaks off or a fragment out of place',
+  'duplicate-sentence': 'A sentence that stands in the texts more than once',
+  'undated-relative': '“Yesterday”, “last month” and the like without a date to count from',
+}
+
+const severityMeanings: Record<Severity, string> = {
+  error: 'Cannot be true as written',
+  likely: 'Probably wrong',
+  check: 'May be in order; a person should decide',
+}
+
+const verdictMeanings: Record<Verdict, string> = {
+  supported: 'The evidence confirms the passage as written.',
+  'supported-with-caveat': 'True in substance, within limits that the notes name.',
+  inconsistent: 'At odds with another passage, or with its own dates or numbers; both cannot be right.',
+  contradicted: 'The evidence says otherwise.',
+  garbled: 'Damaged or incomplete as written; it cannot be read with certainty.',
+  unsupported: 'Evidence was looked for and none was found.',
+  unverifiable: 'It can be neither confirmed nor refuted with what is within reach.',
+  'not-factual': 'Opinion, forecast or figure of speech; there is nothing to check.',
+}
+
+const can =
+  'The automatic checks read the texts for what can be wrong within them: dates against the calendar, sums and ' +
+  'percentages against their parts, spans of time against their ends, and passages against one another. Each finding ' +
+  'quotes the passages and shows the reckoning, so that it can be verified by hand.'
+
+const cannot =
+  'They do not know what happened. A finding means that a passage deserves a person’s attention, never that it is ' +
+  'false; and a text without findings is not thereby true. They consult nothing outside the texts. Verdicts, notes and ' +
+  'evidence are the work of the people named in this report.'
+
+/** The method section of a report about these findings. */
+export function methodOf(findings: readonly FindingEntry[]): Method {
+  return {
+    checks: categories.map(({ id, label }) => ({
+      category: id,
+      label,
+      looksFor: looksFor[id],
+      counts: countFindings(findings.filter(({ category }) => category === id)),
+    })),
+    severities: severities.map(({ id, label }) => ({
+      severity: id,
+      label,
+      meaning: severityMeanings[id],
+      count: findings.filter(({ severity }) => severity === id).length,
+    })),
+    verdicts: verdicts.map(({ id, label, sign, mustFix }) => {
+      return { verdict: { id, label, sign, mustFix }, meaning: verdictMeanings[id] }
+    }),
+    can,
+    cannot,
+  }
+}

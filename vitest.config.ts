@@ -1,0 +1,26 @@
+import { defineConfig } from 'vitest/config'
+
+// `unit` needs only Node. `e2e` starts real Electrons one after the other and is run by scripts/test-e2e.mjs, which
+// hands over which Electron.
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.{ts,tsx}'],
+          exclude: ['test/e2e/**', 'test/bench/**', 'test/faults/**'],
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          include: ['test/e2e/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+})
