@@ -12,23 +12,23 @@ function fromSqlite(error: InstanceType<typeof Database.SqliteError>, path: stri
   const { code, message } = error
   const stet = (kind: StetError['kind'], text: string) => new StetError(kind, text, { cause: error })
   if (/^SQLITE_(BUSY|LOCKED)/.test(code)) return lockedError(path, error)
-  if (/^SQLITE_FULL/.test(code)) {
+  if (code.startsWith('SQLITE_FULL')) {
     return stet(
       'io',
       `The disk with ${path} is full. The last change was not saved. Free some space and try again.`,
     )
   }
   if (/^SQLITE_(CORRUPT|NOTADB)/.test(code)) return damagedError(path, message, error)
-  if (/^SQLITE_CONSTRAINT_CHECK/.test(code)) {
+  if (code.startsWith('SQLITE_CONSTRAINT_CHECK')) {
     return stet(
       'invalid',
       `The change holds a value that ${path} does not allow (${message}). Nothing was saved.`,
     )
   }
-  if (/^SQLITE_CONSTRAINT/.test(code)) {
+  if (code.startsWith('SQLITE_CONSTRAINT')) {
     return stet('conflict', `The change does not fit what ${path} now holds (${message}). Nothing was saved.`)
   }
-  if (/^SQLITE_TOOBIG/.test(code))
+  if (code.startsWith('SQLITE_TOOBIG'))
     return stet('too-large', `The change is too large for ${path}. Nothing was saved.`)
   if (/^SQLITE_(IOERR|READONLY|CANTOPEN|PERM|AUTH|NOLFS|PROTOCOL)/.test(code)) {
     return stet(

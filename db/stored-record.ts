@@ -1,8 +1,16 @@
-import { z } from 'zod'
 import { StetError } from '../shared/ipc/result.js'
 import type { ReadableDb, WritableDb } from './database.js'
 import { contentHash } from './digest.js'
 import { deleteByKey, selectByKey, upsert, type Row, type SqlValue } from './sql.js'
+
+/** What parses a kind of record: a schema of shared/domain. */
+export interface RecordSchema<T> {
+  safeParse(candidate: unknown): { success: true; data: T } | { success: false; error: SchemaError }
+}
+
+interface SchemaError {
+  readonly issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[]
+}
 
 /** A table of records that acts change. `put` inserts or overwrites; `remove` of a record that is not there does nothing. */
 export interface RecordTable<T> {
@@ -34,19 +42,19 @@ export function recordTable<T>({ table, key, toRow, fromRow }: Mapping<T>): Reco
  * The record that a row holds. Throws 'damaged', naming the record, when it does not have the record's shape or was
  * changed by anything but Stet (`hash` is the content hash that was stored with it).
  */
-export function storedRecord<S extends z.ZodType>(
-  schema: S,
+export function storedRecord<T>(
+  schema: RecordSchema<T>,
   candidate: unknown,
   hash: SqlValue,
   name: string,
-): z.infer<S> {
+): T {
   const record = storedValue(schema, candidate, name)
   if (contentHash(record) !== hash) throw damagedRecord(name, 'it was changed outside Stet')
   return record
 }
 
 /** The same for a row that has a check of its own. */
-export function storedValue<S extends z.ZodType>(schema: S, candidate: unknown, name: string): z.infer<S> {
+export function storedValue<T>(schema: RecordSchema<T>, candidate: unknown, name: string): T {
   const parsed = schema.safeParse(candidate)
   if (!parsed.success) throw damagedRecord(name, firstIssue(parsed.error))
   return parsed.data
@@ -71,8 +79,8 @@ export function damagedRecord(name: string, what: string): StetError {
 }
 
 /** The first thing wrong with a value, in words: "title: Too small". */
-export function firstIssue(error: z.ZodError): string {
+export function firstIssue(error: SchemaError): string {
   const issue = error.issues[0]
   if (!issue) return 'it does not have the right shape'
-  return issue.path.length ? `${issue.path.join('.')}: ${issue.message}` : issue.message
+  return issue.path.length ? `${issue.path.map(String).join('.')}: ${issue.message}` : issue.message
 }

@@ -52,9 +52,9 @@ CREATE TABLE text_versions (
   text TEXT NOT NULL,
   document TEXT NOT NULL,
   sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
-  document_sha256 TEXT NOT NULL CHECK (length(document_sha256) = 64),
   reason TEXT,
   created_at TEXT NOT NULL,
+  content_hash TEXT NOT NULL,
   UNIQUE (source_id, number),
   UNIQUE (id, source_id)
 ) STRICT;

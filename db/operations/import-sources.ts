@@ -1,4 +1,3 @@
-import type { Node } from 'prosemirror-model'
 import { documentFromJson } from '../../shared/document/sections.js'
 import { plainTextOf } from '../../shared/document/text-offsets.js'
 import type { SourceImport } from '../../shared/domain/case.js'
@@ -74,13 +73,18 @@ function importedSource(
   return { kind: 'source', key: id, before: null, after: source }
 }
 
-function documentOfImport({ document, text, record, fileName }: SourceImport): Node {
+function documentOfImport({
+  document,
+  text,
+  record,
+  fileName,
+}: SourceImport): ReturnType<typeof documentFromJson> {
   const refused = (why: string) =>
     new StetError(
       'invalid',
       `“${record.title}” (${fileName ?? 'pasted text'}) was not imported: ${why}. Nothing was changed.`,
     )
-  let doc: Node
+  let doc
   try {
     doc = documentFromJson(document)
   } catch (thrown) {

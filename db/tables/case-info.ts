@@ -1,19 +1,13 @@
-import { z } from 'zod'
-import type { CaseInfo } from '../../shared/domain/case.js'
-import { instantSchema } from '../../shared/domain/ids.js'
+import { caseInfoSchema, type CaseInfo } from '../../shared/domain/case.js'
 import type { ReadableDb, WritableDb } from '../database.js'
 import { contentHash } from '../digest.js'
 import { sql, upsert } from '../sql.js'
 import { damagedRecord, storedRecord } from '../stored-record.js'
 
 /** What a case file says of itself; its schema version stands in the file's header. */
-export type StoredInfo = Omit<CaseInfo, 'schemaVersion'>
+export const storedInfoSchema = caseInfoSchema.omit({ schemaVersion: true })
 
-export const storedInfoSchema = z.strictObject({
-  id: z.string().min(1).max(100),
-  title: z.string().trim().min(1).max(1000),
-  createdAt: instantSchema,
-})
+export type StoredInfo = Omit<CaseInfo, 'schemaVersion'>
 
 /** Throws 'damaged' when the case does not say what was written. */
 export function readCaseInfo(db: ReadableDb): StoredInfo {

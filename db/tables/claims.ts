@@ -2,7 +2,7 @@ import { claimSchema, type Claim } from '../../shared/domain/claim.js'
 import type { SourceId } from '../../shared/domain/ids.js'
 import type { ReadableDb } from '../database.js'
 import { contentHash } from '../digest.js'
-import { sql, type Row } from '../sql.js'
+import { sql, type Row, type SqlValue } from '../sql.js'
 import { recordTable, storedJson, storedRecord } from '../stored-record.js'
 
 export function claimToRow(claim: Claim): Row {
@@ -31,6 +31,11 @@ export function claimToRow(claim: Claim): Row {
   }
 }
 
+const inferred = new Map<SqlValue, boolean>([
+  [0, false],
+  [1, true],
+])
+
 /** Throws 'damaged' for a row that does not hold what was written. */
 export function claimFromRow(row: Row): Claim {
   const name = `claim ${String(row.id)}`
@@ -48,7 +53,7 @@ export function claimFromRow(row: Row): Claim {
     type: row.type,
     claimant: row.claimant,
     eventDate: row.event_date,
-    eventDateInferred: row.event_date_inferred === 1,
+    eventDateInferred: inferred.get(row.event_date_inferred ?? null),
     priority: row.priority,
     tags: storedJson(row.tags ?? null, name),
     status: row.status,

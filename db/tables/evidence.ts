@@ -45,21 +45,25 @@ export function evidenceFromRow(row: Row): Evidence {
     reliability: row.reliability,
     credibility: row.credibility,
     sourceId: row.source_id,
-    selector: row.text_version_id === null ? null : selectorFromRow(row),
+    selector: selectorFromRow(row),
     createdAt: row.created_at,
     updatedAt: row.updated_at,
   }
   return storedRecord(evidenceSchema, candidate, row.content_hash ?? null, `evidence ${String(row.id)}`)
 }
 
-const selectorFromRow = (row: Row) => ({
-  textVersionId: row.text_version_id,
-  start: row.range_start,
-  end: row.range_end,
-  exact: row.exact,
-  prefix: row.prefix,
-  suffix: row.suffix,
-})
+/** Null when no column of the selector is set. */
+function selectorFromRow(row: Row): object | null {
+  const selector = {
+    textVersionId: row.text_version_id,
+    start: row.range_start,
+    end: row.range_end,
+    exact: row.exact,
+    prefix: row.prefix,
+    suffix: row.suffix,
+  }
+  return Object.values(selector).every((value) => value === null) ? null : selector
+}
 
 export const evidence = recordTable<Evidence>({
   table: 'evidence',

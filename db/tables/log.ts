@@ -1,29 +1,10 @@
-import { z } from 'zod'
-import type { LogEntry } from '../../shared/domain/case.js'
-import { recordSchemas, type Change, type RecordKind } from '../../shared/domain/change.js'
-import { instantSchema, sha256Schema } from '../../shared/domain/ids.js'
+import { logEntrySchema, type LogEntry } from '../../shared/domain/case.js'
+import type { Change } from '../../shared/domain/change.js'
 import { canonicalJson } from '../canonical-json.js'
 import type { ReadableDb, WritableDb } from '../database.js'
 import { sha256 } from '../digest.js'
 import { insert, sql, type Row } from '../sql.js'
 import { storedJson, storedValue } from '../stored-record.js'
-
-const changeOf = (kind: RecordKind) => {
-  const record = recordSchemas[kind].nullable()
-  return z.strictObject({ kind: z.literal(kind), key: z.string(), before: record, after: record })
-}
-
-const [firstKind, ...otherKinds] = Object.keys(recordSchemas) as [RecordKind, ...RecordKind[]]
-const changeSchema = z.discriminatedUnion('kind', [changeOf(firstKind), ...otherKinds.map(changeOf)])
-
-const logEntrySchema = z.strictObject({
-  sequence: z.int().positive(),
-  at: instantSchema,
-  actor: z.string(),
-  action: z.string(),
-  changes: z.array(changeSchema),
-  hash: sha256Schema,
-})
 
 /** What stands in for the hash of the entry before the first. */
 export const emptyHash = '0'.repeat(64)
@@ -41,7 +22,7 @@ export function logEntryFromRow(row: Row): LogEntry {
   const name = `log entry ${String(row.sequence)}`
   const { sequence, at, actor, action, hash } = row
   const changes = storedJson(row.changes ?? null, name)
-  return storedValue(logEntrySchema, { sequence, at, actor, action, changes, hash }, name) as LogEntry
+  return storedValue(logEntrySchema, { sequence, at, actor, action, changes, hash }, name)
 }
 
 /** Adds an entry at the end, chained to the one before. */

@@ -2,7 +2,7 @@ import { documentFromJson } from '../../shared/document/sections.js'
 import { plainTextOf } from '../../shared/document/text-offsets.js'
 import { textVersionSchema, type TextVersion } from '../../shared/domain/source.js'
 import type { ReadableDb, WritableDb } from '../database.js'
-import { sha256 } from '../digest.js'
+import { contentHash, sha256 } from '../digest.js'
 import { insert, sql, type Row } from '../sql.js'
 import { damagedRecord, storedJson, storedValue } from '../stored-record.js'
 
@@ -15,39 +15,41 @@ export function textVersionToRow(version: TextVersion): Row {
     text: version.text,
     document,
     sha256: version.sha256,
-    document_sha256: sha256(document),
     reason: version.reason,
     created_at: version.createdAt,
+    content_hash: versionHash(version, document),
   }
 }
 
 /**
- * Throws 'damaged' for a row that does not hold what was written: both digests are checked, and that the document is
- * one of the schema and says exactly the text.
+ * Throws 'damaged' for a row that does not hold what was written: the digests are checked, and that the document is one
+ * of the schema and says exactly the text.
  */
 export function textVersionFromRow(row: Row): TextVersion {
   const name = `text ${String(row.id)}`
-  const version = storedValue(
-    textVersionSchema,
-    {
-      id: row.id,
-      sourceId: row.source_id,
-      number: row.number,
-      text: row.text,
-      document: storedJson(row.document ?? null, name),
-      sha256: row.sha256,
-      reason: row.reason,
-      createdAt: row.created_at,
-    },
-    name,
-  )
+  const candidate = {
+    id: row.id,
+    sourceId: row.source_id,
+    number: row.number,
+    text: row.text,
+    document: storedJson(row.document ?? null, name),
+    sha256: row.sha256,
+    reason: row.reason,
+    createdAt: row.created_at,
+  }
+  const version = storedValue(textVersionSchema, candidate, name)
   if (sha256(version.text) !== version.sha256)
     throw damagedRecord(name, 'its words were changed outside Stet')
-  if (sha256(String(row.document)) !== row.document_sha256) {
-    throw damagedRecord(name, 'its headings and paragraphs were changed outside Stet')
+  if (versionHash(version, String(row.document)) !== row.content_hash) {
+    throw damagedRecord(name, 'its paragraphs, number or date were changed outside Stet')
   }
   requireSameText(version, name)
   return version
+}
+
+/** The content hash of a text version: its text and document, which can be long, stand in it by their digests. */
+function versionHash({ text: _text, document: _document, ...rest }: TextVersion, document: string): string {
+  return contentHash({ ...rest, document: sha256(document) })
 }
 
 /** Keeps a text version for good: it can be neither overwritten nor deleted. */

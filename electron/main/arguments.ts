@@ -6,19 +6,22 @@ export type StartRequest =
 const commands = new Set(['check', 'extract', 'report', 'help', '--help', '-h', '--version'])
 
 /**
- * Reads the arguments after the program's own name. Flags that belong to Chromium are passed over, unless a command of
- * ours comes first.
+ * Reads the arguments after the executable's own name; `folderFirst` says that the first one that is no flag is the
+ * program's folder. Flags that belong to Chromium are passed over.
  */
-export function readArguments(args: readonly string[]): StartRequest {
+export function readArguments(args: readonly string[], folderFirst: boolean): StartRequest {
   const own = args.filter((arg) => !isChromiumFlag(arg))
+  if (folderFirst) own.splice(Math.max(0, own.findIndex(isNoFlag)), 1)
   if (own[0] && commands.has(own[0])) return { mode: 'command', args: own }
-  const files = own.filter((arg) => !arg.startsWith('-'))
+  const files = own.filter(isNoFlag)
   return {
     mode: 'window',
     cases: files.filter((file) => /\.stet$/i.test(file)),
     texts: files.filter((file) => !/\.stet$/i.test(file)),
   }
 }
+
+const isNoFlag = (arg: string): boolean => !arg.startsWith('-')
 
 function isChromiumFlag(arg: string): boolean {
   return /^--(no-sandbox|user-data-dir|inspect|remote-debugging|enable-|disable-|force-|lang=|allow-file-access)/.test(arg)

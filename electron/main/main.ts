@@ -11,10 +11,10 @@ import { guardContents, guardSession, refuseNames } from './web-guards.js'
 
 const windows = new Map<number, CaseWindow>()
 
-/** In development the first argument is the program's folder; packaged, the program is its own. */
-const ownArguments = (argv: readonly string[]): string[] => argv.slice(process.defaultApp ? 2 : 1)
+/** In development the first argument that is no flag is the program's folder; packaged, the program is its own. */
+const readOwn = (argv: readonly string[]): StartRequest => readArguments(argv.slice(1), Boolean(process.defaultApp))
 
-const request = readArguments(ownArguments(process.argv))
+const request = readOwn(process.argv)
 if (request.mode === 'command') await runCommand(request.args)
 else startWindowed(request)
 
@@ -26,7 +26,8 @@ async function runCommand(args: string[]): Promise<void> {
 function startWindowed(first: StartRequest & { mode: 'window' }): void {
   if (!app.requestSingleInstanceLock()) return app.quit()
   app.setName('Stet')
-  app.enableSandbox()
+  // Where the system runs Chromium without its sandbox (as root), forcing it on would only end every process.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
   refuseNames()
   protocol.registerSchemesAsPrivileged([
     { scheme: appScheme, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
@@ -55,7 +56,7 @@ async function start({ cases, texts }: StartRequest & { mode: 'window' }): Promi
 
 /** Files that a second start, a double click or the dock hands over go to the window there is. */
 async function openFromElsewhere(argv: readonly string[], folder: string): Promise<void> {
-  const files = readArguments(ownArguments(argv))
+  const files = readOwn(argv)
   const [opened] = windows.values()
   if (!opened || files.mode !== 'window') return
   if (opened.window.isMinimized()) opened.window.restore()

@@ -1,5 +1,5 @@
 import { history } from 'prosemirror-history'
-import { Slice, type Node } from 'prosemirror-model'
+import type { Node } from 'prosemirror-model'
 import { EditorState, type Transaction } from 'prosemirror-state'
 import { EditorView } from 'prosemirror-view'
 import { isWebAddress, noteFromJson, noteSchema, noteText } from '../../shared/document/note-schema.js'
@@ -145,7 +145,7 @@ export function replaceDifference(state: EditorState, wanted: Node): Transaction
   const end = state.doc.content.findDiffEnd(wanted.content)
   if (start === null || end === null) return null
   const overlap = Math.max(0, start - Math.min(end.a, end.b))
-  const slice: Slice = wanted.slice(start, end.b + overlap)
+  const slice = wanted.slice(start, end.b + overlap)
   const transaction = state.tr.replace(start, end.a + overlap, slice)
   if (transaction.doc.eq(wanted)) return transaction
   return state.tr.replaceWith(0, state.doc.content.size, wanted.content)

@@ -18,6 +18,9 @@ const settlingFrames = 3
 /** How far a line may be from where it was remembered, in pixels. */
 const tolerance = 2
 
+/** A remembered line is at most this far from the edge, unless its section was still being skipped, in pixels. */
+const nearEdge = 200
+
 /** Scrolls a text by offsets, which stay true when its width changes, where pixels do not. */
 export class Scrolling {
   readonly #view: EditorView
@@ -94,7 +97,8 @@ export class Scrolling {
   }
 
   #isTrue(place: ScrollPlace | null): boolean {
-    return place !== null && Math.abs(this.#top(place.offset) + place.above) <= tolerance
+    if (place === null || Math.abs(place.above) > nearEdge) return false
+    return Math.abs(this.#top(place.offset) + place.above) <= tolerance
   }
 
   #lineHeight(offset: number): number {

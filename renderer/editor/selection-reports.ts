@@ -37,11 +37,12 @@ export class SelectionReports {
   readonly #callbacks: SelectionCallbacks
   #reported: Selection
   #pointerDown = false
+  #byPointer = false
   readonly #release = (): void => {
     if (!this.#pointerDown) return
     setTimeout(() => {
       this.#pointerDown = false
-      if (!this.#view.isDestroyed) this.#report(true)
+      if (!this.#view.isDestroyed) this.#report()
     })
   }
 
@@ -50,14 +51,15 @@ export class SelectionReports {
     this.#offsets = offsets
     this.#callbacks = callbacks
     this.#reported = view.state.selection
-    view.dom.addEventListener('pointerdown', () => (this.#pointerDown = true))
+    view.dom.addEventListener('pointerdown', () => (this.#pointerDown = this.#byPointer = true))
+    view.dom.addEventListener('keydown', () => (this.#byPointer = false))
     for (const type of ['pointerup', 'pointercancel', 'dragend'])
       window.addEventListener(type, this.#release, true)
   }
 
   /** Call after every transaction. */
   changed(): void {
-    if (!this.#pointerDown) this.#report(false)
+    if (!this.#pointerDown) this.#report()
   }
 
   /** Takes the present selection as known. */
@@ -70,10 +72,11 @@ export class SelectionReports {
       window.removeEventListener(type, this.#release, true)
   }
 
-  #report(byPointer: boolean): void {
+  #report(): void {
     const { selection } = this.#view.state
     if (selection.eq(this.#reported)) return
     this.#reported = selection
+    const byPointer = this.#byPointer
     const range = selectedRange(selection, this.#offsets)
     this.#callbacks.onSelect?.({ ...range, byPointer, rectangle: selectionRectangle(this.#view) })
     this.#callbacks.onCaret?.({

@@ -32,17 +32,19 @@ export function ClaimInspector({ claim }: { claim: Claim }) {
       <WhyFlagged claim={claim} />
       <section className="inspector-section" aria-label="Judgement">
         <VerdictPicker value={claim.verdict} />
-        <ChoiceRow
-          label="Confidence"
-          choices={confidences}
-          value={claim.confidence}
-          onChange={(confidence) => editClaim(claim.id, { confidence })}
-          onClear={() => editClaim(claim.id, { confidence: null })}
-        />
         <div className="pair">
           <ChoiceField label="Status" choices={statuses} value={claim.status} onChange={(status) => editClaim(claim.id, { status })} />
-          <ChoiceField label="Type" choices={claimTypes} value={claim.type} onChange={(type) => editClaim(claim.id, { type })} />
+          <ChoiceRow
+            label="Confidence"
+            choices={confidences}
+            value={claim.confidence}
+            onChange={(confidence) => editClaim(claim.id, { confidence })}
+            onClear={() => editClaim(claim.id, { confidence: null })}
+          />
         </div>
+      </section>
+      <NotesSection claimId={claim.id} />
+      <section className="inspector-section" aria-label="Correction">
         <TextField
           label="Proposed wording"
           value={claim.correction ?? ''}
@@ -52,10 +54,10 @@ export function ClaimInspector({ claim }: { claim: Claim }) {
           onCommit={(wording) => editClaim(claim.id, { correction: wording.trim() ? wording : null })}
         />
       </section>
-      <NotesSection claimId={claim.id} />
       <EvidenceSection claimId={claim.id} />
       <RelationsSection claim={claim} />
       <section className="inspector-section" aria-label="About the claim">
+        <ChoiceField label="Type" choices={claimTypes} value={claim.type} onChange={(type) => editClaim(claim.id, { type })} />
         <TextField
           label="Claimant (who says so)"
           value={claim.claimant ?? ''}

@@ -21,7 +21,7 @@ export function SourceInspector({ source }: { source: Source }) {
     <TextField
       label={label}
       value={source[name] ?? ''}
-      placeholder="2024-03-20"
+      placeholder="YYYY-MM-DD"
       refuse={(value) => (!value.trim() || isEdtf(value.trim()) ? null : 'Not a date: 2024, 2024-03, 2024-03-20')}
       onCommit={(value) => edit({ [name]: value.trim() || null })}
     />
@@ -47,7 +47,8 @@ export function SourceInspector({ source }: { source: Source }) {
         />
         {text('author', 'Author')}
         {text('publisher', 'Publisher')}
-        {date('published', 'Published (settles “last Wednesday” and dates without a year)')}
+        {date('published', 'Published')}
+        <p className="hint">The publication date settles “last Wednesday” and dates without a year.</p>
         {text('url', 'Address')}
         {date('accessed', 'Accessed')}
         <ChoiceRow

@@ -22,7 +22,7 @@ export function StatusBar() {
       <ImportProgress />
       <span className="spacer" />
       <span>
-        {judged} of {claims} {claims === 1 ? 'claim' : 'claims'} judged
+        {claims === 0 ? 'No claims yet' : `${judged} of ${claims} ${claims === 1 ? 'claim' : 'claims'} judged`}
       </span>
       <span>
         {open} open {open === 1 ? 'finding' : 'findings'}

@@ -3,7 +3,7 @@ import { getState, setState, type Toast } from './store.js'
 let lastId = 0
 
 /** How long a line of information stays, in milliseconds. Errors stay until they are closed. */
-const staying = 6000
+const staying = 5000
 
 export function tell(message: string, action: Toast['action'] = null): void {
   show('info', message, action)

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { inProject } from '../runtime/project-folder.mjs'
 
 /** Where everything is built to. */
@@ -17,9 +16,3 @@ export const nodeEntries = {
 }
 
 export const preloadEntry = 'electron/preload/preload.ts'
-export const rendererEntry = 'renderer/index.html'
-
-/** @param {string} source @returns {boolean} */
-export function entryExists(source) {
-  return existsSync(inProject(source))
-}

@@ -3,7 +3,16 @@ import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { inProject, projectFolder } from '../runtime/project-folder.mjs'
 
-const INPUTS = ['electron', 'renderer', 'shared', 'db', 'scripts/build', 'package.json', 'package-lock.json']
+const INPUTS = [
+  'electron',
+  'renderer',
+  'shared',
+  'db',
+  'samples',
+  'scripts/build',
+  'package.json',
+  'package-lock.json',
+]
 
 /**
  * @returns {string} a digest of everything the build depends on. By content, not by time: a checkout that changes times

@@ -10,6 +10,9 @@ const EXTERNAL = ['electron', 'better-sqlite3']
 
 const { version } = JSON.parse(readFileSync(inProject('package.json'), 'utf8'))
 
+// What is bundled is given on with the app, so its licences are too.
+const LICENSES = 'third-party-licenses.md'
+
 /** @typedef {import('vite').InlineConfig} InlineConfig */
 
 /** @returns {InlineConfig} */
@@ -36,6 +39,7 @@ export function rendererConfig(folder) {
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       chunkSizeWarningLimit: 4096,
+      license: { fileName: LICENSES },
     },
   }
 }
@@ -43,8 +47,11 @@ export function rendererConfig(folder) {
 /** @param {string} folder @param {Record<string, string>} entries @returns {InlineConfig} */
 export function nodeConfig(folder, entries) {
   return nodeBuild(folder, {
-    input: Object.fromEntries(Object.entries(entries).map(([name, source]) => [name, inProject(source)])),
-    output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+    license: { fileName: LICENSES },
+    rolldownOptions: {
+      input: Object.fromEntries(Object.entries(entries).map(([name, source]) => [name, inProject(source)])),
+      output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+    },
   })
 }
 
@@ -55,14 +62,16 @@ export function nodeConfig(folder, entries) {
  */
 export function preloadConfig(folder) {
   return nodeBuild(folder, {
-    input: inProject(preloadEntry),
-    output: { format: 'cjs', entryFileNames: 'preload/preload.cjs', codeSplitting: false },
+    rolldownOptions: {
+      input: inProject(preloadEntry),
+      output: { format: 'cjs', entryFileNames: 'preload/preload.cjs', codeSplitting: false },
+    },
   })
 }
 
-/** @param {string} folder @param {import('vite').Rolldown.InputOptions & { output: object }} rolldownOptions */
-function nodeBuild(folder, rolldownOptions) {
-  return /** @type {InlineConfig} */ ({
+/** @param {string} folder @param {import('vite').BuildOptions} options @returns {InlineConfig} */
+function nodeBuild(folder, options) {
+  return {
     ...shared(),
     root: projectFolder,
     publicDir: false,
@@ -75,7 +84,8 @@ function nodeBuild(folder, rolldownOptions) {
       target: 'node20',
       minify: false,
       sourcemap: true,
-      rolldownOptions: { ...rolldownOptions, external: EXTERNAL },
+      ...options,
+      rolldownOptions: { ...options.rolldownOptions, external: EXTERNAL },
     },
-  })
+  }
 }

@@ -6,6 +6,7 @@ import { cacheFolder } from './cache-folder.mjs'
 import { isElectronInstalled, productElectronVersion } from './electron-package.mjs'
 import { progress } from './progress.mjs'
 import { inProject } from './project-folder.mjs'
+import { singleRun } from './single-run.mjs'
 
 const OVERALL_LIMIT_MS = 20 * 60 * 1000
 // Long enough for a slow handshake; a download that brings nothing for this long will not end well.
@@ -28,6 +29,12 @@ const REMEMBER_FAILURE_MS = 12 * 60 * 60 * 1000
 export async function downloadElectron({ rememberFailure }) {
   const remembered = rememberFailure ? recentFailure() : null
   if (remembered !== null) return { installed: false, reason: remembered }
+  return singleRun(`${failureFile()}.lock`, "Electron's download", download)
+}
+
+/** @returns {Promise<DownloadAttempt>} */
+async function download() {
+  if (isElectronInstalled()) return { installed: true, reason: '' }
   progress(`downloading Electron ${productElectronVersion()} ...`)
   const reason = await runInstaller()
   const installed = reason === '' && isElectronInstalled()
@@ -104,7 +111,7 @@ function watchProgress(temporary, giveUp) {
     if (now - started > OVERALL_LIMIT_MS) giveUp('the download took too long')
     else if (now - lastChange > STALL_LIMIT_MS) giveUp('the download stood still')
     else if (now - lastSaid > 10_000) {
-      progress(`  ${Math.round(bytes / 1e6)} MB`)
+      progress(bytes > 0 ? `  ${Math.round(bytes / 1e6)} MB` : '  no answer yet')
       lastSaid = now
     }
   }, WATCH_MS)

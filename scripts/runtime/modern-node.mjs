@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { stripVTControlCharacters } from 'node:util'
 import { handOver } from './hand-over.mjs'
 import { inProject } from './project-folder.mjs'
 import { progress } from './progress.mjs'
@@ -38,7 +39,9 @@ function ownNode() {
 /** @param {unknown} error */
 function sayWhyAndFail(error) {
   const onPurpose = error instanceof Error && error.name === 'Error' && !('code' in error)
-  progress(onPurpose ? error.message : String((error instanceof Error && error.stack) || error))
+  const text = onPurpose ? error.message : String((error instanceof Error && error.stack) || error)
+  // Some tools colour their messages without asking whether that is a terminal.
+  progress(process.stderr.isTTY ? text : stripVTControlCharacters(text))
   process.exitCode = 1
 }
 

@@ -63,7 +63,17 @@ function countTests(reportFile, code) {
   return { passed, failed, note }
 }
 
-/** @param {string} file */
+/**
+ * The part of vitest's JSON report that is read here.
+ * @typedef {object} VitestReport
+ * @property {number} numPassedTests
+ * @property {number} numFailedTests
+ * @property {number} numPendingTests
+ * @property {number} numTodoTests
+ * @property {{ status: string, assertionResults: { status: string }[] }[]} testResults
+ */
+
+/** @param {string} file @returns {VitestReport | null} */
 function readReport(file) {
   try {
     return JSON.parse(readFileSync(file, 'utf8'))

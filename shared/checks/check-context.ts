@@ -20,6 +20,8 @@ export interface SectionView {
   published: string | null
   paragraphs: readonly PlacedParagraph[]
   dates: readonly DateMention[]
+  /** The same mentions by the index of their paragraph. */
+  datesByParagraph: ReadonlyMap<number, readonly DateMention[]>
 }
 
 export interface SourceView {
@@ -70,6 +72,11 @@ export function sentencesOfParagraph(paragraph: PlacedParagraph): PlacedSentence
 /** The sentences of a section's running prose, in order. */
 export function proseSentences({ paragraphs }: SectionView): PlacedSentence[] {
   return paragraphs.filter(({ annotated }) => annotated.kind === 'prose').flatMap(sentencesOfParagraph)
+}
+
+/** The temporal expressions of a sentence, in order. */
+export function datesOfSentence({ datesByParagraph }: SectionView, { paragraph, index }: PlacedSentence): readonly DateMention[] {
+  return datesByParagraph.get(paragraph.index)?.filter(({ sentence }) => sentence === index) ?? []
 }
 
 /** The text of the sentence that holds a mention: the context that tells two equal quotes apart. */

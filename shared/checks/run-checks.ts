@@ -3,6 +3,7 @@ import { splitTexts } from '../document/split-texts.js'
 import type { Finding } from '../domain/finding.js'
 import type { CheckContext, CheckSource, Rule, SectionView, SourceView } from './check-context.js'
 import { type Annotator, createAnnotator } from './extract/annotate.js'
+import type { DateMention } from './extract/mention.js'
 import { type PlacedParagraph, resolveDates } from './extract/resolve-dates.js'
 import { allRules } from './rules.js'
 
@@ -74,6 +75,16 @@ function sorted(findings: Finding[], { sources }: CheckContext): Finding[] {
   return findings.sort(compare)
 }
 
+function byParagraph(dates: readonly DateMention[]): Map<number, DateMention[]> {
+  const groups = new Map<number, DateMention[]>()
+  for (const date of dates) {
+    const group = groups.get(date.paragraph)
+    if (group) group.push(date)
+    else groups.set(date.paragraph, [date])
+  }
+  return groups
+}
+
 function viewOf(source: CheckSource, annotator: Annotator): SourceView {
   const { id, text } = source
   const parts = splitTexts(text)
@@ -85,7 +96,9 @@ function viewOf(source: CheckSource, annotator: Annotator): SourceView {
     const from = index === 0 ? 0 : start
     const own = paragraphs.filter(({ offset, annotated }) => offset + annotated.text.length > from && offset < next)
     const heading = parts.length === 1 ? (source.title ?? title) : title
-    return { source: id, text, title: heading, published: source.published, paragraphs: own, dates: resolveDates(own, source.published, heading) }
+    const dates = resolveDates(own, source.published, heading)
+    const datesByParagraph = byParagraph(dates)
+    return { source: id, text, title: heading, published: source.published, paragraphs: own, dates, datesByParagraph }
   })
   return { id, text, sections }
 }

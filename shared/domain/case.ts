@@ -1,17 +1,21 @@
-import type { Change } from './change.js'
+import { z } from 'zod'
+import { changeSchema, type Change } from './change.js'
 import type { Claim } from './claim.js'
 import type { Evidence } from './evidence.js'
 import type { Decision, Finding } from './finding.js'
+import { instantSchema, sha256Schema } from './ids.js'
 import type { Note } from './note.js'
 import type { Relation } from './relation.js'
 import type { MediaType, Source, SourceRecord, TextVersion } from './source.js'
 
-export interface CaseInfo {
-  id: string
-  title: string
-  createdAt: string
-  schemaVersion: number
-}
+export const caseInfoSchema = z.strictObject({
+  id: z.string().min(1).max(100),
+  title: z.string().trim().min(1).max(1000),
+  createdAt: instantSchema,
+  schemaVersion: z.int().positive(),
+})
+
+export type CaseInfo = z.infer<typeof caseInfoSchema>
 
 /** Everything in a case but the texts. Removed sources are left out, with their claims and findings. */
 export interface CaseRecords {
@@ -64,11 +68,13 @@ export interface FindingsDelta {
 }
 
 /** One entry of the log: who did what when. `hash` is the SHA-256 over the entry before and this one. */
-export interface LogEntry {
-  sequence: number
-  at: string
-  actor: string
-  action: string
-  changes: Change[]
-  hash: string
-}
+export const logEntrySchema = z.strictObject({
+  sequence: z.int().positive(),
+  at: instantSchema,
+  actor: z.string(),
+  action: z.string(),
+  changes: z.array(changeSchema),
+  hash: sha256Schema,
+})
+
+export type LogEntry = z.infer<typeof logEntrySchema>

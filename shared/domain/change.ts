@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 import { claimSchema } from './claim.js'
 import { evidenceSchema } from './evidence.js'
 import { decisionSchema } from './finding.js'
@@ -29,5 +29,20 @@ export type Change = {
 
 /** The changes that take `changes` back, in the order in which they must be applied. */
 export function inverted(changes: readonly Change[]): Change[] {
-  return changes.map((change) => ({ ...change, before: change.after, after: change.before }) as Change).reverse()
+  return changes
+    .map((change) => ({ ...change, before: change.after, after: change.before }) as Change)
+    .reverse()
+}
+
+const [firstKind, ...otherKinds] = Object.keys(recordSchemas) as [RecordKind, ...RecordKind[]]
+
+/** A change as the log keeps it. */
+export const changeSchema: z.ZodType<Change> = z.discriminatedUnion('kind', [
+  changeOf(firstKind),
+  ...otherKinds.map(changeOf),
+]) as unknown as z.ZodType<Change>
+
+function changeOf(kind: RecordKind) {
+  const record = recordSchemas[kind].nullable()
+  return z.strictObject({ kind: z.literal(kind), key: z.string(), before: record, after: record })
 }

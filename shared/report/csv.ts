@@ -32,7 +32,10 @@ const columns: readonly [string, (card: ClaimCard) => string][] = [
  * which spreadsheets know that it is UTF-8.
  */
 export function reportCsv({ cards }: ReportModel): string {
-  const rows = [columns.map(([label]) => label), ...cards.map((card) => columns.map(([, cell]) => cell(card)))]
+  const rows = [
+    columns.map(([label]) => label),
+    ...cards.map((card) => columns.map(([, cell]) => cell(card))),
+  ]
   return `\uFEFF${rows.map((row) => `${row.map(csvCell).join(',')}\r\n`).join('')}`
 }
 
@@ -41,7 +44,7 @@ export function reportCsv({ cards }: ReportModel): string {
  * goes before it, and before apostrophes that stand before such a character, so that `cellValue` can take it back.
  */
 export function csvCell(value: string): string {
-  const text = value.replace(/\p{Surrogate}/gu, "\uFFFD").replace(/^'*[=+\-@\t\r\0]/, "'$&")
+  const text = value.replace(/\p{Surrogate}/gu, '\uFFFD').replace(/^'*[=+\-@\t\r\0]/, "'$&")
   return `"${text.replaceAll('"', '""')}"`
 }
 

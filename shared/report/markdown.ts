@@ -1,7 +1,8 @@
 import type { ClaimCard, EvidenceEntry } from './claim-cards.js'
+import type { Conflict } from './conflicts.js'
 import type { FindingEntry } from './finding-entries.js'
-import { citation, code, heading, inline, lines, noteMarkdown, quoteBlock } from './markdown/inline.js'
-import { annotatedMarkdown } from './markdown/text.js'
+import { annotatedMarkdown, noteMarkdown } from './markdown/blocks.js'
+import { address, block, heading, inline, lines } from './markdown/inline.js'
 import type { Place } from './places.js'
 import { readableDate, readableDay, readableInstant } from './readable-date.js'
 import type { ReportModel, SourceEntry } from './report-model.js'
@@ -25,6 +26,8 @@ export function reportMarkdown(model: ReportModel): string {
     ]),
     heading(2, 'Claims'),
     ...(model.cards.length ? model.cards.flatMap((card) => cardParts(card)) : ['None marked yet.']),
+    heading(2, 'Conflicts and repetitions'),
+    lines(model.conflicts.map(conflictLine), 'None found or marked.'),
     heading(2, 'Dismissed findings'),
     lines(model.dismissed.map(dismissedLine), 'None.'),
     heading(2, 'Sources'),
@@ -38,16 +41,25 @@ export function reportMarkdown(model: ReportModel): string {
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`
 }
 
-function byline({ checker, generatedAt, program, work }: ReportModel): string {
+function byline({ checker, generatedAt, program, work, notesLeftOut }: ReportModel): string {
   const dates = work && `${readableDay(work.earliest)} to ${readableDay(work.latest)}`
   return lines([
     `Checked by: ${inline(checker || 'not named')}`,
     `Work recorded: ${dates ?? 'none yet'}`,
     `Report made: ${inline(readableInstant(generatedAt))} with ${inline(program)}`,
+    ...(notesLeftOut ? [`Internal notes left out of this report: ${notesLeftOut}`] : []),
   ])
 }
 
-function summary({ claims, mustFix, withoutEvidence, orphans, verdicts, statuses, findings }: Summary): string {
+function summary({
+  claims,
+  mustFix,
+  withoutEvidence,
+  orphans,
+  verdicts,
+  statuses,
+  findings,
+}: Summary): string {
   const counts = (entries: readonly { label: string; count: number }[]): string =>
     entries.flatMap(({ label, count }) => (count ? `${label} ${count}` : [])).join(', ') || 'none'
   return lines([
@@ -60,13 +72,22 @@ function summary({ claims, mustFix, withoutEvidence, orphans, verdicts, statuses
 
 function fix(card: ClaimCard): string {
   const { number, verdict, context, correction, place } = card
-  const wording = correction === null ? 'none proposed' : correction === '' ? 'leave out' : `“${inline(correction)}”`
+  const wording =
+    correction === null ? 'none proposed' : correction === '' ? 'leave out' : `“${inline(correction)}”`
   return `**Claim ${number}, ${verdict!.sign} ${verdict!.label}** (${placeName(place)}): “${inline(context.quote)}”. Proposed wording: ${wording}`
 }
 
 function findingLine({ number, categoryLabel, severityLabel, message, passages }: FindingEntry): string {
   const quotes = passages.map(({ quote, place }) => `“${inline(quote)}” (${placeName(place)})`).join('; ')
   return `**F${number} ${categoryLabel}** (${severityLabel}): ${inline(message)} ${quotes}`
+}
+
+function conflictLine({ kind, sides, finding }: Conflict): string {
+  const quotes = sides.map(({ claim, quote, place }) => {
+    return `${claim === null ? '' : `claim ${claim} `}“${inline(quote)}” (${placeName(place)})`
+  })
+  const label = { contradicts: 'Contradicts', 'same-as': 'Same as', finding: 'Open finding' }[kind]
+  return `**${label}**${finding ? ` (F${finding.number} ${finding.categoryLabel})` : ''}: ${quotes.join(' / ')}`
 }
 
 function dismissedLine(finding: FindingEntry): string {
@@ -78,9 +99,12 @@ function cardParts(card: ClaimCard): string[] {
   const judged = verdict ? `${verdict.sign} ${verdict.label}` : 'No verdict yet'
   return [
     heading(3, `Claim ${number}: ${judged}`),
-    quoteBlock(`${inline(context.before)}**${inline(context.quote)}**${inline(context.after)}`, context.quote),
+    `> ${block(context.quote)}`,
+    `In context: ${inline(`${context.before}[${context.quote}]${context.after}`)}`,
     lines(facts(card)),
-    correction === null ? '' : `Proposed wording: ${correction === '' ? 'leave the passage out' : inline(correction)}`,
+    correction === null
+      ? ''
+      : `Proposed wording: ${correction === '' ? 'leave the passage out' : inline(correction)}`,
     findings.length ? lines(findings.map((finding) => `Flagged: ${findingLine(finding)}`)) : '',
     ...notes.flatMap(({ internal, author, updatedAt, blocks }) => [
       `${internal ? 'Internal note' : 'Note'}, ${inline(author || 'author not named')}, ${inline(readableInstant(updatedAt))}:`,
@@ -98,7 +122,9 @@ function facts({ place, anchored, typeLabel, statusLabel, confidenceLabel, ...ca
     ...(card.claimant === null ? [] : [`Claimant: ${inline(card.claimant)}`]),
     ...(card.eventDate === null
       ? []
-      : [`Event date: ${inline(readableDate(card.eventDate))}${card.eventDateInferred ? ' (inferred)' : ''}`]),
+      : [
+          `Event date: ${inline(readableDate(card.eventDate))}${card.eventDateInferred ? ' (inferred)' : ''}`,
+        ]),
     ...(card.tags.length ? [`Tags: ${inline(card.tags.join(', '))}`] : []),
   ]
 }
@@ -109,8 +135,8 @@ function evidenceLine(piece: EvidenceEntry): string {
     `${stanceLabel}: *${inline(title)}*`,
     ...(place ? [placeName(place)] : []),
     ...(quote ? [`“${inline(quote)}”`] : []),
-    ...(url ? [citation(url)] : []),
-    ...(archivedUrl ? [`archived ${citation(archivedUrl)}`] : []),
+    ...(url ? [address(url)] : []),
+    ...(archivedUrl ? [`archived ${address(archivedUrl)}`] : []),
     ...(accessed ? [`accessed ${inline(readableDate(accessed))}`] : []),
     `grade ${grade ?? 'not given'}`,
   ].join(', ')
@@ -122,10 +148,10 @@ function sourceParts({ number, record, grade, version, words }: SourceEntry): st
     lines([
       `Author: ${inline(record.author ?? 'not known')}; publisher: ${inline(record.publisher ?? 'not known')}`,
       `Published: ${inline(record.published ? readableDate(record.published) : 'not known')}; kind: ${record.kind}; grade: ${grade ?? 'not graded'}`,
-      ...(record.url ? [`Address: ${citation(record.url)}`] : []),
+      ...(record.url ? [`Address: ${address(record.url)}`] : []),
       ...(record.accessed ? [`Accessed: ${inline(readableDate(record.accessed))}`] : []),
-      `File: ${inline(record.fileName ?? 'pasted text')}, SHA-256 ${code(record.originalSha256)}`,
-      `Text: version ${version.number}, ${words} words, SHA-256 ${code(version.sha256)}`,
+      `File: ${inline(record.fileName ?? 'pasted text')}, SHA-256 ${inline(record.originalSha256)}`,
+      `Text: version ${version.number}, ${words} words, SHA-256 ${inline(version.sha256)}`,
     ]),
   ]
 }

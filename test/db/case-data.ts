@@ -21,7 +21,7 @@ export const someText = 'On Tuesday the mayor spoke.\nOn Wednesday the same mayo
 /** A text on its way into a case: a paragraph a line. */
 export function importOf(text: string, title = 'Some text', original?: Uint8Array): SourceImport {
   const paragraph = (line: string) =>
-    sourceSchema.node('paragraph', null, line ? sourceSchema.text(line) : null)
+    sourceSchema.node('paragraph', null, line ? sourceSchema.text(line) : [])
   return {
     record: {
       title,

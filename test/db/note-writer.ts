@@ -1,6 +1,6 @@
 import { writeSync } from 'node:fs'
 import { openCase } from '../../db/case-store.js'
-import { idOf, instant, writeNote } from './case-data.js'
+import { instant, writeNote } from './case-data.js'
 
 // Run as a process of its own, to be killed: writes notes on claim 10 of the case, from the number given on, and says
 // the number of each once it is saved.

@@ -16,6 +16,18 @@ const sureEnough = 0.95
 /** Bytes looked at by the detector. It is quadratic on some inputs, and the start of a text tells enough. */
 const sampleLength = 64 * 1024
 
+/** On short texts the detector likes encodings that hardly any file has; those guesses are not worth showing. */
+const commonEncodings = new Set(
+  [
+    'windows-1250 windows-1251 windows-1252 windows-1253 windows-1254 windows-1255 windows-1256 windows-1257',
+    'windows-1258 windows-874 iso-8859-1 iso-8859-2 iso-8859-5 iso-8859-7 iso-8859-8 iso-8859-9 iso-8859-15',
+    'koi8-r koi8-u maccyrillic shift_jis euc-jp iso-2022-jp euc-kr gb2312 gb18030 gbk big5 euc-tw tis-620 ibm866',
+  ].flatMap((line) => line.split(' ')),
+)
+
+/** The most frequent of the old encodings, shown when there is nothing better to go by. */
+const fallback = 'windows-1252'
+
 const marks: readonly { bytes: readonly number[]; encoding: string }[] = [
   { bytes: [0xef, 0xbb, 0xbf], encoding: 'utf-8' },
   { bytes: [0xff, 0xfe, 0, 0], encoding: 'utf-32le' },
@@ -55,10 +67,11 @@ function asStrictUtf8(bytes: Uint8Array): Decoded | null {
 
 function byDetection(bytes: Uint8Array, name: string): Decoded {
   const guess = jschardet.detect(Buffer.from(bytes.subarray(0, sampleLength)))
-  const known = guess.encoding && iconv.encodingExists(guess.encoding) ? guess.encoding.toLowerCase() : null
-  const { text, encoding } = decodeAs(bytes, name, known ?? 'windows-1252')
+  const label = guess.encoding?.toLowerCase() ?? ''
+  const known = commonEncodings.has(label) && iconv.encodingExists(label)
+  const { text, encoding } = decodeAs(bytes, name, known ? label : fallback)
   if (controlShare(text) > 0.02) throw notText(name)
-  return { text, encoding, sure: known !== null && guess.confidence >= sureEnough && !text.includes('\uFFFD') }
+  return { text, encoding, sure: known && guess.confidence >= sureEnough && !text.includes('\uFFFD') }
 }
 
 /** The share of characters that no text has: control characters other than white space. */

@@ -1,6 +1,6 @@
 import type { Finding, Severity } from '../../domain/finding.js'
 import { annotatedAt, type Rule, sectionsOf, type SectionView, sentenceAround } from '../check-context.js'
-import { findingOf, type Place, placeOf, quoteOf } from '../explain.js'
+import { assumptionsOf, findingOf, type Place, placeOf, quoteOf } from '../explain.js'
 import { type DateSlip, dateSlipsOf } from '../extract/en/date-slips.js'
 import type { DateForm } from '../extract/expression.js'
 import type { DateMention } from '../extract/mention.js'
@@ -101,6 +101,7 @@ function mixedInSentence(section: SectionView, mentions: readonly DateMention[])
           quote: quoteOf(section, mention),
           value: expression.form ? formNames[expression.form] : '',
         })),
+        assumptions: mentions.flatMap((mention) => assumptionsOf(section, mention)),
         settle: 'The sources of the passage: whether each of the dates belongs to the same account.',
       },
     }),

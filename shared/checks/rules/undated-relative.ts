@@ -54,8 +54,9 @@ function isUndated(section: SectionView, mention: DateMention): boolean {
 /** "closed on Monday and Tuesday", "from Monday to Friday": the week in general, not one day. */
 function isHabit(section: SectionView, mention: DateMention): boolean {
   const before = section.text.slice(Math.max(0, mention.start - 24), mention.start).toLowerCase()
+  if (/^the\s/i.test(quoteOf(section, mention))) return true
   const after = section.text.slice(mention.end, mention.end + 16).toLowerCase()
-  return /\b(every|each|any|a|one|from|to|through|until|and|or|between)\s+$/.test(before) || /^\s*(to|through|and|or|–|-)\s*\w+day\b/.test(after) || /^\s*(through|to)\b/.test(after)
+  return /\b(the|every|each|any|a|one|from|to|through|until|and|or|between)\s+$/.test(before) || /^\s*(to|through|and|or|–|-)\s*\w+day\b/.test(after) || /^\s*(through|to)\b/.test(after) || /^,?\s*(the\s+)?\d/.test(after)
 }
 
 /** Days named in full in any source of the case that fall on the weekday: candidates, not answers. */

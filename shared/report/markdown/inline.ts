@@ -1,22 +1,22 @@
 import { isWebAddress } from '../../document/note-schema.js'
-import type { NoteBlock, NoteRun } from '../note-blocks.js'
 
 /**
- * Text within a line of Markdown: every character that could be a mark is escaped, and a line break becomes a space, so
- * that text can neither begin a block nor leave its line.
+ * Text within a line of Markdown. Whatever could be a mark, a link or HTML is escaped, and a line break becomes a space,
+ * so that the text can neither begin a block nor leave its line.
  */
 export function inline(text: string): string {
   return text
     .replace(/\0|\p{Surrogate}/gu, '\uFFFD')
-    .replace(/[!-/:-@[-`{-~]/g, escaped)
-    .replace(/\s*[\r\n\u2028\u2029\v\f]\s*/g, ' ')
+    .replace(/[\\`*_[\]<>&#|~$@]|:(?=\/\/)|(?<=www)\./gi, '\\$&')
+    .replace(/[ \t]*[\r\n\u2028\u2029\v\f]\s*/g, ' ')
 }
 
-/** Punctuation that reads as itself is left alone, so that the source stays legible. */
-function escaped(character: string): string {
-  return /[\\`*_{}[\]()#+\-.!|<>~&$=^:@"']/.test(character) && !/[,;?%/'".:]/.test(character)
-    ? `\\${character}`
-    : character
+/** The same at the beginning of a line, where more can begin a block: a list, a rule, an underline, indented code. */
+export function block(text: string): string {
+  return inline(text)
+    .trimStart()
+    .replace(/^[-+=:]/, '\\$&')
+    .replace(/^(\d+)([.)])/, '$1\\$2')
 }
 
 export function heading(level: number, text: string): string {
@@ -26,4 +26,14 @@ export function heading(level: number, text: string): string {
 /** A list of finished lines; `none` stands for an empty one. */
 export function lines(entries: readonly string[], none = ''): string {
   return entries.length ? entries.map((line) => `- ${line}`).join('\n') : none
+}
+
+/** Every line of finished Markdown behind a prefix. */
+export function prefixed(prefix: string, markdown: string): string {
+  return markdown.replace(/^/gm, prefix)
+}
+
+/** A link to a web or mail address; any other address as text. */
+export function address(url: string): string {
+  return isWebAddress(url) && /^[^\s<>\p{Cc}\p{Surrogate}]+$/u.test(url) ? `<${url}>` : inline(url)
 }

@@ -37,7 +37,7 @@ export class CaseBuilder {
       sourceId: id,
       number: 1,
       text,
-      document: document ?? documentFromPlainText(text).toJSON(),
+      document: document === undefined ? documentFromPlainText(text).toJSON() : document,
       sha256: sha256(text),
       reason: null,
       createdAt: this.#time(),

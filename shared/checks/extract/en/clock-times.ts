@@ -22,6 +22,7 @@ function colonClock(tokens: Tokens, at: number): Match[] | null {
   const zone = zoneAt(tokens, next)
   const says = half !== null || zone !== null || isAfterTimeWord(tokens, at)
   const valid = hour <= 24 && minute.value <= 59
+  if (!valid && !half && !zone && !isSurelyTime(tokens, at, next)) return null
   if (!says && (!valid || !wordAt(tokens, at).length || digitsAt(tokens, at, 2, 2) === null || !isBareClock(tokens, at))) return null
   return [clockMatch(at, zone ?? next, { hour, minute: minute.value, half: half?.half ?? null, utc: isUtc(tokens, next, zone) })]
 }
@@ -82,6 +83,13 @@ const timeWords = new Set('at by until till from between around about before aft
 
 function isAfterTimeWord(tokens: Tokens, at: number): boolean {
   return timeWords.has(wordAt(tokens, at - 1)) && wordAt(tokens, at + 1) === ':'
+}
+
+/** Whether numbers out of range still are a time, not a ratio or score: "at 25:10", but not "at 25:10 by volume". */
+function isSurelyTime(tokens: Tokens, at: number, next: number): boolean {
+  const before = wordAt(tokens, at - 1)
+  const after = wordAt(tokens, next)
+  return (before === 'at' || before === 'until' || before === 'till') && after !== 'by' && after !== 'ratio' && after !== 'odds'
 }
 
 /** A bare "14:30" after a preposition, mark or at the start; not a score ("won 14:30") or a verse. */

@@ -125,9 +125,11 @@ export function parseYearRange(tokens: Tokens, at: number): Match[] | null {
   const last = full ?? (short !== null ? Math.floor(first / 100) * 100 + short : null)
   if (last === null || last < 1000 || last > 2999 || isDash(wordAt(tokens, at + 3))) return null
   if (short !== null && (last <= first || (short <= 12 && first > 1990 && last - first > 20))) return null
+  const era = eraAt(tokens, at + 3)
+  const year = (value: number): Match['meaning'] => yearMeaning(era?.before ? 1 - value : value)
   return [
-    { first: at, next: at + 1, meaning: yearMeaning(first), form: 'year' },
-    { first: at + 2, next: at + 3, meaning: yearMeaning(last), form: 'year', closesRange: true },
+    { first: at, next: at + 1, meaning: year(first), form: 'year' },
+    { first: at + 2, next: era?.next ?? at + 3, meaning: year(last), form: 'year', closesRange: true },
   ]
 }
 

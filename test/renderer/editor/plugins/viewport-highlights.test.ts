@@ -86,7 +86,7 @@ describe('viewportHighlights', () => {
     const redrawn = state.apply(
       redraw(state, { claims: claimLayer(long), window: { start: stride, end: 3 * stride - 1 } }),
     )
-    expect(drawn(redrawn).filter(([, attributes]) => attributes['data-claims'])[0]![0]).toBe(
+    expect(drawn(redrawn).find(([, attributes]) => attributes['data-claims'])![0]).toBe(
       `${paragraph}|${paragraph}`,
     )
   })

@@ -1,0 +1,31 @@
+/**
+ * Verbs of which the second kind can only happen to the same subject after the first. A word may be in several rows.
+ */
+export const lifeCourses: readonly { first: ReadonlySet<string>; later: ReadonlySet<string> }[] = (
+  [
+    ['born', 'died killed buried graduated married elected appointed murdered executed assassinated'],
+    [
+      'founded established formed opened began started launched built inaugurated commissioned introduced premiered incorporated created',
+      'closed dissolved ended finished concluded abolished disbanded demolished shut ceased destroyed decommissioned scrapped discontinued completed bankrupt liquidated reopened',
+    ],
+    ['married wed', 'divorced widowed separated'],
+    ['arrested charged indicted', 'convicted sentenced released acquitted pardoned'],
+    ['signed', 'ratified'],
+    ['arrived enrolled joined', 'left departed graduated retired resigned'],
+    ['elected appointed', 'resigned retired'],
+    ['filed proposed announced', 'withdrawn withdrew'],
+  ] as const
+).map(([first, later]) => ({ first: new Set(first.split(' ')), later: new Set(later.split(' ')) }))
+
+export const lifeVerbs = new Set(lifeCourses.flatMap(({ first, later }) => [...first, ...later]))
+
+/** Words that may stand between one dated verb and the next of the same subject. */
+export const linkWords = new Set(
+  (
+    ", ; and but then before until it he she they who was were had has been finally eventually later again permanently officially " +
+    'formally also first subsequently be being is only suddenly there ( ) - – having to'
+  ).split(' '),
+)
+
+/** Words that bring another subject in. */
+export const otherSubjects = new Set('predecessor successor predecessors former previous original another old new second replacement earlier first whose its their his her'.split(' '))

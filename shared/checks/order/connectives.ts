@@ -1,0 +1,64 @@
+import { datesOfSentence, type PlacedSentence, proseSentences, type SectionView } from '../check-context.js'
+import { units } from '../extract/en/unit-words.js'
+import { type DateMention, isExplicit } from '../extract/mention.js'
+import type { Token } from '../extract/tokens.js'
+import { isCalendarDate, isReversed, type OrderClaim } from './order-claim.js'
+
+/** Words between two dates that say the first comes first. */
+const forward = new Set(['later', 'then', 'subsequently', 'eventually', 'afterwards', 'before', 'thereafter', 'culminating', 'leading'])
+/** Words between two dates that say the second comes first. */
+const backward = new Set(['after', 'following'])
+
+/** Words that turn to another event, or back in time, so that the two dates are no longer those of the connective. */
+const turns = new Set(
+  (
+    "which who that whose where had 'd having originally first since because although though while whereas not than if unless " +
+    'compared previously earlier due would will planned scheduled expected until but as like'
+  ).split(' '),
+)
+
+/** "signed on 3 May 2019 after a vote on 7 June 2019", "After the vote on 7 June 2019, ... on 3 May 2019". */
+export function reversedConnectives(section: SectionView): OrderClaim[] {
+  return proseSentences(section).flatMap((sentence) => {
+    const dates = datesOfSentence(section, sentence).filter((date) => isCalendarDate(date) && !date.quoted)
+    const [a, b] = dates
+    if (!a || !b || dates.length > 2 || !isExplicit(a) || !isExplicit(b) || b.expression.closesRange) return []
+    return opening(sentence, a, b) ?? between(sentence, a, b)
+  })
+}
+
+/** A sentence that opens with the connective: its clause ends at the comma between the two dates. */
+function opening(sentence: PlacedSentence, a: DateMention, b: DateMention): OrderClaim[] | null {
+  const { tokens } = sentence.paragraph.annotated
+  const word = tokens[sentence.sentence.first]?.lower ?? ''
+  if (word !== 'after' && word !== 'before' && word !== 'following') return null
+  const lead = tokens.slice(sentence.sentence.first + 1, a.expression.first)
+  const middle = tokens.slice(a.expression.next, b.expression.first)
+  if (!middle.some(({ lower }) => lower === ',') || [...lead, ...middle].some(isTurn)) return []
+  const [first, later] = word === 'before' ? [b, a] : [a, b]
+  return claim(first, later, word)
+}
+
+/** A connective between the two dates, not counted ("two weeks after") and without a turn to something else. */
+function between(sentence: PlacedSentence, a: DateMention, b: DateMention): OrderClaim[] {
+  const { tokens } = sentence.paragraph.annotated
+  const middle = tokens.slice(a.expression.next, b.expression.first)
+  if (middle.some(isTurn)) return []
+  const marks = middle.flatMap(({ lower }, index) => (forward.has(lower) || backward.has(lower) ? [{ lower, index }] : []))
+  const [mark] = marks
+  if (!mark || marks.length > 1) return []
+  const before = middle[mark.index - 1]?.lower ?? ''
+  const next = middle[mark.index + 1]?.lower ?? ''
+  if (units.has(before) || before === 'the' || next === '-' || (mark.lower === 'then' && before === 'until')) return []
+  if ((mark.lower === 'leading' && next !== 'to') || (mark.lower === 'culminating' && next !== 'in')) return []
+  return forward.has(mark.lower) ? claim(a, b, mark.lower) : claim(b, a, mark.lower)
+}
+
+function isTurn({ lower }: Token): boolean {
+  return turns.has(lower)
+}
+
+function claim(first: DateMention, later: DateMention, word: string): OrderClaim[] {
+  if (!isReversed(first, later)) return []
+  return [{ first, later, because: `the word “${word}” orders the two events`, severity: 'likely' }]
+}

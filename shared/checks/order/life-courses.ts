@@ -1,0 +1,86 @@
+import { datesOfSentence, type PlacedSentence, proseSentences, type SectionView } from '../check-context.js'
+import { lifeCourses, lifeVerbs, linkWords, otherSubjects } from '../extract/en/life-verbs.js'
+import { type DateMention, isExplicit } from '../extract/mention.js'
+import type { Token } from '../extract/tokens.js'
+import { isCalendarDate, isReversed, type OrderClaim } from './order-claim.js'
+
+/** A verb with the date that belongs to it. Token indexes are those of the paragraph. */
+interface DatedVerb {
+  verb: string
+  at: number
+  date: DateMention
+  sentence: PlacedSentence
+}
+
+/** How many tokens after its verb a date is looked for. */
+const dateReach = 10
+
+/** "born in 1960 ... died in 1954": a later event of a life that lies before an earlier one. */
+export function reversedLives(section: SectionView): OrderClaim[] {
+  const sentences = proseSentences(section)
+  const verbs = sentences.map((sentence) => datedVerbs(section, sentence))
+  return verbs.flatMap((own, index) => [
+    ...pairs(own, own).filter(([a, b]) => a.at < b.at && isLinked(a, b)),
+    ...pairs(own, verbs[index + 1] ?? []).filter(([a, b]) => isContinued(a, b)),
+  ]).flatMap(([a, b]) => claimsOf(a, b))
+}
+
+function pairs(first: readonly DatedVerb[], second: readonly DatedVerb[]): [DatedVerb, DatedVerb][] {
+  return first.flatMap((a) => second.map((b): [DatedVerb, DatedVerb] => [a, b]))
+}
+
+function claimsOf(a: DatedVerb, b: DatedVerb): OrderClaim[] {
+  return [
+    [a, b],
+    [b, a],
+  ].flatMap(([early, late]) => {
+    if (!early || !late || !isCourse(early.verb, late.verb) || !isReversed(early.date, late.date)) return []
+    const severity = isExplicit(early.date) && isExplicit(late.date) ? 'error' : 'check'
+    const because = `what is “${early.verb}” comes before it is “${late.verb}”`
+    return [{ first: early.date, later: late.date, because, severity }]
+  })
+}
+
+function isCourse(first: string, later: string): boolean {
+  return lifeCourses.some((course) => course.first.has(first) && course.later.has(later))
+}
+
+/** The verbs of a sentence, each with the first date after it that no other verb stands before. */
+function datedVerbs(section: SectionView, sentence: PlacedSentence): DatedVerb[] {
+  const { paragraph } = sentence
+  const { tokens } = paragraph.annotated
+  const dates = datesOfSentence(section, sentence).filter((date) => isCalendarDate(date) && !date.quoted)
+  if (!dates.length) return []
+  const found: DatedVerb[] = []
+  for (let at = sentence.sentence.first; at < sentence.sentence.next; at++) {
+    const verb = tokens[at]?.lower ?? ''
+    if (!lifeVerbs.has(verb)) continue
+    const date = dates.find(({ expression: { first } }) => first > at && first - at <= dateReach && first < sentence.sentence.next)
+    if (date && !tokens.slice(at + 1, date.expression.first).some(breaksReach)) found.push({ verb, at, date, sentence })
+  }
+  return found
+}
+
+/** A second verb or a new clause takes the date that follows it. */
+function breaksReach({ lower }: Token): boolean {
+  return lifeVerbs.has(lower) || lower === ';' || lower === 'which' || lower === 'who' || lower === 'that' || lower === 'after' || lower === 'before'
+}
+
+/** Whether only linking words stand between the first date and the second verb: one subject for both. */
+function isLinked(a: DatedVerb, b: DatedVerb): boolean {
+  const { tokens } = a.sentence.paragraph.annotated
+  const between = tokens.slice(a.date.expression.next, b.at)
+  return between.length <= 8 && between.every(({ lower, capital }) => linkWords.has(lower) && !(capital && lower.length > 3))
+}
+
+/** Whether the next sentence goes on with the same subject: a pronoun, or "the" with a noun of the first sentence. */
+function isContinued(a: DatedVerb, b: DatedVerb): boolean {
+  if (a.sentence.paragraph !== b.sentence.paragraph) return false
+  const { tokens } = b.sentence.paragraph.annotated
+  const lead = tokens.slice(b.sentence.sentence.first, b.at).map(({ lower }) => lower)
+  if (lead.length === 0 || lead.length > 6 || lead.slice(1).some((word) => otherSubjects.has(word))) return false
+  const [first = '', second = ''] = lead
+  if (['it', 'he', 'she', 'they'].includes(first)) return true
+  const before = tokens.slice(a.sentence.sentence.first, a.at).map(({ lower }) => lower)
+  return first === 'the' && second.length > 2 && before.slice(0, 5).includes(second) && !before.slice(0, 5).includes('its')
+}

@@ -1,0 +1,70 @@
+import { datesOfSentence, type PlacedSentence, proseSentences, type SectionView } from '../check-context.js'
+import type { DateMention } from '../extract/mention.js'
+import type { Token } from '../extract/tokens.js'
+import { isCalendarDate, isReversed, type OrderClaim } from './order-claim.js'
+
+/** Words that open a sentence and say that what follows came next. */
+const openers = new Set(['after', 'afterwards', 'afterward', 'later', 'then', 'subsequently', 'following', 'thereafter', 'eventually', 'finally', 'next', 'sometime'])
+/** Openers whose clause may name an earlier date before its comma. */
+const clauseOpeners = new Set(['after', 'following'])
+/** Verbs that put what follows at the end of a development. */
+const outcomes = new Set(['culminating', 'culminated'])
+
+/** Words of a look back. */
+const backward = new Set(
+  "had 'd earlier previously before since founded born originally first ago anniversary began begun started until history once former".split(' '),
+)
+
+/** How many sentences back the date told before may stand. */
+const reach = 3
+
+/**
+ * A story that says "after that" and then gives an earlier date. Stories do go back in time, so this is only worth a
+ * look, never more.
+ */
+export function reversedNarration(section: SectionView): OrderClaim[] {
+  const sentences = proseSentences(section)
+  return sentences.flatMap((sentence, index) => {
+    const date = dateToldNext(section, sentence)
+    if (!date) return []
+    const told = sentences.slice(Math.max(0, index - reach), index).reverse()
+    const before = told.map((other) => latestDate(section, other)).find((found) => found !== null)
+    if (!before || !isReversed(before, date)) return []
+    return [{ first: before, later: date, because: 'the text tells it as what came afterwards', severity: 'check' }]
+  })
+}
+
+function dateToldNext(section: SectionView, sentence: PlacedSentence): DateMention | null {
+  const tokens = tokensOf(sentence)
+  const first = tokens[0]?.lower ?? ''
+  const outcome = tokens.findIndex(({ lower }) => outcomes.has(lower))
+  if (!openers.has(first) && outcome < 0) return null
+  if (tokens.some(({ lower }) => backward.has(lower))) return null
+  const comma = tokens.findIndex(({ lower }) => lower === ',')
+  const from = outcome >= 0 ? outcome : clauseOpeners.has(first) ? comma : 0
+  if (from < 0) return null
+  const least = sentence.sentence.first + from
+  return datesOf(section, sentence).find(({ expression }) => expression.first >= least) ?? null
+}
+
+function tokensOf({ paragraph, sentence }: PlacedSentence): readonly Token[] {
+  return paragraph.annotated.tokens.slice(sentence.first, sentence.next)
+}
+
+function datesOf(section: SectionView, sentence: PlacedSentence): DateMention[] {
+  return datesOfSentence(section, sentence).filter(
+    (date) =>
+      !date.quoted &&
+      !date.expression.ahead &&
+      isCalendarDate(date) &&
+      (date.granularity === 'day' || date.granularity === 'month'),
+  )
+}
+
+function latestDate(section: SectionView, sentence: PlacedSentence): DateMention | null {
+  const latest = datesOf(section, sentence).reduce<DateMention | null>(
+    (best, date) => (!best || (date.interval?.lo ?? 0) > (best.interval?.lo ?? 0) ? date : best),
+    null,
+  )
+  return latest
+}

@@ -1,0 +1,50 @@
+import type { Finding } from '../../domain/finding.js'
+import { type Rule, sectionsOf, type SectionView, sentenceAround } from '../check-context.js'
+import { assumptionsOf, dateInWords, findingOf, placeOf, quoteOf, resolvedMention } from '../explain.js'
+import { reversedConnectives } from '../order/connectives.js'
+import { reversedLives } from '../order/life-courses.js'
+import { reversedNarration } from '../order/narration.js'
+import type { OrderClaim } from '../order/order-claim.js'
+import { reversedRanges } from '../order/ranges.js'
+
+/** Two dates in the wrong order: ranges, lives, "after" and "before", and the order in which a story is told. */
+export const orderConflict: Rule = {
+  id: 'order-conflict',
+  category: 'order-conflict',
+  run: (context) => sectionsOf(context).flatMap(check),
+}
+
+/** The surest reading of a pair of dates is the one that is reported. */
+function check(section: SectionView): Finding[] {
+  if (section.dates.length < 2) return []
+  const claims = [reversedRanges, reversedLives, reversedConnectives, reversedNarration].flatMap((find) => find(section))
+  const seen = new Set<string>()
+  return claims
+    .filter(({ first, later }) => {
+      const key = `${Math.min(first.start, later.start)}/${Math.max(first.start, later.start)}`
+      return !seen.has(key) && seen.add(key)
+    })
+    .map((claim) => conflict(section, claim))
+}
+
+function conflict(section: SectionView, { first, later, because, severity }: OrderClaim): Finding {
+  const [a, b] = [first.interval?.lo ?? 0, later.interval?.hi ?? 0]
+  return findingOf(orderConflict, {
+    severity,
+    message: `“${quoteOf(section, later)}” is told as later than “${quoteOf(section, first)}” but lies before it`,
+    spans: [first, later].sort((x, y) => x.start - y.start).map((mention) => placeOf(section, mention)),
+    context: [sentenceAround(section, later)],
+    explanation: {
+      reason: `The dates stand in the wrong order: ${because}.`,
+      resolved: [resolvedMention(section, first), resolvedMention(section, later)],
+      arithmetic: [`${dateInWords(b)} is ${daysInWords(a - b)} before ${dateInWords(a)}.`],
+      assumptions: [...assumptionsOf(section, first), ...assumptionsOf(section, later)],
+      settle: 'A dated record of each of the two events.',
+    },
+    suggests: 'contradicts',
+  })
+}
+
+function daysInWords(days: number): string {
+  return days === 1 ? '1 day' : `${days} days`
+}

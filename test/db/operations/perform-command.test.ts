@@ -1,0 +1,369 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { CaseStore } from '../../../db/case-store.js'
+import type { Command } from '../../../shared/domain/command.js'
+import {
+  addClaim,
+  caseWithSources,
+  findingOf,
+  idOf,
+  importOf,
+  instant,
+  noteBody,
+  refusal,
+} from '../case-fixture.js'
+import { idsFrom, someText, writeNote } from '../case-fixture.js'
+
+let store: CaseStore
+beforeEach(() => void ({ store } = caseWithSources()))
+afterEach(() => store.close())
+
+const perform = (command: Command, seconds = 10) => store.perform(command, 'Ada', instant(seconds))
+
+/** Nothing is written by a command that is refused. */
+function refused(command: Command) {
+  const before = [store.records(), store.verifyLog().entries, store.undoState()]
+  const answer = refusal(() => perform(command))
+  expect([store.records(), store.verifyLog().entries, store.undoState()]).toEqual(before)
+  return answer
+}
+
+/** A command that changes nothing is not logged and not an act. */
+function expectNothing(command: Command) {
+  const before = [store.records(), store.verifyLog().entries, store.undoState()]
+  expect(perform(command, 99).changes).toEqual([])
+  expect([store.records(), store.verifyLog().entries, store.undoState()]).toEqual(before)
+}
+
+const citation = {
+  stance: 'supports',
+  title: 'Minutes',
+  url: null,
+  archivedUrl: null,
+  accessed: null,
+  quote: 'as said',
+  reliability: null,
+  credibility: null,
+} as const
+
+const addEvidence = (id: number, claim: number, range: [number, number] | null = null): Command => ({
+  do: 'add-evidence',
+  id: idOf(id),
+  claimId: idOf(claim),
+  fields: citation,
+  passage: range && { sourceId: idOf(3), start: range[0], end: range[1] },
+})
+
+const addRelation = (id: number, from: number, to: number): Command => ({
+  do: 'add-relation',
+  id: idOf(id),
+  fromClaimId: idOf(from),
+  toClaimId: idOf(to),
+  type: 'contradicts',
+})
+
+describe('sources', () => {
+  it('are edited field by field', () => {
+    const outcome = perform({
+      do: 'edit-source',
+      id: idOf(1),
+      fields: { author: 'B. Writer', kind: 'primary' },
+    })
+    expect(outcome.undo).toBe('Edit source: author, kind')
+    expect(store.records().sources[0]).toMatchObject({
+      author: 'B. Writer',
+      kind: 'primary',
+      title: 'Some text',
+    })
+    expectNothing({ do: 'edit-source', id: idOf(1), fields: { author: 'B. Writer' } })
+    expectNothing({ do: 'edit-source', id: idOf(1), fields: { author: undefined } })
+    expectNothing({ do: 'edit-source', id: idOf(1), fields: {} })
+    expect(refused({ do: 'edit-source', id: idOf(1), fields: { title: '' } }).kind).toBe('invalid')
+  })
+
+  it('are removed with all that hangs on them, and come back with it', () => {
+    perform(addClaim(10))
+    perform(addClaim(11, 0, 2, {}, 3))
+    perform(writeNote(12, 10, 'Note'))
+    perform(addEvidence(13, 10))
+    perform(addRelation(14, 10, 11))
+    store.storeFindings([
+      findingOf('findingone', idOf(1), [3, 10]),
+      findingOf('findingtwo', idOf(3), [3, 10]),
+    ])
+    const whole = store.records()
+    const { changes } = perform({ do: 'remove-source', id: idOf(1) }, 20)
+    expect(changes).toMatchObject([{ kind: 'source', after: { removedAt: instant(20) } }])
+    expect(store.records()).toMatchObject({ sources: [{ id: idOf(3) }], claims: [{ id: idOf(11) }] })
+    expect(store.records()).toMatchObject({
+      notes: [],
+      evidence: [],
+      relations: [],
+      findings: [{ fingerprint: 'findingtwo' }],
+    })
+    for (const command of [addClaim(20), writeNote(12, 10, 'Again'), addRelation(21, 11, 10)]) {
+      expect(refused(command).kind).toBe('not-found')
+    }
+    expect(refused({ do: 'remove-source', id: idOf(1) }).kind).toBe('not-found')
+    expect(refused({ do: 'remove-relation', id: idOf(14) }).kind).toBe('not-found')
+    store.undo('Ada', instant(30))
+    expect(store.records()).toEqual(whole)
+  })
+
+  it('that come later keep their place when one before is gone', () => {
+    perform({ do: 'remove-source', id: idOf(3) })
+    store.importSources([importOf('Third')], idsFrom(50), 'Ada', instant(11))
+    expect(store.records().sources.map(({ position }) => position)).toEqual([0, 2])
+  })
+})
+
+describe('claims', () => {
+  it('take their quote from the text', () => {
+    expect(perform(addClaim(10, 49, 60, { verdict: 'garbled', tags: ['a', 'b'] })).undo).toBe('Add claim')
+    expect(store.records().claims[0]).toMatchObject({
+      selector: {
+        start: 49,
+        end: 60,
+        exact: someText.slice(49, 60),
+        suffix: 'enied it.',
+        textVersionId: idOf(2),
+      },
+      verdict: 'garbled',
+      tags: ['a', 'b'],
+      status: 'unchecked',
+    })
+  })
+
+  it('are refused outside the text, within a character, on nothing, twice', () => {
+    const half = someText.indexOf('🙂') + 1
+    for (const [start, end] of [
+      [5, 5],
+      [9, 3],
+      [0, 1000],
+      [half, half + 3],
+    ] as const) {
+      expect(refused(addClaim(10, start, end)).kind).toBe('invalid')
+    }
+    perform(addClaim(10))
+    expect(refused(addClaim(10, 0, 2)).kind).toBe('conflict')
+    expect(refused(addClaim(11, 0, 2, {}, 77)).kind).toBe('not-found')
+    expect(refused(addClaim(11, 0, 2, { eventDate: 'last week' })).kind).toBe('invalid')
+    expect(refused(addClaim(11, 0, 2, { correction: 'half \uD83D' })).kind).toBe('invalid')
+  })
+
+  it('are edited axis by axis', () => {
+    perform(addClaim(10))
+    const edit: Command = {
+      do: 'edit-claim',
+      id: idOf(10),
+      fields: { verdict: 'supported', eventDate: '2022-02' },
+    }
+    expect(perform(edit, 20).undo).toBe('Edit claim: event date, verdict')
+    expect(store.records().claims[0]).toMatchObject({
+      verdict: 'supported',
+      updatedAt: instant(20),
+      createdAt: instant(10),
+    })
+    expectNothing(edit)
+    expect(refused({ ...edit, id: idOf(11) } as Command).kind).toBe('not-found')
+  })
+
+  it('are removed with their notes, evidence and relations in one act', () => {
+    perform(addClaim(10))
+    perform(addClaim(11, 31, 40))
+    perform(writeNote(12, 10, 'Note'))
+    perform(addEvidence(13, 10, [3, 10]))
+    perform(addRelation(14, 11, 10))
+    const whole = store.records()
+    expect(perform({ do: 'remove-claim', id: idOf(10) }).changes).toHaveLength(4)
+    expect(store.records()).toMatchObject({
+      claims: [{ id: idOf(11) }],
+      notes: [],
+      evidence: [],
+      relations: [],
+    })
+    store.undo('Ada', instant(20))
+    expect(store.records()).toEqual(whole)
+  })
+})
+
+describe('notes', () => {
+  beforeEach(() => void perform(addClaim(10)))
+
+  it('are made and written on, by whoever, and keep who began them', () => {
+    expect(perform(writeNote(12, 10, 'First'), 20).undo).toBe('Write note')
+    store.perform(writeNote(12, 10, 'First and more'), 'Bob', instant(30))
+    expect(store.records().notes).toMatchObject([
+      { text: 'First and more', author: 'Ada', createdAt: instant(20), updatedAt: instant(30) },
+    ])
+    expectNothing(writeNote(12, 10, 'First and more'))
+    perform(writeNote(12, 10, ''))
+    expect(store.records().notes).toMatchObject([{ text: '', body: noteBody('') }])
+  })
+
+  it('are nothing as long as nothing is in them', () => {
+    expectNothing(writeNote(12, 10, ''))
+    expectNothing(writeNote(12, 10, '   '))
+  })
+
+  it('are refused when they are not notes, are too long, or belong to another claim', () => {
+    const body = { type: 'doc', content: [{ type: 'image', attrs: { src: 'http://example.org' } }] }
+    expect(refused({ ...writeNote(12, 10, 'x'), body } as Command).kind).toBe('invalid')
+    expect(refused({ ...writeNote(12, 10, 'x'), body: null } as Command).kind).toBe('invalid')
+    expect(refused(writeNote(12, 10, 'x'.repeat(200_001))).kind).toBe('invalid')
+    expect(refused(writeNote(12, 11, 'x')).kind).toBe('not-found')
+    expect(refused(writeNote(12, 10, 'half \uDE00')).kind).toBe('invalid')
+    perform(addClaim(11, 0, 2))
+    perform(writeNote(12, 10, 'x'))
+    expect(refused(writeNote(12, 11, 'y')).kind).toBe('conflict')
+    expect(refused({ do: 'remove-note', id: idOf(13) }).kind).toBe('not-found')
+    perform({ do: 'remove-note', id: idOf(12) })
+    expect(store.records().notes).toEqual([])
+  })
+
+  it('keep only what a note may hold', () => {
+    const body = {
+      type: 'doc',
+      extra: 1,
+      content: [{ type: 'paragraph', content: [{ type: 'text', text: 'x', evil: 1 }] }],
+    }
+    perform({ ...writeNote(12, 10, 'x'), body } as Command)
+    expect(store.records().notes[0]?.body).toEqual(noteBody('x'))
+  })
+})
+
+describe('evidence', () => {
+  beforeEach(() => void perform(addClaim(10)))
+
+  it('is a citation with its own quote, or a passage with the quote that stands there', () => {
+    perform(addEvidence(13, 10), 20)
+    perform(addEvidence(14, 10, [31, 40]), 21)
+    expect(store.records().evidence).toMatchObject([
+      { quote: 'as said', sourceId: null, selector: null },
+      { quote: 'Wednesday', sourceId: idOf(3), selector: { exact: 'Wednesday', textVersionId: idOf(4) } },
+    ])
+    expect(refused(addEvidence(13, 10)).kind).toBe('conflict')
+    expect(refused(addEvidence(15, 10, [40, 31])).kind).toBe('invalid')
+    expect(refused(addEvidence(15, 11)).kind).toBe('not-found')
+  })
+
+  it('is edited, but a passage stays what it is', () => {
+    perform(addEvidence(14, 10, [31, 40]))
+    expect(perform({ do: 'edit-evidence', id: idOf(14), fields: { stance: 'contradicts' } }).undo).toBe(
+      'Edit evidence: stance',
+    )
+    expectNothing({
+      do: 'edit-evidence',
+      id: idOf(14),
+      fields: { stance: 'contradicts', quote: 'Wednesday' },
+    })
+    expect(refused({ do: 'edit-evidence', id: idOf(14), fields: { quote: 'Thursday' } }).kind).toBe('invalid')
+    perform({ do: 'remove-evidence', id: idOf(14) })
+    expect(refused({ do: 'remove-evidence', id: idOf(14) }).kind).toBe('not-found')
+  })
+
+  it('stays when the source that it cites is removed', () => {
+    perform(addEvidence(14, 10, [31, 40]))
+    perform({ do: 'remove-source', id: idOf(3) })
+    expect(store.records().evidence).toMatchObject([{ sourceId: idOf(3), quote: 'Wednesday' }])
+  })
+})
+
+describe('relations', () => {
+  beforeEach(() => {
+    perform(addClaim(10))
+    perform(addClaim(11, 31, 40))
+  })
+
+  it('are drawn once, in either direction where they read the same from both ends', () => {
+    perform(addRelation(14, 10, 11))
+    expectNothing(addRelation(15, 10, 11))
+    expectNothing(addRelation(15, 11, 10))
+    perform({ ...addRelation(15, 10, 11), type: 'corrects' } as Command)
+    perform({ ...addRelation(16, 11, 10), type: 'corrects' } as Command)
+    expect(store.records().relations).toHaveLength(3)
+    perform({ do: 'remove-relation', id: idOf(14) })
+    expect(store.records().relations).toHaveLength(2)
+  })
+
+  it('are refused to the claim itself, to nothing, under an id that is taken', () => {
+    expect(refused(addRelation(14, 10, 10)).kind).toBe('invalid')
+    expect(refused(addRelation(14, 10, 12)).kind).toBe('not-found')
+    perform(addRelation(14, 10, 11))
+    expect(refused({ ...addRelation(14, 10, 11), type: 'supports' } as Command).kind).toBe('conflict')
+  })
+})
+
+describe('findings', () => {
+  const fingerprint = 'finding-one'.replace('-', '')
+  const accept = (claims: number[], relations: number[] = []): Command => ({
+    do: 'accept-finding',
+    fingerprint,
+    claimIds: claims.map((number) => idOf(number)),
+    relationIds: relations.map((number) => idOf(number)),
+  })
+  beforeEach(
+    () => void store.storeFindings([findingOf(fingerprint, idOf(1), [3, 10], [31, 40], [3, 10], [0, 2])]),
+  )
+
+  it('are accepted: claims where there are none, relations from the first, a decision', () => {
+    perform(addClaim(10, 31, 40, { verdict: 'supported' }))
+    const { changes, undo } = perform(accept([20, 21, 22], [30, 31]))
+    expect(undo).toBe('Accept finding')
+    expect(changes.map(({ kind, key }) => [kind, key])).toEqual([
+      ['claim', idOf(20)],
+      ['claim', idOf(21)],
+      ['relation', idOf(30)],
+      ['relation', idOf(31)],
+      ['decision', fingerprint],
+    ])
+    const { claims, relations, decisions } = store.records()
+    expect(claims).toMatchObject([
+      { id: idOf(21), selector: { exact: 'On' } },
+      {
+        id: idOf(20),
+        selector: { exact: 'Tuesday' },
+        type: 'date',
+        verdict: 'inconsistent',
+        status: 'query',
+      },
+      { id: idOf(10), verdict: 'supported', status: 'unchecked' },
+    ])
+    expect(relations.map(({ toClaimId }) => toClaimId)).toEqual([idOf(10), idOf(21)])
+    expect(decisions).toMatchObject([{ fingerprint, state: 'accepted', reason: null, decidedBy: 'Ada' }])
+    expectNothing(accept([40, 41, 42], [43, 44]))
+    expect(store.undo('Ada', instant(20))?.changes).toHaveLength(5)
+    expect(store.records()).toMatchObject({ claims: [{ id: idOf(10) }], relations: [], decisions: [] })
+  })
+
+  it('make no relation where none is suggested', () => {
+    store.storeFindings([{ ...findingOf(fingerprint, idOf(1), [3, 10], [31, 40]), suggests: null }])
+    perform(accept([20, 21]))
+    expect(store.records()).toMatchObject({ claims: [{}, {}], relations: [] })
+  })
+
+  it('are not accepted without ids enough, under ids that are taken, or when they no longer stand', () => {
+    expect(refused(accept([20], [30, 31])).kind).toBe('invalid')
+    expect(refused(accept([20, 21, 22], [30])).kind).toBe('invalid')
+    perform(addClaim(20, 11, 14))
+    expect(refused(accept([20, 21, 22], [30, 31])).kind).toBe('conflict')
+    expect(refused({ ...accept([21]), fingerprint: 'unknown00' } as Command).kind).toBe('not-found')
+    perform({ do: 'remove-source', id: idOf(1) })
+    expect(refused(accept([21, 22, 23], [30, 31])).kind).toBe('not-found')
+  })
+
+  it('are dismissed with a reason, accepted after all, and opened again', () => {
+    const dismiss: Command = { do: 'dismiss-finding', fingerprint, reason: 'Two mayors' }
+    perform(dismiss)
+    expect(store.records().decisions).toMatchObject([{ state: 'dismissed', reason: 'Two mayors' }])
+    expectNothing(dismiss)
+    store.storeFindings([])
+    expect(store.records().decisions).toHaveLength(1)
+    expect(refused({ ...dismiss, reason: 'Gone' } as Command).kind).toBe('not-found')
+    store.storeFindings([findingOf(fingerprint, idOf(1), [3, 10], [31, 40])])
+    perform(accept([20, 21], [30]))
+    expect(store.records().decisions).toMatchObject([{ state: 'accepted', reason: null }])
+    perform({ do: 'reopen-finding', fingerprint })
+    expect(store.records()).toMatchObject({ decisions: [], claims: [{}, {}] })
+    expectNothing({ do: 'reopen-finding', fingerprint })
+  })
+})

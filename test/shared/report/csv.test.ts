@@ -1,0 +1,56 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { cellValue, csvCell, reportCsv } from '../../../shared/report/csv.js'
+import { buildReport } from '../../../shared/report/report-model.js'
+import { harbourCase } from './harbour-case.js'
+
+const options = { checker: 'M', generatedAt: '2026-02-05T16:20:00.000Z', program: 'Stet 0.1.0' }
+
+describe('the CSV of a report', () => {
+  it('has a head row and a row a claim, with the quote, the note and the evidence', () => {
+    const [head, ...rows] = parseCsv(reportCsv(buildReport(harbourCase().snapshot, options)).slice(1))
+    expect(rows).toHaveLength(14)
+    expect(rows.every((row) => row.length === head!.length)).toBe(true)
+    const cell = (row: number, label: string): string => rows[row]![head!.indexOf(label)]!
+    expect(cell(5, 'Quote')).toMatch(/^It cost £38 million, of which/)
+    expect(cell(5, 'Verdict')).toBe('Contradicted')
+    expect(cell(5, 'Public notes')).toContain('£38 million was the tender. (M. Okafor)')
+    expect(cell(5, 'Evidence')).toContain('Contradicts: Minutes of the meeting of 21 March 1983')
+    expect(cell(0, 'Public notes')).toContain('- Programme of the day: “Monday”, no date')
+    expect(cell(0, 'Internal notes')).toContain('Ask for it in writing')
+  })
+
+  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '\0=1', "'=1", "''@x"])('disarms %j', (value) => {
+    expect(csvCell(value)).toMatch(/^"'/)
+    expect(cellValue(csvCell(value).slice(1, -1))).toBe(value)
+  })
+
+  it('leaves an apostrophe before a word alone', () => {
+    expect(csvCell("'Twas")).toBe(`"'Twas"`)
+  })
+
+  it('gives back what went in', () => {
+    const cells = fc.array(fc.oneof(fc.string(), fc.constantFrom('=', "'", '"', ',', '\r\n', '\n', "'=")), {
+      minLength: 1,
+    })
+    fc.assert(
+      fc.property(cells, (values) => {
+        const [row] = parseCsv(`${values.map(csvCell).join(',')}\r\n`)
+        expect(row!.map(cellValue)).toEqual(values)
+      }),
+    )
+  })
+})
+
+/** Reads RFC 4180 with every cell quoted. */
+function parseCsv(text: string): string[][] {
+  const rows: string[][] = [[]]
+  const cell = /"((?:[^"]|"")*)"(,|\r\n)/y
+  while (cell.lastIndex < text.length) {
+    const match = cell.exec(text)
+    if (!match) throw new Error('Not CSV')
+    rows.at(-1)!.push(match[1]!.replaceAll('""', '"'))
+    if (match[2] === '\r\n') rows.push([])
+  }
+  return rows.slice(0, -1)
+}
