@@ -1,12 +1,19 @@
 import { createInterface } from 'node:readline'
 import { once } from 'node:events'
-import { toAppError } from '../../shared/ipc/result.js'
+import { z } from 'zod'
+import type { BatchRequest } from '../../shared/checks/batch.js'
+import { StetError, toAppError } from '../../shared/ipc/result.js'
+
+const requestSchema = z.object({
+  id: z.string(),
+  docs: z.array(z.object({ id: z.string(), text: z.string(), published: z.string().nullish() })),
+})
 
 /**
  * Answers one JSON request a line of standard input with one line of standard output, in order. A request that cannot be
  * answered gets a line with its `error`, so that a long run goes on. Resolves with 0, or 2 when any line failed.
  */
-export async function answerLines(answer: (request: unknown) => unknown): Promise<number> {
+export async function answerLines(answer: (request: BatchRequest) => object): Promise<number> {
   let failed = false
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
     if (!line.trim()) continue
@@ -17,12 +24,14 @@ export async function answerLines(answer: (request: unknown) => unknown): Promis
   return failed ? 2 : 0
 }
 
-function answerLine(line: string, answer: (request: unknown) => unknown): object {
+function answerLine(line: string, answer: (request: BatchRequest) => object): object {
   let id: unknown = null
   try {
     const request = JSON.parse(line) as unknown
     id = (request as { id?: unknown } | null)?.id ?? null
-    return answer(request) as object
+    const parsed = requestSchema.safeParse(request)
+    if (!parsed.success) throw new StetError('invalid', z.prettifyError(parsed.error))
+    return answer(parsed.data as BatchRequest)
   } catch (error) {
     return { id, error: error instanceof SyntaxError ? 'The line is not JSON' : toAppError(error).message }
   }

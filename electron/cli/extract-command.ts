@@ -1,5 +1,5 @@
 import { extractBatchLine } from '../../shared/checks/batch.js'
-import { extractDates } from '../../shared/checks/extract/extract-dates.js'
+import { extractDates } from '../../shared/checks/extract/dates.js'
 import { StetError } from '../../shared/ipc/result.js'
 import { answerLines } from './batch-lines.js'
 import { print } from './output.js'

@@ -68,20 +68,23 @@ export function noteFromJson(json: unknown): Node {
   return node
 }
 
-/** A note as plain text: blocks on lines of their own, list items with a dash or their number. */
+/** A note as plain text: blocks on lines of their own, list items with a dash or their number, nested ones indented. */
 export function noteText(note: Node): string {
   const lines: string[] = []
-  const walk = (node: Node, indent: string, marker: string): void => {
-    if (node.isTextblock) {
-      lines.push(indent + marker + node.textContent)
-      return
-    }
-    node.forEach((child, _offset, index) => {
-      if (child.type.name !== 'list_item') return walk(child, indent + ' '.repeat(marker.length), index ? '' : marker)
-      const start = (node.attrs.order as number | undefined) ?? 1
-      walk(child, indent, node.type.name === 'ordered_list' ? `${start + index}. ` : '- ')
-    })
-  }
-  walk(note, '', '')
+  note.forEach((block) => addLines(block, '', '', lines))
   return lines.join('\n').trim()
+}
+
+/** `marker` stands before the first line of a list item, `indent` before all; later lines align with the first. */
+function addLines(node: Node, indent: string, marker: string, lines: string[]): void {
+  if (node.isTextblock) {
+    lines.push(indent + marker + node.textContent)
+    return
+  }
+  const listed = node.type.name === 'ordered_list' || node.type.name === 'bullet_list'
+  const start = (node.attrs.order as number | undefined) ?? 1
+  node.forEach((child, _offset, index) => {
+    if (listed) return addLines(child, indent, node.type.name === 'ordered_list' ? `${start + index}. ` : '- ', lines)
+    addLines(child, index ? indent + ' '.repeat(marker.length) : indent, index ? '' : marker, lines)
+  })
 }

@@ -9,14 +9,14 @@ const wrappedLine = { shortest: 45, longest: 90 }
 
 /**
  * The paragraphs of a text, in order, without their line breaks (`\n`, `\r\n` or `\r`). Every line with a visible
- * character is a paragraph, unless the text is hard-wrapped: then each block between blank lines is one, line breaks
- * inside it included. Linear in the length of the text, and total.
+ * character is a paragraph, unless it is hard-wrapped: then the block between blank lines is one, line breaks inside it
+ * included. Linear in the length of the text, and total.
  */
 export function paragraphsOf(text: string): TextRange[] {
   const lines = linesOf(text)
   const blocks = blocksOf(text, lines)
-  if (!isHardWrapped(text, blocks)) return lines.filter((line) => !isBlank(text, line))
-  return blocks.flatMap((block) => (isWrappedBlock(block) ? [spanOf(block)] : block))
+  const wrapped = isHardWrapped(text, blocks)
+  return blocks.flatMap((block) => (isWrappedBlock(text, block, wrapped) ? [spanOf(block)] : block))
 }
 
 /** Every line of a text without its line break, blank lines included. */
@@ -80,8 +80,22 @@ function hasWrappedLength({ start, end }: TextRange): boolean {
   return end - start >= wrappedLine.shortest && end - start <= wrappedLine.longest
 }
 
-function isWrappedBlock(block: readonly TextRange[]): boolean {
-  return block.length > 1 && block.slice(0, -1).every(hasWrappedLength)
+/**
+ * A block is one paragraph when its inner lines have the length of wrapped lines and the text is wrapped as a whole, or
+ * when at least half of its line breaks plainly fall inside a sentence.
+ */
+function isWrappedBlock(text: string, block: readonly TextRange[], inWrappedText: boolean): boolean {
+  const inner = block.slice(0, -1)
+  if (inner.length === 0 || !inner.every(hasWrappedLength)) return false
+  if (inWrappedText) return true
+  const broken = inner.filter((line, index) => isBrokenSentence(text, line, block[index + 1]))
+  return broken.length >= inner.length / 2
+}
+
+/** Whether a line stops without an end and the next goes on in lower case. */
+function isBrokenSentence(text: string, line: TextRange, next: TextRange | undefined): boolean {
+  if (!next || /[.!?:;"”]\s*$/.test(text.slice(Math.max(line.start, line.end - 4), line.end))) return false
+  return /^\s{0,3}\p{Ll}\p{Ll}*[\s,.;]/u.test(text.slice(next.start, Math.min(next.end, next.start + 24)))
 }
 
 function spanOf(block: readonly TextRange[]): TextRange {

@@ -4,6 +4,7 @@ import { findingOf, placeOf, quoteOf } from '../explain.js'
 import { cutOffAfter, neverLast } from '../extract/en/function-words.js'
 import { auxiliaries, irregularVerbs, mayBeVerb } from '../extract/en/verb-words.js'
 import { isQuoted } from '../extract/quotations.js'
+import type { PlacedParagraph } from '../extract/resolve-dates.js'
 import type { Token } from '../extract/tokens.js'
 
 /** Sentences that break off, hang without a statement, or were left behind by an edit. */
@@ -26,7 +27,7 @@ function sentenceFindings(section: SectionView): Finding[] {
   return sentences.flatMap((sentence, index) => {
     const next = sentences[index + 1]
     const isLast = next?.paragraph !== sentence.paragraph
-    const fragment = eventlessDates(section, sentence) ?? cutOff(sentence, isLast) ?? statementless(section, sentence, sentences[index - 1])
+    const fragment = eventlessDates(section, sentence) ?? cutOff(sentence, paragraphAfter(section, sentence), isLast) ?? statementless(section, sentence, sentences[index - 1])
     return fragment ? [findingFor(section, fragment, sentence.text)] : []
   }).concat(cutOffLines(section))
 }
@@ -35,7 +36,7 @@ function sentenceFindings(section: SectionView): Finding[] {
 function cutOffLines(section: SectionView): Finding[] {
   const lines = section.paragraphs.filter(({ annotated }) => annotated.kind === 'heading' && annotated.tokens.length >= 8)
   return lines.flatMap(sentencesOfParagraph).flatMap((sentence) => {
-    const fragment = isClosed(sentence.text) ? null : cutOff(sentence, false)
+    const fragment = isClosed(sentence.text) ? null : cutOff(sentence, paragraphAfter(section, sentence), false)
     return fragment ? [findingFor(section, fragment, sentence.text)] : []
   })
 }
@@ -108,7 +109,7 @@ function leadOf(tokens: readonly Token[], floor: number, to: number): { from: nu
 }
 
 /** A sentence that stops after a word that cannot be its last: "agreed to the.", or without a full stop "agreed to". */
-function cutOff(sentence: PlacedSentence, isLast: boolean): Fragment | null {
+function cutOff(sentence: PlacedSentence, next: PlacedParagraph | undefined, isLast = true): Fragment | null {
   const tokens = tokensOf(sentence)
   const words = tokens.filter(({ kind }) => kind !== 'mark')
   const last = words.at(-1)
@@ -117,13 +118,30 @@ function cutOff(sentence: PlacedSentence, isLast: boolean): Fragment | null {
   const closed = isClosed(sentence.text)
   const where = { start: sentence.start, end: sentence.end }
   if (/^\.?["”’)]*$/.test(ending) && neverLast.has(last.lower) && !last.capital && !isNamedLetter(tokens)) {
+    if (!closed && goesOnBelow(sentence, next)) return null
     return { ...where, reason: `The sentence stops after “${last.lower}”, which needs something to follow.`, severity: 'likely' }
   }
   if (closed || !isLast || ending !== '') return null
-  if (cutOffAfter.has(last.lower)) {
+  if (cutOffAfter.has(last.lower) && !goesOnBelow(sentence, next)) {
     return { ...where, reason: `The paragraph breaks off after “${last.lower}”.`, severity: 'likely' }
   }
   return null
+}
+
+/** How long a line may be at most that was broken by the width of a page. */
+const longestWrappedLine = 100
+
+/** Whether the line below goes on with the sentence: a line break inside a sentence is no cut. */
+function goesOnBelow({ paragraph }: PlacedSentence, next: PlacedParagraph | undefined): boolean {
+  if (!next) return false
+  const { annotated, offset } = paragraph
+  if (/^\s*\p{Ll}/u.test(next.annotated.text)) return true
+  const isAdjacent = next.offset - offset - annotated.text.length <= 2
+  return isAdjacent && annotated.text.length <= longestWrappedLine
+}
+
+function paragraphAfter({ paragraphs }: SectionView, { paragraph }: PlacedSentence): PlacedParagraph | undefined {
+  return paragraphs[paragraph.index - (paragraphs[0]?.index ?? 0) + 1]
 }
 
 /** "vitamin a", "plan a": the letter as a name. */
@@ -172,14 +190,18 @@ function opensWithDate(section: SectionView, sentence: PlacedSentence, words: nu
   return date.expression.first - sentence.sentence.first <= 1 && date.expression.next >= sentence.sentence.next - 1 && !/^\d{4}$/.test(date.value)
 }
 
-/** Marks that no text means: a pipe or brace alone on a line, with or without a broken rule behind it. */
+/** A text with more lines of mere marks than this is full of code, tables or drawings. */
+const mostOrnaments = 5
+
+/** Marks that no text means: a pipe alone on a line, with or without a broken rule behind it. */
 function strayMarks(section: SectionView): Finding[] {
   const ornaments = section.paragraphs.filter(({ annotated }) => annotated.kind === 'ornament')
+  if (ornaments.length > mostOrnaments) return []
   const fences = ornaments.filter(({ annotated }) => annotated.text.trim().startsWith('|='))
   return ornaments.flatMap(({ annotated, offset, index }) => {
     const text = annotated.text.trim()
     const isPairedFence = fences.length % 2 === 0 && text.startsWith('|=')
-    if (!/[|\\{}<>^]/.test(text) || text.length > 200 || isPairedFence || isTableRow(section, index)) return []
+    if (!/[|\\]/.test(text) || text.length > 200 || isPairedFence || isTableRow(section, index)) return []
     const start = offset + annotated.text.indexOf(text)
     const fragment: Fragment = { start, end: start + text.length, reason: 'Marks without words stand on a line of their own.', severity: 'check' }
     return [findingFor(section, fragment, '')]

@@ -22,10 +22,15 @@ const leastStems = 4
 
 function check(section: SectionView): Finding[] {
   const profiles = proseSentences(section).map(profileOf)
-  const alike = likePairs(profiles.filter(({ stems }) => stems.size >= leastStems))
+  const alike = likePairs(profiles.filter(isStatement))
   const told = new Set(alike.flatMap(([a, b]) => [a.sentence, b.sentence]))
   const events = sameEvents(section, profiles).filter(({ a, b }) => !told.has(a.profile.sentence) && !told.has(b.profile.sentence))
   return [...alike.map(([a, b]) => repeated(section, a, b)), ...events.map((pair) => retold(section, pair))]
+}
+
+/** A whole sentence of prose; lines of code and captions repeat for good reasons. */
+function isStatement({ stems, sentence: { text } }: SentenceProfile): boolean {
+  return stems.size >= leastStems && /^["“‘(]?[\p{Lu}\d]/u.test(text) && /[.!?]["”’)]*$/.test(text)
 }
 
 /**

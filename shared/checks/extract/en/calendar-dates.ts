@@ -117,7 +117,7 @@ function isCounted(tokens: Tokens, at: number): boolean {
 function isDayAfterMonth(tokens: Tokens, day: DayNumber): boolean {
   const after = wordAt(tokens, day.next)
   if (after === ':' && touches(tokens, day.next)) return false
-  if (!day.ordinal && day.day > 31 && tokens[day.next]?.kind === 'word') return false
+  if (!day.ordinal && day.day > 31 && !yearAfter(tokens, day.next, false)) return false
   return !(after === '%' || after === 'percent' || (after === '.' && digitsAt(tokens, day.next + 1, 1, 9) !== null && touches(tokens, day.next + 1)))
 }
 
