@@ -19,5 +19,7 @@ export async function extractCommand(request: CommandRequest): Promise<number> {
     })),
   )
   if (request.format === 'json') return print(JSON.stringify({ dates }))
-  return print(dates.map(({ value, type, text }) => `${value.padEnd(18)} ${type.padEnd(9)} ${text}`).join('\n'))
+  return print(
+    dates.map(({ value, type, text }) => `${value.padEnd(18)} ${type.padEnd(9)} ${text}`).join('\n'),
+  )
 }

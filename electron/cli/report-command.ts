@@ -13,21 +13,31 @@ import { print } from './output.js'
 import type { CommandRequest } from './run.js'
 import { readBytes } from './source-files.js'
 
-
 /** `stet report`: writes the annotated report of a case file, or of texts that it checks on the way. */
-export async function reportCommand({ files, output, title, checker, published }: CommandRequest): Promise<number> {
+export async function reportCommand({
+  files,
+  output,
+  title,
+  checker,
+  published,
+}: CommandRequest): Promise<number> {
   const first = files[0]
   if (!first) throw new StetError('invalid', 'No case file and no text was named. “stet --help” shows how.')
   const isCase = extname(first).toLowerCase() === '.stet'
-  if (isCase && files.length > 1) throw new StetError('invalid', 'A report is made of one case file at a time.')
+  if (isCase && files.length > 1)
+    throw new StetError('invalid', 'A report is made of one case file at a time.')
   const snapshot = isCase
     ? readCase(resolve(first))
     : await checkTexts(files, title ?? basename(first, extname(first)), published)
-  const path = resolve(output ?? join(dirname(first), `${basename(first, extname(first))} - fact-check report.html`))
+  const path = resolve(
+    output ?? join(dirname(first), `${basename(first, extname(first))} - fact-check report.html`),
+  )
   const html = reportHtmlOf(snapshot, { checker: checker ?? userInfo().username, version: STET_VERSION })
   await writeFileWhole(path, html)
   const { claims, findings } = snapshot
-  return print(`${path}: ${snapshot.sources.length} sources, ${claims.length} claims, ${findings.length} findings`)
+  return print(
+    `${path}: ${snapshot.sources.length} sources, ${claims.length} claims, ${findings.length} findings`,
+  )
 }
 
 function readCase(path: string): CaseSnapshot {
@@ -41,7 +51,11 @@ function readCase(path: string): CaseSnapshot {
 }
 
 /** Texts get a case of their own in a temporary folder: the report of a case and of texts is the same. */
-async function checkTexts(files: readonly string[], title: string, published: string | null): Promise<CaseSnapshot> {
+async function checkTexts(
+  files: readonly string[],
+  title: string,
+  published: string | null,
+): Promise<CaseSnapshot> {
   const folder = await mkdtemp(join(tmpdir(), 'stet-report-'))
   const db = dbHandlers(process.env['STET_SQLITE_BINDING'])
   try {

@@ -61,9 +61,9 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
   }
 }
 
-
 function messageOf(error: unknown): string {
-  const usage = error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
+  const usage =
+    error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
   return usage ? `${error.message} “stet --help” lists the options.` : toAppError(error).message
 }
 

@@ -1,7 +1,6 @@
 /** What the program was started to do: a command of the command line, or a window with files to open. */
 export type StartRequest =
-  | { mode: 'command'; args: string[] }
-  | { mode: 'window'; cases: string[]; texts: string[] }
+  { mode: 'command'; args: string[] } | { mode: 'window'; cases: string[]; texts: string[] }
 
 const commands = new Set(['check', 'extract', 'report', 'help', '--help', '-h', '--version'])
 
@@ -24,5 +23,7 @@ export function readArguments(args: readonly string[], folderFirst: boolean): St
 const isNoFlag = (arg: string): boolean => !arg.startsWith('-')
 
 function isChromiumFlag(arg: string): boolean {
-  return /^--(no-sandbox|user-data-dir|inspect|remote-debugging|enable-|disable-|force-|lang=|allow-file-access)/.test(arg)
+  return /^--(no-sandbox|user-data-dir|inspect|remote-debugging|enable-|disable-|force-|lang=|allow-file-access)/.test(
+    arg,
+  )
 }

@@ -27,7 +27,11 @@ export function openCaseWindow(data: AppData, onClosed: () => void): CaseWindow 
 }
 
 /** The page is loaded once its case is open, so that the first thing it shows is what was left. */
-export async function showCaseWindow({ window, service }: CaseWindow, cases: string[], texts: string[]): Promise<void> {
+export async function showCaseWindow(
+  { window, service }: CaseWindow,
+  cases: string[],
+  texts: string[],
+): Promise<void> {
   if (cases[0]) await service.openCase(cases[0]).catch((error: unknown) => service.report(error))
   else if (texts.length === 0) await service.restore()
   await loadPage(window)

@@ -15,7 +15,11 @@ export function desktopShell(window: BrowserWindow): Shell {
     const { canceled, filePaths } = await dialog.showOpenDialog(window, options)
     return canceled ? [] : filePaths
   }
-  const save = async (title: string, name: string, filters: Electron.FileFilter[]): Promise<string | null> => {
+  const save = async (
+    title: string,
+    name: string,
+    filters: Electron.FileFilter[],
+  ): Promise<string | null> => {
     const defaultPath = join(app.getPath('documents'), name)
     const { canceled, filePath } = await dialog.showSaveDialog(window, { title, defaultPath, filters })
     return canceled || !filePath ? null : filePath
@@ -27,7 +31,10 @@ export function desktopShell(window: BrowserWindow): Shell {
     chooseTexts: () =>
       choose({ title: 'Open texts', filters: textFiles, properties: ['openFile', 'multiSelections'] }),
     chooseReport: async (name) =>
-      withExtension(await save('Save report', name, [{ name: 'HTML report', extensions: ['html'] }]), '.html'),
+      withExtension(
+        await save('Save report', name, [{ name: 'HTML report', extensions: ['html'] }]),
+        '.html',
+      ),
     openLink: (url) => openLink(window, url),
     clipboardText: async () => clipboard.readText(),
     reveal: (path) => shell.showItemInFolder(path),

@@ -14,7 +14,8 @@ export function answerCalls(serviceOf: (contentsId: number) => Service | undefin
     act: (service: Service) => Promise<Result<unknown>>,
   ): Promise<Result<unknown>> => {
     const service = isOwnPage(event) ? serviceOf(event.sender.id) : undefined
-    if (!service) return { ok: false, error: { kind: 'invalid', message: 'This page may not ask anything of Stet.' } }
+    if (!service)
+      return { ok: false, error: { kind: 'invalid', message: 'This page may not ask anything of Stet.' } }
     return act(service)
   }
 
@@ -34,7 +35,11 @@ export function answerCalls(serviceOf: (contentsId: number) => Service | undefin
 }
 
 /** Tells a window's page something, unless the window is gone. */
-export function sendEvent<N extends keyof Events>(contents: Electron.WebContents, name: N, event: Events[N]): void {
+export function sendEvent<N extends keyof Events>(
+  contents: Electron.WebContents,
+  name: N,
+  event: Events[N],
+): void {
   if (!contents.isDestroyed()) contents.send(channels.event, name, event)
 }
 

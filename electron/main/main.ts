@@ -12,7 +12,8 @@ import { guardContents, guardSession, refuseNames } from './web-guards.js'
 const windows = new Map<number, CaseWindow>()
 
 /** In development the first argument that is no flag is the program's folder; packaged, the program is its own. */
-const readOwn = (argv: readonly string[]): StartRequest => readArguments(argv.slice(1), Boolean(process.defaultApp))
+const readOwn = (argv: readonly string[]): StartRequest =>
+  readArguments(argv.slice(1), Boolean(process.defaultApp))
 
 const request = readOwn(process.argv)
 if (request.mode === 'command') await runCommand(request.args)
@@ -30,7 +31,10 @@ function startWindowed(first: StartRequest & { mode: 'window' }): void {
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
   refuseNames()
   protocol.registerSchemesAsPrivileged([
-    { scheme: appScheme, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
+    {
+      scheme: appScheme,
+      privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true },
+    },
   ])
   app.on('web-contents-created', (_event, contents) => guardContents(contents))
   app.on('second-instance', (_event, argv, folder) => void openFromElsewhere(argv, folder))
@@ -69,8 +73,10 @@ async function openFromElsewhere(argv: readonly string[], folder: string): Promi
 
 function sendToFocused(name: string): void {
   for (const { window } of windows.values()) {
-    if (window.isFocused() || windows.size === 1) return sendEvent(window.webContents, 'menu.command', { name })
+    if (window.isFocused() || windows.size === 1)
+      return sendEvent(window.webContents, 'menu.command', { name })
   }
 }
 
-const absolute = (paths: readonly string[], folder: string): string[] => paths.map((path) => resolve(folder, path))
+const absolute = (paths: readonly string[], folder: string): string[] =>
+  paths.map((path) => resolve(folder, path))

@@ -103,7 +103,9 @@ export class AppData {
 
   #write(file: AppFile): Promise<void> {
     this.#file = file
-    const next = this.#writing.catch(() => {}).then(() => writeFileWhole(this.#path, JSON.stringify(this.#file, null, 2)))
+    const next = this.#writing
+      .catch(() => {})
+      .then(() => writeFileWhole(this.#path, JSON.stringify(this.#file, null, 2)))
     this.#writing = next
     return next
   }

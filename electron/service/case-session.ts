@@ -52,7 +52,8 @@ export class CaseSession {
     begin: (db: WorkerClient<DbHandlers>) => Promise<void>,
   ): Promise<CaseSession> {
     const db = startWorker<DbHandlers>(options.workers, 'db-worker', {
-      onCrash: (error) => options.emit('error.raised', { message: `${error.message} Open the case again to go on.` }),
+      onCrash: (error) =>
+        options.emit('error.raised', { message: `${error.message} Open the case again to go on.` }),
     })
     try {
       await begin(db)
@@ -88,7 +89,9 @@ export class CaseSession {
   async importSources(imports: SourceImport[]): Promise<ImportOutcome> {
     const outcome = await this.#db.remote.importSources(imports, this.#actor())
     this.#checkAfter(outcome)
-    const added = outcome.changes.flatMap((change) => (change.kind === 'source' && !change.before ? [change.after!.id] : []))
+    const added = outcome.changes.flatMap((change) =>
+      change.kind === 'source' && !change.before ? [change.after!.id] : [],
+    )
     return { ...outcome, added }
   }
 

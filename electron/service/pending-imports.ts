@@ -41,7 +41,11 @@ export class PendingImports {
   }
 
   /** Previews a pasted text as a file of the given name would be. */
-  addText(text: string, name: string, titleOfSame: (sha256: string) => string | null): Promise<ImportPreview> {
+  addText(
+    text: string,
+    name: string,
+    titleOfSame: (sha256: string) => string | null,
+  ): Promise<ImportPreview> {
     return this.#add({ name, bytes: new TextEncoder().encode(text), encoding: 'utf-8' }, titleOfSame)
   }
 
@@ -71,7 +75,11 @@ export class PendingImports {
     return preview
   }
 
-  async #preview(id: string, file: FileBytes, titleOfSame: (sha256: string) => string | null): Promise<ImportPreview> {
+  async #preview(
+    id: string,
+    file: FileBytes,
+    titleOfSame: (sha256: string) => string | null,
+  ): Promise<ImportPreview> {
     try {
       const readable = await this.#inWorker(file.name, (remote) => remote.preview(file))
       const alreadyIn = titleOfSame(createHash('sha256').update(file.bytes).digest('hex'))
@@ -83,7 +91,8 @@ export class PendingImports {
 
   #file(id: string): FileBytes {
     const file = this.#files.get(id)
-    if (!file) throw new StetError('not-found', 'This file is not waiting to be opened any more. Open it again.')
+    if (!file)
+      throw new StetError('not-found', 'This file is not waiting to be opened any more. Open it again.')
     return file
   }
 
@@ -110,7 +119,8 @@ export class PendingImports {
 async function readLimited(path: string, name: string): Promise<Uint8Array> {
   try {
     const status = await stat(path)
-    if (!status.isFile()) throw new StetError('unsupported', `“${name}” is not a file. Open the texts in it one by one.`)
+    if (!status.isFile())
+      throw new StetError('unsupported', `“${name}” is not a file. Open the texts in it one by one.`)
     refuseTooLarge(status.size, name)
     return new Uint8Array(await readFile(path))
   } catch (cause) {

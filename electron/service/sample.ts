@@ -12,7 +12,9 @@ const sampleSchema = z.strictObject({
 
 /** The sample case: a title, and its sources with what is known of them. Throws when the files are not whole. */
 export async function readSample(folder: string): Promise<{ title: string; imports: SourceImport[] }> {
-  const { title, sources } = sampleSchema.parse(JSON.parse(await readFile(join(folder, 'sample.json'), 'utf8')))
+  const { title, sources } = sampleSchema.parse(
+    JSON.parse(await readFile(join(folder, 'sample.json'), 'utf8')),
+  )
   const imports = await Promise.all(
     sources.map(async ({ file, record }) => {
       const bytes = new Uint8Array(await readFile(join(folder, file)))

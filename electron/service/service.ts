@@ -5,7 +5,14 @@ import type { Outcome, SourceImport } from '../../shared/domain/case.js'
 import type { Change } from '../../shared/domain/change.js'
 import type { ImportPreview } from '../../shared/domain/import-preview.js'
 import type { ViewState } from '../../shared/domain/preferences.js'
-import { calls, type AnswerOf, type CallName, type ImportOutcome, type OpenCase, type RecentCase } from '../../shared/ipc/contract.js'
+import {
+  calls,
+  type AnswerOf,
+  type CallName,
+  type ImportOutcome,
+  type OpenCase,
+  type RecentCase,
+} from '../../shared/ipc/contract.js'
 import { StetError, toAppError, type Result } from '../../shared/ipc/result.js'
 import { recentId, type AppData } from './app-data.js'
 import { CaseSession, type Emit } from './case-session.js'
@@ -58,7 +65,11 @@ export class Service {
     try {
       if (!Object.hasOwn(calls, name)) throw new StetError('invalid', `There is no call “${name}”`)
       const parsed = calls[name as CallName].argument.safeParse(argument)
-      if (!parsed.success) throw new StetError('invalid', `“${name}” was asked with a wrong argument: ${firstIssue(parsed.error)}`)
+      if (!parsed.success)
+        throw new StetError(
+          'invalid',
+          `“${name}” was asked with a wrong argument: ${firstIssue(parsed.error)}`,
+        )
       const handler = this.#handlers[name as CallName] as (argument: unknown) => Promise<unknown>
       return { ok: true, value: await handler(parsed.data) }
     } catch (thrown) {
@@ -218,7 +229,8 @@ export class Service {
 
   async #openRecent(id: string): Promise<OpenCase> {
     const path = this.#data.pathOf(id)
-    if (!path) throw new StetError('not-found', 'This case is not in the list any more. Open it with “Open case”.')
+    if (!path)
+      throw new StetError('not-found', 'This case is not in the list any more. Open it with “Open case”.')
     try {
       return await this.openCase(path)
     } catch (error) {
@@ -261,7 +273,8 @@ export class Service {
   }
 
   async #previewText(text: string): Promise<ImportPreview[]> {
-    if (!text.trim()) throw new StetError('invalid', 'There is no text on the clipboard. Copy some, then paste it here.')
+    if (!text.trim())
+      throw new StetError('invalid', 'There is no text on the clipboard. Copy some, then paste it here.')
     return [await this.#imports.addText(text, 'Pasted text.txt', await this.#sameBytes())]
   }
 
@@ -284,7 +297,10 @@ export class Service {
 
   /** A text that is opened with no case open gets a case of its own, so that nothing about it can be lost. */
   async #createUntitledCase(title: string): Promise<void> {
-    await this.#createCase(await freePath(this.#shell.caseFolder, fileNameFor(title), 'stet'), title.slice(0, 200))
+    await this.#createCase(
+      await freePath(this.#shell.caseFolder, fileNameFor(title), 'stet'),
+      title.slice(0, 200),
+    )
   }
 
   async #openLink(address: string): Promise<boolean> {
@@ -297,7 +313,9 @@ export class Service {
 
   async #saveReport() {
     const snapshot = await this.#opener().snapshot()
-    const path = await this.#shell.chooseReport(`${fileNameFor(snapshot.info.title)} - fact-check report.html`)
+    const path = await this.#shell.chooseReport(
+      `${fileNameFor(snapshot.info.title)} - fact-check report.html`,
+    )
     if (!path) return null
     const checker = this.#data.preferences.author || this.#shell.accountName
     await writeFileWhole(path, reportHtmlOf(snapshot, { checker, version: this.#shell.version }))

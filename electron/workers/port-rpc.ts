@@ -53,7 +53,10 @@ export interface Connection<H extends Handlers> {
 }
 
 /** The functions served at the other end of a port. Replies are matched by sequence number. */
-export function connect<H extends Handlers>(port: Port, onEvent: (event: unknown) => void = () => {}): Connection<H> {
+export function connect<H extends Handlers>(
+  port: Port,
+  onEvent: (event: unknown) => void = () => {},
+): Connection<H> {
   const waiting = new Map<number, { resolve: (value: unknown) => void; reject: (error: unknown) => void }>()
   let sequence = 0
   let failure: StetError | null = null

@@ -23,7 +23,10 @@ export function startWorker<H extends Handlers>(
   name: WorkerName,
   { onEvent, onCrash, resourceLimits }: WorkerOptions = {},
 ): WorkerClient<H> {
-  const worker = new Worker(new URL(`${name}.js`, folder), { name, ...(resourceLimits ? { resourceLimits } : {}) })
+  const worker = new Worker(new URL(`${name}.js`, folder), {
+    name,
+    ...(resourceLimits ? { resourceLimits } : {}),
+  })
   const { remote, fail } = connect<H>(worker, onEvent)
   let stopping = false
 

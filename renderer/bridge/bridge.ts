@@ -1,4 +1,10 @@
-import { eventNames, type AnswerOf, type ArgumentOf, type CallName, type Events } from '../../shared/ipc/contract.js'
+import {
+  eventNames,
+  type AnswerOf,
+  type ArgumentOf,
+  type CallName,
+  type Events,
+} from '../../shared/ipc/contract.js'
 import { unwrap, type Result } from '../../shared/ipc/result.js'
 
 /** What the preload script offers. Nothing else in the window reads `window.stet`. */

@@ -27,7 +27,12 @@ export function Button({ look = 'normal', ...props }: ButtonProps & { look?: Loo
 }
 
 /** A button that shows only a picture; its name is read out, and shown after a while. */
-export function IconButton({ label, children, look = 'plain', ...props }: ButtonProps & { label: string; look?: Look }) {
+export function IconButton({
+  label,
+  children,
+  look = 'plain',
+  ...props
+}: ButtonProps & { label: string; look?: Look }) {
   return (
     <TooltipTrigger delay={600}>
       <AriaButton {...props} aria-label={label} className={`button icon ${look}`}>
@@ -69,7 +74,9 @@ export function ChoiceField<T extends string>({ label, choices, value, onChange 
         <ChevronDown size={14} aria-hidden />
       </AriaButton>
       <Popover className="popover" offset={4}>
-        <ListBox items={choices}>{(choice) => <ListBoxItem id={choice.id}>{choice.label}</ListBoxItem>}</ListBox>
+        <ListBox items={choices}>
+          {(choice) => <ListBoxItem id={choice.id}>{choice.label}</ListBoxItem>}
+        </ListBox>
       </Popover>
     </Select>
   )

@@ -1,4 +1,6 @@
-const months = 'January February March April May June July August September October November December'.split(' ')
+const months = 'January February March April May June July August September October November December'.split(
+  ' ',
+)
 
 /** A calendar date of EDTF (`2024`, `2024-03`, `2024-03-20`) as a person reads it; any other EDTF as it is. */
 export function readableDate(edtf: string): string {

@@ -17,7 +17,15 @@ interface TextFieldProps {
 const pause = 400
 
 /** A field whose content is kept as it is typed. */
-export function TextField({ label, value, onCommit, refuse, multiline, placeholder, focusName }: TextFieldProps) {
+export function TextField({
+  label,
+  value,
+  onCommit,
+  refuse,
+  multiline,
+  placeholder,
+  focusName,
+}: TextFieldProps) {
   const { draft, error, change, commit } = useDraft(value, onCommit, refuse)
   const props = {
     value: draft,
@@ -43,7 +51,13 @@ export function TextField({ label, value, onCommit, refuse, multiline, placehold
 
 function useDraft(value: string, onCommit: (value: string) => void, refuse: TextFieldProps['refuse']) {
   const [draft, setDraft] = useState(value)
-  const kept = useRef({ value, draft: value, timer: undefined as ReturnType<typeof setTimeout> | undefined, onCommit, refuse })
+  const kept = useRef({
+    value,
+    draft: value,
+    timer: undefined as ReturnType<typeof setTimeout> | undefined,
+    onCommit,
+    refuse,
+  })
   kept.current.onCommit = onCommit
   kept.current.refuse = refuse
   const error = draft === value ? null : (refuse?.(draft) ?? null)

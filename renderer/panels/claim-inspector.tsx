@@ -33,7 +33,12 @@ export function ClaimInspector({ claim }: { claim: Claim }) {
       <section className="inspector-section" aria-label="Judgement">
         <VerdictPicker value={claim.verdict} />
         <div className="pair">
-          <ChoiceField label="Status" choices={statuses} value={claim.status} onChange={(status) => editClaim(claim.id, { status })} />
+          <ChoiceField
+            label="Status"
+            choices={statuses}
+            value={claim.status}
+            onChange={(status) => editClaim(claim.id, { status })}
+          />
           <ChoiceRow
             label="Confidence"
             choices={confidences}
@@ -57,7 +62,12 @@ export function ClaimInspector({ claim }: { claim: Claim }) {
       <EvidenceSection claimId={claim.id} />
       <RelationsSection claim={claim} />
       <section className="inspector-section" aria-label="About the claim">
-        <ChoiceField label="Type" choices={claimTypes} value={claim.type} onChange={(type) => editClaim(claim.id, { type })} />
+        <ChoiceField
+          label="Type"
+          choices={claimTypes}
+          value={claim.type}
+          onChange={(type) => editClaim(claim.id, { type })}
+        />
         <TextField
           label="Claimant (who says so)"
           value={claim.claimant ?? ''}
@@ -66,7 +76,9 @@ export function ClaimInspector({ claim }: { claim: Claim }) {
         <TextField
           label="Event date (EDTF, such as 2022-02-24 or 2022-02?)"
           value={claim.eventDate ?? ''}
-          refuse={(date) => (!date || isEdtf(date) ? null : 'Not a date: 2022, 2022-02, 2022-02-24, 2022-02/2022-04')}
+          refuse={(date) =>
+            !date || isEdtf(date) ? null : 'Not a date: 2022, 2022-02, 2022-02-24, 2022-02/2022-04'
+          }
           onCommit={(date) => editClaim(claim.id, { eventDate: date || null })}
         />
       </section>
@@ -99,7 +111,8 @@ function WhyFlagged({ claim }: { claim: Claim }) {
       {findings.map((finding) => (
         <li key={finding.fingerprint}>
           <button type="button" onClick={() => showFinding(finding.fingerprint)}>
-            <SeverityBadge severity={finding.severity} short /> {categoryLabel(finding.category)}: {finding.message}
+            <SeverityBadge severity={finding.severity} short /> {categoryLabel(finding.category)}:{' '}
+            {finding.message}
           </button>
         </li>
       ))}

@@ -42,8 +42,8 @@ function AboutDialog() {
     >
       <Mark size={56} />
       <p>
-        “Stet”, let it stand, is what a proofreader writes beside words that were checked and are right. Cases are files on
-        this computer. Nothing is sent anywhere.
+        “Stet”, let it stand, is what a proofreader writes beside words that were checked and are right. Cases
+        are files on this computer. Nothing is sent anywhere.
       </p>
     </DialogFrame>
   )

@@ -3,11 +3,19 @@ import { Button, DialogFrame } from '../components/controls.js'
 import { dismissActiveFinding } from '../store/claim-actions.js'
 import { useStore } from '../store/store.js'
 
-const usualReasons = ['Correct as written', 'Different events', 'Quoted as said', 'A matter of style', 'Already known']
+const usualReasons = [
+  'Correct as written',
+  'Different events',
+  'Quoted as said',
+  'A matter of style',
+  'Already known',
+]
 
 /** Asks why a finding is let go: an editor will want to know. The answer sticks over re-checks. */
 export function DismissDialog({ onClose }: { onClose: () => void }) {
-  const finding = useStore((state) => (state.view.fingerprint ? state.records.finding.get(state.view.fingerprint) : null))
+  const finding = useStore((state) =>
+    state.view.fingerprint ? state.records.finding.get(state.view.fingerprint) : null,
+  )
   const [reason, setReason] = useState('')
   const submit = (): void => void dismissActiveFinding(reason)
   return (

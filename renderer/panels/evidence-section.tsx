@@ -42,7 +42,9 @@ function EvidenceCard({ evidence }: { evidence: Evidence }) {
     <article className={`evidence stance-${stance}`}>
       <div className="evidence-head">
         <b>{labelOf(stances, stance)}</b>
-        {grade && <span title="Admiralty grade: reliability of the source, credibility of what it says">{grade}</span>}
+        {grade && (
+          <span title="Admiralty grade: reliability of the source, credibility of what it says">{grade}</span>
+        )}
         <span className="spacer" />
         <IconButton label="Remove evidence" onPress={() => removeEvidence(id)}>
           <Trash2 size={14} aria-hidden />
@@ -116,7 +118,11 @@ function CitationForm({ claimId, onDone }: { claimId: ClaimId; onDone: () => voi
       {field('archivedUrl', 'Archived copy')}
       <label className="field">
         <span className="label">Pinpoint quote</span>
-        <textarea rows={2} value={texts.quote} onChange={(event) => setTexts({ ...texts, quote: event.target.value })} />
+        <textarea
+          rows={2}
+          value={texts.quote}
+          onChange={(event) => setTexts({ ...texts, quote: event.target.value })}
+        />
       </label>
       {field('accessed', 'Accessed')}
       {wrongDate && <span className="field-error">Not a date: 2022, 2022-02, 2022-02-24</span>}

@@ -1,9 +1,14 @@
 import { Check, Undo2, X } from 'lucide-react'
+import { useEffect, useState } from 'react'
 import type { Finding, FindingSpan } from '../../shared/domain/finding.js'
+import type { Source } from '../../shared/domain/source.js'
 import { categoryLabel, SeverityBadge } from '../components/badges.js'
 import { Button, IconButton } from '../components/controls.js'
+import { contextOf, type PassageContext } from '../components/passage-context.js'
 import { acceptActiveFinding, reopenFinding } from '../store/claim-actions.js'
 import { setState, useStore } from '../store/store.js'
+import { textOf } from '../store/texts.js'
+import { tellError } from '../store/toasts.js'
 import { showFinding, showNothing } from '../store/view-actions.js'
 
 /** A finding: its passages, why it was flagged, and what would settle it. */
@@ -55,13 +60,39 @@ export function FindingInspector({ finding }: { finding: Finding }) {
 }
 
 function Passage({ finding, span, index }: { finding: Finding; span: FindingSpan; index: number }) {
-  const title = useStore((state) => state.records.source.get(span.source)?.title)
+  const source = useStore((state) => state.records.source.get(span.source))
+  const context = useContext(source, span)
   return (
-    <button type="button" className="passage" onClick={() => showFinding(finding.fingerprint, index)}>
-      <q>{span.quote}</q>
-      <small>{title}</small>
+    <button
+      type="button"
+      className="passage"
+      title="Show in the text"
+      onClick={() => showFinding(finding.fingerprint, index)}
+    >
+      <span>
+        {context && <span className="context">{context.before}</span>}
+        <q>{span.quote}</q>
+        {context && <span className="context">{context.after}</span>}
+      </span>
+      <small>{source?.title}</small>
     </button>
   )
+}
+
+/** The sentences around a passage, from the text of its source; null until that is there. */
+function useContext(source: Source | undefined, { start, end }: FindingSpan): PassageContext | null {
+  const [context, setContext] = useState<PassageContext | null>(null)
+  useEffect(() => {
+    let current = true
+    if (!source) return
+    textOf(source)
+      .then(({ text }) => current && setContext(contextOf(text, start, end)))
+      .catch(tellError)
+    return () => {
+      current = false
+    }
+  }, [source, start, end])
+  return context
 }
 
 function Decision({ finding }: { finding: Finding }) {
@@ -94,7 +125,8 @@ function Decision({ finding }: { finding: Finding }) {
 
 function whatAcceptingDoes({ spans, suggests }: Finding): string {
   if (spans.length === 1) return 'Accepting makes a claim of the passage.'
-  const link = suggests === 'contradicts' ? ', linked as contradicting' : suggests ? ', linked as the same' : ''
+  const link =
+    suggests === 'contradicts' ? ', linked as contradicting' : suggests ? ', linked as the same' : ''
   return `Accepting makes claims of the ${spans.length} passages${link}.`
 }
 

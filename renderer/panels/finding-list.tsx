@@ -72,7 +72,9 @@ function FindingRow({ finding }: { finding: Finding }) {
           {excerpt(span.quote, 90)}
         </q>
       ))}
-      {finding.spans.length > 2 && <span className="row-about">and {finding.spans.length - 2} more passages</span>}
+      {finding.spans.length > 2 && (
+        <span className="row-about">and {finding.spans.length - 2} more passages</span>
+      )}
       <span className="row-about">{finding.message}</span>
     </>
   )
@@ -83,11 +85,15 @@ function NoFindings({ shown }: { shown: Shown }) {
   const sources = useStore((state) => state.records.source.size)
   if (shown === 'answered') return <p className="empty">Findings that you accept or dismiss are kept here.</p>
   if (running) return <p className="empty">The texts are being checked…</p>
-  if (sources === 0) return <p className="empty">Add a text, and what contradicts itself in it is listed here.</p>
+  if (sources === 0)
+    return <p className="empty">Add a text, and what contradicts itself in it is listed here.</p>
   return (
     <div className="empty">
       <p>No open findings.</p>
-      <p>The checks look at dates, their order, fragments and repeats. What they do not flag is not thereby right.</p>
+      <p>
+        The checks look at dates, their order, fragments and repeats. What they do not flag is not thereby
+        right.
+      </p>
     </div>
   )
 }

@@ -59,7 +59,12 @@ export function ImportDialog() {
         ) : (
           <>
             <Button onPress={() => void discardImports()}>Cancel</Button>
-            <Button look="primary" autoFocus isDisabled={count === 0} onPress={() => void commitImports(choices)}>
+            <Button
+              look="primary"
+              autoFocus
+              isDisabled={count === 0}
+              onPress={() => void commitImports(choices)}
+            >
               {count === 1 ? 'Add one source' : `Add ${count} sources`}
             </Button>
           </>
@@ -108,7 +113,9 @@ function FilePreview({ preview, plan, onPlan }: FilePreviewProps) {
         <FileText size={15} aria-hidden /> {fileName}
       </h3>
       {file.alreadyIn && (
-        <p className="notice">The same file is in this case already, as “{file.alreadyIn}”. Tick a text to add it once more.</p>
+        <p className="notice">
+          The same file is in this case already, as “{file.alreadyIn}”. Tick a text to add it once more.
+        </p>
       )}
       {!file.encodingIsSure && <EncodingChoice id={preview.id} file={file} />}
       {file.parts.length > 1 && (
@@ -156,8 +163,16 @@ function EncodingChoice({ id, file }: { id: string; file: ReadableFile }) {
   const choices = known ? encodings : [{ id: file.encoding, label: file.encoding }, ...encodings]
   return (
     <div className="notice">
-      <p>It is not certain how this file is encoded. Choose the encoding with which the letters below are right.</p>
-      <ChoiceField label="Encoding" choices={choices} value={file.encoding} onChange={(encoding) => void rereadImport(id, encoding)} />
+      <p>
+        It is not certain how this file is encoded. Choose the encoding with which the letters below are
+        right.
+      </p>
+      <ChoiceField
+        label="Encoding"
+        choices={choices}
+        value={file.encoding}
+        onChange={(encoding) => void rereadImport(id, encoding)}
+      />
     </div>
   )
 }

@@ -6,14 +6,24 @@ import './inspector.css'
 
 /** The active claim or finding; without any, what is known of the shown source. */
 export function Inspector() {
-  const claim = useStore((state) => (state.view.claimId ? state.records.claim.get(state.view.claimId) : undefined))
+  const claim = useStore((state) =>
+    state.view.claimId ? state.records.claim.get(state.view.claimId) : undefined,
+  )
   const finding = useStore((state) =>
     state.view.fingerprint ? state.records.finding.get(state.view.fingerprint) : undefined,
   )
-  const source = useStore((state) => (state.view.sourceId ? state.records.source.get(state.view.sourceId) : undefined))
+  const source = useStore((state) =>
+    state.view.sourceId ? state.records.source.get(state.view.sourceId) : undefined,
+  )
   const label = claim ? 'Claim' : finding ? 'Finding' : 'Source'
   return (
-    <aside className="inspector" data-pane="inspector" data-focus="pane-inspector" tabIndex={-1} aria-label={label}>
+    <aside
+      className="inspector"
+      data-pane="inspector"
+      data-focus="pane-inspector"
+      tabIndex={-1}
+      aria-label={label}
+    >
       {claim ? (
         <ClaimInspector key={claim.id} claim={claim} />
       ) : finding ? (

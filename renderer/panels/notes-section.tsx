@@ -28,7 +28,13 @@ export function NotesSection({ claimId }: { claimId: ClaimId }) {
         </IconButton>
       </div>
       {ids.map((id, index) => (
-        <NoteField key={id} id={id} claimId={claimId} note={notes.find((note) => note.id === id)} first={index === 0} />
+        <NoteField
+          key={id}
+          id={id}
+          claimId={claimId}
+          note={notes.find((note) => note.id === id)}
+          first={index === 0}
+        />
       ))}
     </section>
   )
@@ -48,7 +54,14 @@ function NoteField({ id, claimId, note, first }: NoteFieldProps) {
   const [visibility, setVisibility] = useState<Visibility>(note?.visibility ?? 'public')
   const [toolbar, setToolbar] = useState<NoteToolbar | null>(null)
   const [linking, setLinking] = useState(false)
-  const { mount, editor, save } = useNoteEditor({ id, claimId, note, visibility, setToolbar, onLink: () => setLinking(true) })
+  const { mount, editor, save } = useNoteEditor({
+    id,
+    claimId,
+    note,
+    visibility,
+    setToolbar,
+    onLink: () => setLinking(true),
+  })
 
   useEffect(() => {
     if (first && editor.current) editor.current.dom.dataset['focus'] = 'note'
@@ -61,10 +74,34 @@ function NoteField({ id, claimId, note, first }: NoteFieldProps) {
   return (
     <div className="note">
       <div className="note-tools" role="toolbar" aria-label="Format of the note">
-        <FormatButton editor={editor} toolbar={toolbar} format="strong" label="Bold (Ctrl+B)" icon={<Bold size={14} />} />
-        <FormatButton editor={editor} toolbar={toolbar} format="em" label="Italic (Ctrl+I)" icon={<Italic size={14} />} />
-        <FormatButton editor={editor} toolbar={toolbar} format="bullet_list" label="List" icon={<List size={14} />} />
-        <FormatButton editor={editor} toolbar={toolbar} format="ordered_list" label="Numbered list" icon={<ListOrdered size={14} />} />
+        <FormatButton
+          editor={editor}
+          toolbar={toolbar}
+          format="strong"
+          label="Bold (Ctrl+B)"
+          icon={<Bold size={14} />}
+        />
+        <FormatButton
+          editor={editor}
+          toolbar={toolbar}
+          format="em"
+          label="Italic (Ctrl+I)"
+          icon={<Italic size={14} />}
+        />
+        <FormatButton
+          editor={editor}
+          toolbar={toolbar}
+          format="bullet_list"
+          label="List"
+          icon={<List size={14} />}
+        />
+        <FormatButton
+          editor={editor}
+          toolbar={toolbar}
+          format="ordered_list"
+          label="Numbered list"
+          icon={<ListOrdered size={14} />}
+        />
         <IconButton label="Link (Ctrl+K)" onPress={() => setLinking(!linking)}>
           <Link size={14} aria-hidden />
         </IconButton>
@@ -112,7 +149,11 @@ interface NoteEditorOptions extends Omit<NoteFieldProps, 'first'> {
 function useNoteEditor({ id, claimId, note, visibility, setToolbar, onLink }: NoteEditorOptions) {
   const mount = useRef<HTMLDivElement>(null)
   const editor = useRef<NoteEditor | null>(null)
-  const state = useRef({ dirty: false, empty: !note, timer: undefined as ReturnType<typeof setTimeout> | undefined })
+  const state = useRef({
+    dirty: false,
+    empty: !note,
+    timer: undefined as ReturnType<typeof setTimeout> | undefined,
+  })
   const latest = useRef({ note, visibility })
   latest.current = { note, visibility }
 

@@ -28,7 +28,9 @@ export function RelationsSection({ claim }: { claim: Claim }) {
 
 function RelationRow({ relation, claimId }: { relation: Relation; claimId: string }) {
   const outward = relation.fromClaimId === claimId
-  const other = useStore((state) => state.records.claim.get(outward ? relation.toClaimId : relation.fromClaimId))
+  const other = useStore((state) =>
+    state.records.claim.get(outward ? relation.toClaimId : relation.fromClaimId),
+  )
   const source = useStore((state) => (other ? state.records.source.get(other.sourceId)?.title : undefined))
   if (!other) return null
   const label = labelOf(relationTypes, relation.type)

@@ -13,16 +13,23 @@ const kindLabels = { unspecified: 'Not said', primary: 'Primary', secondary: 'Se
 /** What is known of a source. Nothing is filled in by itself; the publication date decides what the checks can say. */
 export function SourceInspector({ source }: { source: Source }) {
   const version = useStore((state) => (state.text?.sourceId === source.id ? state.text : null))
-  const edit = (fields: Partial<SourceRecord>): void => void perform({ do: 'edit-source', id: source.id, fields })
+  const edit = (fields: Partial<SourceRecord>): void =>
+    void perform({ do: 'edit-source', id: source.id, fields })
   const text = (name: 'author' | 'publisher' | 'url', label: string) => (
-    <TextField label={label} value={source[name] ?? ''} onCommit={(value) => edit({ [name]: value.trim() || null })} />
+    <TextField
+      label={label}
+      value={source[name] ?? ''}
+      onCommit={(value) => edit({ [name]: value.trim() || null })}
+    />
   )
   const date = (name: 'published' | 'accessed', label: string) => (
     <TextField
       label={label}
       value={source[name] ?? ''}
       placeholder="YYYY-MM-DD"
-      refuse={(value) => (!value.trim() || isEdtf(value.trim()) ? null : 'Not a date: 2024, 2024-03, 2024-03-20')}
+      refuse={(value) =>
+        !value.trim() || isEdtf(value.trim()) ? null : 'Not a date: 2024, 2024-03, 2024-03-20'
+      }
       onCommit={(value) => edit({ [name]: value.trim() || null })}
     />
   )
@@ -57,8 +64,18 @@ export function SourceInspector({ source }: { source: Source }) {
           value={source.kind}
           onChange={(kind) => edit({ kind })}
         />
-        <ChoiceField label="Reliability of the source" choices={reliabilityChoices} value={source.reliability} onChange={(reliability) => edit({ reliability })} />
-        <ChoiceField label="Credibility of what it says" choices={credibilityChoices} value={source.credibility} onChange={(credibility) => edit({ credibility })} />
+        <ChoiceField
+          label="Reliability of the source"
+          choices={reliabilityChoices}
+          value={source.reliability}
+          onChange={(reliability) => edit({ reliability })}
+        />
+        <ChoiceField
+          label="Credibility of what it says"
+          choices={credibilityChoices}
+          value={source.credibility}
+          onChange={(credibility) => edit({ credibility })}
+        />
       </section>
       <dl className="facts">
         <dt>File</dt>
@@ -81,8 +98,8 @@ export function SourceInspector({ source }: { source: Source }) {
         )}
       </dl>
       <p className="hint keys-hint">
-        Select a passage and press <kbd>h</kbd> to make a claim. <kbd>j</kbd> and <kbd>k</kbd> go through claims and findings.{' '}
-        <kbd>?</kbd> shows all keys.
+        Select a passage and press <kbd>h</kbd> to make a claim. <kbd>j</kbd> and <kbd>k</kbd> go through
+        claims and findings. <kbd>?</kbd> shows all keys.
       </p>
     </>
   )

@@ -60,7 +60,10 @@ function SourceRow({ source }: { source: Source }) {
   const claims = claimsOf(records, source.id)
   const findings = openFindingsOf(records, source.id).length
   const judged = judgedCount(claims)
-  const about = [source.publisher ?? source.author, source.published && readableDate(source.published)].filter(Boolean)
+  const about = [
+    source.publisher ?? source.author,
+    source.published && readableDate(source.published),
+  ].filter(Boolean)
   return (
     <>
       <span className="row-title">{source.title}</span>
@@ -87,7 +90,11 @@ function Outline() {
     if (!text) return []
     const doc = documentFromJson(text.document)
     const offsets = new TextOffsets(doc)
-    return outlineOf(doc).map((entry, index) => ({ ...entry, id: index, offset: offsets.offset(entry.position) }))
+    return outlineOf(doc).map((entry, index) => ({
+      ...entry,
+      id: index,
+      offset: offsets.offset(entry.position),
+    }))
   }, [text])
   if (!text || entries.length < 2) return null
   const jump = (offset: number, length: number): void =>
@@ -105,7 +112,11 @@ function Outline() {
         }}
       >
         {(entry) => (
-          <ListBoxItem textValue={entry.text} className="row outline-row" style={{ paddingLeft: 4 + entry.level * 12 }}>
+          <ListBoxItem
+            textValue={entry.text}
+            className="row outline-row"
+            style={{ paddingLeft: 4 + entry.level * 12 }}
+          >
             {entry.text}
           </ListBoxItem>
         )}

@@ -21,13 +21,29 @@ export function StartScreen() {
           </div>
         </header>
         <div className="start-ways">
-          <Way icon={<BookOpenCheck />} title="Try the sample case" onPress={() => void openSample()} main={recent.length === 0}>
+          <Way
+            icon={<BookOpenCheck />}
+            title="Try the sample case"
+            onPress={() => void openSample()}
+            main={recent.length === 0}
+          >
             Three short texts about one event, with slips to find.
           </Way>
-          <Way icon={<FileText />} title="Open texts…" keys="Ctrl O" onPress={() => void chooseTexts()} main={recent.length > 0}>
+          <Way
+            icon={<FileText />}
+            title="Open texts…"
+            keys="Ctrl O"
+            onPress={() => void chooseTexts()}
+            main={recent.length > 0}
+          >
             Plain text or Markdown. Dropping files here does the same.
           </Way>
-          <Way icon={<ClipboardPaste />} title="Paste text" keys="Ctrl V" onPress={() => void pasteFromClipboard()}>
+          <Way
+            icon={<ClipboardPaste />}
+            title="Paste text"
+            keys="Ctrl V"
+            onPress={() => void pasteFromClipboard()}
+          >
             What is on the clipboard becomes a source.
           </Way>
           <Way icon={<Plus />} title="New case…" keys="Ctrl N" onPress={() => void createCase()}>
@@ -83,4 +99,5 @@ function Way({ icon, title, keys, main = false, onPress, children }: WayProps) {
   )
 }
 
-const dayOf = (instant: string): string => new Date(instant).toLocaleDateString('en-GB', { dateStyle: 'medium' })
+const dayOf = (instant: string): string =>
+  new Date(instant).toLocaleDateString('en-GB', { dateStyle: 'medium' })

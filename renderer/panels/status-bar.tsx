@@ -9,12 +9,18 @@ export function StatusBar() {
   const saving = useStore((state) => state.saving > 0)
   const name = useStore((state) => state.open?.name ?? '')
   const claims = useStore((state) => state.records.claim.size)
-  const judged = useStore((state) => [...state.records.claim.values()].filter(({ verdict }) => verdict).length)
+  const judged = useStore(
+    (state) => [...state.records.claim.values()].filter(({ verdict }) => verdict).length,
+  )
   const open = useStore((state) => openFindings(state.records).length)
   return (
     <footer className="status-bar">
       <span className="saved" role="status">
-        {saving ? <LoaderCircle size={13} className="turning" aria-hidden /> : <Check size={13} aria-hidden />}
+        {saving ? (
+          <LoaderCircle size={13} className="turning" aria-hidden />
+        ) : (
+          <Check size={13} aria-hidden />
+        )}
         {saving ? 'Saving…' : 'Saved'}
       </span>
       <span className="muted">{name}</span>
@@ -22,7 +28,9 @@ export function StatusBar() {
       <ImportProgress />
       <span className="spacer" />
       <span>
-        {claims === 0 ? 'No claims yet' : `${judged} of ${claims} ${claims === 1 ? 'claim' : 'claims'} judged`}
+        {claims === 0
+          ? 'No claims yet'
+          : `${judged} of ${claims} ${claims === 1 ? 'claim' : 'claims'} judged`}
       </span>
       <span>
         {open} open {open === 1 ? 'finding' : 'findings'}
@@ -43,7 +51,8 @@ function CheckProgress() {
   if (!running) return null
   return (
     <span className="progress">
-      <LoaderCircle size={13} className="turning" aria-hidden /> Checking {Math.min(done + 1, total)} of {total}
+      <LoaderCircle size={13} className="turning" aria-hidden /> Checking {Math.min(done + 1, total)} of{' '}
+      {total}
       <Button look="plain" onPress={() => void cancelChecks()}>
         Stop
       </Button>
@@ -56,8 +65,8 @@ function ImportProgress() {
   if (!progress) return null
   return (
     <span className="progress">
-      <LoaderCircle size={13} className="turning" aria-hidden /> Reading “{progress.fileName}” ({progress.done + 1} of{' '}
-      {progress.total})
+      <LoaderCircle size={13} className="turning" aria-hidden /> Reading “{progress.fileName}” (
+      {progress.done + 1} of {progress.total})
     </span>
   )
 }

@@ -29,7 +29,9 @@ export function TextPane() {
 function SourceHeading() {
   const source = useStore((state) => (state.text ? state.records.source.get(state.text.sourceId) : undefined))
   if (!source) return null
-  const about = [source.author, source.publisher, source.published && readableDate(source.published)].filter(Boolean)
+  const about = [source.author, source.publisher, source.published && readableDate(source.published)].filter(
+    Boolean,
+  )
   return (
     <header className="text-heading">
       <h2 title={source.title}>{source.title}</h2>
@@ -71,7 +73,6 @@ function Text({ version }: { version: TextVersion }) {
         if (selection) setState({ selection: rect ? { ...selection, rect } : null })
       },
     })
-    created.dom.dataset['focus'] = 'pane-text'
     const offset = state.scroll[version.sourceId]
     if (offset) created.restoreScroll({ offset, above: 0 })
     view.current = created
@@ -107,7 +108,12 @@ function SelectionBar() {
   const above = top > 140
   const style = { left: (left + right) / 2, top: above ? top - 8 : bottom + 8 }
   return (
-    <div className={above ? 'selection-bar above' : 'selection-bar'} style={style} role="toolbar" aria-label="Selected passage">
+    <div
+      className={above ? 'selection-bar above' : 'selection-bar'}
+      style={style}
+      role="toolbar"
+      aria-label="Selected passage"
+    >
       <Button look="primary" onPress={() => void highlight()} preventFocusOnPress>
         <Highlighter size={14} aria-hidden /> Highlight <kbd>h</kbd>
       </Button>

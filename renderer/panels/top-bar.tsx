@@ -16,10 +16,18 @@ export function TopBar() {
       <Mark size={24} />
       <CaseTitle />
       <div className="top-actions">
-        <IconButton label={undoLabel ? `Undo: ${undoLabel}` : 'Nothing to undo'} isDisabled={!undoLabel} onPress={() => void undo()}>
+        <IconButton
+          label={undoLabel ? `Undo: ${undoLabel}` : 'Nothing to undo'}
+          isDisabled={!undoLabel}
+          onPress={() => void undo()}
+        >
           <Undo2 size={16} aria-hidden />
         </IconButton>
-        <IconButton label={redoLabel ? `Redo: ${redoLabel}` : 'Nothing to redo'} isDisabled={!redoLabel} onPress={() => void redo()}>
+        <IconButton
+          label={redoLabel ? `Redo: ${redoLabel}` : 'Nothing to redo'}
+          isDisabled={!redoLabel}
+          onPress={() => void redo()}
+        >
           <Redo2 size={16} aria-hidden />
         </IconButton>
         <IconButton label="Check again" isDisabled={running} onPress={() => void runChecks()}>

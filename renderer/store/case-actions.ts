@@ -120,7 +120,8 @@ async function opening(request: () => Promise<OpenCase | null>): Promise<void> {
 export const createCase = (): Promise<void> => opening(() => ask('case.create'))
 export const openCase = (): Promise<void> => opening(() => ask('case.open'))
 export const openSample = (): Promise<void> => opening(() => ask('case.open-sample'))
-export const openRecent = ({ id }: RecentCase): Promise<void> => opening(() => ask('case.open-recent', { id }))
+export const openRecent = ({ id }: RecentCase): Promise<void> =>
+  opening(() => ask('case.open-recent', { id }))
 
 export async function closeCase(): Promise<void> {
   try {
@@ -150,7 +151,11 @@ export async function saveReport(): Promise<void> {
     flushFields()
     await lastAct
     const saved = await ask('report.save')
-    if (saved) tell(`Report saved as “${saved.fileName}”.`, { label: 'Show in folder', run: () => void ask('report.reveal') })
+    if (saved)
+      tell(`Report saved as “${saved.fileName}”.`, {
+        label: 'Show in folder',
+        run: () => void ask('report.reveal'),
+      })
   } catch (error) {
     tellError(error)
   }

@@ -23,6 +23,11 @@ export function setTextPlace(next: TextPlace | null): void {
   place = next
 }
 
+/** Moves the focus into the text, where the caret was. */
+export function focusText(): void {
+  place?.focus()
+}
+
 /** Makes a claim of the selection or the sentence at the caret, and shows it. The same range twice shows the claim. */
 export async function highlight(): Promise<void> {
   const { view } = getState()
@@ -31,7 +36,10 @@ export async function highlight(): Promise<void> {
   await highlightRange(view.sourceId as SourceId, range)
 }
 
-async function highlightRange(sourceId: SourceId, { start, end }: { start: number; end: number }): Promise<void> {
+async function highlightRange(
+  sourceId: SourceId,
+  { start, end }: { start: number; end: number },
+): Promise<void> {
   const same = claimsOf(getState().records, sourceId).find(
     ({ selector }) => selector.start === start && selector.end === end,
   )
@@ -61,11 +69,20 @@ export async function removeActiveClaim(): Promise<void> {
   const { view } = getState()
   if (!view.claimId) return
   const done = await perform({ do: 'remove-claim', id: view.claimId as ClaimId })
-  if (done) tell('Claim removed.', { label: 'Undo', run: () => void import('./case-actions.js').then(({ undo }) => undo()) })
+  if (done)
+    tell('Claim removed.', {
+      label: 'Undo',
+      run: () => void import('./case-actions.js').then(({ undo }) => undo()),
+    })
 }
 
 /** Writes a note; a new one gets its id from whoever holds the editor. */
-export function writeNote(id: NoteId, claimId: ClaimId, body: unknown, visibility: 'internal' | 'public'): void {
+export function writeNote(
+  id: NoteId,
+  claimId: ClaimId,
+  body: unknown,
+  visibility: 'internal' | 'public',
+): void {
   void perform({ do: 'write-note', id, claimId, body, visibility })
 }
 
@@ -78,7 +95,9 @@ export function newNoteId(): NoteId {
 }
 
 export async function addEvidence(claimId: ClaimId, fields: EvidenceFields): Promise<boolean> {
-  return Boolean(await perform({ do: 'add-evidence', id: newId<EvidenceId>(), claimId, fields, passage: null }))
+  return Boolean(
+    await perform({ do: 'add-evidence', id: newId<EvidenceId>(), claimId, fields, passage: null }),
+  )
 }
 
 export function removeEvidence(id: EvidenceId): void {
@@ -104,7 +123,11 @@ export async function acceptActiveFinding(): Promise<void> {
   const made = done.changes.filter((change) => change.kind === 'claim' && !change.before).length
   tell(made === 1 ? 'Accepted: one claim made.' : `Accepted: ${made} claims made.`)
   const [span] = finding.spans
-  const first = span && claimsOf(getState().records, span.source).find(({ selector }) => selector.start === span.start && selector.end === span.end)
+  const first =
+    span &&
+    claimsOf(getState().records, span.source).find(
+      ({ selector }) => selector.start === span.start && selector.end === span.end,
+    )
   if (first) showClaim(first.id)
 }
 
@@ -138,7 +161,12 @@ export function step(by: 1 | -1): void {
 }
 
 /** The entry beside the one with this key, going round at the ends; the first (or last) when there is no such one. */
-function neighbour<T>(list: readonly T[], key: string | null, by: 1 | -1, keyOf: (entry: T) => string): T | undefined {
+function neighbour<T>(
+  list: readonly T[],
+  key: string | null,
+  by: 1 | -1,
+  keyOf: (entry: T) => string,
+): T | undefined {
   const at = list.findIndex((entry) => keyOf(entry) === key)
   if (at < 0) return by === 1 ? list[0] : list.at(-1)
   return list[(at + by + list.length) % list.length]

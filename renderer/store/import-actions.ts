@@ -43,7 +43,9 @@ export async function offerImports(previews: ImportPreview[]): Promise<void> {
 }
 
 function needsNoDecision({ outcome }: ImportPreview): boolean {
-  return outcome.ok && outcome.file.parts.length === 1 && outcome.file.encodingIsSure && !outcome.file.alreadyIn
+  return (
+    outcome.ok && outcome.file.parts.length === 1 && outcome.file.encodingIsSure && !outcome.file.alreadyIn
+  )
 }
 
 export async function rereadImport(id: string, encoding: string): Promise<void> {

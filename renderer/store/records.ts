@@ -28,7 +28,8 @@ export const noRecords: Records = {
 
 /** The records of a case as it was opened. */
 export function recordsOf(records: CaseRecords): Records {
-  const byId = <T extends { id: string }>(list: readonly T[]): Table<T> => new Map(list.map((item) => [item.id, item]))
+  const byId = <T extends { id: string }>(list: readonly T[]): Table<T> =>
+    new Map(list.map((item) => [item.id, item]))
   return {
     source: byId(records.sources),
     claim: byId(records.claims),
@@ -54,7 +55,11 @@ export function withChanges(records: Records, changes: readonly Change[]): Recor
 }
 
 /** The records after a check that added and removed findings. */
-export function withFindings(records: Records, added: readonly Finding[], removed: readonly string[]): Records {
+export function withFindings(
+  records: Records,
+  added: readonly Finding[],
+  removed: readonly string[],
+): Records {
   const finding = new Map(records.finding)
   for (const fingerprint of removed) finding.delete(fingerprint)
   for (const one of added) finding.set(one.fingerprint, one)

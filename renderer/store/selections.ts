@@ -42,18 +42,23 @@ export const claimsInOrder = remembered((records: Records): Claim[] =>
   sourcesInOrder(records.source).flatMap(({ id }) => claimsOf(records, id)),
 )
 
-const notesByClaim = remembered((table: Records['note']) => Map.groupBy(table.values(), (note) => note.claimId as string))
+const notesByClaim = remembered((table: Records['note']) =>
+  Map.groupBy(table.values(), (note) => note.claimId as string),
+)
 const evidenceByClaim = remembered((table: Records['evidence']) =>
   Map.groupBy(table.values(), (evidence) => evidence.claimId as string),
 )
 
-export const notesOf = (records: Records, claimId: string): Note[] => notesByClaim(records.note).get(claimId) ?? none
+export const notesOf = (records: Records, claimId: string): Note[] =>
+  notesByClaim(records.note).get(claimId) ?? none
 export const evidenceOf = (records: Records, claimId: string): Evidence[] =>
   evidenceByClaim(records.evidence).get(claimId) ?? none
 
 /** The relations that a claim has, whichever end it is. */
 export function relationsOf(records: Records, claimId: string): Relation[] {
-  return [...records.relation.values()].filter((one) => one.fromClaimId === claimId || one.toClaimId === claimId)
+  return [...records.relation.values()].filter(
+    (one) => one.fromClaimId === claimId || one.toClaimId === claimId,
+  )
 }
 
 const graveFirst = severities.map(({ id }) => id)

@@ -1,7 +1,12 @@
 import { create } from 'zustand'
 import type { CaseInfo, UndoState } from '../../shared/domain/case.js'
 import type { ImportPreview } from '../../shared/domain/import-preview.js'
-import { defaultPreferences, initialViewState, type Preferences, type ViewState } from '../../shared/domain/preferences.js'
+import {
+  defaultPreferences,
+  initialViewState,
+  type Preferences,
+  type ViewState,
+} from '../../shared/domain/preferences.js'
 import type { TextVersion } from '../../shared/domain/source.js'
 import type { CheckStatus, RecentCase } from '../../shared/ipc/contract.js'
 import { noRecords, type Records } from './records.js'

@@ -2,6 +2,7 @@ import type { ViewState, Preferences } from '../../shared/domain/preferences.js'
 import type { SourceId } from '../../shared/domain/ids.js'
 import { ask } from '../bridge/bridge.js'
 import { getState, setState } from './store.js'
+import { textOf } from './texts.js'
 import { tellError } from './toasts.js'
 
 /** How long a change of the view may wait, in milliseconds, before it is kept for the next start. */
@@ -32,7 +33,9 @@ export async function showSource(id: SourceId): Promise<void> {
   setView({ sourceId: id, claimId: activeClaim?.sourceId === id ? view.claimId : null })
   if (text?.id === wanted) return
   try {
-    const version = await ask('source.text', { id })
+    const source = records.source.get(id)
+    if (!source) return
+    const version = await textOf(source)
     if (getState().view.sourceId === id) setState({ text: version, selection: null })
   } catch (error) {
     tellError(error)

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { stampFile } from '../build/ensure-build.mjs'
+import { ensureBuild, stampFile } from '../build/ensure-build.mjs'
 import { ensureRuntime } from '../runtime/ensure-runtime.mjs'
 import { inProject } from '../runtime/project-folder.mjs'
 import { runCommand } from '../runtime/run-command.mjs'
@@ -13,6 +13,7 @@ export const packageStamp = inProject('dist', '.test-package-stamp')
  * @returns {Promise<{ ok: boolean, output: string }>}
  */
 export async function ensureTestPackage() {
+  await ensureBuild()
   const runtime = await ensureRuntime({ mayInstall: true })
   const stamp = stampOf(runtime.packagingDist)
   if (existsSync(packageStamp) && readFileSync(packageStamp, 'utf8') === stamp)

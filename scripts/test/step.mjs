@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util'
 import { runCommand } from '../runtime/run-command.mjs'
 import { projectFolder } from '../runtime/project-folder.mjs'
 
@@ -36,7 +37,7 @@ async function runStep(step) {
   const seconds = ((Date.now() - started) / 1000).toFixed(1)
   const numbers = `${result.passed} passed, ${result.failed} failed${result.note && `, ${result.note}`}`
   console.log(`${result.failed > 0 ? 'FAIL' : 'ok  '}  ${step.name.padEnd(12)} ${numbers}  (${seconds} s)`)
-  if (result.failed > 0) console.log(indent(shortened(result.output)))
+  if (result.failed > 0) console.log(indent(shortened(stripVTControlCharacters(result.output))))
   return result
 }
 

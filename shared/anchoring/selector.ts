@@ -8,7 +8,12 @@ const contextLength = 32
  * The selector of [`start`, `end`) of a text, in UTF-16 code units. Throws a RangeError on a range that is empty, lies
  * outside the text or cuts a surrogate pair.
  */
-export function makeSelector(text: string, textVersionId: TextVersionId, start: number, end: number): Selector {
+export function makeSelector(
+  text: string,
+  textVersionId: TextVersionId,
+  start: number,
+  end: number,
+): Selector {
   if (!(start >= 0 && start < end && end <= text.length)) {
     throw new RangeError(`The range ${start}-${end} is not inside a text of ${text.length} characters`)
   }

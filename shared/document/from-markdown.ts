@@ -10,7 +10,10 @@ const tokens: Record<string, ParseSpec> = {
   heading: { block: 'heading', getAttrs: (token) => ({ level: Number(token.tag.slice(1)) }) },
   blockquote: { block: 'blockquote' },
   bullet_list: { block: 'bullet_list' },
-  ordered_list: { block: 'ordered_list', getAttrs: (token) => ({ order: Number(token.attrGet('start') ?? 1) }) },
+  ordered_list: {
+    block: 'ordered_list',
+    getAttrs: (token) => ({ order: Number(token.attrGet('start') ?? 1) }),
+  },
   list_item: { block: 'list_item' },
   code_block: { block: 'code_block', noCloseToken: true },
   fence: { block: 'code_block', noCloseToken: true },

@@ -22,7 +22,8 @@ function blockOf(content: string, gap: number, level: number | null): Node {
   return sourceSchema.node('paragraph', { gap }, inline)
 }
 
-const numbered = /^(chapter|part|section|act|book|appendix)\s+[\divxlc]+\b|^[IVXLC]+\.\s|^\d+(\.\d+)*\.?\s+\p{Lu}/iu
+const numbered =
+  /^(chapter|part|section|act|book|appendix)\s+[\divxlc]+\b|^[IVXLC]+\.\s|^\d+(\.\d+)*\.?\s+\p{Lu}/iu
 
 /**
  * The level of a line that is set off as a heading: the first line of a text when it is short and no sentence, and later

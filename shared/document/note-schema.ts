@@ -29,7 +29,12 @@ export const noteSchema = new Schema({
       parseDOM: [{ tag: 'ol' }],
       toDOM: (node) => ['ol', node.attrs.order === 1 ? {} : { start: String(node.attrs.order) }, 0],
     },
-    list_item: { content: 'paragraph block*', parseDOM: [{ tag: 'li' }], toDOM: () => ['li', 0], defining: true },
+    list_item: {
+      content: 'paragraph block*',
+      parseDOM: [{ tag: 'li' }],
+      toDOM: () => ['li', 0],
+      defining: true,
+    },
     hard_break: {
       group: 'inline',
       inline: true,
@@ -84,7 +89,8 @@ function addLines(node: Node, indent: string, marker: string, lines: string[]): 
   const listed = node.type.name === 'ordered_list' || node.type.name === 'bullet_list'
   const start = (node.attrs.order as number | undefined) ?? 1
   node.forEach((child, _offset, index) => {
-    if (listed) return addLines(child, indent, node.type.name === 'ordered_list' ? `${start + index}. ` : '- ', lines)
+    if (listed)
+      return addLines(child, indent, node.type.name === 'ordered_list' ? `${start + index}. ` : '- ', lines)
     addLines(child, index ? indent + ' '.repeat(marker.length) : indent, index ? '' : marker, lines)
   })
 }

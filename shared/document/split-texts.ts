@@ -16,7 +16,8 @@ export function splitTexts(text: string): TextPart[] {
   let from = 0
   const close = (to: number): void => {
     const part = trimmed(text, { start: from, end: to })
-    if (/[\p{L}\p{N}]/u.test(text.slice(part.start, part.end))) parts.push({ ...part, title: titleOf(text, part) })
+    if (/[\p{L}\p{N}]/u.test(text.slice(part.start, part.end)))
+      parts.push({ ...part, title: titleOf(text, part) })
   }
   for (const rule of rulesOf(text, lines)) {
     close(rule.start)

@@ -18,7 +18,8 @@ export const claimTypes = [
 
 export type ClaimType = (typeof claimTypes)[number]['id']
 
-const idsOf = <T extends string>(scale: readonly { id: T }[]) => z.enum(scale.map(({ id }) => id) as [T, ...T[]])
+const idsOf = <T extends string>(scale: readonly { id: T }[]) =>
+  z.enum(scale.map(({ id }) => id) as [T, ...T[]])
 
 /**
  * Where a quote stands: W3C `TextQuoteSelector` (`exact`, `prefix`, `suffix`) and `TextPositionSelector` (`start`,

@@ -41,7 +41,11 @@ export const commandSchema = z.discriminatedUnion('do', [
       .strictObject({ sourceId: sourceIdSchema, start: z.int().nonnegative(), end: z.int().nonnegative() })
       .nullable(),
   }),
-  z.strictObject({ do: z.literal('edit-evidence'), id: evidenceIdSchema, fields: evidenceFieldsSchema.partial() }),
+  z.strictObject({
+    do: z.literal('edit-evidence'),
+    id: evidenceIdSchema,
+    fields: evidenceFieldsSchema.partial(),
+  }),
   z.strictObject({ do: z.literal('remove-evidence'), id: evidenceIdSchema }),
   z.strictObject({
     do: z.literal('add-relation'),
@@ -58,7 +62,11 @@ export const commandSchema = z.discriminatedUnion('do', [
     claimIds: z.array(claimIdSchema).max(50),
     relationIds: z.array(relationIdSchema).max(50),
   }),
-  z.strictObject({ do: z.literal('dismiss-finding'), fingerprint, reason: z.string().trim().min(1).max(2000) }),
+  z.strictObject({
+    do: z.literal('dismiss-finding'),
+    fingerprint,
+    reason: z.string().trim().min(1).max(2000),
+  }),
   z.strictObject({ do: z.literal('reopen-finding'), fingerprint }),
 ])
 

@@ -3,7 +3,12 @@ import type { CaseInfo, CaseRecords, FindingsDelta, LogEntry, Outcome, UndoState
 import { commandSchema } from '../domain/command.js'
 import { sourceIdSchema, type SourceId } from '../domain/ids.js'
 import type { ImportPreview } from '../domain/import-preview.js'
-import { preferencesSchema, viewStateSchema, type Preferences, type ViewState } from '../domain/preferences.js'
+import {
+  preferencesSchema,
+  viewStateSchema,
+  type Preferences,
+  type ViewState,
+} from '../domain/preferences.js'
 import type { TextVersion } from '../domain/source.js'
 
 /** A call from the window: the schema that its argument must pass on arrival, and the type of its answer. */
@@ -13,7 +18,9 @@ interface Call<Schema extends z.ZodType, Answer> {
   readonly answer?: Answer
 }
 
-const call = <Answer>() => <Schema extends z.ZodType>(argument: Schema): Call<Schema, Answer> => ({ argument })
+const call =
+  <Answer>() =>
+  <Schema extends z.ZodType>(argument: Schema): Call<Schema, Answer> => ({ argument })
 const nothing = z.undefined()
 
 /** The open case as the window shows it. `name` is the file's name without its folder. */
@@ -82,11 +89,18 @@ export const calls = {
   /** The text on the system's clipboard, as a file would be. */
   'import.clipboard': call<ImportPreview[]>()(nothing),
   'import.paste': call<ImportPreview[]>()(z.strictObject({ text: z.string().max(longestPaste) })),
-  'import.reread': call<ImportPreview>()(z.strictObject({ id: z.string().max(64), encoding: z.string().max(40) })),
+  'import.reread': call<ImportPreview>()(
+    z.strictObject({ id: z.string().max(64), encoding: z.string().max(40) }),
+  ),
   /** Stores the chosen parts of each file; `parts` null stores the whole file as one source. Opens a case if none is. */
   'import.commit': call<ImportOutcome>()(
     z
-      .array(z.strictObject({ id: z.string().max(64), parts: z.array(z.int().nonnegative()).max(10_000).nullable() }))
+      .array(
+        z.strictObject({
+          id: z.string().max(64),
+          parts: z.array(z.int().nonnegative()).max(10_000).nullable(),
+        }),
+      )
       .min(1)
       .max(1000),
   ),
@@ -139,4 +153,5 @@ export const eventNames = [
 
 export type CallName = keyof typeof calls
 export type ArgumentOf<N extends CallName> = z.input<(typeof calls)[N]['argument']>
-export type AnswerOf<N extends CallName> = (typeof calls)[N] extends Call<z.ZodType, infer Answer> ? Answer : never
+export type AnswerOf<N extends CallName> =
+  (typeof calls)[N] extends Call<z.ZodType, infer Answer> ? Answer : never

@@ -50,7 +50,10 @@ export function decode(bytes: Uint8Array, name: string, named: string | null): D
 
 function decodeAs(bytes: Uint8Array, name: string, encoding: string): Decoded {
   if (!iconv.encodingExists(encoding)) {
-    throw new StetError('invalid', `Stet does not know the encoding “${encoding}”. Choose another for “${name}”.`)
+    throw new StetError(
+      'invalid',
+      `Stet does not know the encoding “${encoding}”. Choose another for “${name}”.`,
+    )
   }
   const text = iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), encoding)
   if (text.includes('\0')) throw notText(name)
@@ -78,7 +81,9 @@ function byDetection(bytes: Uint8Array, name: string): Decoded {
 function controlShare(text: string): number {
   const sample = text.slice(0, sampleLength)
   // eslint-disable-next-line no-control-regex -- control characters are what it looks for
-  return (sample.match(/[\u0001-\u0008\u000e-\u001a\u001c-\u001f\u007f]/g)?.length ?? 0) / (sample.length || 1)
+  return (
+    (sample.match(/[\u0001-\u0008\u000e-\u001a\u001c-\u001f\u007f]/g)?.length ?? 0) / (sample.length || 1)
+  )
 }
 
 function notText(name: string): StetError {

@@ -57,10 +57,14 @@ export function refuseTooLarge(bytes: number, name: string): void {
 
 /** Throws `too-large` on a text with more lines than an editor can hold, `invalid` on one that is only white space. */
 export function refuseUnreadableText(text: string, name: string): void {
-  if (!/\S/.test(text)) throw new StetError('invalid', `“${name}” holds only blank space. There is nothing to open.`)
+  if (!/\S/.test(text))
+    throw new StetError('invalid', `“${name}” holds only blank space. There is nothing to open.`)
   let lines = 1
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines += 1
   if (lines > mostLines) {
-    throw new StetError('too-large', `“${name}” has ${lines} lines; the limit is ${mostLines}. Split it into smaller files.`)
+    throw new StetError(
+      'too-large',
+      `“${name}” has ${lines} lines; the limit is ${mostLines}. Split it into smaller files.`,
+    )
   }
 }

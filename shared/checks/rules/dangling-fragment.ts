@@ -114,6 +114,7 @@ function cutOff(sentence: PlacedSentence, next: PlacedParagraph | undefined, isL
   const words = tokens.filter(({ kind }) => kind !== 'mark')
   const last = words.at(-1)
   if (!last || last.kind !== 'word' || words.length < 3 || /[:;,—–]["”]?$/.test(sentence.text)) return null
+  if (tokens[tokens.indexOf(last) - 1]?.kind === 'mark') return null
   const ending = sentence.text.slice(last.end - sentence.sentence.start)
   const closed = isClosed(sentence.text)
   const where = { start: sentence.start, end: sentence.end }
@@ -135,7 +136,7 @@ const longestWrappedLine = 100
 function goesOnBelow({ paragraph }: PlacedSentence, next: PlacedParagraph | undefined): boolean {
   if (!next) return false
   const { annotated, offset } = paragraph
-  if (/^\s*\p{Ll}/u.test(next.annotated.text)) return true
+  if (/^\s*\p{Ll}/u.test(next.annotated.text) || next.annotated.kind === 'list' || next.annotated.kind === 'table') return true
   const isAdjacent = next.offset - offset - annotated.text.length <= 2
   return isAdjacent && annotated.text.length <= longestWrappedLine
 }

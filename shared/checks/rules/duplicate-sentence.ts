@@ -17,6 +17,8 @@ export const duplicateSentence: Rule = {
 
 /** Below this share of common words two sentences say different things too often to be worth a look. */
 const leastLikeness = 0.75
+/** Where each has words that the other has not, they may be parallel statements on two things. */
+const leastLikenessOfSubstitution = 0.85
 /** Shorter sentences are alike by chance. */
 const leastStems = 4
 
@@ -67,7 +69,14 @@ function candidatesFor({ stems }: SentenceProfile, byStem: ReadonlyMap<string, S
 function isRepeat(a: SentenceProfile, b: SentenceProfile): boolean {
   if (a.negative !== b.negative || a.numbers !== b.numbers) return false
   const measure = likeness(a, b)
+  const isSubstitution = !isWithin(a.stems, b.stems) && !isWithin(b.stems, a.stems)
+  if (isSubstitution && measure < leastLikenessOfSubstitution) return false
   return measure >= leastLikeness && (measure === 1 || Math.max(a.stems.size, b.stems.size) >= leastStems + 1)
+}
+
+function isWithin(part: ReadonlySet<string>, whole: ReadonlySet<string>): boolean {
+  for (const stem of part) if (!whole.has(stem)) return false
+  return true
 }
 
 function repeated(section: SectionView, a: SentenceProfile, b: SentenceProfile): Finding {

@@ -1,0 +1,18 @@
+import type { Source, TextVersion } from '../../shared/domain/source.js'
+import { ask } from '../bridge/bridge.js'
+
+/** Versions are immutable, so what was fetched stays right; a few are enough for going to and fro. */
+const most = 20
+const fetched = new Map<string, Promise<TextVersion>>()
+
+/** The current text of a source, fetched once. */
+export function textOf({ id, currentVersionId }: Source): Promise<TextVersion> {
+  const known = fetched.get(currentVersionId)
+  if (known) return known
+  const text = ask('source.text', { id })
+  fetched.set(currentVersionId, text)
+  text.catch(() => fetched.delete(currentVersionId))
+  const [oldest] = fetched.keys()
+  if (fetched.size > most && oldest) fetched.delete(oldest)
+  return text
+}
