@@ -15,6 +15,15 @@ export function sameJson(one: unknown, other: unknown): boolean {
   return one === other || canonicalJson(one) === canonicalJson(other)
 }
 
+/** How deep a document or a note may nest, in levels of JSON; whatever walks it can then do so by recursion. */
+export const deepestContent = 1000
+
+/** Whether a JSON value nests deeper than so many levels of arrays and objects. */
+export function nestsDeeperThan(levels: number, value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  return levels === 0 || Object.values(value).some((member) => nestsDeeperThan(levels - 1, member))
+}
+
 function members(value: Readonly<Record<string, unknown>>): string[] {
   const keys = Object.keys(value).filter((key) => value[key] !== undefined)
   return keys.sort().map((key) => `${JSON.stringify(key)}:${canonicalJson(value[key])}`)

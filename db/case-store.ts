@@ -51,14 +51,7 @@ export function createCase(path: string, { nativeBinding, ...info }: NewCase & O
 
 /** Opens a case file, alone. Throws 'not-found', 'foreign', 'newer', 'damaged', 'locked' or 'io'; see connection.ts. */
 export function openCase(path: string, options: OpenOptions = {}): CaseStore {
-  const db = openForWriting(path, options)
-  try {
-    caseInfo(db)
-    return new CaseStore(db)
-  } catch (thrown) {
-    db.close()
-    throw thrown
-  }
+  return new CaseStore(openForWriting(path, options, (db) => void caseInfo(db)))
 }
 
 /**

@@ -19,9 +19,13 @@ const patience = 200
 /**
  * Opens a case file to read and write, alone: until it is closed nobody else can open it. The file is looked at before
  * anything is written, and left byte for byte as it was when it is refused ('not-found', 'foreign', 'newer',
- * 'damaged', 'locked', 'io').
+ * 'damaged', 'locked', 'io'), by `accept` too, which may read and throw.
  */
-export function openForWriting(file: string, options: OpenOptions = {}): WritableDb {
+export function openForWriting(
+  file: string,
+  options: OpenOptions = {},
+  accept: (db: ReadableDb) => void = () => {},
+): WritableDb {
   const path = resolve(file)
   requireCaseHeader(path)
   requireWritable(path)
@@ -32,9 +36,13 @@ export function openForWriting(file: string, options: OpenOptions = {}): Writabl
     database.pragma('query_only = ON')
     database.pragma('locking_mode = EXCLUSIVE')
     requireSound(database, options)
+    // A file of an older version is one that `accept` can read only once it is migrated.
+    const isOlder = (database.pragma('user_version', { simple: true }) as number) < newestVersion
+    if (!isOlder) accept(new CaseDatabase(database, path))
     database.pragma('query_only = OFF')
     durable(database)
     migrate(database)
+    if (isOlder) accept(new CaseDatabase(database, path))
   })
 }
 

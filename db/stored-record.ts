@@ -1,4 +1,5 @@
 import { StetError } from '../shared/ipc/result.js'
+import { deepestContent, nestsDeeperThan } from './canonical-json.js'
 import type { ReadableDb, WritableDb } from './database.js'
 import { contentHash } from './digest.js'
 import { deleteByKey, selectByKey, upsert, type Row, type SqlValue } from './sql.js'
@@ -60,8 +61,17 @@ export function storedValue<T>(schema: RecordSchema<T>, candidate: unknown, name
   return parsed.data
 }
 
-/** The value of a JSON column. */
+/** The levels of JSON that the log puts around a record, with some to spare. */
+const logLevels = 10
+
+/** The value of a JSON column; 'damaged' when it is no JSON, or nests so deep that walking it would fail. */
 export function storedJson(value: SqlValue, name: string): unknown {
+  const json = parsedJson(value, name)
+  if (nestsDeeperThan(deepestContent + logLevels, json)) throw damagedRecord(name, 'it nests too deep')
+  return json
+}
+
+function parsedJson(value: SqlValue, name: string): unknown {
   try {
     return JSON.parse(String(value))
   } catch (thrown) {

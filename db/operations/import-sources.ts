@@ -5,6 +5,7 @@ import type { Change } from '../../shared/domain/change.js'
 import { sourceIdSchema, textVersionIdSchema } from '../../shared/domain/ids.js'
 import type { Source, TextVersion } from '../../shared/domain/source.js'
 import { StetError } from '../../shared/ipc/result.js'
+import { deepestContent, nestsDeeperThan } from '../canonical-json.js'
 import type { WritableDb } from '../database.js'
 import { sha256 } from '../digest.js'
 import { sql } from '../sql.js'
@@ -84,6 +85,7 @@ function documentOfImport({
       'invalid',
       `“${record.title}” (${fileName ?? 'pasted text'}) was not imported: ${why}. Nothing was changed.`,
     )
+  if (nestsDeeperThan(deepestContent, document)) throw refused('its lists or quotations nest too deep')
   let doc
   try {
     doc = documentFromJson(document)

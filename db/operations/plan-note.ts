@@ -2,6 +2,7 @@ import { noteFromJson, noteText } from '../../shared/document/note-schema.js'
 import type { Command } from '../../shared/domain/command.js'
 import type { Note } from '../../shared/domain/note.js'
 import { StetError } from '../../shared/ipc/result.js'
+import { deepestContent, nestsDeeperThan } from '../canonical-json.js'
 import { notes } from '../tables/notes.js'
 import { liveClaim, onLiveClaim, takenError } from './live-records.js'
 import { patched, type Plan, type Planning } from './plan.js'
@@ -34,6 +35,7 @@ export function planRemoveNote({ db }: Planning, command: Command & { do: 'remov
 /** A note's body as the schema spells it, and the same as plain text. */
 function noteContent(json: unknown): Pick<Note, 'body' | 'text'> {
   try {
+    if (nestsDeeperThan(deepestContent, json)) throw new RangeError('its lists nest too deep')
     const note = noteFromJson(json)
     return { body: note.toJSON(), text: noteText(note) }
   } catch (thrown) {

@@ -16,12 +16,18 @@ export function keyName({ key, code, ctrlKey, metaKey, shiftKey, altKey }: Keybo
 
 /** Runs the command of a pressed key, if it has one that may be run where the focus is. */
 export function handleKey(event: KeyboardEvent): void {
-  if (event.defaultPrevented || event.isComposing || getState().dialog) return
+  if (isTaken(event) || event.isComposing || getState().dialog) return
   const name = keyName(event)
   const id = byKey.get(name)
   if (!id || (!isModified(name) && writesText(event.target))) return
   if (isFieldUndo(id) && writesText(event.target)) return
   if (runCommand(id)) event.preventDefault()
+}
+
+/** Whether something nearer has handled the key. ProseMirror takes every Escape, though it does nothing with it. */
+function isTaken({ defaultPrevented, key, target }: KeyboardEvent): boolean {
+  const inEditor = target instanceof HTMLElement && target.closest('.ProseMirror') !== null
+  return defaultPrevented && !(key === 'Escape' && inEditor)
 }
 
 const isModified = (name: string): boolean => name.startsWith('Mod-') || /F\d/.test(name) || name === 'Escape'

@@ -1,5 +1,5 @@
 import type { Category, Finding } from '../domain/finding.js'
-import type { AnnotatedParagraph, Sentence } from './extract/annotate.js'
+import { type AnnotatedParagraph, type Sentence, sentenceIndexAt } from './extract/annotate.js'
 import type { DateMention } from './extract/mention.js'
 import type { PlacedParagraph } from './extract/resolve-dates.js'
 
@@ -75,17 +75,40 @@ export function proseSentences({ paragraphs }: SectionView): PlacedSentence[] {
 }
 
 /** The temporal expressions of a sentence, in order. */
-export function datesOfSentence({ datesByParagraph }: SectionView, { paragraph, index }: PlacedSentence): readonly DateMention[] {
+export function datesOfSentence(
+  { datesByParagraph }: SectionView,
+  { paragraph, index }: PlacedSentence,
+): readonly DateMention[] {
   return datesByParagraph.get(paragraph.index)?.filter(({ sentence }) => sentence === index) ?? []
 }
 
 /** The text of the sentence that holds a mention: the context that tells two equal quotes apart. */
-export function sentenceAround(section: SectionView, { paragraph, sentence }: Pick<DateMention, 'paragraph' | 'sentence'>): string {
-  const annotated = annotatedAt(section, paragraph)
-  const found = annotated?.sentences[sentence]
-  return found && annotated ? annotated.text.slice(found.start, found.end) : ''
+export function sentenceAround(
+  section: SectionView,
+  { paragraph, start }: Pick<DateMention, 'paragraph' | 'start'>,
+): string {
+  const placed = placedAt(section, paragraph)
+  return placed ? sentenceAt(placed.annotated, start - placed.offset) : ''
+}
+
+/** How much of a sentence on each side of a passage counts as its context, in UTF-16 code units. */
+const contextReach = 160
+
+/** The sentence at an offset of a paragraph, cut to what stands near it. */
+export function sentenceAt({ text, sentences }: AnnotatedParagraph, offset: number): string {
+  const sentence = sentences[sentenceIndexAt(sentences, offset)]
+  if (!sentence) return ''
+  return text.slice(
+    Math.max(sentence.start, offset - contextReach),
+    Math.min(sentence.end, offset + contextReach),
+  )
 }
 
 export function annotatedAt(section: SectionView, index: number): AnnotatedParagraph | undefined {
-  return section.paragraphs[index - (section.paragraphs[0]?.index ?? 0)]?.annotated
+  return placedAt(section, index)?.annotated
+}
+
+/** The paragraph with an index of the source, when the section holds it. */
+export function placedAt({ paragraphs }: SectionView, index: number): PlacedParagraph | undefined {
+  return paragraphs[index - (paragraphs[0]?.index ?? 0)]
 }

@@ -79,7 +79,10 @@ export function intervalInWords({ lo, hi }: DayInterval): string {
 }
 
 /** What a mention was resolved to, for the list of an explanation. */
-export function resolvedMention(section: SectionView, mention: DateMention): { quote: string; value: string } {
+export function resolvedMention(
+  section: SectionView,
+  mention: DateMention,
+): { quote: string; value: string } {
   const value = mention.interval ? intervalInWords(mention.interval) : 'not known'
   return { quote: quoteOf(section, mention), value }
 }

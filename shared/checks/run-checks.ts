@@ -46,7 +46,12 @@ export function runChecks(sources: readonly CheckSource[], options: CheckOptions
   return createChecker().run(sources, options)
 }
 
-function runRules(rules: readonly Rule[], context: CheckContext, options: CheckOptions, total: number): Finding[] {
+function runRules(
+  rules: readonly Rule[],
+  context: CheckContext,
+  options: CheckOptions,
+  total: number,
+): Finding[] {
   const findings: Finding[] = []
   rules.forEach((rule, index) => {
     if (options.signal?.aborted) return
@@ -88,17 +93,29 @@ function byParagraph(dates: readonly DateMention[]): Map<number, DateMention[]> 
 function viewOf(source: CheckSource, annotator: Annotator): SourceView {
   const { id, text } = source
   const parts = splitTexts(text)
-  const paragraphs = paragraphsOf(text).map(
-    ({ start, end }, index): PlacedParagraph => ({ annotated: annotator.annotate(text.slice(start, end)), offset: start, index }),
-  )
+  const paragraphs = paragraphsOf(text).map(({ start, end }, index): PlacedParagraph => ({
+    annotated: annotator.annotate(text.slice(start, end)),
+    offset: start,
+    index,
+  }))
   const sections = parts.map(({ start, title }, index): SectionView => {
     const next = parts[index + 1]?.start ?? Number.POSITIVE_INFINITY
     const from = index === 0 ? 0 : start
-    const own = paragraphs.filter(({ offset, annotated }) => offset + annotated.text.length > from && offset < next)
+    const own = paragraphs.filter(
+      ({ offset, annotated }) => offset + annotated.text.length > from && offset < next,
+    )
     const heading = parts.length === 1 ? (source.title ?? title) : title
     const dates = resolveDates(own, source.published, heading)
     const datesByParagraph = byParagraph(dates)
-    return { source: id, text, title: heading, published: source.published, paragraphs: own, dates, datesByParagraph }
+    return {
+      source: id,
+      text,
+      title: heading,
+      published: source.published,
+      paragraphs: own,
+      dates,
+      datesByParagraph,
+    }
   })
   return { id, text, sections }
 }

@@ -269,4 +269,18 @@ describe('what is not a case is refused and left as it is', () => {
     writeFileSync(`${path}-journal`, Buffer.alloc(512, 1))
     expectRefused(path, 'damaged', /journal/)
   })
+
+  it('a case that does not say its title', () => {
+    const path = closedCase()
+    tamper(path, (database) => {
+      database.pragma('journal_mode = DELETE')
+      database.exec("UPDATE case_info SET title = 'Another'")
+    })
+    const hash = fileHash(path)
+    expect(refusal(() => openCase(path))).toMatchObject({
+      kind: 'damaged',
+      message: expect.stringMatching(/title/),
+    })
+    expect(fileHash(path)).toBe(hash)
+  })
 })

@@ -66,6 +66,18 @@ export function annotateParagraph(text: string): AnnotatedParagraph {
   }
 }
 
+/** The index of the sentence that an offset lies in or before; the last one behind them all. */
+export function sentenceIndexAt(sentences: readonly TextRange[], offset: number): number {
+  let low = 0
+  let high = Math.max(0, sentences.length - 1)
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (offset < (sentences[middle]?.end ?? 0)) high = middle
+    else low = middle + 1
+  }
+  return low
+}
+
 function withTokens(sentences: readonly TextRange[], tokens: readonly Token[]): Sentence[] {
   let next = 0
   return sentences.map((sentence) => {

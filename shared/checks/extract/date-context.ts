@@ -63,8 +63,11 @@ function chosen(year: number, from: InferredFrom): ChosenYear {
 function yearNearFocus(date: YearlyDate, focus: Anchor): number {
   const { year, month, day } = civilOf(focus.interval.lo)
   if (focus.granularity === 'year' || focus.granularity === 'years') return year
-  const distance = (candidate: number): number => Math.abs(roughDays(candidate, date) - roughDays(year, { month, day }))
-  return [year + 1, year, year - 1].reduce((best, candidate) => (distance(candidate) < distance(best) ? candidate : best))
+  const distance = (candidate: number): number =>
+    Math.abs(roughDays(candidate, date) - roughDays(year, { month, day }))
+  return [year + 1, year, year - 1].reduce((best, candidate) =>
+    distance(candidate) < distance(best) ? candidate : best,
+  )
 }
 
 /**
@@ -81,7 +84,9 @@ function yearNearSpeech(date: YearlyDate, ahead: boolean, speech: DayInterval): 
     if (ahead) return distance >= 0 ? distance : -distance * 4
     return distance <= 0 ? -distance : distance * 2
   }
-  return [year, year - 1, year + 1].reduce((best, candidate) => (cost(candidate) < cost(best) ? candidate : best))
+  return [year, year - 1, year + 1].reduce((best, candidate) =>
+    cost(candidate) < cost(best) ? candidate : best,
+  )
 }
 
 /** Days since year 0 in months of 30.5 days: enough to tell which of two dates is nearer. */

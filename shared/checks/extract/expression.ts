@@ -34,7 +34,8 @@ export type Shift = -1 | 0 | 1
 export type Origin = 'speech' | 'focus'
 
 /** How a date is written; two forms beside each other in one list look careless. */
-export type DateForm = 'day-month' | 'month-day' | 'month-ordinal' | 'ordinal-month' | 'iso' | 'numeric' | 'month-year' | 'year'
+export type DateForm =
+  'day-month' | 'month-day' | 'month-ordinal' | 'ordinal-month' | 'iso' | 'numeric' | 'month-year' | 'year'
 
 /** A time of day as written. Hours and minutes may be out of range: that is for a rule to say. */
 export interface Clock {

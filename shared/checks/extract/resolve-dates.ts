@@ -1,5 +1,5 @@
 import { civilOf, type DayInterval } from './calendar.js'
-import type { AnnotatedParagraph } from './annotate.js'
+import { type AnnotatedParagraph, sentenceIndexAt } from './annotate.js'
 import type { Anchor, DateContext, Speech } from './date-context.js'
 import type { Clock, DateExpression } from './expression.js'
 import type { DateMention } from './mention.js'
@@ -18,7 +18,11 @@ export interface PlacedParagraph {
  * The temporal expressions of one text, in order, each resolved in the light of what came before. `published` is a date
  * or the prefix of one; without it a dateline in the first lines takes its place.
  */
-export function resolveDates(paragraphs: readonly PlacedParagraph[], published: string | null, title = ''): DateMention[] {
+export function resolveDates(
+  paragraphs: readonly PlacedParagraph[],
+  published: string | null,
+  title = '',
+): DateMention[] {
   const context: DateContext = {
     speech: speechOf(paragraphs, published),
     focus: null,
@@ -65,15 +69,26 @@ function datelineDay({ tokens, expressions, text }: AnnotatedParagraph): DayInte
   const { year, month, day } = first.meaning
   if (year === null || month === null || day === null || first.defects.length) return null
   const alone = tokens.length <= 14 && !/[.!?]\s*$/.test(text) && isDateline(text.slice(0, first.start))
-  const opensStory = first.first <= 8 && /^\s*\)?\s*[—–:-]/.test(text.slice(first.end)) && /^[\p{Lu}\s,./(-]*$/u.test(text.slice(0, first.start))
+  const opensStory =
+    first.first <= 8 &&
+    /^\s*\)?\s*[—–:-]/.test(text.slice(first.end)) &&
+    /^[\p{Lu}\s,./(-]*$/u.test(text.slice(0, first.start))
   if (!alone && !opensStory) return null
-  const { interval } = resolveExpression(first, { speech: null, focus: null, focusDay: null, headingYear: null, paragraph: 0 })
+  const { interval } = resolveExpression(first, {
+    speech: null,
+    focus: null,
+    focusDay: null,
+    headingYear: null,
+    paragraph: 0,
+  })
   return interval
 }
 
 /** What may stand before the date of a dateline: nothing, a place in capitals, or a word such as "Published". */
 function isDateline(lead: string): boolean {
-  return /^\s*(by\b.*|published|updated|posted|dated?|issued|last (modified|updated)|\p{Lu}[\p{L} .]*,)?[\s:,|·•–—-]*(on)?\s*$/iu.test(lead)
+  return /^\s*(by\b.*|published|updated|posted|dated?|issued|last (modified|updated)|\p{Lu}[\p{L} .]*,)?[\s:,|·•–—-]*(on)?\s*$/iu.test(
+    lead,
+  )
 }
 
 function resolveParagraph(placed: PlacedParagraph, context: DateContext): DateMention[] {
@@ -86,7 +101,9 @@ function resolveParagraph(placed: PlacedParagraph, context: DateContext): DateMe
     mentions.push(mention)
     noteFocus(annotated, mention, context)
   })
-  return mentions.map((mention) => (mention.expression.meaning.kind === 'time' ? dateTime(mention, mentions, context) : mention))
+  return mentions.map((mention) =>
+    mention.expression.meaning.kind === 'time' ? dateTime(mention, mentions, context) : mention,
+  )
 }
 
 /** Lends the year of the last date of a range to the first: "from March to May 2011". */
@@ -94,14 +111,19 @@ function withRangeYear(expressions: readonly DateExpression[], index: number): D
   const expression = expressions[index] as DateExpression
   const next = expressions[index + 1]
   const { meaning } = expression
-  if (meaning.kind !== 'calendar' || meaning.year !== null || meaning.month === null || !next?.closesRange) return expression
+  if (meaning.kind !== 'calendar' || meaning.year !== null || meaning.month === null || !next?.closesRange)
+    return expression
   if (next.meaning.kind !== 'calendar' || next.meaning.year === null) return expression
   const wraps = next.meaning.month !== null && next.meaning.month < meaning.month
   return { ...expression, meaning: { ...meaning, year: next.meaning.year - (wraps ? 1 : 0) } }
 }
 
-function mentionOf({ annotated, offset, index }: PlacedParagraph, expression: DateExpression, resolution: Resolution, lent: boolean): DateMention {
-  const sentence = annotated.sentences.findIndex(({ end }) => expression.start < end)
+function mentionOf(
+  { annotated, offset, index }: PlacedParagraph,
+  expression: DateExpression,
+  resolution: Resolution,
+  lent: boolean,
+): DateMention {
   const value = String(resolution.interval ? civilOf(resolution.interval.lo).year : '')
   return {
     start: offset + expression.start,
@@ -110,7 +132,7 @@ function mentionOf({ annotated, offset, index }: PlacedParagraph, expression: Da
     inferred: lent ? [...resolution.inferred, { part: 'year', from: 'range', value }] : resolution.inferred,
     expression,
     paragraph: index,
-    sentence: Math.max(0, sentence),
+    sentence: sentenceIndexAt(annotated.sentences, expression.start),
     quoted: isQuoted(annotated.quotes, expression),
   }
 }
@@ -130,14 +152,28 @@ function clockValue({ hour, minute, half, utc }: Clock): string {
 
 /** Gives a time of day the date of its sentence, else the day spoken of, else the day the text speaks on. */
 function dateTime(mention: DateMention, mentions: readonly DateMention[], context: DateContext): DateMention {
-  const days = mentions.filter((other) => other.granularity === 'day' && other.interval && other.sentence === mention.sentence)
+  const days = mentions.filter(
+    (other) => other.granularity === 'day' && other.interval && other.sentence === mention.sentence,
+  )
   const distance = (other: DateMention): number => Math.abs(other.start - mention.start)
-  const nearest = days.reduce<DateMention | null>((best, other) => (!best || distance(other) < distance(best) ? other : best), null)
-  const speech = context.speech && context.speech.interval.lo === context.speech.interval.hi ? context.speech.interval.lo : null
+  const nearest = days.reduce<DateMention | null>(
+    (best, other) => (!best || distance(other) < distance(best) ? other : best),
+    null,
+  )
+  const speech =
+    context.speech && context.speech.interval.lo === context.speech.interval.hi
+      ? context.speech.interval.lo
+      : null
   const day = nearest?.interval?.lo ?? context.focusDay ?? speech
   if (day === null) return mention
   const value = mention.value.replace('XXXX-XX-XX', dayValue(day))
-  return { ...mention, value, interval: { lo: day, hi: day }, granularity: 'day', inferred: [{ part: 'date', from: 'focus', value: dayValue(day) }] }
+  return {
+    ...mention,
+    value,
+    interval: { lo: day, hi: day },
+    granularity: 'day',
+    inferred: [{ part: 'date', from: 'focus', value: dayValue(day) }],
+  }
 }
 
 /** Dates of asides in brackets and of quotations are not what the text goes on to speak of. */
@@ -156,7 +192,11 @@ function noteFocus(paragraph: AnnotatedParagraph, mention: DateMention, context:
   }
   if (isBackground(paragraph, expression)) return
   if (saysYear || !context.focus?.saysYear || mention.inferred.some(({ from }) => from === 'focus')) {
-    context.focus = { ...anchor, saysYear: saysYear || (context.focus?.saysYear ?? false), sets: anchor.sets || (context.focus?.sets ?? false) }
+    context.focus = {
+      ...anchor,
+      saysYear: saysYear || (context.focus?.saysYear ?? false),
+      sets: anchor.sets || (context.focus?.sets ?? false),
+    }
   }
   if (granularity === 'day') context.focusDay = interval.lo
 }

@@ -13,7 +13,15 @@ import { chooseYear, type ChosenYear, type DateContext } from './date-context.js
 import type { Unit } from './en/unit-words.js'
 import type { CalendarMeaning, DateExpression, Meaning, Shift } from './expression.js'
 import type { Granularity, Inference, TimexType } from './mention.js'
-import { dayValue, monthValue, quarterInterval, quarterOf, seasonInterval, weekValue, yearValue } from './timex.js'
+import {
+  dayValue,
+  monthValue,
+  quarterInterval,
+  quarterOf,
+  seasonInterval,
+  weekValue,
+  yearValue,
+} from './timex.js'
 
 /** What an expression means at its place in a text. */
 export interface Resolution {
@@ -72,13 +80,15 @@ function known(
 function resolveCalendar(meaning: CalendarMeaning, ahead: boolean, context: DateContext): Resolution {
   const { month, day } = meaning
   if (month === null) return meaning.year === null ? unknown('XXXX') : resolveYear(meaning.year)
-  const choice = meaning.year === null ? fittingYear(meaning, chooseYear({ month, day }, ahead, context)) : null
+  const choice =
+    meaning.year === null ? fittingYear(meaning, chooseYear({ month, day }, ahead, context)) : null
   const year = meaning.year ?? choice?.year ?? null
   const inferred = choice ? [choice.inference] : []
   const tail = `${String(month).padStart(2, '0')}${day === null ? '' : `-${String(day).padStart(2, '0')}`}`
   if (year === null) return unknown(`XXXX-${tail}`)
   if (month < 1 || month > 12) return unknown(`${yearValue(year)}-${tail}`)
-  if (day === null) return known('DATE', monthValue(year, month), monthInterval(year, month), 'month', inferred)
+  if (day === null)
+    return known('DATE', monthValue(year, month), monthInterval(year, month), 'month', inferred)
   if (day < 1 || day > daysInMonth(year, month)) return { ...unknown(`${yearValue(year)}-${tail}`), inferred }
   const number = dayNumber(year, month, day)
   return known('DATE', dayValue(number), { lo: number, hi: number }, 'day', inferred)
@@ -102,7 +112,10 @@ function unknown(value: string): Resolution {
 }
 
 /** The day that an expression counts from, and where it was found. */
-function baseDay(from: 'speech' | 'focus', context: DateContext): { day: number; inference: Inference } | null {
+function baseDay(
+  from: 'speech' | 'focus',
+  context: DateContext,
+): { day: number; inference: Inference } | null {
   const { speech, focusDay } = context
   const speechDay = speech && speech.interval.lo === speech.interval.hi ? speech : null
   const wantsFocus = from === 'focus' || !speechDay
@@ -114,7 +127,11 @@ function baseDay(from: 'speech' | 'focus', context: DateContext): { day: number;
   return { day, inference: { part: 'date', from: speechDay.from, value: dayValue(day) } }
 }
 
-function resolveWeekday({ weekday, shift, from }: Of<'weekday'>, ahead: boolean, context: DateContext): Resolution {
+function resolveWeekday(
+  { weekday, shift, from }: Of<'weekday'>,
+  ahead: boolean,
+  context: DateContext,
+): Resolution {
   const base = baseDay(from, context)
   if (!base) return unknown(`XXXX-WXX-${weekday}`)
   const fromFocus = base.inference.from === 'focus'
@@ -123,7 +140,12 @@ function resolveWeekday({ weekday, shift, from }: Of<'weekday'>, ahead: boolean,
 }
 
 /** The weekday before, after or in the week of a day; without a pointer the nearest in the direction told. */
-function weekdayNear(base: number, weekday: number, shift: Shift | null, way: 'on' | 'ahead' | 'back'): number {
+function weekdayNear(
+  base: number,
+  weekday: number,
+  shift: Shift | null,
+  way: 'on' | 'ahead' | 'back',
+): number {
   const onward = (weekday - weekdayOf(base) + 7) % 7
   if (shift === -1) return base - (((weekdayOf(base) - weekday + 6) % 7) + 1)
   if (shift === 1) return base + (onward || 7)
@@ -152,7 +174,11 @@ const unknownValues: Readonly<Record<Unit, string>> = {
 }
 
 /** The day to count from; for months and years a date as coarse as the unit will do. */
-function coarseBase(unit: Unit, from: 'speech' | 'focus', context: DateContext): { day: number; inference: Inference } | null {
+function coarseBase(
+  unit: Unit,
+  from: 'speech' | 'focus',
+  context: DateContext,
+): { day: number; inference: Inference } | null {
   const { speech, focus } = context
   const fits = (granularity: Granularity): boolean =>
     isYears(unit) || (unit === 'month' && granularity !== 'year') || granularity === 'day'
@@ -163,7 +189,10 @@ function coarseBase(unit: Unit, from: 'speech' | 'focus', context: DateContext):
   if (from === 'speech' && speech && speech.interval.lo !== speech.interval.hi) {
     const days = speech.interval.hi - speech.interval.lo
     if (!isYears(unit) && !(unit === 'month' && days < 31)) return null
-    return { day: speech.interval.lo, inference: { part: 'date', from: speech.from, value: dayValue(speech.interval.lo) } }
+    return {
+      day: speech.interval.lo,
+      inference: { part: 'date', from: speech.from, value: dayValue(speech.interval.lo) },
+    }
   }
   if (from === 'speech' && !speech) return null
   return baseDay(from, context)
@@ -183,12 +212,24 @@ function unitAround(base: number, unit: Unit, shift: number, inferred: Inference
       return resolveWeekend(base, shift, inferred)
     case 'month': {
       const moved = civilOf(addMonths(dayNumber(year, month, 1), shift))
-      return known('DATE', monthValue(moved.year, moved.month), monthInterval(moved.year, moved.month), 'month', inferred)
+      return known(
+        'DATE',
+        monthValue(moved.year, moved.month),
+        monthInterval(moved.year, moved.month),
+        'month',
+        inferred,
+      )
     }
     case 'quarter': {
       const moved = civilOf(addMonths(dayNumber(year, month, 1), 3 * shift))
       const part = `Q${quarterOf(moved.month)}`
-      return known('DATE', `${yearValue(moved.year)}-${part}`, quarterInterval(moved.year, part), 'quarter', inferred)
+      return known(
+        'DATE',
+        `${yearValue(moved.year)}-${part}`,
+        quarterInterval(moved.year, part),
+        'quarter',
+        inferred,
+      )
     }
     case 'year':
       return known('DATE', yearValue(year + shift), yearInterval(year + shift), 'year', inferred)
@@ -200,7 +241,12 @@ function unitAround(base: number, unit: Unit, shift: number, inferred: Inference
   }
 }
 
-function resolveYears(year: number, unit: 'decade' | 'century', shift: number, inferred: Inference[]): Resolution {
+function resolveYears(
+  year: number,
+  unit: 'decade' | 'century',
+  shift: number,
+  inferred: Inference[],
+): Resolution {
   const length = unit === 'decade' ? 10 : 100
   const first = (Math.floor(year / length) + shift) * length
   const value = String(Math.floor(first / length)).padStart(unit === 'decade' ? 3 : 2, '0')
@@ -214,7 +260,9 @@ function resolveWeekend(base: number, shift: number, inferred: Inference[]): Res
 }
 
 function resolveOffset({ amount, unit, sign, from }: Of<'offset'>, context: DateContext): Resolution {
-  const base = coarseBase(unit, from, context) ?? (from === 'focus' && isYears(unit) ? coarseBase(unit, 'speech', context) : null)
+  const base =
+    coarseBase(unit, from, context) ??
+    (from === 'focus' && isYears(unit) ? coarseBase(unit, 'speech', context) : null)
   if (!base) return unknown(unknownValues[unit])
   const { day, inference } = base
   const whole = Math.round(amount)
@@ -222,7 +270,8 @@ function resolveOffset({ amount, unit, sign, from }: Of<'offset'>, context: Date
   if (isYears(unit)) {
     const years = unit === 'year' ? amount : amount * (unit === 'decade' ? 10 : 100)
     if (!isReachable(years)) return unknown('XXXX')
-    if (!Number.isInteger(years)) return unitAround(addMonths(day, sign * Math.round(years * 12)), 'month', 0, [inference])
+    if (!Number.isInteger(years))
+      return unitAround(addMonths(day, sign * Math.round(years * 12)), 'month', 0, [inference])
     return unitAround(day, 'year', sign * years, [inference])
   }
   if (!isReachable(amount)) return unknown(unknownValues[unit])
@@ -247,27 +296,61 @@ function resolvePointedMonth({ month, shift, ofYear }: Of<'month'>, context: Dat
 
 const middleOfSeason: Readonly<Record<string, number>> = { SP: 4, SU: 7, FA: 10, WI: 12 }
 
-function resolveSeason({ season, year, shift }: Of<'season'>, ahead: boolean, context: DateContext): Resolution {
+function resolveSeason(
+  { season, year, shift }: Of<'season'>,
+  ahead: boolean,
+  context: DateContext,
+): Resolution {
   const choice = year === null ? yearOfPart(middleOfSeason[season] ?? 1, shift, ahead, context) : null
   const told = year ?? choice?.year
   if (told === undefined) return unknown(`XXXX-${season}`)
-  return known('DATE', `${yearValue(told)}-${season}`, seasonInterval(told, season), 'season', choice ? [choice.inference] : [])
+  return known(
+    'DATE',
+    `${yearValue(told)}-${season}`,
+    seasonInterval(told, season),
+    'season',
+    choice ? [choice.inference] : [],
+  )
 }
 
-function resolveQuarter({ part, year, shift }: Of<'quarter'>, ahead: boolean, context: DateContext): Resolution {
+function resolveQuarter(
+  { part, year, shift }: Of<'quarter'>,
+  ahead: boolean,
+  context: DateContext,
+): Resolution {
   const middle = Number(part.slice(1)) * (part.startsWith('H') ? 6 : 3) - 1
   const choice = year === null ? yearOfPart(middle, shift, ahead, context) : null
   const told = year ?? choice?.year
   if (told === undefined) return unknown(`XXXX-${part}`)
-  return known('DATE', `${yearValue(told)}-${part}`, quarterInterval(told, part), 'quarter', choice ? [choice.inference] : [])
+  return known(
+    'DATE',
+    `${yearValue(told)}-${part}`,
+    quarterInterval(told, part),
+    'quarter',
+    choice ? [choice.inference] : [],
+  )
 }
 
 /** The year of a season or quarter: pointed at ("last summer") from the day of speech, else chosen as for a month. */
-function yearOfPart(month: number, shift: Shift | null, ahead: boolean, context: DateContext): ChosenYear | null {
+function yearOfPart(
+  month: number,
+  shift: Shift | null,
+  ahead: boolean,
+  context: DateContext,
+): ChosenYear | null {
   const { speech } = context
   if (shift === null || !speech) return chooseYear({ month, day: null }, ahead, context)
   const now = civilOf(speech.interval.hi)
   const passed = month < now.month
-  const year = shift === 0 ? now.year : shift === 1 ? (passed ? now.year + 1 : now.year) : passed ? now.year : now.year - 1
+  const year =
+    shift === 0
+      ? now.year
+      : shift === 1
+        ? passed
+          ? now.year + 1
+          : now.year
+        : passed
+          ? now.year
+          : now.year - 1
   return { year, inference: { part: 'year', from: speech.from, value: String(year) } }
 }

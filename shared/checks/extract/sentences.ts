@@ -10,7 +10,9 @@ const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' })
 /** The sentences of a paragraph, in order, without surrounding white space. */
 export function sentencesOf(paragraph: string): TextRange[] {
   // A line break inside a wrapped paragraph is no end of a sentence, but the segmenter takes every one for an end.
-  const text = /[\r\n\u2028\u2029]/.test(paragraph) ? paragraph.replace(/[\r\n\u2028\u2029]/g, ' ') : paragraph
+  const text = /[\r\n\u2028\u2029]/.test(paragraph)
+    ? paragraph.replace(/[\r\n\u2028\u2029]/g, ' ')
+    : paragraph
   const sentences: TextRange[] = []
   let start = 0
   for (const { index } of segmenter.segment(text)) {

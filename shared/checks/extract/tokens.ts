@@ -74,7 +74,8 @@ function tokenOf(text: string, start: number, end: number, kind: Class, spaced: 
 
 function kindOf(raw: string, first: Class): TokenKind {
   if (first === Class.Mark) return raw.length > 1 ? 'word' : 'mark'
-  if (first === Class.Digit) return classOf(raw.charCodeAt(raw.length - 1)) === Class.Digit ? digitsOnly(raw) : 'mixed'
+  if (first === Class.Digit)
+    return classOf(raw.charCodeAt(raw.length - 1)) === Class.Digit ? digitsOnly(raw) : 'mixed'
   for (let i = 1; i < raw.length; i++) if (classOf(raw.charCodeAt(i)) === Class.Digit) return 'mixed'
   return 'word'
 }
@@ -138,7 +139,9 @@ function endOfNumber(text: string, start: number): number {
 
 /** Whether a number continues a dotted chain such as "12.05.2011", in which no point is a decimal point. */
 function touchesPoint(text: string, start: number): boolean {
-  return start >= 2 && text.charCodeAt(start - 1) === 46 && classOf(text.charCodeAt(start - 2)) === Class.Digit
+  return (
+    start >= 2 && text.charCodeAt(start - 1) === 46 && classOf(text.charCodeAt(start - 2)) === Class.Digit
+  )
 }
 
 function endOfDigits(text: string, at: number): number {

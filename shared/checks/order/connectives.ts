@@ -5,7 +5,17 @@ import type { Token } from '../extract/tokens.js'
 import { isCalendarDate, isReversed, type OrderClaim } from './order-claim.js'
 
 /** Words between two dates that say the first comes first. */
-const forward = new Set(['later', 'then', 'subsequently', 'eventually', 'afterwards', 'before', 'thereafter', 'culminating', 'leading'])
+const forward = new Set([
+  'later',
+  'then',
+  'subsequently',
+  'eventually',
+  'afterwards',
+  'before',
+  'thereafter',
+  'culminating',
+  'leading',
+])
 /** Words between two dates that say the second comes first. */
 const backward = new Set(['after', 'following'])
 
@@ -22,7 +32,8 @@ export function reversedConnectives(section: SectionView): OrderClaim[] {
   return proseSentences(section).flatMap((sentence) => {
     const dates = datesOfSentence(section, sentence).filter((date) => isCalendarDate(date) && !date.quoted)
     const [a, b] = dates
-    if (!a || !b || dates.length > 2 || !isExplicit(a) || !isExplicit(b) || b.expression.closesRange) return []
+    if (!a || !b || dates.length > 2 || !isExplicit(a) || !isExplicit(b) || b.expression.closesRange)
+      return []
     return opening(sentence, a, b) ?? between(sentence, a, b)
   })
 }
@@ -44,13 +55,17 @@ function between(sentence: PlacedSentence, a: DateMention, b: DateMention): Orde
   const { tokens } = sentence.paragraph.annotated
   const middle = tokens.slice(a.expression.next, b.expression.first)
   if (middle.some(isTurn)) return []
-  const marks = middle.flatMap(({ lower }, index) => (forward.has(lower) || backward.has(lower) ? [{ lower, index }] : []))
+  const marks = middle.flatMap(({ lower }, index) =>
+    forward.has(lower) || backward.has(lower) ? [{ lower, index }] : [],
+  )
   const [mark] = marks
   if (!mark || marks.length > 1) return []
   const before = middle[mark.index - 1]?.lower ?? ''
   const next = middle[mark.index + 1]?.lower ?? ''
-  if (units.has(before) || before === 'the' || next === '-' || (mark.lower === 'then' && before === 'until')) return []
-  if ((mark.lower === 'leading' && next !== 'to') || (mark.lower === 'culminating' && next !== 'in')) return []
+  if (units.has(before) || before === 'the' || next === '-' || (mark.lower === 'then' && before === 'until'))
+    return []
+  if ((mark.lower === 'leading' && next !== 'to') || (mark.lower === 'culminating' && next !== 'in'))
+    return []
   return forward.has(mark.lower) ? claim(a, b, mark.lower) : claim(b, a, mark.lower)
 }
 

@@ -19,10 +19,12 @@ const dateReach = 10
 export function reversedLives(section: SectionView): OrderClaim[] {
   const sentences = proseSentences(section)
   const verbs = sentences.map((sentence) => datedVerbs(section, sentence))
-  return verbs.flatMap((own, index) => [
-    ...pairs(own, own).filter(([a, b]) => a.at < b.at && isLinked(a, b)),
-    ...pairs(own, verbs[index + 1] ?? []).filter(([a, b]) => isContinued(a, b)),
-  ]).flatMap(([a, b]) => claimsOf(a, b))
+  return verbs
+    .flatMap((own, index) => [
+      ...pairs(own, own).filter(([a, b]) => a.at < b.at && isLinked(a, b)),
+      ...pairs(own, verbs[index + 1] ?? []).filter(([a, b]) => isContinued(a, b)),
+    ])
+    .flatMap(([a, b]) => claimsOf(a, b))
 }
 
 function pairs(first: readonly DatedVerb[], second: readonly DatedVerb[]): [DatedVerb, DatedVerb][] {
@@ -55,22 +57,36 @@ function datedVerbs(section: SectionView, sentence: PlacedSentence): DatedVerb[]
   for (let at = sentence.sentence.first; at < sentence.sentence.next; at++) {
     const verb = tokens[at]?.lower ?? ''
     if (!lifeVerbs.has(verb)) continue
-    const date = dates.find(({ expression: { first } }) => first > at && first - at <= dateReach && first < sentence.sentence.next)
-    if (date && !tokens.slice(at + 1, date.expression.first).some(breaksReach)) found.push({ verb, at, date, sentence })
+    const date = dates.find(
+      ({ expression: { first } }) => first > at && first - at <= dateReach && first < sentence.sentence.next,
+    )
+    if (date && !tokens.slice(at + 1, date.expression.first).some(breaksReach))
+      found.push({ verb, at, date, sentence })
   }
   return found
 }
 
 /** A second verb or a new clause takes the date that follows it. */
 function breaksReach({ lower }: Token): boolean {
-  return lifeVerbs.has(lower) || lower === ';' || lower === 'which' || lower === 'who' || lower === 'that' || lower === 'after' || lower === 'before'
+  return (
+    lifeVerbs.has(lower) ||
+    lower === ';' ||
+    lower === 'which' ||
+    lower === 'who' ||
+    lower === 'that' ||
+    lower === 'after' ||
+    lower === 'before'
+  )
 }
 
 /** Whether only linking words stand between the first date and the second verb: one subject for both. */
 function isLinked(a: DatedVerb, b: DatedVerb): boolean {
   const { tokens } = a.sentence.paragraph.annotated
   const between = tokens.slice(a.date.expression.next, b.at)
-  return between.length <= 8 && between.every(({ lower, capital }) => linkWords.has(lower) && !(capital && lower.length > 3))
+  return (
+    between.length <= 8 &&
+    between.every(({ lower, capital }) => linkWords.has(lower) && !(capital && lower.length > 3))
+  )
 }
 
 /** Whether the next sentence goes on with the same subject: a pronoun, or "the" with a noun of the first sentence. */
@@ -78,9 +94,15 @@ function isContinued(a: DatedVerb, b: DatedVerb): boolean {
   if (a.sentence.paragraph !== b.sentence.paragraph) return false
   const { tokens } = b.sentence.paragraph.annotated
   const lead = tokens.slice(b.sentence.sentence.first, b.at).map(({ lower }) => lower)
-  if (lead.length === 0 || lead.length > 6 || lead.slice(1).some((word) => otherSubjects.has(word))) return false
+  if (lead.length === 0 || lead.length > 6 || lead.slice(1).some((word) => otherSubjects.has(word)))
+    return false
   const [first = '', second = ''] = lead
   if (['it', 'he', 'she', 'they'].includes(first)) return true
   const before = tokens.slice(a.sentence.sentence.first, a.at).map(({ lower }) => lower)
-  return first === 'the' && second.length > 2 && before.slice(0, 5).includes(second) && !before.slice(0, 5).includes('its')
+  return (
+    first === 'the' &&
+    second.length > 2 &&
+    before.slice(0, 5).includes(second) &&
+    !before.slice(0, 5).includes('its')
+  )
 }

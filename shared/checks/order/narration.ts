@@ -4,7 +4,20 @@ import type { Token } from '../extract/tokens.js'
 import { isCalendarDate, isReversed, type OrderClaim } from './order-claim.js'
 
 /** Words that open a sentence and say that what follows came next. */
-const openers = new Set(['after', 'afterwards', 'afterward', 'later', 'then', 'subsequently', 'following', 'thereafter', 'eventually', 'finally', 'next', 'sometime'])
+const openers = new Set([
+  'after',
+  'afterwards',
+  'afterward',
+  'later',
+  'then',
+  'subsequently',
+  'following',
+  'thereafter',
+  'eventually',
+  'finally',
+  'next',
+  'sometime',
+])
 /** Openers whose clause may name an earlier date before its comma. */
 const clauseOpeners = new Set(['after', 'following'])
 /** Verbs that put what follows at the end of a development. */
@@ -12,7 +25,9 @@ const outcomes = new Set(['culminating', 'culminated'])
 
 /** Words of a look back. */
 const backward = new Set(
-  "had 'd earlier previously before since founded born originally first ago anniversary began begun started until history once former".split(' '),
+  "had 'd earlier previously before since founded born originally first ago anniversary began begun started until history once former".split(
+    ' ',
+  ),
 )
 
 /** How many sentences back the date told before may stand. */
@@ -30,7 +45,9 @@ export function reversedNarration(section: SectionView): OrderClaim[] {
     const told = sentences.slice(Math.max(0, index - reach), index).reverse()
     const before = told.map((other) => latestDate(section, other)).find((found) => found !== null)
     if (!before || !isReversed(before, date)) return []
-    return [{ first: before, later: date, because: 'the text tells it as what came afterwards', severity: 'check' }]
+    return [
+      { first: before, later: date, because: 'the text tells it as what came afterwards', severity: 'check' },
+    ]
   })
 }
 

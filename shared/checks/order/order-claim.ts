@@ -19,5 +19,8 @@ export function isReversed(first: DateMention, later: DateMention): boolean {
 
 /** Whether a mention is a date of the calendar, so that it places an event. */
 export function isCalendarDate({ expression: { meaning }, interval }: DateMention): boolean {
-  return interval !== null && (meaning.kind === 'calendar' || meaning.kind === 'season' || meaning.kind === 'quarter')
+  return (
+    interval !== null &&
+    (meaning.kind === 'calendar' || meaning.kind === 'season' || meaning.kind === 'quarter')
+  )
 }

@@ -26,7 +26,9 @@ function check(section: SectionView): Finding[] {
   const profiles = proseSentences(section).map(profileOf)
   const alike = likePairs(profiles.filter(isStatement))
   const told = new Set(alike.flatMap(([a, b]) => [a.sentence, b.sentence]))
-  const events = sameEvents(section, profiles).filter(({ a, b }) => !told.has(a.profile.sentence) && !told.has(b.profile.sentence))
+  const events = sameEvents(section, profiles).filter(
+    ({ a, b }) => !told.has(a.profile.sentence) && !told.has(b.profile.sentence),
+  )
   return [...alike.map(([a, b]) => repeated(section, a, b)), ...events.map((pair) => retold(section, pair))]
 }
 
@@ -56,7 +58,10 @@ function likePairs(profiles: readonly SentenceProfile[]): [SentenceProfile, Sent
 
 const mostCandidates = 200
 
-function candidatesFor({ stems }: SentenceProfile, byStem: ReadonlyMap<string, SentenceProfile[]>): SentenceProfile[] {
+function candidatesFor(
+  { stems }: SentenceProfile,
+  byStem: ReadonlyMap<string, SentenceProfile[]>,
+): SentenceProfile[] {
   const lists = [...stems].flatMap((stem) => byStem.get(stem) ?? []).length
   if (lists === 0) return []
   const rarest = [...stems]
@@ -86,7 +91,9 @@ function repeated(section: SectionView, a: SentenceProfile, b: SentenceProfile):
     message: exact ? 'The same sentence stands in the text twice' : 'Two sentences say the same',
     spans: [placeOf(section, a.sentence), placeOf(section, b.sentence)],
     explanation: {
-      reason: exact ? 'The sentence is repeated word for word.' : 'The two sentences share nearly all of their words, and their numbers are the same.',
+      reason: exact
+        ? 'The sentence is repeated word for word.'
+        : 'The two sentences share nearly all of their words, and their numbers are the same.',
       arithmetic: [`They share ${Math.round(likeness(a, b) * 100)} % of the words that carry matter.`],
       settle: 'Whether the repetition is meant; if not, one of the two can go.',
     },
@@ -126,7 +133,13 @@ function sameEvents(section: SectionView, profiles: readonly SentenceProfile[]):
 }
 
 function tellingOf(profile: SentenceProfile, date: DateMention): Telling | null {
-  if (!isDay(date) || date.expression.meaning.kind !== 'calendar' || date.quoted || date.expression.closesRange) return null
+  if (
+    !isDay(date) ||
+    date.expression.meaning.kind !== 'calendar' ||
+    date.quoted ||
+    date.expression.closesRange
+  )
+    return null
   const { paragraph, sentence } = profile.sentence
   const events = new Set<EventKind>()
   const names = new Set<string>()
@@ -147,7 +160,9 @@ function sharedEvent(a: Telling, b: Telling): Retelling[] {
 }
 
 const dateWords = new Set(
-  'january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday'.split(' '),
+  'january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday'.split(
+    ' ',
+  ),
 )
 
 function isDateWord(word: string): boolean {
@@ -163,7 +178,10 @@ function retold(section: SectionView, { a, b, shared }: Retelling): Finding {
     context: [a.profile.sentence.text, b.profile.sentence.text],
     explanation: {
       reason: `Both passages tell of the same kind of event on the same day and share the names ${shared.slice(0, 4).map(capitalised).join(', ')}.`,
-      resolved: [a.date, b.date].map((date) => ({ quote: section.text.slice(date.start, date.end), value: dateInWords(day) })),
+      resolved: [a.date, b.date].map((date) => ({
+        quote: section.text.slice(date.start, date.end),
+        value: dateInWords(day),
+      })),
       settle: 'Whether both passages mean one event; then the claims can be marked as the same.',
     },
     suggests: 'same-as',

@@ -1,5 +1,12 @@
 import type { Finding, Severity } from '../../domain/finding.js'
-import { annotatedAt, type Rule, sectionsOf, type SectionView, sentenceAround } from '../check-context.js'
+import {
+  annotatedAt,
+  type Rule,
+  sectionsOf,
+  type SectionView,
+  sentenceAround,
+  sentenceAt,
+} from '../check-context.js'
 import { assumptionsOf, findingOf, type Place, placeOf, quoteOf } from '../explain.js'
 import { type DateSlip, dateSlipsOf } from '../extract/en/date-slips.js'
 import type { DateForm } from '../extract/expression.js'
@@ -22,25 +29,41 @@ function slipFindings(section: SectionView, { annotated, offset }: PlacedParagra
   return dateSlipsOf(annotated.tokens).map((slip) => {
     const start = offset + (annotated.tokens[slip.first]?.start ?? 0)
     const end = offset + (annotated.tokens[slip.next - 1]?.end ?? 0)
-    const sentence = annotated.sentences.find((candidate) => start - offset < candidate.end)
-    const context = sentence ? annotated.text.slice(sentence.start, sentence.end) : ''
+    const context = sentenceAt(annotated, start - offset)
     return garbled(placeOf(section, { start, end }), slip, context, 'error')
   })
 }
 
-function garbled(place: Place, slip: Pick<DateSlip, 'problem' | 'reading'>, context: string, severity: Severity): Finding {
+function garbled(
+  place: Place,
+  slip: Pick<DateSlip, 'problem' | 'reading'>,
+  context: string,
+  severity: Severity,
+): Finding {
   const quote = quoteOf(place.section, place)
+  const problem = asWritten(slip.problem, quote)
   return findingOf(garbledDate, {
     severity,
-    message: `“${quote}” is garbled: ${slip.problem}`,
+    message: `“${quote}” is garbled: ${problem}`,
     spans: [place],
     context: [context],
     explanation: {
-      reason: `The date “${quote}” is broken: ${slip.problem}.`,
+      reason: `The date “${quote}” is broken: ${problem}.`,
       resolved: slip.reading === null ? [] : [{ quote, value: `perhaps ${slip.reading}` }],
-      assumptions: slip.reading === null ? [] : [`That “${slip.reading}” was meant is a guess from the letters and digits.`],
+      assumptions:
+        slip.reading === null
+          ? []
+          : [`That “${slip.reading}” was meant is a guess from the letters and digits.`],
       settle: 'The original document, or another source that dates the same event.',
     },
+  })
+}
+
+/** Puts the words that a problem quotes, which were compared in lower case, back as the text has them. */
+function asWritten(problem: string, quote: string): string {
+  return problem.replace(/“([^”]+)”/, (whole, word: string) => {
+    const at = quote.toLowerCase().indexOf(word)
+    return at < 0 ? whole : `“${quote.slice(at, at + word.length)}”`
   })
 }
 
@@ -68,7 +91,8 @@ const formNames: Readonly<Record<DateForm, string>> = {
 function mixedForms(section: SectionView): Finding[] {
   const bySentence = new Map<string, DateMention[]>()
   for (const mention of section.dates) {
-    if (!isDayOfMonth(mention) || mention.quoted || annotatedAt(section, mention.paragraph)?.kind !== 'prose') continue
+    if (!isDayOfMonth(mention) || mention.quoted || annotatedAt(section, mention.paragraph)?.kind !== 'prose')
+      continue
     const key = `${mention.paragraph}/${mention.sentence}`
     bySentence.set(key, [...(bySentence.get(key) ?? []), mention])
   }
@@ -84,11 +108,17 @@ function mixedInSentence(section: SectionView, mentions: readonly DateMention[])
   const orders = new Set(mentions.map((mention) => orderOf(mention)))
   const endings = mentions.some((mention, index) => {
     const before = mentions[index - 1]
-    return before !== undefined && mention.expression.form !== before.expression.form && isListed(section, before, mention)
+    return (
+      before !== undefined &&
+      mention.expression.form !== before.expression.form &&
+      isListed(section, before, mention)
+    )
   })
   const [first] = mentions
   if (!first || (orders.size < 2 && !endings)) return []
-  const forms = [...new Set(mentions.map(({ expression }) => expression.form))].flatMap((form) => (form ? [form] : []))
+  const forms = [...new Set(mentions.map(({ expression }) => expression.form))].flatMap((form) =>
+    form ? [form] : [],
+  )
   return [
     findingOf(garbledDate, {
       severity: 'check',
@@ -96,7 +126,8 @@ function mixedInSentence(section: SectionView, mentions: readonly DateMention[])
       spans: mentions.map((mention) => placeOf(section, mention)),
       context: [sentenceAround(section, first)],
       explanation: {
-        reason: 'Dates of one sentence are written in different ways, which happens when passages of several origins are joined.',
+        reason:
+          'Dates of one sentence are written in different ways, which happens when passages of several origins are joined.',
         resolved: mentions.map(({ expression, ...mention }) => ({
           quote: quoteOf(section, mention),
           value: expression.form ? formNames[expression.form] : '',

@@ -8,7 +8,8 @@ import { type DateMention, isExplicit } from '../extract/mention.js'
 export const impossibleDate: Rule = {
   id: 'impossible-date',
   category: 'impossible-date',
-  run: (context) => sectionsOf(context).flatMap((section) => section.dates.flatMap((mention) => check(section, mention))),
+  run: (context) =>
+    sectionsOf(context).flatMap((section) => section.dates.flatMap((mention) => check(section, mention))),
 }
 
 function check(section: SectionView, mention: DateMention): Finding[] {
@@ -41,7 +42,14 @@ function problemOf(mention: DateMention): { detail: string; severity: Severity }
 function leapDay(mention: DateMention): { detail: string; severity: Severity } | null {
   const { meaning } = mention.expression
   const year = mention.inferred.find(({ part }) => part === 'year')?.value
-  if (meaning.kind !== 'calendar' || meaning.month !== 2 || meaning.day !== 29 || !year || isExplicit(mention)) return null
+  if (
+    meaning.kind !== 'calendar' ||
+    meaning.month !== 2 ||
+    meaning.day !== 29 ||
+    !year ||
+    isExplicit(mention)
+  )
+    return null
   if (isLeapYear(Number(year))) return null
   return { detail: `${year} was not a leap year`, severity: 'check' }
 }

@@ -17,7 +17,9 @@ export const orderConflict: Rule = {
 /** The surest reading of a pair of dates is the one that is reported. */
 function check(section: SectionView): Finding[] {
   if (section.dates.length < 2) return []
-  const claims = [reversedRanges, reversedLives, reversedConnectives, reversedNarration].flatMap((find) => find(section))
+  const claims = [reversedRanges, reversedLives, reversedConnectives, reversedNarration].flatMap((find) =>
+    find(section),
+  )
   const seen = new Set<string>()
   return claims
     .filter(({ first, later }) => {

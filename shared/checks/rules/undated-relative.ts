@@ -1,5 +1,11 @@
 import type { Finding } from '../../domain/finding.js'
-import { type CheckContext, type Rule, sectionsOf, type SectionView, sentenceAround } from '../check-context.js'
+import {
+  type CheckContext,
+  type Rule,
+  sectionsOf,
+  type SectionView,
+  sentenceAround,
+} from '../check-context.js'
 import { dateInWords, findingOf, placeOf, quoteOf, weekdayName } from '../explain.js'
 import { weekdayOf } from '../extract/calendar.js'
 import { type DateMention, isDay, isExplicit } from '../extract/mention.js'
@@ -27,7 +33,9 @@ function check(context: CheckContext, section: SectionView): Finding[] {
       context: [sentenceAround(section, first)],
       explanation: {
         reason: `“${quote}” is told from the day of writing, which neither the text nor the source's record gives.`,
-        resolved: undated.slice(0, 12).map((mention) => ({ quote: quoteOf(section, mention), value: 'not known' })),
+        resolved: undated
+          .slice(0, 12)
+          .map((mention) => ({ quote: quoteOf(section, mention), value: 'not known' })),
         arithmetic: [...new Set(hints)],
         settle: `The date of publication of the text${needOf(first)}.`,
       },
@@ -44,7 +52,13 @@ function isUndated(section: SectionView, mention: DateMention): boolean {
   const { meaning } = mention.expression
   if (mention.interval || mention.quoted) return false
   if (meaning.kind === 'weekday') return meaning.from === 'speech' && !isHabit(section, mention)
-  if (meaning.kind === 'offset') return meaning.from === 'speech' && meaning.unit !== 'year' && meaning.unit !== 'decade' && meaning.unit !== 'century'
+  if (meaning.kind === 'offset')
+    return (
+      meaning.from === 'speech' &&
+      meaning.unit !== 'year' &&
+      meaning.unit !== 'decade' &&
+      meaning.unit !== 'century'
+    )
   if (meaning.kind === 'month') return true
   if (meaning.kind !== 'shifted' || meaning.from !== 'speech') return false
   if (meaning.unit === 'decade' || meaning.unit === 'century') return false
@@ -56,7 +70,12 @@ function isHabit(section: SectionView, mention: DateMention): boolean {
   const before = section.text.slice(Math.max(0, mention.start - 24), mention.start).toLowerCase()
   if (/^the\s/i.test(quoteOf(section, mention))) return true
   const after = section.text.slice(mention.end, mention.end + 16).toLowerCase()
-  return /\b(the|every|each|any|a|one|from|to|through|until|and|or|between)\s+$/.test(before) || /^\s*(to|through|and|or|–|-)\s*\w+day\b/.test(after) || /^\s*(through|to)\b/.test(after) || /^,?\s*(the\s+)?\d/.test(after)
+  return (
+    /\b(the|every|each|any|a|one|from|to|through|until|and|or|between)\s+$/.test(before) ||
+    /^\s*(to|through|and|or|–|-)\s*\w+day\b/.test(after) ||
+    /^\s*(through|to)\b/.test(after) ||
+    /^,?\s*(the\s+)?\d/.test(after)
+  )
 }
 
 /** Days named in full in any source of the case that fall on the weekday: candidates, not answers. */
@@ -66,12 +85,16 @@ function hintsFor(context: CheckContext, section: SectionView, mention: DateMent
   const days = new Map<number, string>()
   for (const other of sectionsOf(context)) {
     for (const date of other.dates) {
-      if (!isDay(date) || !isExplicit(date) || !date.interval || date.expression.meaning.kind !== 'calendar') continue
+      if (!isDay(date) || !isExplicit(date) || !date.interval || date.expression.meaning.kind !== 'calendar')
+        continue
       if (weekdayOf(date.interval.lo) === meaning.weekday) days.set(date.interval.lo, quoteOf(other, date))
     }
   }
   return [...days]
     .sort(([a], [b]) => b - a)
     .slice(0, 3)
-    .map(([day, quote]) => `${dateInWords(day)} (“${quote}”) was a ${weekdayName(meaning.weekday)}: “${quoteOf(section, mention)}” could mean it.`)
+    .map(
+      ([day, quote]) =>
+        `${dateInWords(day)} (“${quote}”) was a ${weekdayName(meaning.weekday)}: “${quoteOf(section, mention)}” could mean it.`,
+    )
 }

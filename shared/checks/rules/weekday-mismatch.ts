@@ -1,6 +1,15 @@
 import type { Finding } from '../../domain/finding.js'
 import { type Rule, sectionsOf, type SectionView, sentenceAround } from '../check-context.js'
-import { assumptionsOf, dateInWords, dayInWords, findingOf, placeOf, quoteOf, resolvedMention, weekdayName } from '../explain.js'
+import {
+  assumptionsOf,
+  dateInWords,
+  dayInWords,
+  findingOf,
+  placeOf,
+  quoteOf,
+  resolvedMention,
+  weekdayName,
+} from '../explain.js'
 import { civilOf, daysInMonth, dayNumber, julianWeekday, weekdayOf } from '../extract/calendar.js'
 import { type DateMention, isExplicit } from '../extract/mention.js'
 
@@ -11,12 +20,14 @@ const lastJulianYear = 1752
 export const weekdayMismatch: Rule = {
   id: 'weekday-mismatch',
   category: 'weekday-mismatch',
-  run: (context) => sectionsOf(context).flatMap((section) => section.dates.flatMap((mention) => check(section, mention))),
+  run: (context) =>
+    sectionsOf(context).flatMap((section) => section.dates.flatMap((mention) => check(section, mention))),
 }
 
 function check(section: SectionView, mention: DateMention): Finding[] {
   const { meaning } = mention.expression
-  if (meaning.kind !== 'calendar' || meaning.weekday === null || meaning.day === null || !mention.interval) return []
+  if (meaning.kind !== 'calendar' || meaning.weekday === null || meaning.day === null || !mention.interval)
+    return []
   const day = mention.interval.lo
   const actual = weekdayOf(day)
   if (actual === meaning.weekday || isJulian(day, meaning.weekday)) return []
@@ -51,6 +62,11 @@ function nearby(day: number, weekday: number): string[] {
   const { year, month, day: date } = civilOf(day)
   const years = [-2, -1, 1, 2]
     .map((step) => year + step)
-    .filter((other) => date <= daysInMonth(other, month) && weekdayOf(dayNumber(other, month, date)) === weekday)
-  return [`The nearest dates on that weekday are ${near}.`, ...years.map((other) => `The same date of ${other} fell on it.`)]
+    .filter(
+      (other) => date <= daysInMonth(other, month) && weekdayOf(dayNumber(other, month, date)) === weekday,
+    )
+  return [
+    `The nearest dates on that weekday are ${near}.`,
+    ...years.map((other) => `The same date of ${other} fell on it.`),
+  ]
 }

@@ -210,6 +210,12 @@ describe('notes', () => {
     expect(refused({ ...writeNote(12, 10, 'x'), body } as Command).kind).toBe('invalid')
     expect(refused({ ...writeNote(12, 10, 'x'), body: null } as Command).kind).toBe('invalid')
     expect(refused(writeNote(12, 10, 'x'.repeat(200_001))).kind).toBe('invalid')
+    let deep: unknown = { type: 'paragraph' }
+    for (let level = 0; level < 20_000; level++)
+      deep = { type: 'bullet_list', content: [{ type: 'list_item', content: [deep] }] }
+    expect(
+      refused({ ...writeNote(12, 10, 'x'), body: { type: 'doc', content: [deep] } } as Command).kind,
+    ).toBe('invalid')
     expect(refused(writeNote(12, 11, 'x')).kind).toBe('not-found')
     expect(refused(writeNote(12, 10, 'half \uDE00')).kind).toBe('invalid')
     perform(addClaim(11, 0, 2))

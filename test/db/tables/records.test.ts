@@ -141,3 +141,12 @@ it('claims and notes hold any text that has UTF-8', () => {
     }),
   )
 })
+
+it('JSON that nests without end is damage, not a crash', () => {
+  for (const depth of [2000, 200_000]) {
+    const deep = '['.repeat(depth) + ']'.repeat(depth)
+    expect(refusal(() => noteFromRow({ ...noteToRow(note), body: deep })).message).toMatch(
+      /note .* nests too deep/,
+    )
+  }
+})

@@ -32,7 +32,9 @@ describe('rule fixtures', () => {
         quotes: spans.map(({ quote }) => quote),
         explanation,
       }))
-      await expect(`${JSON.stringify(told, null, 2)}\n`).toMatchFileSnapshot(join(fixtures, id, 'expected.json'))
+      await expect(`${JSON.stringify(told, null, 2)}\n`).toMatchFileSnapshot(
+        join(fixtures, id, 'expected.json'),
+      )
     })
 
     it(`${id} quotes what its spans point at`, () => {

@@ -4,13 +4,70 @@ import { createChecker, runChecks } from '../../../shared/checks/run-checks.js'
 import { extractDates } from '../../../shared/checks/extract/dates.js'
 
 const words = [
-  'Tuesday', 'March', 'may', '4', '31', '2011', '2O25', '25:10', 'the', 'of', 'after', 'before', 'two', 'weeks', 'ago', '(', ')',
-  ',', '.', '-', '–', "'", '82', '“', '”', 'a', 'half', '\n', '\n\n', '____', '|', '4th', '1980s', 'q3', 'last', 'this', 'every',
-  'said', 'Anna Berg', '12', '%', '1,200', '3.5', 'million', '/', ':', 'pm', 'UTC', 'born', 'died', 'century', 'BC', '0', '😀',
+  'Tuesday',
+  'March',
+  'may',
+  '4',
+  '31',
+  '2011',
+  '2O25',
+  '25:10',
+  'the',
+  'of',
+  'after',
+  'before',
+  'two',
+  'weeks',
+  'ago',
+  '(',
+  ')',
+  ',',
+  '.',
+  '-',
+  '–',
+  "'",
+  '82',
+  '“',
+  '”',
+  'a',
+  'half',
+  '\n',
+  '\n\n',
+  '____',
+  '|',
+  '4th',
+  '1980s',
+  'q3',
+  'last',
+  'this',
+  'every',
+  'said',
+  'Anna Berg',
+  '12',
+  '%',
+  '1,200',
+  '3.5',
+  'million',
+  '/',
+  ':',
+  'pm',
+  'UTC',
+  'born',
+  'died',
+  'century',
+  'BC',
+  '0',
+  '😀',
 ] as const
 
-const soup = fc.array(fc.constantFrom(...words), { maxLength: 60 }).chain((parts) => fc.constantFrom(' ', '').map((gap) => parts.join(gap)))
-const anyText = fc.oneof(soup, fc.string({ unit: 'binary', maxLength: 200 }), fc.string({ unit: 'grapheme', maxLength: 200 }))
+const soup = fc
+  .array(fc.constantFrom(...words), { maxLength: 60 })
+  .chain((parts) => fc.constantFrom(' ', '').map((gap) => parts.join(gap)))
+const anyText = fc.oneof(
+  soup,
+  fc.string({ unit: 'binary', maxLength: 200 }),
+  fc.string({ unit: 'grapheme', maxLength: 200 }),
+)
 const anyDate = fc.constantFrom(null, '2024', '2024-02', '2024-02-29', '2024-99-99', 'nonsense')
 
 describe('on any input', () => {
@@ -46,7 +103,20 @@ describe('on any input', () => {
   })
 
   it('stays linear on long runs of one thing', () => {
-    const runs = ['the 4 May ', '12 12 March ', '“', '(', '1,1,1,', '- - ', 'after ', 'a half of ', '4 and ', '\n|\n', 'a'.repeat(50), 'Was 4 May 2011 closed. ']
+    const runs = [
+      'the 4 May ',
+      '12 12 March ',
+      '“',
+      '(',
+      '1,1,1,',
+      '- - ',
+      'after ',
+      'a half of ',
+      '4 and ',
+      '\n|\n',
+      'a'.repeat(50),
+      'Was 4 May 2011 closed. ',
+    ]
     for (const run of runs) {
       const started = performance.now()
       runChecks([{ id: 'long', text: run.repeat(Math.ceil(40_000 / run.length)), published: null }])
@@ -67,11 +137,16 @@ describe('a checker that is used again', () => {
   })
 
   it('stops between steps when it is told to', () => {
-    expect(runChecks([{ id: 'a', text: 'On Tuesday, 4 May 2011.', published: null }], { signal: { aborted: true } })).toEqual([])
+    expect(
+      runChecks([{ id: 'a', text: 'On Tuesday, 4 May 2011.', published: null }], {
+        signal: { aborted: true },
+      }),
+    ).toEqual([])
   })
 
   it('keeps a fingerprint when the text moves', () => {
-    const fingerprints = (text: string) => runChecks([{ id: 'a', text, published: null }]).map(({ fingerprint }) => fingerprint)
+    const fingerprints = (text: string) =>
+      runChecks([{ id: 'a', text, published: null }]).map(({ fingerprint }) => fingerprint)
     const sentence = 'It was opened on Tuesday, 4 May 2011, by the mayor.'
     expect(fingerprints(`The town has a new hall. ${sentence}`)).toEqual(fingerprints(sentence))
   })

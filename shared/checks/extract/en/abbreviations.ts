@@ -8,7 +8,9 @@ export const neverFinal = new Set(
 )
 
 /** Words with a full stop that the sentence goes on after when a number comes next. */
-export const beforeNumber = new Set('no nos p pp vol vols ch fig figs sec art para nr pt c b d r fl est ext'.split(' '))
+export const beforeNumber = new Set(
+  'no nos p pp vol vols ch fig figs sec art para nr pt c b d r fl est ext'.split(' '),
+)
 
 /**
  * Words with a full stop that may or may not end a sentence: it ends when the next word is one that opens sentences.

@@ -27,12 +27,15 @@ export function parseWeekdayDate(tokens: Tokens, at: number): Match[] | null {
   return [{ ...date, first: at, meaning: { ...date.meaning, weekday } }, ...matches.slice(1)]
 }
 
+/** Longer lists of days are no dates; the bound keeps the look ahead short on any input. */
+const longestDayList = 8
+
 /** "4 May 2011", "4th of May", "the fourth of May, 2011", "12–14 March 2011", "12, 13 and 14 March". */
-export function parseDayMonth(tokens: Tokens, at: number): Match[] | null {
+export function parseDayMonth(tokens: Tokens, at: number, listed = 0): Match[] | null {
   const day = dayAt(tokens, at)
   if (!day) return null
-  const listed = parseSharedMonth(tokens, at, day)
-  if (listed) return listed
+  const list = listed < longestDayList ? parseSharedMonth(tokens, at, day, listed + 1) : null
+  if (list) return list
   let next = day.next
   if (wordAt(tokens, next) === 'of') next++
   else if (isDash(wordAt(tokens, next)) && touches(tokens, next)) next++
@@ -41,11 +44,13 @@ export function parseDayMonth(tokens: Tokens, at: number): Match[] | null {
   const year = yearAfter(tokens, month.next, next - day.next === 1 && isDash(wordAt(tokens, day.next)))
   if (!year && !day.ordinal && wordAt(tokens, next) === 'may' && !tokens[next]?.capital) return null
   const form: DateForm = day.ordinal ? 'ordinal-month' : 'day-month'
-  return [calendarMatch(at, year?.next ?? month.next, { year: year?.year ?? null, month: month.number }, day, form)]
+  return [
+    calendarMatch(at, year?.next ?? month.next, { year: year?.year ?? null, month: month.number }, day, form),
+  ]
 }
 
 /** The first of several days that share a month: "12–14 March", "12 and 14 March". */
-function parseSharedMonth(tokens: Tokens, at: number, day: DayNumber): Match[] | null {
+function parseSharedMonth(tokens: Tokens, at: number, day: DayNumber, listed: number): Match[] | null {
   const mark = wordAt(tokens, day.next)
   const isRange = isDash(mark) || mark === 'to' || mark === 'through'
   if (!isRange && mark !== 'and' && mark !== 'or' && mark !== ',') return null
@@ -54,7 +59,7 @@ function parseSharedMonth(tokens: Tokens, at: number, day: DayNumber): Match[] |
   }
   const second = dayAt(tokens, day.next + 1)
   if (!second || (mark === ',' && tokens[day.next + 1]?.spaced === false)) return null
-  const rest = parseDayMonth(tokens, day.next + 1)
+  const rest = parseDayMonth(tokens, day.next + 1, listed)
   const [last] = rest ?? []
   if (!rest || !last || last.meaning.kind !== 'calendar' || last.meaning.month === null) return null
   const first = calendarMatch(at, day.next, last.meaning, day, last.form ?? 'day-month')
@@ -90,12 +95,13 @@ function isNamedAfterDate(tokens: Tokens, month: number, { day, next }: DayNumbe
 function monthDays(tokens: Tokens, at: number, month: number, first: DayNumber): Match[] {
   const days = [{ day: first, closesRange: false }]
   let next = first.next
-  while (days.length < 8) {
+  while (days.length < longestDayList) {
     const mark = wordAt(tokens, next)
     const isRange = isDash(mark) || mark === 'to' || mark === 'through'
     if (!isRange && mark !== 'and' && mark !== '&') break
     const day = dayAt(tokens, next + 1)
-    if (!day || monthAt(tokens, day.next) || isCounted(tokens, day.next) || !isDayAfterMonth(tokens, day)) break
+    if (!day || monthAt(tokens, day.next) || isCounted(tokens, day.next) || !isDayAfterMonth(tokens, day))
+      break
     days.push({ day, closesRange: isRange })
     next = day.next
   }
@@ -118,7 +124,11 @@ function isDayAfterMonth(tokens: Tokens, day: DayNumber): boolean {
   const after = wordAt(tokens, day.next)
   if (after === ':' && touches(tokens, day.next)) return false
   if (!day.ordinal && day.day > 31 && !yearAfter(tokens, day.next, false)) return false
-  return !(after === '%' || after === 'percent' || (after === '.' && digitsAt(tokens, day.next + 1, 1, 9) !== null && touches(tokens, day.next + 1)))
+  return !(
+    after === '%' ||
+    after === 'percent' ||
+    (after === '.' && digitsAt(tokens, day.next + 1, 1, 9) !== null && touches(tokens, day.next + 1))
+  )
 }
 
 function dayAt(tokens: Tokens, at: number): DayNumber | null {
@@ -129,7 +139,12 @@ function dayAt(tokens: Tokens, at: number): DayNumber | null {
   const right = ordinalSuffix(ordinal.value)
   const defects: Defect[] =
     ordinal.suffix && ordinal.suffix !== right
-      ? [{ kind: 'wrong-ordinal', detail: `${ordinal.value}${ordinal.suffix} should be ${ordinal.value}${right}` }]
+      ? [
+          {
+            kind: 'wrong-ordinal',
+            detail: `${ordinal.value}${ordinal.suffix} should be ${ordinal.value}${right}`,
+          },
+        ]
       : []
   return { day: ordinal.value, next: ordinal.next, ordinal: true, defects }
 }
@@ -160,10 +175,15 @@ function yearAfter(tokens: Tokens, at: number, hyphenated: boolean): { year: num
   if (wordAt(tokens, next) === ',' || wordAt(tokens, next) === 'of' || hyphenated) next++
   if (wordAt(tokens, next) === 'in') next++
   const year = digitsAt(tokens, next, 4, 4)
-  if (year !== null && year >= 1000 && year < 3000 && !isGroupedOn(tokens, next + 1)) return { year, next: next + 1 }
+  if (year !== null && year >= 1000 && year < 3000 && !isGroupedOn(tokens, next + 1))
+    return { year, next: next + 1 }
   const short = digitsAt(tokens, next + 1, 2, 2)
   const apostrophe = wordAt(tokens, next)
-  if ((apostrophe === "'" || apostrophe === '’' || apostrophe === '‘') && short !== null && touches(tokens, next + 1)) {
+  if (
+    (apostrophe === "'" || apostrophe === '’' || apostrophe === '‘') &&
+    short !== null &&
+    touches(tokens, next + 1)
+  ) {
     return { year: fullYear(short), next: next + 2 }
   }
   return null
@@ -179,7 +199,9 @@ export function fullYear(short: number): number {
 }
 
 const monthPrepositions = new Set(
-  'in since by until till from to during of through before after late early mid between this last next for and or every each around'.split(' '),
+  'in since by until till from to during of through before after late early mid between this last next for and or every each around'.split(
+    ' ',
+  ),
 )
 
 /** Whether a month stands alone as a date. Names that are words or given names too need a preposition before them. */
@@ -189,7 +211,12 @@ function isBareMonth(tokens: Tokens, at: number, abbreviated: boolean): boolean 
   const before = wordAt(tokens, at - 1)
   const after = tokens[at + 1]
   if (monthPrepositions.has(before) || (isDash(before) && isBareMonthRange(tokens, at))) {
-    return !(ambiguousMonths.has(token.lower) && after?.capital && after.kind === 'word' && after.lower !== 'i')
+    return !(
+      ambiguousMonths.has(token.lower) &&
+      after?.capital &&
+      after.kind === 'word' &&
+      after.lower !== 'i'
+    )
   }
   if (ambiguousMonths.has(token.lower)) {
     return before === 'mid-' || (isDash(wordAt(tokens, at + 1)) && months.has(wordAt(tokens, at + 2)))
@@ -198,11 +225,19 @@ function isBareMonth(tokens: Tokens, at: number, abbreviated: boolean): boolean 
 }
 
 /** "October of next year". */
-function monthOfPointedYear(tokens: Tokens, at: number, month: { number: number; next: number }): Match | null {
+function monthOfPointedYear(
+  tokens: Tokens,
+  at: number,
+  month: { number: number; next: number },
+): Match | null {
   if (wordAt(tokens, month.next) !== 'of' || wordAt(tokens, month.next + 2) !== 'year') return null
   const shift = ({ last: -1, this: 0, next: 1 } as const)[wordAt(tokens, month.next + 1)]
   if (shift === undefined) return null
-  return { first: at, next: month.next + 3, meaning: { kind: 'month', month: month.number, shift, ofYear: true } }
+  return {
+    first: at,
+    next: month.next + 3,
+    meaning: { kind: 'month', month: month.number, shift, ofYear: true },
+  }
 }
 
 function isBareMonthRange(tokens: Tokens, at: number): boolean {
@@ -212,7 +247,13 @@ function isBareMonthRange(tokens: Tokens, at: number): boolean {
 
 type SaidFields = Pick<CalendarMeaning, 'year' | 'month'>
 
-function calendarMatch(first: number, next: number, said: SaidFields, day: DayNumber | null, form: DateForm): Match {
+function calendarMatch(
+  first: number,
+  next: number,
+  said: SaidFields,
+  day: DayNumber | null,
+  form: DateForm,
+): Match {
   const meaning: CalendarMeaning = {
     kind: 'calendar',
     year: said.year,
@@ -223,7 +264,8 @@ function calendarMatch(first: number, next: number, said: SaidFields, day: DayNu
   return { first, next, meaning, form, defects: [...(day?.defects ?? []), ...dayDefects(meaning)] }
 }
 
-const monthTitles = 'January February March April May June July August September October November December'.split(' ')
+const monthTitles =
+  'January February March April May June July August September October November December'.split(' ')
 
 /** Whether the day exists in its month; 29 February is judged by its year when the year is said. */
 export function dayDefects({ year, month, day }: CalendarMeaning): Defect[] {
@@ -231,7 +273,9 @@ export function dayDefects({ year, month, day }: CalendarMeaning): Defect[] {
   if (month < 1 || month > 12) return [{ kind: 'no-such-month', detail: `there is no month ${month}` }]
   const title = monthTitles[month - 1] ?? ''
   if (day < 1 || day > longestMonth(month)) {
-    return [{ kind: 'no-such-day', detail: `${title} has ${longestMonth(month)} days` }]
+    const inYear = year === null || month !== 2 ? '' : ` ${year}`
+    const days = inYear && year !== null ? daysInMonth(year, month) : longestMonth(month)
+    return [{ kind: 'no-such-day', detail: `${title}${inYear} has ${days} days` }]
   }
   if (year !== null && day > daysInMonth(year, month)) {
     return [{ kind: 'no-such-day', detail: `${year} is not a leap year: February ${year} had 28 days` }]

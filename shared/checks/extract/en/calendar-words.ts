@@ -36,7 +36,18 @@ export const months: ReadonlyMap<string, number> = new Map([
 export const monthNames = [...months.keys()].slice(0, 12)
 
 /** Months that are a common word or a given name too: bare, they need a preposition or a number beside them. */
-export const ambiguousMonths = new Set(['march', 'april', 'may', 'june', 'august', 'mar', 'jan', 'dec', 'sep', 'jun'])
+export const ambiguousMonths = new Set([
+  'march',
+  'april',
+  'may',
+  'june',
+  'august',
+  'mar',
+  'jan',
+  'dec',
+  'sep',
+  'jun',
+])
 
 /** Weekday names and abbreviations, ISO numbered: 1 is Monday. */
 export const weekdays: ReadonlyMap<string, number> = new Map([
@@ -59,7 +70,15 @@ export const weekdays: ReadonlyMap<string, number> = new Map([
   ['sun', 7],
 ])
 
-export const weekdayNames = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const
+export const weekdayNames = [
+  'Monday',
+  'Tuesday',
+  'Wednesday',
+  'Thursday',
+  'Friday',
+  'Saturday',
+  'Sunday',
+] as const
 
 /** Plural weekdays: a set ("on Fridays"). */
 export const weekdayPlurals: ReadonlyMap<string, number> = new Map(

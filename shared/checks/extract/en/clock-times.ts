@@ -2,7 +2,9 @@ import type { Clock, Defect, Match } from '../expression.js'
 import { cardinalAt } from './counts.js'
 import { digitsAt, type Tokens, touches, wordAt } from './token-tests.js'
 
-const zones = new Set('utc gmt z bst cet cest est edt cst cdt mst mdt pst pdt et pt ist jst msk eet eest'.split(' '))
+const zones = new Set(
+  'utc gmt z bst cet cest est edt cst cdt mst mdt pst pdt et pt ist jst msk eet eest'.split(' '),
+)
 
 /** "16:15 UTC", "4:30 p.m.", "4pm", "9 o'clock", "7 a.m. EST". Numbers out of range are kept with a defect. */
 export function parseClock(tokens: Tokens, at: number): Match[] | null {
@@ -12,7 +14,8 @@ export function parseClock(tokens: Tokens, at: number): Match[] | null {
 function colonClock(tokens: Tokens, at: number): Match[] | null {
   const hour = digitsAt(tokens, at, 1, 2)
   const mark = wordAt(tokens, at + 1)
-  if (hour === null || (mark !== ':' && mark !== '.') || !touches(tokens, at + 1) || !touches(tokens, at + 2)) return null
+  if (hour === null || (mark !== ':' && mark !== '.') || !touches(tokens, at + 1) || !touches(tokens, at + 2))
+    return null
   const minute = minuteAt(tokens, at + 2)
   if (!minute || isChain(tokens, at)) return null
   let next = at + 3
@@ -23,8 +26,19 @@ function colonClock(tokens: Tokens, at: number): Match[] | null {
   const says = half !== null || zone !== null || isAfterTimeWord(tokens, at)
   const valid = hour <= 24 && minute.value <= 59
   if (!valid && !half && !zone && !isSurelyTime(tokens, at, next)) return null
-  if (!says && (!valid || !wordAt(tokens, at).length || digitsAt(tokens, at, 2, 2) === null || !isBareClock(tokens, at))) return null
-  return [clockMatch(at, zone ?? next, { hour, minute: minute.value, half: half?.half ?? null, utc: isUtc(tokens, next, zone) })]
+  if (
+    !says &&
+    (!valid || !wordAt(tokens, at).length || digitsAt(tokens, at, 2, 2) === null || !isBareClock(tokens, at))
+  )
+    return null
+  return [
+    clockMatch(at, zone ?? next, {
+      hour,
+      minute: minute.value,
+      half: half?.half ?? null,
+      utc: isUtc(tokens, next, zone),
+    }),
+  ]
 }
 
 interface Half {
@@ -46,10 +60,19 @@ function hourClock(tokens: Tokens, at: number): Match[] | null {
   const glued = /^(\d{1,2})(am|pm)$/.exec(wordAt(tokens, at))
   const hour = glued ? Number(glued[1]) : digitsAt(tokens, at, 1, 2)
   if (hour === null) return null
-  const half: Half | null = glued ? { half: glued[2] === 'am' ? 'am' : 'pm', next: at + 1 } : halfAt(tokens, at + 1)
+  const half: Half | null = glued
+    ? { half: glued[2] === 'am' ? 'am' : 'pm', next: at + 1 }
+    : halfAt(tokens, at + 1)
   if (!half) return null
   const zone = zoneAt(tokens, half.next)
-  return [clockMatch(at, zone ?? half.next, { hour, minute: 0, half: half.half, utc: isUtc(tokens, half.next, zone) })]
+  return [
+    clockMatch(at, zone ?? half.next, {
+      hour,
+      minute: 0,
+      half: half.half,
+      utc: isUtc(tokens, half.next, zone),
+    }),
+  ]
 }
 
 function oclock(tokens: Tokens, at: number): Match[] | null {
@@ -64,7 +87,8 @@ function oclock(tokens: Tokens, at: number): Match[] | null {
 function halfAt(tokens: Tokens, at: number): Half | null {
   const word = wordAt(tokens, at)
   if (word === 'am' || word === 'pm') return { half: word, next: at + 1 }
-  if ((word !== 'a' && word !== 'p') || wordAt(tokens, at + 1) !== '.' || wordAt(tokens, at + 2) !== 'm') return null
+  if ((word !== 'a' && word !== 'p') || wordAt(tokens, at + 1) !== '.' || wordAt(tokens, at + 2) !== 'm')
+    return null
   const stopped = wordAt(tokens, at + 3) === '.' && touches(tokens, at + 3)
   return { half: word === 'a' ? 'am' : 'pm', next: stopped ? at + 4 : at + 3 }
 }
@@ -89,13 +113,21 @@ function isAfterTimeWord(tokens: Tokens, at: number): boolean {
 function isSurelyTime(tokens: Tokens, at: number, next: number): boolean {
   const before = wordAt(tokens, at - 1)
   const after = wordAt(tokens, next)
-  return (before === 'at' || before === 'until' || before === 'till') && after !== 'by' && after !== 'ratio' && after !== 'odds'
+  return (
+    (before === 'at' || before === 'until' || before === 'till') &&
+    after !== 'by' &&
+    after !== 'ratio' &&
+    after !== 'odds'
+  )
 }
 
 /** A bare "14:30" after a preposition, mark or at the start; not a score ("won 14:30") or a verse. */
 function isBareClock(tokens: Tokens, at: number): boolean {
   const before = tokens[at - 1]
-  return wordAt(tokens, at + 1) === ':' && (!before || before.lower === ',' || before.lower === '(' || before.lower === 'and')
+  return (
+    wordAt(tokens, at + 1) === ':' &&
+    (!before || before.lower === ',' || before.lower === '(' || before.lower === 'and')
+  )
 }
 
 /** Whether the number is part of a longer dotted or colon chain on either side. */
@@ -110,7 +142,8 @@ function clockMatch(first: number, next: number, clock: Clock): Match {
 
 /** Whether the time exists. 24:00 is the end of a day; with a.m. or p.m. the hours run from 1 to 12. */
 export function clockDefects({ hour, minute, half }: Clock): Defect[] {
-  if (minute > 59) return [{ kind: 'no-such-time', detail: `an hour has 60 minutes, so there is no minute ${minute}` }]
+  if (minute > 59)
+    return [{ kind: 'no-such-time', detail: `an hour has 60 minutes, so there is no minute ${minute}` }]
   if (hour > 24 || (hour === 24 && minute > 0)) {
     return [{ kind: 'no-such-time', detail: 'the clock runs from 00:00 to 24:00' }]
   }

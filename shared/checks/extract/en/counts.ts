@@ -12,13 +12,15 @@ export interface Count {
 export function countAt(tokens: Tokens, at: number): Count | null {
   const token = tokens[at]
   if (!token) return null
-  if (token.kind === 'number') return withFraction(tokens, withMultiplier(tokens, { value: numberOf(token), next: at + 1 }))
+  if (token.kind === 'number')
+    return withFraction(tokens, withMultiplier(tokens, { value: numberOf(token), next: at + 1 }))
   if (token.kind !== 'word') return null
   if (token.lower === 'a' || token.lower === 'an') return countAfterArticle(tokens, at)
   if (token.lower === 'half') return halfAt(tokens, at)
   if (token.lower === 'single') return { value: 1, next: at + 1 }
   if (token.lower === 'couple') return { value: 2, next: wordAt(tokens, at + 1) === 'of' ? at + 2 : at + 1 }
-  if (vagueCounts.has(token.lower)) return { value: null, next: wordAt(tokens, at + 1) === 'of' ? at + 2 : at + 1 }
+  if (vagueCounts.has(token.lower))
+    return { value: null, next: wordAt(tokens, at + 1) === 'of' ? at + 2 : at + 1 }
   const word = cardinalAt(tokens, at)
   return word && withFraction(tokens, withMultiplier(tokens, word))
 }
@@ -34,7 +36,10 @@ export function cardinalAt(tokens: Tokens, at: number): { value: number; next: n
 }
 
 /** An ordinal in words or digits below a hundred: "4th", "fourth", "twenty-first". `suffix` as written in digits. */
-export function ordinalAt(tokens: Tokens, at: number): { value: number; next: number; suffix: string } | null {
+export function ordinalAt(
+  tokens: Tokens,
+  at: number,
+): { value: number; next: number; suffix: string } | null {
   const token = tokens[at]
   if (!token) return null
   if (token.kind === 'mixed') {
@@ -50,7 +55,10 @@ export function ordinalAt(tokens: Tokens, at: number): { value: number; next: nu
   return unit !== undefined && unit < 10 ? { value: ten + unit, next: at + 3, suffix: '' } : null
 }
 
-function withMultiplier(tokens: Tokens, count: { value: number; next: number }): { value: number; next: number } {
+function withMultiplier(
+  tokens: Tokens,
+  count: { value: number; next: number },
+): { value: number; next: number } {
   let { value, next } = count
   for (let steps = 0; steps < 3; steps++) {
     const times = multipliers.get(wordAt(tokens, next))
@@ -78,7 +86,8 @@ function withFraction(tokens: Tokens, count: { value: number; next: number }): C
     }
   }
   const fraction = wordAt(tokens, count.next) === '1' && wordAt(tokens, count.next + 1) === '/'
-  if (fraction && wordAt(tokens, count.next + 2) === '2') return { value: count.value + 0.5, next: count.next + 3 }
+  if (fraction && wordAt(tokens, count.next + 2) === '2')
+    return { value: count.value + 0.5, next: count.next + 3 }
   return wordAt(tokens, count.next) === '½' ? { value: count.value + 0.5, next: count.next + 1 } : count
 }
 

@@ -32,7 +32,8 @@ function slipAt(tokens: Tokens, at: number): DateSlip | null {
   if (token.kind === 'mixed') return letterInDigits(tokens, at) ?? gluedMonth(tokens, at)
   if (token.kind === 'number') return doubledNumber(tokens, at) ?? doubledSeparator(tokens, at)
   if (token.kind !== 'word' || token.lower.length < 3) return null
-  if (months.has(token.lower)) return doubledMonth(tokens, at) ?? brokenYear(tokens, at) ?? doubledDay(tokens, at)
+  if (months.has(token.lower))
+    return doubledMonth(tokens, at) ?? brokenYear(tokens, at) ?? doubledDay(tokens, at)
   if (weekdays.has(token.lower) && token.lower.length > 5) return doubledWeekday(tokens, at)
   return token.capital || isNumberish(tokens, at - 1) ? misspelling(tokens, at) : null
 }
@@ -58,7 +59,8 @@ function misspelling(tokens: Tokens, at: number): DateSlip | null {
   return { first: before ? at - 1 : at, next: end, problem: `“${word}” is not a month`, reading: title }
 }
 
-const monthTitles = 'January February March April May June July August September October November December'.split(' ')
+const monthTitles =
+  'January February March April May June July August September October November December'.split(' ')
 
 function isDayNumber(tokens: Tokens, at: number): boolean {
   const plain = digitsAt(tokens, at, 1, 2)
@@ -82,11 +84,17 @@ function letterInDigits(tokens: Tokens, at: number): DateSlip | null {
   const beforeMonth = months.has(wordAt(tokens, at + 1))
   const inDate = beforeMonth || months.has(wordAt(tokens, at - 1)) || isAfterDay(tokens, at)
   const isDay = digits.length === 2 && number >= 1 && number <= 31 && inDate
-  const led = inDate || ['in', 'since', 'by', 'until', 'of', 'from', 'during', 'to'].includes(wordAt(tokens, at - 1))
+  const led =
+    inDate || ['in', 'since', 'by', 'until', 'of', 'from', 'during', 'to'].includes(wordAt(tokens, at - 1))
   const isYear = digits.length === 4 && number >= 1500 && number <= 2100 && led
   if (!isDay && !isYear) return null
   const first = months.has(wordAt(tokens, at - 1)) ? at - 1 : at
-  return { first, next: beforeMonth ? at + 2 : at + 1, problem: `“${word}” has a letter among its digits`, reading: digits }
+  return {
+    first,
+    next: beforeMonth ? at + 2 : at + 1,
+    problem: `“${word}” has a letter among its digits`,
+    reading: digits,
+  }
 }
 
 function isAfterDay(tokens: Tokens, at: number): boolean {
@@ -96,13 +104,20 @@ function isAfterDay(tokens: Tokens, at: number): boolean {
 /** "12March 2011", "June4th": a day that is stuck to its month. */
 function gluedMonth(tokens: Tokens, at: number): DateSlip | null {
   const word = wordAt(tokens, at)
-  const parts = /^(\d{1,2})(?:st|nd|rd|th)?([a-z]{3,9})$/.exec(word) ?? /^([a-z]{3,9})(\d{1,2})(?:st|nd|rd|th)?$/.exec(word)
+  const parts =
+    /^(\d{1,2})(?:st|nd|rd|th)?([a-z]{3,9})$/.exec(word) ??
+    /^([a-z]{3,9})(\d{1,2})(?:st|nd|rd|th)?$/.exec(word)
   const [, a = '', b = ''] = parts ?? []
   const name = /^\d/.test(a) ? b : a
   const month = months.get(name)
   if (month === undefined || (name.length < 5 && yearish(tokens, at + 1) === null)) return null
   const title = monthTitles[month - 1] ?? ''
-  return { first: at, next: yearish(tokens, at + 1) ?? at + 1, problem: 'the day is stuck to the month', reading: `${/^\d/.test(a) ? a : b} ${title}` }
+  return {
+    first: at,
+    next: yearish(tokens, at + 1) ?? at + 1,
+    problem: 'the day is stuck to the month',
+    reading: `${/^\d/.test(a) ? a : b} ${title}`,
+  }
 }
 
 /** "12 12 March", "12 13 March", "2011 2011". */
@@ -115,7 +130,8 @@ function doubledNumber(tokens: Tokens, at: number): DateSlip | null {
   }
   if (!isDayNumber(tokens, at) || !isDayNumber(tokens, at + 1)) return null
   if (digitsAt(tokens, at, 1, 2) === null || !months.has(wordAt(tokens, at + 2))) return null
-  if (wordAt(tokens, at - 1) === ',' || wordAt(tokens, at + 2) === 'may' && !tokens[at + 2]?.capital) return null
+  if (wordAt(tokens, at - 1) === ',' || (wordAt(tokens, at + 2) === 'may' && !tokens[at + 2]?.capital))
+    return null
   const same = wordAt(tokens, at) === wordAt(tokens, at + 1)
   const problem = same ? 'the day stands there twice' : 'two days stand before one month'
   return { first: at, next: yearish(tokens, at + 3) ?? at + 3, problem, reading: null }
@@ -154,7 +170,12 @@ function doubledMonth(tokens: Tokens, at: number): DateSlip | null {
   const same = next === wordAt(tokens, at)
   if (!dated && !same) return null
   const first = isDayNumber(tokens, at - 1) ? at - 1 : at
-  return { first, next: at + 2, problem: same ? 'the month stands there twice' : 'two months stand beside each other', reading: null }
+  return {
+    first,
+    next: at + 2,
+    problem: same ? 'the month stands there twice' : 'two months stand beside each other',
+    reading: null,
+  }
 }
 
 function isShortName(word: string): boolean {
@@ -169,14 +190,16 @@ function brokenYear(tokens: Tokens, at: number): DateSlip | null {
   if (!dayBefore && !dayAfter) return brokenMonthYear(tokens, at)
   const yearAt = dayBefore && !dayAfter ? at + 1 : wordAt(tokens, at + 2) === ',' ? at + 3 : at + 2
   const raw = wordAt(tokens, yearAt)
-  if (digitsAt(tokens, yearAt, 3, 5) === null || !isBrokenYear(raw) || isCounted(tokens, yearAt + 1)) return null
+  if (digitsAt(tokens, yearAt, 3, 5) === null || !isBrokenYear(raw) || isCounted(tokens, yearAt + 1))
+    return null
   const first = dayBefore ? at - 1 : at
   return { first, next: yearAt + 1, problem: `“${raw}” is not a year`, reading: null }
 }
 
 function brokenMonthYear(tokens: Tokens, at: number): DateSlip | null {
   const raw = wordAt(tokens, at + 1)
-  if (digitsAt(tokens, at + 1, 3, 5) === null || !/^(1[5-9]|20|0)\d+$/.test(raw) || !isBrokenYear(raw)) return null
+  if (digitsAt(tokens, at + 1, 3, 5) === null || !/^(1[5-9]|20|0)\d+$/.test(raw) || !isBrokenYear(raw))
+    return null
   if (isCounted(tokens, at + 1 + 1)) return null
   return { first: at, next: at + 2, problem: `“${raw}” is not a year`, reading: null }
 }
@@ -190,10 +213,19 @@ function isBrokenYear(raw: string): boolean {
 /** Whether the number counts what follows, as in "On 4 June 203 people came". */
 function isCounted(tokens: Tokens, at: number): boolean {
   const token = tokens[at]
-  return token !== undefined && ((token.kind === 'word' && !afterYear.has(token.lower)) || token.lower === '%' || token.lower === '.' && tokens[at + 1]?.spaced === false)
+  return (
+    token !== undefined &&
+    ((token.kind === 'word' && !afterYear.has(token.lower)) ||
+      token.lower === '%' ||
+      (token.lower === '.' && tokens[at + 1]?.spaced === false))
+  )
 }
 
-const afterYear = new Set('and or to until in at the when after before but he she it they with by on for from as was were which'.split(' '))
+const afterYear = new Set(
+  'and or to until in at the when after before but he she it they with by on for from as was were which'.split(
+    ' ',
+  ),
+)
 
 /** "March 12 12", "June 4th 4th". */
 function doubledDay(tokens: Tokens, at: number): DateSlip | null {

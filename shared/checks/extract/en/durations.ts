@@ -6,7 +6,9 @@ import { durationCodes, setWords, type Unit, units } from './unit-words.js'
 
 /** Words between a count and its unit that change neither. */
 const fillers = new Set(
-  'straight consecutive full whole more additional further calendar business working long short successive other solid entire fiscal'.split(' '),
+  'straight consecutive full whole more additional further calendar business working long short successive other solid entire fiscal'.split(
+    ' ',
+  ),
 )
 
 /** The TIMEX3 value of an amount of a unit; an amount that is not said is `X`. */
@@ -41,7 +43,9 @@ export function parseDuration(tokens: Tokens, at: number): Match[] | null {
   if (offset) {
     const { sign, from } = offset
     if (count.value === null) return [vagueOffset(at, offset.next, sign)]
-    return [{ first: at, next: offset.next, meaning: { kind: 'offset', amount: count.value, unit, sign, from } }]
+    return [
+      { first: at, next: offset.next, meaning: { kind: 'offset', amount: count.value, unit, sign, from } },
+    ]
   }
   return [{ first: at, next: endOfCompound(tokens, next), meaning: durationMeaning(count.value, unit) }]
 }
@@ -79,10 +83,16 @@ function unitAfter(tokens: Tokens, at: number): { unit: Unit; next: number } | n
 }
 
 /** Whether the unit is one of time here: "a second" and "a quarter" mostly are not. */
-function isDurationUnit(tokens: Tokens, at: number, count: Count, named: { unit: Unit; next: number }): boolean {
+function isDurationUnit(
+  tokens: Tokens,
+  at: number,
+  count: Count,
+  named: { unit: Unit; next: number },
+): boolean {
   const article = wordAt(tokens, at) === 'a' || wordAt(tokens, at) === 'an'
   const word = wordAt(tokens, named.next - 1)
-  if (!article) return !(named.unit === 'second' && word === 'second') && !(named.unit === 'quarter' && count.value === 1)
+  if (!article)
+    return !(named.unit === 'second' && word === 'second') && !(named.unit === 'quarter' && count.value === 1)
   if (count.value === null || count.value === 0.5 || count.value > 1) return true
   return named.unit !== 'second' && named.unit !== 'quarter' && !word.endsWith('s')
 }
@@ -108,7 +118,8 @@ function offsetAfter(tokens: Tokens, at: number): Offset | null {
   if (word === 'from' && (wordAt(tokens, at + 1) === 'now' || wordAt(tokens, at + 1) === 'today')) {
     return { sign: 1, from: 'speech', next: at + 2 }
   }
-  if (word === 'later' || word === 'afterwards' || word === 'afterward') return { sign: 1, from: 'focus', next: at + 1 }
+  if (word === 'later' || word === 'afterwards' || word === 'afterward')
+    return { sign: 1, from: 'focus', next: at + 1 }
   if (word === 'earlier' || word === 'previously') return { sign: -1, from: 'focus', next: at + 1 }
   if ((word === 'before' || word === 'after') && isClauseEnd(tokens, at + 1)) {
     return { sign: word === 'before' ? -1 : 1, from: 'focus', next: at + 1 }
@@ -125,18 +136,22 @@ function isClauseEnd(tokens: Tokens, at: number): boolean {
 export function parseBarePlural(tokens: Tokens, at: number): Match[] | null {
   const word = wordAt(tokens, at)
   const unit = units.get(word)
-  if (!unit || !word.endsWith('s') || unit === 'second' || unit === 'quarter' || unit === 'weekend') return null
+  if (!unit || !word.endsWith('s') || unit === 'second' || unit === 'quarter' || unit === 'weekend')
+    return null
   const after = wordAt(tokens, at + 1)
   if (after === 'ago') return [vagueOffset(at, at + 2, -1)]
   if (after === 'later') return [vagueOffset(at, at + 2, 1)]
   if (after === 'earlier' || after === 'before') return [vagueOffset(at, at + 2, -1)]
   const before = wordAt(tokens, at - 1)
-  if (before === 'these') return [{ first: at - 1, next: at + 1, meaning: { kind: 'reference', value: 'PRESENT_REF' } }]
+  if (before === 'these')
+    return [{ first: at - 1, next: at + 1, meaning: { kind: 'reference', value: 'PRESENT_REF' } }]
   if (isDash(after) && (wordAt(tokens, at + 2) === 'long' || wordAt(tokens, at + 2) === 'old')) {
     return [{ first: at, next: at + 3, meaning: durationMeaning(null, unit) }]
   }
   const spans = before === 'for' || after === 'of' || (before === 'the' && wordAt(tokens, at - 2) === 'over')
-  return spans && (unit !== 'day' || before === 'for') ? [{ first: at, next: at + 1, meaning: durationMeaning(null, unit) }] : null
+  return spans && (unit !== 'day' || before === 'for')
+    ? [{ first: at, next: at + 1, meaning: durationMeaning(null, unit) }]
+    : null
 }
 
 /** "year-long", "yearlong", "single-day", "half-hour". */

@@ -21,7 +21,15 @@ import {
   parseWeekdayPlural,
   referenceWords,
 } from './references.js'
-import { parseFiscal, parsePointer, parseQuarter, parseQuarterCode, parseSeason, parseUnitBefore, pointerWords } from './shifts.js'
+import {
+  parseFiscal,
+  parsePointer,
+  parseQuarter,
+  parseQuarterCode,
+  parseSeason,
+  parseUnitBefore,
+  pointerWords,
+} from './shifts.js'
 import { looksAhead } from './tense.js'
 import { isDash, type Tokens, wordAt } from './token-tests.js'
 import { setWords, units } from './unit-words.js'
@@ -70,8 +78,13 @@ function buildParsers(): Map<string, Parse> {
   add(new Set(holidays.map(([words]) => words.split(/ |'/, 1)[0] ?? '')), parseHoliday)
   add(['noon', 'midday', 'midnight'], parseNamedHour)
   add(['fiscal', 'fy'], parseFiscal)
-  add('twenties thirties forties fifties sixties seventies eighties nineties noughties'.split(' '), parseDecade)
-  return new Map([...parsers].map(([word, list]) => [word, list.length === 1 && list[0] ? list[0] : firstOf(...list)]))
+  add(
+    'twenties thirties forties fifties sixties seventies eighties nineties noughties'.split(' '),
+    parseDecade,
+  )
+  return new Map(
+    [...parsers].map(([word, list]) => [word, list.length === 1 && list[0] ? list[0] : firstOf(...list)]),
+  )
 }
 
 const parseNumber = firstOf(
@@ -83,7 +96,15 @@ const parseNumber = firstOf(
   parseDuration,
   parseYear,
 )
-const parseMixed = firstOf(parseDecade, parseCentury, parseQuarterCode, parseQuarter, parseDayMonth, parseClock, parseFiscal)
+const parseMixed = firstOf(
+  parseDecade,
+  parseCentury,
+  parseQuarterCode,
+  parseQuarter,
+  parseDayMonth,
+  parseClock,
+  parseFiscal,
+)
 
 function parserFor(token: Token): Parse | undefined {
   if (token.kind === 'word') return parsersByWord.get(token.lower)
@@ -153,7 +174,8 @@ function withDate(tokens: Tokens, time: Match): Match[] {
   const next = wordAt(tokens, time.next) === 'on' ? time.next + 1 : time.next
   const token = tokens[next]
   const word = token?.lower ?? ''
-  if (!token || !(weekdays.has(word) || months.has(word) || token.kind === 'number' || isDayWord(word))) return [time]
+  if (!token || !(weekdays.has(word) || months.has(word) || token.kind === 'number' || isDayWord(word)))
+    return [time]
   const dates = parserFor(token)?.(tokens, next)
   const [date] = dates ?? []
   if (!dates || !date) return [time]

@@ -22,10 +22,14 @@ export const lifeVerbs = new Set(lifeCourses.flatMap(({ first, later }) => [...f
 /** Words that may stand between one dated verb and the next of the same subject. */
 export const linkWords = new Set(
   (
-    ", ; and but then before until it he she they who was were had has been finally eventually later again permanently officially " +
+    ', ; and but then before until it he she they who was were had has been finally eventually later again permanently officially ' +
     'formally also first subsequently be being is only suddenly there ( ) - – having to'
   ).split(' '),
 )
 
 /** Words that bring another subject in. */
-export const otherSubjects = new Set('predecessor successor predecessors former previous original another old new second replacement earlier first whose its their his her'.split(' '))
+export const otherSubjects = new Set(
+  'predecessor successor predecessors former previous original another old new second replacement earlier first whose its their his her'.split(
+    ' ',
+  ),
+)

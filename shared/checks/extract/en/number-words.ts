@@ -1,4 +1,5 @@
-const ones = 'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'
+const ones =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'
 const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'
 const ordinalOnes =
   'zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth'
@@ -26,4 +27,13 @@ export const ordinals: ReadonlyMap<string, number> = new Map([
 ])
 
 /** Words for a number that is not said: "several weeks". */
-export const vagueCounts = new Set(['several', 'many', 'few', 'numerous', 'countless', 'various', 'multiple', 'dozens'])
+export const vagueCounts = new Set([
+  'several',
+  'many',
+  'few',
+  'numerous',
+  'countless',
+  'various',
+  'multiple',
+  'dozens',
+])

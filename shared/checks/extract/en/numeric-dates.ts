@@ -10,7 +10,8 @@ export function parseIsoDate(tokens: Tokens, at: number): Match[] | null {
   const month = digitsAt(tokens, at + 2, mark === '-' ? 2 : 1, 2)
   const day = digitsAt(tokens, at + 4, mark === '-' ? 2 : 1, 2)
   if (month === null || day === null || wordAt(tokens, at + 3) !== mark || !isTight(tokens, at)) return null
-  if (year < 1000 || year > 2999 || continues(tokens, at + 5, mark) || continuesBefore(tokens, at, mark)) return null
+  if (year < 1000 || year > 2999 || continues(tokens, at + 5, mark) || continuesBefore(tokens, at, mark))
+    return null
   return [numericMatch(at, { year, month, day }, 'iso', [])]
 }
 

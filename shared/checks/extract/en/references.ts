@@ -11,7 +11,9 @@ export function parseDeictic(tokens: Tokens, at: number): Match[] | null {
   if (word === 'tonight') return [{ first: at, next: at + 1, meaning: dayShift(0), dayPart: 'NI' }]
   const shift = word === 'today' ? 0 : word === 'tomorrow' ? 1 : -1
   const dayPart = dayParts.get(wordAt(tokens, at + 1))
-  return [{ first: at, next: dayPart ? at + 2 : at + 1, meaning: dayShift(shift), ...(dayPart ? { dayPart } : {}) }]
+  return [
+    { first: at, next: dayPart ? at + 2 : at + 1, meaning: dayShift(shift), ...(dayPart ? { dayPart } : {}) },
+  ]
 }
 
 function dayShift(shift: -1 | 0 | 1): Meaning {
@@ -29,7 +31,20 @@ export function parseWeekday(tokens: Tokens, at: number): Match[] | null {
   return [{ first: at, next: dayPart ? at + 2 : at + 1, meaning, ...(dayPart ? { dayPart } : {}) }]
 }
 
-const namedBefore = new Set(['black', 'good', 'ash', 'bloody', 'easter', 'palm', 'super', 'shrove', 'maundy', 'holy', 'cyber', 'ruby'])
+const namedBefore = new Set([
+  'black',
+  'good',
+  'ash',
+  'bloody',
+  'easter',
+  'palm',
+  'super',
+  'shrove',
+  'maundy',
+  'holy',
+  'cyber',
+  'ruby',
+])
 const namedAfter = new Set(['times', 'night', 'herald', 'mail', 'post', 'telegraph', 'mirror', 'world'])
 
 /** "Black Friday", "the Sunday Times": a weekday that belongs to a name. */
@@ -95,13 +110,18 @@ export function parseEpoch(tokens: Tokens, at: number): Match[] | null {
   const after = tokens[at + 1]
   if (after?.kind === 'word' && (word === 'past' || word === 'present')) return null
   if (word === 'future') {
-    const isNoun = !(after?.kind === 'word') || after.lower === 'of' || ['and', 'but', 'to', 'as', 'by', 'if', 'when'].includes(after.lower)
+    const isNoun =
+      !(after?.kind === 'word') ||
+      after.lower === 'of' ||
+      ['and', 'but', 'to', 'as', 'by', 'if', 'when'].includes(after.lower)
     const led = before === 'the' || before === 'in' || before === 'near' || before === 'foreseeable'
     return led && isNoun && after?.lower !== 'of' ? [referenceMatch(at, at + 1, 'FUTURE_REF')] : null
   }
   if (before !== 'the') return null
-  if (word === 'past') return wordAt(tokens, at - 2) === 'in' ? [referenceMatch(at, at + 1, 'PAST_REF')] : null
-  if (word === 'present') return wordAt(tokens, at - 2) === 'at' ? [referenceMatch(at, at + 1, 'PRESENT_REF')] : null
+  if (word === 'past')
+    return wordAt(tokens, at - 2) === 'in' ? [referenceMatch(at, at + 1, 'PAST_REF')] : null
+  if (word === 'present')
+    return wordAt(tokens, at - 2) === 'at' ? [referenceMatch(at, at + 1, 'PRESENT_REF')] : null
   return wordAt(tokens, at + 1) === 'being' ? [referenceMatch(at, at + 2, 'PRESENT_REF')] : null
 }
 
@@ -136,15 +156,36 @@ function endOfWords(tokens: Tokens, at: number, words: string): number | null {
 export function parseTheUnit(tokens: Tokens, at: number): Match[] | null {
   const word = wordAt(tokens, at)
   if (wordAt(tokens, at - 1) !== 'the') return null
-  if (word === 'weekend') return [{ first: at, next: at + 1, meaning: { kind: 'shifted', unit: 'weekend', shift: 0, from: 'focus' } }]
+  if (word === 'weekend')
+    return [
+      { first: at, next: at + 1, meaning: { kind: 'shifted', unit: 'weekend', shift: 0, from: 'focus' } },
+    ]
   if (word === 'year' && edges.has(wordAt(tokens, at - 3)) && wordAt(tokens, at - 2) === 'of') {
     return [{ first: at, next: at + 1, meaning: { kind: 'shifted', unit: 'year', shift: 0, from: 'speech' } }]
   }
   if (word !== 'day') return null
   const lead = wordAt(tokens, at - 2)
   const after = tokens[at + 1]
-  const definesItself = after?.kind === 'word' && !['at', 'in', 'on', 'with', 'down', 'up', 'and', 'by', 'to'].includes(after.lower)
-  const closes = ['in', 'on', 'for', 'during', 'of', 'ended', 'ending', 'end', 'close', 'closed', 'closing', 'finish', 'finished', 'finishing', 'began'].includes(lead)
+  const definesItself =
+    after?.kind === 'word' &&
+    !['at', 'in', 'on', 'with', 'down', 'up', 'and', 'by', 'to'].includes(after.lower)
+  const closes = [
+    'in',
+    'on',
+    'for',
+    'during',
+    'of',
+    'ended',
+    'ending',
+    'end',
+    'close',
+    'closed',
+    'closing',
+    'finish',
+    'finished',
+    'finishing',
+    'began',
+  ].includes(lead)
   const isShaded = lead === 'in' && /^(late|early|later|earlier)$/.test(wordAt(tokens, at - 3))
   if ((definesItself && !isShaded) || !closes || wordAt(tokens, at - 3) === 'one') return null
   return [{ first: at, next: at + 1, meaning: { kind: 'shifted', unit: 'day', shift: 0, from: 'focus' } }]
@@ -153,7 +194,8 @@ export function parseTheUnit(tokens: Tokens, at: number): Match[] | null {
 /** "morning" and the like after "in the", "on the" or "during the". */
 export function parseDayPart(tokens: Tokens, at: number): Match[] | null {
   const dayPart = dayParts.get(wordAt(tokens, at))
-  const led = wordAt(tokens, at - 1) === 'the' && ['in', 'during', 'of', 'on'].includes(wordAt(tokens, at - 2))
+  const led =
+    wordAt(tokens, at - 1) === 'the' && ['in', 'during', 'of', 'on'].includes(wordAt(tokens, at - 2))
   if (!dayPart || !led || wordAt(tokens, at + 1) === 'of') return null
   return [{ first: at, next: at + 1, meaning: { kind: 'time' }, dayPart }]
 }

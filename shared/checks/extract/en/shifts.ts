@@ -37,13 +37,19 @@ export function parsePointer(tokens: Tokens, at: number): Match[] | null {
   const next = at + 1
   const word = wordAt(tokens, next)
   const weekday = weekdays.get(word)
-  if (weekday && word.length > 3) return parsePointedWeekday(tokens, at, { kind: 'weekday', weekday, shift, from })
+  if (weekday && word.length > 3)
+    return parsePointedWeekday(tokens, at, { kind: 'weekday', weekday, shift, from })
   const month = months.get(word)
-  if (month && (word.length > 4 || tokens[next]?.capital) && from === 'speech') return pointedMonth(tokens, at, month, shift)
+  if (month && (word.length > 4 || tokens[next]?.capital) && from === 'speech')
+    return pointedMonth(tokens, at, month, shift)
   const season = seasons.get(word)
   if (season) return [{ first: at, next: next + 1, meaning: { kind: 'season', season, year: null, shift } }]
   if (dayParts.has(word)) return pointedPart(tokens, at, pointer)
-  return pointedUnit(tokens, at, pointer) ?? countedPeriod(tokens, at, pointer) ?? pointedQuarter(tokens, at, pointer)
+  return (
+    pointedUnit(tokens, at, pointer) ??
+    countedPeriod(tokens, at, pointer) ??
+    pointedQuarter(tokens, at, pointer)
+  )
 }
 
 function parsePointedWeekday(tokens: Tokens, at: number, meaning: Meaning): Match[] {
@@ -82,7 +88,9 @@ function countedPeriod(tokens: Tokens, at: number, { shift }: Pointer): Match[] 
   const count = countAt(tokens, at + 1)
   if (!count || wordAt(tokens, at + 1) === 'a') {
     const plural = units.get(wordAt(tokens, at + 1))
-    return plural && wordAt(tokens, at + 1).endsWith('s') && plural !== 'second' ? [duration(at, at + 2, null, plural)] : null
+    return plural && wordAt(tokens, at + 1).endsWith('s') && plural !== 'second'
+      ? [duration(at, at + 2, null, plural)]
+      : null
   }
   const unit = units.get(wordAt(tokens, count.next))
   return unit && unit !== 'second' ? [duration(at, count.next + 1, count.value, unit)] : null
@@ -95,7 +103,11 @@ function duration(first: number, next: number, amount: number | null, unit: Unit
 /** "this year's third quarter" starts at the ordinal; "last third quarter" is rare and read here. */
 function pointedQuarter(tokens: Tokens, at: number, { shift }: Pointer): Match[] | null {
   const quarter = ordinalQuarter(tokens, at + 1)
-  return quarter && [{ first: at, next: quarter.next, meaning: { kind: 'quarter', part: quarter.part, year: null, shift } }]
+  return (
+    quarter && [
+      { first: at, next: quarter.next, meaning: { kind: 'quarter', part: quarter.part, year: null, shift } },
+    ]
+  )
 }
 
 /** "the third quarter of 2011", "first-quarter", "second half of last year". */
@@ -118,7 +130,8 @@ function ordinalQuarter(tokens: Tokens, at: number): { part: string; next: numbe
   const next = isDash(wordAt(tokens, ordinal.next)) ? ordinal.next + 1 : ordinal.next
   const word = wordAt(tokens, next)
   if (word === 'fiscal' && wordAt(tokens, next + 1) === 'quarter') return null
-  if (word === 'quarter' && ordinal.value >= 1 && ordinal.value <= 4) return { part: `Q${ordinal.value}`, next: next + 1 }
+  if (word === 'quarter' && ordinal.value >= 1 && ordinal.value <= 4)
+    return { part: `Q${ordinal.value}`, next: next + 1 }
   if (word === 'half' && ordinal.value >= 1 && ordinal.value <= 2 && wordAt(tokens, next + 1) === 'of') {
     return isYearPhrase(tokens, next + 2) ? { part: `H${ordinal.value}`, next: next + 1 } : null
   }
@@ -128,13 +141,18 @@ function ordinalQuarter(tokens: Tokens, at: number): { part: string; next: numbe
 function isYearPhrase(tokens: Tokens, at: number): boolean {
   const word = wordAt(tokens, at)
   if (digitsAt(tokens, at, 4, 4) !== null) return true
-  return (word === 'this' || word === 'last' || word === 'next' || word === 'the') && wordAt(tokens, at + 1) === 'year'
+  return (
+    (word === 'this' || word === 'last' || word === 'next' || word === 'the') &&
+    wordAt(tokens, at + 1) === 'year'
+  )
 }
 
 function withYear(tokens: Tokens, at: number, part: string): { next: number; meaning: Meaning } {
-  const linked = wordAt(tokens, at) === 'of' || wordAt(tokens, at) === 'in' || wordAt(tokens, at) === ',' ? at + 1 : at
+  const linked =
+    wordAt(tokens, at) === 'of' || wordAt(tokens, at) === 'in' || wordAt(tokens, at) === ',' ? at + 1 : at
   const year = digitsAt(tokens, linked, 4, 4)
-  if (year !== null && year >= 1000 && year < 3000) return { next: linked + 1, meaning: { kind: 'quarter', part, year, shift: null } }
+  if (year !== null && year >= 1000 && year < 3000)
+    return { next: linked + 1, meaning: { kind: 'quarter', part, year, shift: null } }
   const pointer = pointers.get(wordAt(tokens, linked))
   if (pointer && pointer.from === 'speech' && wordAt(tokens, linked + 1) === 'year') {
     return { next: linked + 2, meaning: { kind: 'quarter', part, year: null, shift: pointer.shift } }
@@ -153,7 +171,9 @@ export function parseSeason(tokens: Tokens, at: number): Match[] | null {
     return [{ first: at, next: linked + 1, meaning: { kind: 'season', season, year, shift: null } }]
   }
   const before = wordAt(tokens, at - 1)
-  const dated = before === 'in' || (before === 'the' && ['in', 'during', 'over', 'since', 'by', 'until'].includes(wordAt(tokens, at - 2)))
+  const dated =
+    before === 'in' ||
+    (before === 'the' && ['in', 'during', 'over', 'since', 'by', 'until'].includes(wordAt(tokens, at - 2)))
   if (!dated || ((word === 'fall' || word === 'spring') && before === 'in')) return null
   return [{ first: at, next: at + 1, meaning: { kind: 'season', season, year: null, shift: null } }]
 }
@@ -164,14 +184,24 @@ export function parseUnitBefore(tokens: Tokens, at: number): Match[] | null {
   if (!unit || unit === 'second' || wordAt(tokens, at - 1) !== 'the') return null
   const word = wordAt(tokens, at + 1)
   const deictic = wordAt(tokens, at + 2)
-  if (unit === 'day' && (word === 'before' || word === 'after') && (deictic === 'yesterday' || deictic === 'tomorrow')) {
+  if (
+    unit === 'day' &&
+    (word === 'before' || word === 'after') &&
+    (deictic === 'yesterday' || deictic === 'tomorrow')
+  ) {
     const sign = word === 'before' ? -1 : 1
     return [{ first: at, next: at + 3, meaning: { kind: 'offset', amount: 2, unit, sign, from: 'speech' } }]
   }
   if (word !== 'before' && word !== 'after') return null
   const after = tokens[at + 2]
   if (after && after.kind === 'word') return null
-  return [{ first: at, next: at + 2, meaning: { kind: 'shifted', unit, shift: word === 'before' ? -1 : 1, from: 'focus' } }]
+  return [
+    {
+      first: at,
+      next: at + 2,
+      meaning: { kind: 'shifted', unit, shift: word === 'before' ? -1 : 1, from: 'focus' },
+    },
+  ]
 }
 
 /** "fiscal 2009", "fiscal year 2009", "FY2009", "FY 2009". */

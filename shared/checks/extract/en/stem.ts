@@ -11,10 +11,26 @@ export function stemOf(word: string): string {
   return word.endsWith('e') && word.length > 4 ? word.slice(0, -1) : word
 }
 
-const endings = ['ations', 'ation', 'ingly', 'edly', 'ings', 'ing', 'ies', 'ied', 'ed', 'es', 'ly', 's', 'y', 'e']
+const endings = [
+  'ations',
+  'ation',
+  'ingly',
+  'edly',
+  'ings',
+  'ing',
+  'ies',
+  'ied',
+  'ed',
+  'es',
+  'ly',
+  's',
+  'y',
+  'e',
+]
 
 function undoubled(stem: string): string {
   const last = stem.length - 1
-  const doubled = stem.length > 3 && stem.charAt(last) === stem.charAt(last - 1) && !'aeiouls'.includes(stem.charAt(last))
+  const doubled =
+    stem.length > 3 && stem.charAt(last) === stem.charAt(last - 1) && !'aeiouls'.includes(stem.charAt(last))
   return doubled ? stem.slice(0, last) : stem
 }

@@ -1,13 +1,17 @@
 import { type Tokens, wordAt } from './token-tests.js'
 
 const aheadWords = new Set(
-  ("will shall 'll won't would plans plan planned planning expected expects scheduled due slated hopes hope intends intend aims " +
-    'proposed upcoming next until going may might could must should forecast predicts predicted set').split(' '),
+  (
+    "will shall 'll won't would plans plan planned planning expected expects scheduled due slated hopes hope intends intend aims " +
+    'proposed upcoming next until going may might could must should forecast predicts predicted set'
+  ).split(' '),
 )
 
 const pastWords = new Set(
-  ("was were had did said told announced reported opened closed began took made met held became went came signed called " +
-    'launched started ended won lost died arrived left fell rose since ago').split(' '),
+  (
+    'was were had did said told announced reported opened closed began took made met held became went came signed called ' +
+    'launched started ended won lost died arrived left fell rose since ago'
+  ).split(' '),
 )
 
 /** How many words before and after an expression are read for the tense of its clause. */

@@ -1,5 +1,16 @@
 /** Units of time, coarsest last. `weekend` and `half` only occur in expressions like "last weekend", "first half". */
-export type Unit = 'second' | 'minute' | 'hour' | 'day' | 'week' | 'weekend' | 'month' | 'quarter' | 'year' | 'decade' | 'century'
+export type Unit =
+  | 'second'
+  | 'minute'
+  | 'hour'
+  | 'day'
+  | 'week'
+  | 'weekend'
+  | 'month'
+  | 'quarter'
+  | 'year'
+  | 'decade'
+  | 'century'
 
 /** Unit words; plurals and common abbreviations. */
 export const units: ReadonlyMap<string, Unit> = new Map<string, Unit>([

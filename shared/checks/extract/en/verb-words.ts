@@ -1,7 +1,7 @@
 /** Forms of auxiliaries and modals, with their contractions. */
 export const auxiliaries = new Set(
   (
-    "am is are was were be been being has have had having do does did will would shall should can could may might must " +
+    'am is are was were be been being has have had having do does did will would shall should can could may might must ' +
     "isn't aren't wasn't weren't hasn't haven't hadn't doesn't don't didn't won't wouldn't shan't shouldn't can't couldn't " +
     "mightn't mustn't ain't cannot 'm 're 've 'd 'll"
   ).split(' '),
@@ -27,9 +27,14 @@ export const irregularVerbs = new Set(
 /** Whether a word of lower case may be a finite verb by its form. Generous: it is used to rule fragments out. */
 export function mayBeVerb(word: string): boolean {
   if (auxiliaries.has(word) || irregularVerbs.has(word)) return true
-  return word.length > 3 && (word.endsWith('ed') || (word.endsWith('s') && !word.endsWith('ss') && !word.endsWith('us')))
+  return (
+    word.length > 3 &&
+    (word.endsWith('ed') || (word.endsWith('s') && !word.endsWith('ss') && !word.endsWith('us')))
+  )
 }
 
 export const negations = new Set(
-  "not no never nor neither none nobody nothing without cannot isn't aren't wasn't weren't hasn't haven't hadn't doesn't don't didn't won't wouldn't shouldn't can't couldn't n't refused denied failed rejected".split(' '),
+  "not no never nor neither none nobody nothing without cannot isn't aren't wasn't weren't hasn't haven't hadn't doesn't don't didn't won't wouldn't shouldn't can't couldn't n't refused denied failed rejected".split(
+    ' ',
+  ),
 )

@@ -5,18 +5,24 @@ import { digitsAt, isDash, type Tokens, touches, wordAt } from './token-tests.js
 import { units } from './unit-words.js'
 
 const yearPrepositions = new Set(
-  'in since by until till from to during of through before after late early mid between circa year for around and or until the'.split(' '),
+  'in since by until till from to during of through before after late early mid between circa year for around and or until the'.split(
+    ' ',
+  ),
 )
 
 const measured = new Set(
-  ('people percent men women dollars euros pounds members workers jobs employees miles kilometres kilometers metres meters ' +
+  (
+    'people percent men women dollars euros pounds members workers jobs employees miles kilometres kilometers metres meters ' +
     'feet tons tonnes times votes points pages words units copies cars homes houses troops soldiers civilians students ' +
     'children seats shares degrees km kg m ft mph hp gb mb mw ghz mhz hectares acres litres liters million billion ' +
-    'thousand hundred or').split(' '),
+    'thousand hundred or'
+  ).split(' '),
 )
 
 const quantifiers = new Set(
-  'about approximately nearly over than almost some roughly least most only another up additional further these those all exactly just number no nos $ € £ # us$ usd eur'.split(' '),
+  'about approximately nearly over than almost some roughly least most only another up additional further these those all exactly just number no nos $ € £ # us$ usd eur'.split(
+    ' ',
+  ),
 )
 
 /** Whether a word makes the number after it a year rather than a count. */
@@ -27,7 +33,13 @@ export function isYearContext(word: string): boolean {
 /** "'82": an apostrophe and two digits after a preposition. */
 export function parseShortYear(tokens: Tokens, at: number): Match[] | null {
   const short = digitsAt(tokens, at + 1, 2, 2)
-  if (short === null || !touches(tokens, at + 1) || touches(tokens, at) || !yearPrepositions.has(wordAt(tokens, at - 1))) return null
+  if (
+    short === null ||
+    !touches(tokens, at + 1) ||
+    touches(tokens, at) ||
+    !yearPrepositions.has(wordAt(tokens, at - 1))
+  )
+    return null
   return [{ first: at, next: at + 2, meaning: yearMeaning(fullYear(short)), form: 'year' }]
 }
 
@@ -71,14 +83,17 @@ function eraAt(tokens: Tokens, at: number): { before: boolean; next: number } | 
 function readsAsYear(tokens: Tokens, at: number, year: number): boolean {
   const before = wordAt(tokens, at - 1)
   const after = tokens[at + 1]
-  if (quantifiers.has(before) || before === '.' && touches(tokens, at)) return false
+  if (quantifiers.has(before) || (before === '.' && touches(tokens, at))) return false
   if (after && !after.spaced && isInsideNumber(tokens, at + 1)) return false
   if (touches(tokens, at) && isInsideCode(tokens, at)) return false
   if (isPartOfName(tokens, at)) return false
-  const counted = after?.kind === 'word' && !after.capital && (measured.has(after.lower) || units.has(after.lower))
+  const counted =
+    after?.kind === 'word' && !after.capital && (measured.has(after.lower) || units.has(after.lower))
   if (counted && after.lower !== 'or') return false
-  if (yearPrepositions.has(before)) return year >= 1000 && (year >= 1500 || before === 'in' || before === 'since' || before === 'by')
-  if (after?.kind === 'word' && !after.capital && isPluralNoun(after.lower)) return before === "'s" || before === 'a'
+  if (yearPrepositions.has(before))
+    return year >= 1000 && (year >= 1500 || before === 'in' || before === 'since' || before === 'by')
+  if (after?.kind === 'word' && !after.capital && isPluralNoun(after.lower))
+    return before === "'s" || before === 'a'
   return year >= 1700 && year <= 2099
 }
 
@@ -86,7 +101,14 @@ function readsAsYear(tokens: Tokens, at: number, year: number): boolean {
 function isPartOfName(tokens: Tokens, at: number): boolean {
   const before = tokens[at - 1]
   const after = tokens[at + 1]
-  return before?.kind === 'word' && before.capital && at > 1 && after?.kind === 'word' && after.capital && !yearPrepositions.has(before.lower)
+  return (
+    before?.kind === 'word' &&
+    before.capital &&
+    at > 1 &&
+    after?.kind === 'word' &&
+    after.capital &&
+    !yearPrepositions.has(before.lower)
+  )
 }
 
 function isPluralNoun(word: string): boolean {
@@ -95,7 +117,11 @@ function isPluralNoun(word: string): boolean {
 
 function isInsideNumber(tokens: Tokens, at: number): boolean {
   const mark = wordAt(tokens, at)
-  return mark === '%' || mark === '°' || ((mark === '.' || mark === ',' || mark === ':' || mark === '/') && isNumberTouching(tokens, at + 1))
+  return (
+    mark === '%' ||
+    mark === '°' ||
+    ((mark === '.' || mark === ',' || mark === ':' || mark === '/') && isNumberTouching(tokens, at + 1))
+  )
 }
 
 function isNumberTouching(tokens: Tokens, at: number): boolean {
@@ -106,11 +132,25 @@ function isNumberTouching(tokens: Tokens, at: number): boolean {
 /** A number that touches a letter, a sign or a dash that is not a range of years: "#2010", "A-1999", "/2001". */
 function isInsideCode(tokens: Tokens, at: number): boolean {
   const mark = wordAt(tokens, at - 1)
-  if (mark === '(' || mark === '[' || mark === '"' || mark === '“' || mark === '‘' || mark === "'" || mark === '—') return false
+  if (
+    mark === '(' ||
+    mark === '[' ||
+    mark === '"' ||
+    mark === '“' ||
+    mark === '‘' ||
+    mark === "'" ||
+    mark === '—'
+  )
+    return false
   if (isDash(mark)) {
     const first = tokens[at - 2]
     if (first?.kind === 'number') return digitsAt(tokens, at - 2, 4, 4) === null
-    return !(first?.lower === 'mid' || first?.lower === 'pre' || first?.lower === 'post' || first?.kind === 'word' && !first.capital)
+    return !(
+      first?.lower === 'mid' ||
+      first?.lower === 'pre' ||
+      first?.lower === 'post' ||
+      (first?.kind === 'word' && !first.capital)
+    )
   }
   return true
 }
@@ -182,5 +222,7 @@ export function parseCentury(tokens: Tokens, at: number): Match[] | null {
   const first = era?.before ? -100 * ordinal.value + 1 : 100 * (ordinal.value - 1)
   const number = String(ordinal.value - 1).padStart(2, '0')
   const value = era?.before ? `BC${String(ordinal.value - 1).padStart(2, '0')}` : number
-  return [{ first: at, next: era?.next ?? unit + 1, meaning: { kind: 'years', first, last: first + 99, value } }]
+  return [
+    { first: at, next: era?.next ?? unit + 1, meaning: { kind: 'years', first, last: first + 99, value } },
+  ]
 }
