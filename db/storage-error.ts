@@ -41,7 +41,7 @@ function fromSqlite(error: InstanceType<typeof Database.SqliteError>, path: stri
 }
 
 /** The case is open elsewhere. */
-export function lockedError(path: string, cause?: unknown): StetError {
+function lockedError(path: string, cause?: unknown): StetError {
   return new StetError(
     'locked',
     `${path} is open in another window or program, or on another computer. Nothing was changed. Close it there, then ` +

@@ -18,7 +18,7 @@ export function entryHash(
 }
 
 /** Throws 'damaged' for a row that is not a log entry; whether its hash is right, only the chain can tell. */
-export function logEntryFromRow(row: Row): LogEntry {
+function logEntryFromRow(row: Row): LogEntry {
   const name = `log entry ${String(row.sequence)}`
   const { sequence, at, actor, action, hash } = row
   const changes = storedJson(row.changes ?? null, name)

@@ -4,8 +4,11 @@ import { flushOnDemand } from '../store/pending-fields.js'
 interface TextFieldProps {
   label: string
   value: string
-  /** Called with what was typed after a pause, on leaving the field, and when the window asks for it. */
-  onCommit: (value: string) => void
+  /**
+   * Called with what was typed after a pause, on leaving the field, and when the window asks for it. Answers whether it
+   * was kept; what was refused stays in the field.
+   */
+  onCommit: (value: string) => Promise<boolean>
   /** Why a value cannot be kept; such a value stays in the field and is not committed. */
   refuse?: (value: string) => string | null
   multiline?: boolean
@@ -49,34 +52,36 @@ export function TextField({
   )
 }
 
-function useDraft(value: string, onCommit: (value: string) => void, refuse: TextFieldProps['refuse']) {
-  const [draft, setDraft] = useState(value)
-  const kept = useRef({
+/** What was typed and is not kept yet; null while the field shows the value itself. */
+function useDraft(value: string, onCommit: TextFieldProps['onCommit'], refuse: TextFieldProps['refuse']) {
+  const [draft, setDraft] = useState<string | null>(null)
+  const latest = useRef({
     value,
-    draft: value,
-    timer: undefined as ReturnType<typeof setTimeout> | undefined,
+    draft,
     onCommit,
     refuse,
+    timer: undefined as ReturnType<typeof setTimeout> | undefined,
   })
-  kept.current.onCommit = onCommit
-  kept.current.refuse = refuse
-  const error = draft === value ? null : (refuse?.(draft) ?? null)
+  Object.assign(latest.current, { value, onCommit, refuse })
+  const shown = draft ?? value
+  const error = shown === value ? null : (refuse?.(shown) ?? null)
 
-  const commit = useRef(() => {
-    const now = kept.current
-    clearTimeout(now.timer)
-    if (now.draft === now.value || now.refuse?.(now.draft)) return
-    now.value = now.draft
-    now.onCommit(now.draft)
+  const show = useRef((next: string | null): void => {
+    latest.current.draft = next
+    setDraft(next)
   }).current
 
-  // A value that changed elsewhere (undo, another pane) replaces the draft.
-  useEffect(() => {
-    if (kept.current.value === value) return
-    kept.current.value = value
-    kept.current.draft = value
-    setDraft(value)
-  }, [value])
+  const commit = useRef((): void => {
+    const now = latest.current
+    clearTimeout(now.timer)
+    const typed = now.draft
+    if (typed === null || now.refuse?.(typed)) return
+    if (typed === now.value) return show(null)
+    void now.onCommit(typed).then((kept) => {
+      // What was typed meanwhile is newer than what was just kept.
+      if (kept && latest.current.draft === typed) show(null)
+    })
+  }).current
 
   useEffect(() => {
     const release = flushOnDemand(commit)
@@ -87,10 +92,9 @@ function useDraft(value: string, onCommit: (value: string) => void, refuse: Text
   }, [commit])
 
   const change = (next: string): void => {
-    setDraft(next)
-    kept.current.draft = next
-    clearTimeout(kept.current.timer)
-    kept.current.timer = setTimeout(commit, pause)
+    show(next)
+    clearTimeout(latest.current.timer)
+    latest.current.timer = setTimeout(commit, pause)
   }
-  return { draft, error, change, commit }
+  return { draft: shown, error, change, commit }
 }

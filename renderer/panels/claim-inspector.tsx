@@ -37,14 +37,14 @@ export function ClaimInspector({ claim }: { claim: Claim }) {
             label="Status"
             choices={statuses}
             value={claim.status}
-            onChange={(status) => editClaim(claim.id, { status })}
+            onChange={(status) => void editClaim(claim.id, { status })}
           />
           <ChoiceRow
             label="Confidence"
             choices={confidences}
             value={claim.confidence}
-            onChange={(confidence) => editClaim(claim.id, { confidence })}
-            onClear={() => editClaim(claim.id, { confidence: null })}
+            onChange={(confidence) => void editClaim(claim.id, { confidence })}
+            onClear={() => void editClaim(claim.id, { confidence: null })}
           />
         </div>
       </section>
@@ -66,7 +66,7 @@ export function ClaimInspector({ claim }: { claim: Claim }) {
           label="Type"
           choices={claimTypes}
           value={claim.type}
-          onChange={(type) => editClaim(claim.id, { type })}
+          onChange={(type) => void editClaim(claim.id, { type })}
         />
         <TextField
           label="Claimant (who says so)"

@@ -69,7 +69,7 @@ function NoteField({ id, claimId, note, first }: NoteFieldProps) {
 
   const changeVisibility = (next: Visibility): void => {
     setVisibility(next)
-    if (note) writeNote(id, claimId, note.body, next)
+    if (note) void writeNote(id, claimId, note.body, next)
   }
   return (
     <div className="note">
@@ -151,18 +151,29 @@ function useNoteEditor({ id, claimId, note, visibility, setToolbar, onLink }: No
   const editor = useRef<NoteEditor | null>(null)
   const state = useRef({
     dirty: false,
+    writing: 0,
     empty: !note,
     timer: undefined as ReturnType<typeof setTimeout> | undefined,
   })
   const latest = useRef({ note, visibility })
   latest.current = { note, visibility }
 
+  // What changed elsewhere (undo) is shown, unless something newer is written here or on its way.
+  const follow = useRef((): void => {
+    const { dirty, writing } = state.current
+    if (!dirty && writing === 0) editor.current?.update(latest.current.note?.body ?? null)
+  }).current
+
   const save = useRef((): void => {
     clearTimeout(state.current.timer)
     if (!state.current.dirty || !editor.current) return
-    state.current.dirty = false
     if (!latest.current.note && state.current.empty) return
-    writeNote(id, claimId, editor.current.json(), latest.current.visibility)
+    state.current.dirty = false
+    state.current.writing += 1
+    void writeNote(id, claimId, editor.current.json(), latest.current.visibility).then((kept) => {
+      state.current.writing -= 1
+      state.current.dirty ||= !kept
+    })
   }).current
 
   useEffect(() => {
@@ -193,10 +204,7 @@ function useNoteEditor({ id, claimId, note, visibility, setToolbar, onLink }: No
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [save])
 
-  // What changed elsewhere (undo) is shown, unless something newer is being written here.
-  useEffect(() => {
-    if (!state.current.dirty) editor.current?.update(note?.body ?? null)
-  }, [note?.body])
+  useEffect(follow, [note?.body, follow])
 
   return { mount, editor, save }
 }

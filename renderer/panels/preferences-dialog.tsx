@@ -24,7 +24,7 @@ export function PreferencesDialog({ onClose }: { onClose: () => void }) {
         label="Your name, as notes, the log and reports show it"
         value={preferences.author}
         placeholder={accountName}
-        onCommit={(author) => void setPreferences({ author: author.trim().slice(0, 200) })}
+        onCommit={(author) => setPreferences({ author: author.trim().slice(0, 200) })}
       />
       <ChoiceRow<Preferences['theme']>
         label="Theme"

@@ -13,8 +13,8 @@ const kindLabels = { unspecified: 'Not said', primary: 'Primary', secondary: 'Se
 /** What is known of a source. Nothing is filled in by itself; the publication date decides what the checks can say. */
 export function SourceInspector({ source }: { source: Source }) {
   const version = useStore((state) => (state.text?.sourceId === source.id ? state.text : null))
-  const edit = (fields: Partial<SourceRecord>): void =>
-    void perform({ do: 'edit-source', id: source.id, fields })
+  const edit = async (fields: Partial<SourceRecord>): Promise<boolean> =>
+    Boolean(await perform({ do: 'edit-source', id: source.id, fields }))
   const text = (name: 'author' | 'publisher' | 'url', label: string) => (
     <TextField
       label={label}
@@ -62,19 +62,19 @@ export function SourceInspector({ source }: { source: Source }) {
           label="Kind"
           choices={sourceKinds.map((id) => ({ id, label: kindLabels[id] }))}
           value={source.kind}
-          onChange={(kind) => edit({ kind })}
+          onChange={(kind) => void edit({ kind })}
         />
         <ChoiceField
           label="Reliability of the source"
           choices={reliabilityChoices}
           value={source.reliability}
-          onChange={(reliability) => edit({ reliability })}
+          onChange={(reliability) => void edit({ reliability })}
         />
         <ChoiceField
           label="Credibility of what it says"
           choices={credibilityChoices}
           value={source.credibility}
-          onChange={(credibility) => edit({ credibility })}
+          onChange={(credibility) => void edit({ credibility })}
         />
       </section>
       <dl className="facts">

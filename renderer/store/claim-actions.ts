@@ -51,8 +51,9 @@ async function highlightRange(
   showClaim(id)
 }
 
-export function editClaim(id: ClaimId, fields: Partial<ClaimFields>): void {
-  void perform({ do: 'edit-claim', id, fields })
+/** Answers whether it was kept. */
+export async function editClaim(id: ClaimId, fields: Partial<ClaimFields>): Promise<boolean> {
+  return Boolean(await perform({ do: 'edit-claim', id, fields }))
 }
 
 /** Sets the verdict of the active claim; the same one again takes it back. A first verdict makes the claim checked. */
@@ -60,9 +61,9 @@ export function toggleVerdict(verdict: Verdict): void {
   const { view, records } = getState()
   const claim = view.claimId ? records.claim.get(view.claimId) : null
   if (!claim) return
-  if (claim.verdict === verdict) return editClaim(claim.id, { verdict: null })
   const early = claim.status === 'unchecked' || claim.status === 'in-progress'
-  editClaim(claim.id, { verdict, ...(early ? { status: 'checked' } : {}) })
+  if (claim.verdict === verdict) void editClaim(claim.id, { verdict: null })
+  else void editClaim(claim.id, { verdict, ...(early ? { status: 'checked' } : {}) })
 }
 
 export async function removeActiveClaim(): Promise<void> {
@@ -76,14 +77,14 @@ export async function removeActiveClaim(): Promise<void> {
     })
 }
 
-/** Writes a note; a new one gets its id from whoever holds the editor. */
-export function writeNote(
+/** Writes a note; a new one gets its id from whoever holds the editor. Answers whether it was kept. */
+export async function writeNote(
   id: NoteId,
   claimId: ClaimId,
   body: unknown,
   visibility: 'internal' | 'public',
-): void {
-  void perform({ do: 'write-note', id, claimId, body, visibility })
+): Promise<boolean> {
+  return Boolean(await perform({ do: 'write-note', id, claimId, body, visibility }))
 }
 
 export function removeNote(id: NoteId): void {

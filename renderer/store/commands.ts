@@ -30,10 +30,12 @@ function resizeText(change: number): void {
   void view.setPreferences({ textSize: Math.min(textSizes.largest, Math.max(textSizes.smallest, size)) })
 }
 
+const placeNamed = (name: string): HTMLElement | null => document.querySelector(`[data-focus="${name}"]`)
+
 /** Moves the focus to a place that a panel has named with `data-focus`, or to the text. */
 export function focusOn(place: string): void {
   if (place === 'pane-text') return claims.focusText()
-  requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-focus="${place}"]`)?.focus())
+  placeNamed(place)?.focus()
 }
 
 const verdictCommands: AppCommand[] = verdicts.map(({ id, label, key }) => ({
@@ -144,7 +146,7 @@ export const commands: readonly AppCommand[] = [
     group: 'Claims',
     keys: ['e'],
     enabled: withClaim,
-    run: () => focusOn('evidence'),
+    run: () => placeNamed('evidence')?.click(),
   },
   {
     id: 'focus-correction',

@@ -72,8 +72,17 @@ export function keepScroll(sourceId: string, offset: number): void {
   if (view.scroll[sourceId] !== offset) setView({ scroll: { ...view.scroll, [sourceId]: offset } })
 }
 
-export async function setPreferences(patch: Partial<Preferences>): Promise<void> {
-  const preferences = { ...getState().preferences, ...patch }
+/** Keeps what a person prefers; answers whether it was kept. */
+export async function setPreferences(patch: Partial<Preferences>): Promise<boolean> {
+  const before = getState().preferences
+  const preferences = { ...before, ...patch }
   setState({ preferences })
-  await ask('preferences.set', preferences).catch(tellError)
+  try {
+    await ask('preferences.set', preferences)
+    return true
+  } catch (error) {
+    setState({ preferences: before })
+    tellError(error)
+    return false
+  }
 }

@@ -35,12 +35,26 @@ export interface CheckContext {
   sources: readonly SourceView[]
 }
 
-/** A check. The id is its file's name. `run` is deterministic and never throws on any text. */
-export interface Rule {
+interface RuleName {
+  /** The name of the rule's file. */
   id: string
   category: Category
+}
+
+/** A check that reads one section at a time, so that its findings on an unchanged section can be kept. */
+export interface SectionRule extends RuleName {
+  scope: 'section'
+  run(section: SectionView): Finding[]
+}
+
+/** A check that compares all sources of the case. */
+export interface CaseRule extends RuleName {
+  scope: 'case'
   run(context: CheckContext): Finding[]
 }
+
+/** A check. `run` is deterministic and never throws on any text. */
+export type Rule = SectionRule | CaseRule
 
 /** A sentence at its place: `start` and `end` in UTF-16 code units of the source. */
 export interface PlacedSentence {

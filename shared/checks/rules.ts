@@ -1,5 +1,6 @@
 import type { Rule } from './check-context.js'
 import { danglingFragment } from './rules/dangling-fragment.js'
+import { durationArithmetic } from './rules/duration-arithmetic.js'
 import { duplicateSentence } from './rules/duplicate-sentence.js'
 import { garbledDate } from './rules/garbled-date.js'
 import { impossibleDate } from './rules/impossible-date.js'
@@ -12,6 +13,7 @@ export const allRules: readonly Rule[] = [
   weekdayMismatch,
   impossibleDate,
   garbledDate,
+  durationArithmetic,
   orderConflict,
   danglingFragment,
   duplicateSentence,

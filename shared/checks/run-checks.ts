@@ -1,7 +1,15 @@
 import { paragraphsOf } from '../document/paragraphs.js'
 import { splitTexts } from '../document/split-texts.js'
 import type { Finding } from '../domain/finding.js'
-import type { CheckContext, CheckSource, Rule, SectionView, SourceView } from './check-context.js'
+import {
+  type CheckContext,
+  type CheckSource,
+  type Rule,
+  sectionsOf,
+  type SectionRule,
+  type SectionView,
+  type SourceView,
+} from './check-context.js'
 import { type Annotator, createAnnotator } from './extract/annotate.js'
 import type { DateMention } from './extract/mention.js'
 import { type PlacedParagraph, resolveDates } from './extract/resolve-dates.js'
@@ -25,6 +33,7 @@ export interface Checker {
 
 export function createChecker(): Checker {
   const annotator = createAnnotator()
+  const memory: Memory = { views: new Map(), findings: new WeakMap() }
   return {
     run(sources, options = {}) {
       const rules = options.rules ? allRules.filter(({ id }) => options.rules?.includes(id)) : allRules
@@ -32,11 +41,14 @@ export function createChecker(): Checker {
       const views: SourceView[] = []
       for (const source of sources) {
         if (options.signal?.aborted) return []
-        views.push(viewOf(source, annotator))
+        views.push(rememberedView(source, annotator, memory))
         options.onProgress?.(views.length, total)
       }
       annotator.prune()
-      return runRules(rules, { sources: views }, options, total)
+      memory.views = new Map(
+        sources.map((source, index) => [source.id, { source, view: views[index] as SourceView }]),
+      )
+      return runRules(rules, { sources: views }, options, memory)
     },
   }
 }
@@ -46,19 +58,47 @@ export function runChecks(sources: readonly CheckSource[], options: CheckOptions
   return createChecker().run(sources, options)
 }
 
+/** What is kept from one run to the next: views of unchanged sources, and what rules found in their sections. */
+interface Memory {
+  views: Map<string, { source: CheckSource; view: SourceView }>
+  findings: WeakMap<SectionView, Map<string, Finding[]>>
+}
+
+function rememberedView(source: CheckSource, annotator: Annotator, { views }: Memory): SourceView {
+  const kept = views.get(source.id)
+  const isSame =
+    kept?.source.text === source.text &&
+    kept.source.published === source.published &&
+    kept.source.title === source.title
+  return isSame ? kept.view : viewOf(source, annotator)
+}
+
 function runRules(
   rules: readonly Rule[],
   context: CheckContext,
   options: CheckOptions,
-  total: number,
+  memory: Memory,
 ): Finding[] {
   const findings: Finding[] = []
-  rules.forEach((rule, index) => {
-    if (options.signal?.aborted) return
-    findings.push(...rule.run(context))
+  const total = context.sources.length + rules.length
+  for (const [index, rule] of rules.entries()) {
+    if (options.signal?.aborted) break
+    const found =
+      rule.scope === 'case'
+        ? rule.run(context)
+        : sectionsOf(context).flatMap((section) => rememberedFindings(rule, section, memory))
+    for (const finding of found) findings.push(finding)
     options.onProgress?.(context.sources.length + index + 1, total)
-  })
+  }
   return sorted(withoutRepeats(findings), context)
+}
+
+function rememberedFindings(rule: SectionRule, section: SectionView, { findings }: Memory): Finding[] {
+  const bySection = findings.get(section) ?? new Map<string, Finding[]>()
+  findings.set(section, bySection)
+  const found = bySection.get(rule.id) ?? rule.run(section)
+  bySection.set(rule.id, found)
+  return found
 }
 
 /** Two findings with one fingerprint say the same of the same words; the first stands. */

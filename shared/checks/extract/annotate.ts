@@ -2,6 +2,8 @@ import type { TextRange } from '../../document/paragraphs.js'
 import { contentHash } from '../fingerprint.js'
 import { parseExpressions } from './en/grammar.js'
 import type { DateExpression } from './expression.js'
+import { type NameMention, namesOf } from './names.js'
+import { quantitiesOf, type Quantity } from './quantities.js'
 import { quotesOf } from './quotations.js'
 import { sentencesOf } from './sentences.js'
 import { type Token, tokenize } from './tokens.js'
@@ -26,6 +28,8 @@ export interface AnnotatedParagraph {
   sentences: readonly Sentence[]
   expressions: readonly DateExpression[]
   quotes: readonly TextRange[]
+  quantities: readonly Quantity[]
+  names: readonly NameMention[]
 }
 
 /** Annotates paragraphs and keeps what was made, for as long as it is asked for. */
@@ -56,13 +60,16 @@ export function createAnnotator(): Annotator {
 export function annotateParagraph(text: string): AnnotatedParagraph {
   const tokens = tokenize(text)
   const sentences = withTokens(sentencesOf(text), tokens)
+  const expressions = parseExpressions(tokens)
   return {
     text,
     kind: kindOf(text, tokens, sentences),
     tokens,
     sentences,
-    expressions: parseExpressions(tokens),
+    expressions,
     quotes: quotesOf(text),
+    quantities: quantitiesOf(tokens, expressions),
+    names: namesOf(tokens, sentences),
   }
 }
 

@@ -4,8 +4,7 @@ import {
   placedAt,
   type PlacedSentence,
   proseSentences,
-  type Rule,
-  sectionsOf,
+  type SectionRule,
   type SectionView,
   sentencesOfParagraph,
 } from '../check-context.js'
@@ -17,11 +16,11 @@ import type { PlacedParagraph } from '../extract/resolve-dates.js'
 import type { Token } from '../extract/tokens.js'
 
 /** Sentences that break off, hang without a statement, or were left behind by an edit. */
-export const danglingFragment: Rule = {
+export const danglingFragment: SectionRule = {
   id: 'dangling-fragment',
   category: 'dangling-fragment',
-  run: (context) =>
-    sectionsOf(context).flatMap((section) => [...sentenceFindings(section), ...strayMarks(section)]),
+  scope: 'section',
+  run: (section) => [...sentenceFindings(section), ...strayMarks(section)],
 }
 
 /** What is wrong with a stretch of a source. */

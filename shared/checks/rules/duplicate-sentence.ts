@@ -1,5 +1,5 @@
 import type { Finding } from '../../domain/finding.js'
-import { datesOfSentence, proseSentences, type Rule, sectionsOf, type SectionView } from '../check-context.js'
+import { datesOfSentence, proseSentences, type SectionRule, type SectionView } from '../check-context.js'
 import { dateInWords, findingOf, placeOf } from '../explain.js'
 import { type EventKind, eventKinds } from '../extract/en/event-words.js'
 import { functionWords } from '../extract/en/function-words.js'
@@ -9,10 +9,11 @@ import { isQuoted } from '../extract/quotations.js'
 import { likeness, profileOf, type SentenceProfile } from '../sentence-profile.js'
 
 /** The same statement twice in one text: two like sentences, or one event of one day told in two places. */
-export const duplicateSentence: Rule = {
+export const duplicateSentence: SectionRule = {
   id: 'duplicate-sentence',
   category: 'duplicate-sentence',
-  run: (context) => sectionsOf(context).flatMap(check),
+  scope: 'section',
+  run: check,
 }
 
 /** Below this share of common words two sentences say different things too often to be worth a look. */

@@ -1,8 +1,7 @@
 import type { Finding, Severity } from '../../domain/finding.js'
 import {
   annotatedAt,
-  type Rule,
-  sectionsOf,
+  type SectionRule,
   type SectionView,
   sentenceAround,
   sentenceAt,
@@ -14,15 +13,15 @@ import type { DateMention } from '../extract/mention.js'
 import type { PlacedParagraph } from '../extract/resolve-dates.js'
 
 /** Dates broken in typing, and dates of different forms beside each other in one sentence. */
-export const garbledDate: Rule = {
+export const garbledDate: SectionRule = {
   id: 'garbled-date',
   category: 'garbled-date',
-  run: (context) =>
-    sectionsOf(context).flatMap((section) => [
-      ...section.paragraphs.flatMap((paragraph) => slipFindings(section, paragraph)),
-      ...section.dates.flatMap((mention) => wrongOrdinal(section, mention)),
-      ...mixedForms(section),
-    ]),
+  scope: 'section',
+  run: (section) => [
+    ...section.paragraphs.flatMap((paragraph) => slipFindings(section, paragraph)),
+    ...section.dates.flatMap((mention) => wrongOrdinal(section, mention)),
+    ...mixedForms(section),
+  ],
 }
 
 function slipFindings(section: SectionView, { annotated, offset }: PlacedParagraph): Finding[] {

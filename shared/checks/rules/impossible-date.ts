@@ -1,15 +1,15 @@
 import type { Finding, Severity } from '../../domain/finding.js'
-import { type Rule, sectionsOf, type SectionView, sentenceAround } from '../check-context.js'
+import { type SectionRule, type SectionView, sentenceAround } from '../check-context.js'
 import { assumptionsOf, findingOf, placeOf, quoteOf } from '../explain.js'
 import { isLeapYear } from '../extract/calendar.js'
 import { type DateMention, isExplicit } from '../extract/mention.js'
 
 /** A day or time that no calendar or clock has: "31 June", "30 February", "25:10". */
-export const impossibleDate: Rule = {
+export const impossibleDate: SectionRule = {
   id: 'impossible-date',
   category: 'impossible-date',
-  run: (context) =>
-    sectionsOf(context).flatMap((section) => section.dates.flatMap((mention) => check(section, mention))),
+  scope: 'section',
+  run: (section) => section.dates.flatMap((mention) => check(section, mention)),
 }
 
 function check(section: SectionView, mention: DateMention): Finding[] {

@@ -1,5 +1,5 @@
 import type { Finding } from '../../domain/finding.js'
-import { type Rule, sectionsOf, type SectionView, sentenceAround } from '../check-context.js'
+import { type SectionRule, type SectionView, sentenceAround } from '../check-context.js'
 import { assumptionsOf, dateInWords, findingOf, placeOf, quoteOf, resolvedMention } from '../explain.js'
 import { reversedConnectives } from '../order/connectives.js'
 import { reversedLives } from '../order/life-courses.js'
@@ -8,10 +8,11 @@ import type { OrderClaim } from '../order/order-claim.js'
 import { reversedRanges } from '../order/ranges.js'
 
 /** Two dates in the wrong order: ranges, lives, "after" and "before", and the order in which a story is told. */
-export const orderConflict: Rule = {
+export const orderConflict: SectionRule = {
   id: 'order-conflict',
   category: 'order-conflict',
-  run: (context) => sectionsOf(context).flatMap(check),
+  scope: 'section',
+  run: check,
 }
 
 /** The surest reading of a pair of dates is the one that is reported. */

@@ -1,7 +1,7 @@
 import type { Finding } from '../../domain/finding.js'
 import {
   type CheckContext,
-  type Rule,
+  type CaseRule,
   sectionsOf,
   type SectionView,
   sentenceAround,
@@ -11,9 +11,10 @@ import { weekdayOf } from '../extract/calendar.js'
 import { type DateMention, isDay, isExplicit } from '../extract/mention.js'
 
 /** "On Wednesday afternoon" in a text without a date: it says something only to those who know when it was written. */
-export const undatedRelative: Rule = {
+export const undatedRelative: CaseRule = {
   id: 'undated-relative',
   category: 'undated-relative',
+  scope: 'case',
   run: (context) => sectionsOf(context).flatMap((section) => check(context, section)),
 }
 

@@ -1,5 +1,5 @@
 import type { Finding } from '../../domain/finding.js'
-import { type Rule, sectionsOf, type SectionView, sentenceAround } from '../check-context.js'
+import { type SectionRule, type SectionView, sentenceAround } from '../check-context.js'
 import {
   assumptionsOf,
   dateInWords,
@@ -17,11 +17,11 @@ import { type DateMention, isExplicit } from '../extract/mention.js'
 const lastJulianYear = 1752
 
 /** A date with a weekday that it did not fall on: "Tuesday, 4 May 2011". */
-export const weekdayMismatch: Rule = {
+export const weekdayMismatch: SectionRule = {
   id: 'weekday-mismatch',
   category: 'weekday-mismatch',
-  run: (context) =>
-    sectionsOf(context).flatMap((section) => section.dates.flatMap((mention) => check(section, mention))),
+  scope: 'section',
+  run: (section) => section.dates.flatMap((mention) => check(section, mention)),
 }
 
 function check(section: SectionView, mention: DateMention): Finding[] {

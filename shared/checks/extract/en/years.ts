@@ -20,7 +20,7 @@ const measured = new Set(
 )
 
 const quantifiers = new Set(
-  'about approximately nearly over than almost some roughly least most only another up additional further these those all exactly just number no nos $ € £ # us$ usd eur'.split(
+  'about approximately nearly over than almost some roughly least most only another up additional further these those all exactly just number no nos flight room route page pages article section chapter channel model type gate highway $ € £ # us$ usd eur'.split(
     ' ',
   ),
 )

@@ -1,0 +1,107 @@
+import { datesOfSentence, type PlacedSentence, proseSentences, type SectionView } from '../check-context.js'
+import { quoteOf } from '../explain.js'
+import { civilOf } from '../extract/calendar.js'
+import { type DateMention, isExplicit } from '../extract/mention.js'
+import type { Token } from '../extract/tokens.js'
+import type { SpanClaim } from './span-claim.js'
+
+/** An age as written: [`start`, `end`) in the source, and the date at which it is told. */
+interface Age {
+  start: number
+  end: number
+  years: number
+  at: DateMention
+}
+
+/** "born in 1950 ... died in 2003 at the age of 63": an age that birth and date do not give. */
+export function wrongAges(section: SectionView): SpanClaim[] {
+  const sentences = proseSentences(section)
+  return sentences.flatMap((sentence, index) => {
+    const birth = birthIn(section, sentence)
+    if (!birth) return []
+    const next = sentences[index + 1]
+    const told = [sentence, ...(next && continues(next, sentence) ? [next] : [])]
+    return told
+      .flatMap((other) => agesIn(section, other, birth))
+      .flatMap((age) => ageClaim(section, birth, age))
+  })
+}
+
+/** The date after "born", or the first of "(1831–1902)" behind a name. */
+function birthIn(section: SectionView, sentence: PlacedSentence): DateMention | null {
+  const { tokens } = sentence.paragraph.annotated
+  const dates = datesOfSentence(section, sentence).filter(
+    ({ interval, expression }) => interval && expression.meaning.kind === 'calendar',
+  )
+  for (let at = sentence.sentence.first; at < sentence.sentence.next; at++) {
+    if (tokens[at]?.lower !== 'born') continue
+    const date = dates.find(({ expression: { first } }) => first > at && first - at <= 9)
+    if (date && !tokens.slice(at, date.expression.first).some(({ lower }) => lower === 'died')) return date
+  }
+  const lived = dates.findIndex((date, index) => isLifespan(tokens, date, dates[index + 1]))
+  return lived < 0 ? null : (dates[lived] ?? null)
+}
+
+function isLifespan(tokens: readonly Token[], date: DateMention, next: DateMention | undefined): boolean {
+  const { first } = date.expression
+  return (
+    next?.expression.closesRange === true &&
+    tokens[first - 1]?.lower === '(' &&
+    tokens[first - 2]?.capital === true &&
+    tokens[next.expression.next]?.lower === ')'
+  )
+}
+
+function continues(next: PlacedSentence, sentence: PlacedSentence): boolean {
+  if (next.paragraph !== sentence.paragraph) return false
+  const first = next.paragraph.annotated.tokens[next.sentence.first]?.lower ?? ''
+  return first === 'he' || first === 'she'
+}
+
+const ageLeads = new Set(['aged', 'age'])
+
+function agesIn(section: SectionView, sentence: PlacedSentence, birth: DateMention): Age[] {
+  const { tokens } = sentence.paragraph.annotated
+  const dates = datesOfSentence(section, sentence).filter(
+    (date) => date !== birth && date.interval && date.expression.meaning.kind === 'calendar',
+  )
+  const ages: Age[] = []
+  for (let at = sentence.sentence.first; at < sentence.sentence.next; at++) {
+    const token = tokens[at]
+    if (!token || !ageLeads.has(token.lower)) continue
+    const number = tokens[tokens[at + 1]?.lower === 'of' ? at + 2 : at + 1]
+    const years = number && /^\d{1,3}$/.test(number.lower) ? Number(number.lower) : Number.NaN
+    const near = [...dates].sort(
+      (a, b) => Math.abs(a.expression.first - at) - Math.abs(b.expression.first - at),
+    )[0]
+    if (!number || !(years > 0 && years < 120) || !near || Math.abs(near.expression.first - at) > 12) continue
+    const { offset } = sentence.paragraph
+    ages.push({ start: offset + token.start, end: offset + number.end, years, at: near })
+  }
+  return ages
+}
+
+function ageClaim(section: SectionView, birth: DateMention, age: Age): SpanClaim[] {
+  const [born, at] = [birth.interval, age.at.interval]
+  if (!born || !at || at.hi < born.lo) return []
+  const least = completedYears(born.hi, at.lo)
+  const most = completedYears(born.lo, at.hi)
+  if (age.years >= least && age.years <= most) return []
+  const explicit = isExplicit(birth) && isExplicit(age.at)
+  return [
+    {
+      evidence: [age, birth, age.at],
+      dates: [birth, age.at],
+      said: quoteOf(section, age),
+      found: least === most ? `an age of ${least}` : `an age of ${least} or ${most}`,
+      severity: explicit ? 'likely' : 'check',
+    },
+  ]
+}
+
+/** Years completed between two days. */
+function completedYears(from: number, to: number): number {
+  const [a, b] = [civilOf(from), civilOf(to)]
+  const isBefore = b.month < a.month || (b.month === a.month && b.day < a.day)
+  return b.year - a.year - (isBefore ? 1 : 0)
+}

@@ -1,0 +1,203 @@
+import { datesOfSentence, type PlacedSentence, proseSentences, type SectionView } from '../check-context.js'
+import { quoteOf } from '../explain.js'
+import { functionWords } from '../extract/en/function-words.js'
+import { stemOf } from '../extract/en/stem.js'
+import type { Unit } from '../extract/en/unit-words.js'
+import { type DateMention, isExplicit } from '../extract/mention.js'
+import type { Token } from '../extract/tokens.js'
+import { fitsBetween, lengthInWords } from './length-of-time.js'
+import type { SpanClaim } from './span-claim.js'
+
+/**
+ * "four days after <event or date>, on <date>", "two weeks later, on <date>": a date told by its distance from another.
+ */
+export function wrongOffsets(section: SectionView): SpanClaim[] {
+  const sentences = proseSentences(section)
+  return sentences.flatMap((sentence, index) => {
+    const dates = datesOfSentence(section, sentence).filter(({ quoted }) => !quoted)
+    const before = sentences.slice(Math.max(0, index - 12), index)
+    return dates.flatMap((mention, at) => claimOf(section, sentence, dates, at, before) ?? [])
+  })
+}
+
+interface Length {
+  amount: number
+  unit: Unit
+  sign: -1 | 1
+}
+
+function claimOf(
+  section: SectionView,
+  sentence: PlacedSentence,
+  dates: readonly DateMention[],
+  at: number,
+  before: readonly PlacedSentence[],
+): SpanClaim | null {
+  const mention = dates[at]
+  if (!mention) return null
+  const { meaning } = mention.expression
+  if (meaning.kind === 'offset' && meaning.from === 'focus')
+    return laterClaim(section, sentence, dates, at, before)
+  if (meaning.kind !== 'duration' || meaning.amount === null || isLoose(section, mention)) return null
+  const { tokens } = sentence.paragraph.annotated
+  const word = tokens[mention.expression.next]?.lower
+  if (word !== 'after' && word !== 'before') return null
+  const length: Length = { amount: meaning.amount, unit: meaning.unit, sign: word === 'after' ? 1 : -1 }
+  return afterClaim(section, sentence, dates, at, length, before)
+}
+
+/** "more than two weeks after", "within four days": not a length to compute with. */
+function isLoose(section: SectionView, { start, end }: DateMention): boolean {
+  const before = section.text.slice(Math.max(0, start - 14), start).toLowerCase()
+  const quote = section.text.slice(start, end).toLowerCase()
+  const loose =
+    /\b(than|over|under|about|around|nearly|almost|least|within|some|up to|approximately|roughly|several|just)\b/
+  return loose.test(quote) || /\b(within|some|than|only|just under|just over|up to)\s+(a\s+)?$/.test(before)
+}
+
+function isPlaced(mention: DateMention | undefined): mention is DateMention {
+  return mention !== undefined && mention.interval !== null && mention.expression.meaning.kind === 'calendar'
+}
+
+/** "four days after 24 February 2022, on 28 February 2022" and "on 28 February 2022, four days after the siege began". */
+function afterClaim(
+  section: SectionView,
+  sentence: PlacedSentence,
+  dates: readonly DateMention[],
+  at: number,
+  length: Length,
+  before: readonly PlacedSentence[],
+): SpanClaim | null {
+  const { tokens } = sentence.paragraph.annotated
+  const mention = dates[at] as DateMention
+  const clauseStart = mention.expression.next + 1
+  const next = dates[at + 1]
+  const own = isPlaced(next) && isInClause(tokens, clauseStart, next.expression.first) ? next : null
+  const others = dates.filter(
+    (date) =>
+      date !== own && isPlaced(date) && Math.abs(date.expression.first - mention.expression.next) <= 24,
+  )
+  const target = own
+    ? (others.find((date) => date.start > own.start) ??
+      others.filter((date) => date.start < mention.start).at(-1))
+    : nearest(others, mention)
+  if (!target || target.expression.closesRange) return null
+  const clauseEnd = own
+    ? own.expression.first
+    : endOfClause(
+        tokens,
+        clauseStart,
+        target.expression.first > clauseStart ? target.expression.first : sentence.sentence.next,
+      )
+  const anchor = own ?? anchorOf(section, tokens.slice(clauseStart, clauseEnd), before)
+  return anchor && anchor !== target ? judged(section, mention, anchor, target, length) : null
+}
+
+function nearest(dates: readonly DateMention[], mention: DateMention): DateMention | undefined {
+  const distance = (date: DateMention): number =>
+    date.start > mention.end ? date.start - mention.end : mention.start - date.end
+  return [...dates].sort((a, b) => distance(a) - distance(b))[0]
+}
+
+/** Whether nothing ends the clause between "after" and a date: "after the vote of 3 May", but not "after the vote, on 3 May". */
+function isInClause(tokens: readonly Token[], from: number, to: number): boolean {
+  return to - from <= 8 && !tokens.slice(from, to).some(({ lower }) => /^[,;:()–—]$/.test(lower))
+}
+
+function endOfClause(tokens: readonly Token[], from: number, floor: number): number {
+  let at = from
+  while (at < floor && !/^[,;:()–—.]$/.test(tokens[at]?.lower ?? '.')) at++
+  return at
+}
+
+/**
+ * The date of an event that a clause names ("the siege began"): that of the last sentence before which has the words of
+ * the clause. At least one of them must be a word of matter, and nearly all must be there.
+ */
+function anchorOf(
+  section: SectionView,
+  clause: readonly Token[],
+  before: readonly PlacedSentence[],
+): DateMention | null {
+  const stems = [
+    ...new Set(
+      clause
+        .filter(({ kind, lower }) => kind === 'word' && !functionWords.has(lower))
+        .map(({ lower }) => stemOf(lower)),
+    ),
+  ]
+  if (stems.length === 0 || stems.length > 5) return null
+  for (const sentence of [...before].reverse()) {
+    const { tokens } = sentence.paragraph.annotated
+    const own = tokens.slice(sentence.sentence.first, sentence.sentence.next)
+    const there = new Set(own.map(({ lower }) => stemOf(synonyms.get(lower) ?? lower)))
+    const shared = stems.filter((stem) => there.has(stemOf(synonyms.get(stem) ?? stem)))
+    if (shared.length < Math.max(1, stems.length * 0.6)) continue
+    const dates = datesOfSentence(section, sentence).filter(
+      (date) => isPlaced(date) && !date.quoted && !date.expression.closesRange,
+    )
+    if (dates.length === 1) return dates[0] ?? null
+  }
+  return null
+}
+
+const synonyms: ReadonlyMap<string, string> = new Map([
+  ['began', 'begin'],
+  ['begun', 'begin'],
+  ['started', 'begin'],
+  ['start', 'begin'],
+  ['met', 'meet'],
+  ['meeting', 'meet'],
+])
+
+/** "Two days later, on 7 May": the offset was resolved from the date before, and another date stands right behind it. */
+function laterClaim(
+  section: SectionView,
+  sentence: PlacedSentence,
+  dates: readonly DateMention[],
+  at: number,
+  before: readonly PlacedSentence[],
+): SpanClaim | null {
+  const mention = dates[at] as DateMention
+  const { meaning } = mention.expression
+  const target = dates[at + 1]
+  const { tokens } = sentence.paragraph.annotated
+  if (meaning.kind !== 'offset' || !isPlaced(target) || isLoose(section, mention)) return null
+  const gap = tokens.slice(mention.expression.next, target.expression.first).map(({ lower }) => lower)
+  if (gap.length > 2 || gap.some((word) => ![',', 'on', 'in', '('].includes(word))) return null
+  const earlier = [...before.flatMap((other) => datesOfSentence(section, other)), ...dates.slice(0, at)]
+  const anchor = earlier.filter((date) => isPlaced(date) && !date.quoted && !isAside(section, date)).at(-1)
+  return anchor
+    ? judged(section, mention, anchor, target, {
+        amount: meaning.amount,
+        unit: meaning.unit,
+        sign: meaning.sign,
+      })
+    : null
+}
+
+function isAside(section: SectionView, { start }: DateMention): boolean {
+  return section.text.charAt(start - 1) === '('
+}
+
+function judged(
+  section: SectionView,
+  mention: DateMention,
+  anchor: DateMention,
+  target: DateMention,
+  length: Length,
+): SpanClaim | null {
+  const { interval: from } = anchor
+  const { interval: to } = target
+  if (!from || !to) return null
+  const [first, last] = length.sign > 0 ? [from, to] : [to, from]
+  if (fitsBetween(first, last, length.amount, length.unit)) return null
+  const explicit = isExplicit(anchor) && isExplicit(target)
+  return {
+    evidence: [mention, target, anchor],
+    dates: [anchor, target],
+    said: quoteOf(section, mention),
+    found: lengthInWords(first, last, length.unit),
+    severity: explicit ? 'likely' : 'check',
+  }
+}

@@ -1,0 +1,117 @@
+import { functionWords } from './en/function-words.js'
+import { months, weekdays } from './en/calendar-words.js'
+import { sentenceOpeners } from './en/abbreviations.js'
+import { titles } from './en/title-words.js'
+import type { Sentence } from './annotate.js'
+import type { Token } from './tokens.js'
+
+/** A name as written: tokens [`first`, `next`) of the paragraph, its words in lower case without titles. */
+export interface NameMention {
+  first: number
+  next: number
+  words: readonly string[]
+  /** Whether the name stands where its capital means something: not at the start of a sentence. */
+  sure: boolean
+}
+
+/**
+ * Runs of capitalised words: people, places, bodies. Words that open sentences are taken only as part of a longer run.
+ * Particles in lower case ("van", "de") hold a run together.
+ */
+export function namesOf(tokens: readonly Token[], sentences: readonly Sentence[]): NameMention[] {
+  return sentences.flatMap((sentence) => namesOfSentence(tokens, sentence))
+}
+
+const particles = new Set([
+  'van',
+  'von',
+  'de',
+  'der',
+  'den',
+  'del',
+  'della',
+  'di',
+  'da',
+  'dos',
+  'du',
+  'la',
+  'le',
+  'al',
+  'el',
+  'bin',
+  'ibn',
+  'ter',
+  'ten',
+  'zu',
+])
+
+function namesOfSentence(tokens: readonly Token[], sentence: Sentence): NameMention[] {
+  const names: NameMention[] = []
+  let at = sentence.first
+  while (at < sentence.next) {
+    if (!isNameWord(tokens[at])) {
+      at++
+      continue
+    }
+    const next = endOfName(tokens, at, sentence.next)
+    const name = nameOf(tokens, at, next, startsSentence(tokens, sentence, at))
+    if (name) names.push(name)
+    at = next
+  }
+  return names
+}
+
+/** Whether a capital may only mark the start of a sentence, quotation or clause. */
+function startsSentence(tokens: readonly Token[], sentence: Sentence, at: number): boolean {
+  return at === sentence.first || /^["“‘(:—–]$/.test(tokens[at - 1]?.lower ?? '')
+}
+
+function isNameWord(token: Token | undefined): boolean {
+  return (
+    token !== undefined &&
+    token.kind === 'word' &&
+    token.capital &&
+    !months.has(token.lower) &&
+    !weekdays.has(token.lower)
+  )
+}
+
+function endOfName(tokens: readonly Token[], first: number, floor: number): number {
+  let at = first + 1
+  while (at < floor) {
+    const word = tokens[at]
+    if (isNameWord(word)) at++
+    else if (
+      word?.lower === '.' &&
+      !word.spaced &&
+      isInitialOrTitle(tokens[at - 1]) &&
+      isNameWord(tokens[at + 1])
+    )
+      at += 2
+    else if (word?.lower === '-' && !word.spaced && isNameWord(tokens[at + 1]) && !tokens[at + 1]?.spaced)
+      at += 2
+    else if (word && particles.has(word.lower) && isNameWord(tokens[at + 1])) at += 2
+    else break
+  }
+  return at
+}
+
+function isInitialOrTitle(token: Token | undefined): boolean {
+  return token !== undefined && (token.lower.length === 1 || titles.has(token.lower))
+}
+
+function nameOf(tokens: readonly Token[], first: number, next: number, opens: boolean): NameMention | null {
+  let start = first
+  if (
+    opens &&
+    (functionWords.has(tokens[start]?.lower ?? '') || sentenceOpeners.has(tokens[start]?.lower ?? ''))
+  )
+    start++
+  while (start < next && (titles.has(tokens[start]?.lower ?? '') || tokens[start]?.kind === 'mark')) start++
+  const words = tokens
+    .slice(start, next)
+    .filter(({ kind }) => kind === 'word')
+    .map(({ lower }) => lower)
+  if (words.length === 0 || (words.length === 1 && functionWords.has(words[0] ?? ''))) return null
+  return { first: start, next, words, sure: !opens || start > first || words.length > 1 }
+}
