@@ -131,6 +131,7 @@ export class TextView {
 
   /** What a highlight would take: the selection without white space at its ends, or else the sentence at the caret. */
   passage(): Passage | null {
+    this.#adoptSelection()
     const { start, end } = this.selection()
     return start < end ? trimmed(this.#plainText, { start, end }) : this.sentenceAt(start)
   }
@@ -172,6 +173,12 @@ export class TextView {
     this.#reports.destroy()
     this.#view.destroy()
     this.#page.scroller.remove()
+  }
+
+  /** Takes over a selection that the browser has made and not told of yet: a key may follow a click at once. */
+  #adoptSelection(): void {
+    const transaction = withNativeSelection(this.#view, this.#view.state.tr)
+    if (transaction.selectionSet) this.#view.dispatch(transaction)
   }
 
   get #plainText(): string {

@@ -1,6 +1,8 @@
-import { useState, type ClipboardEvent, type DragEvent, type ReactNode } from 'react'
+import { useEffect, useState, type DragEvent, type ReactNode } from 'react'
 import { dropFiles } from '../store/case-actions.js'
 import { pasteText } from '../store/import-actions.js'
+import { writesText } from '../store/keymap.js'
+import { getState } from '../store/store.js'
 
 /** Files dropped anywhere on the window, and text pasted outside of a field, become sources. */
 export function DropTarget({ children }: { children: ReactNode }) {
@@ -17,19 +19,17 @@ export function DropTarget({ children }: { children: ReactNode }) {
     event.preventDefault()
     void dropFiles([...event.dataTransfer.files])
   }
-  const onPaste = (event: ClipboardEvent): void => {
-    const target = event.target as HTMLElement
-    if (target.closest('input, textarea, .note-document')) return
-    event.preventDefault()
-    void pasteText(event.clipboardData.getData('text/plain'))
-  }
+  // On the whole window: without a focus anywhere a paste goes to the body, which is outside of every component.
+  useEffect(() => {
+    window.addEventListener('paste', pasteOutsideOfFields)
+    return () => window.removeEventListener('paste', pasteOutsideOfFields)
+  }, [])
   return (
     <div
       className="window"
       onDragOver={onDragOver}
       onDragLeave={(event) => event.relatedTarget === null && setOver(false)}
       onDrop={onDrop}
-      onPaste={onPaste}
     >
       {children}
       {over && (
@@ -39,4 +39,10 @@ export function DropTarget({ children }: { children: ReactNode }) {
       )}
     </div>
   )
+}
+
+function pasteOutsideOfFields(event: ClipboardEvent): void {
+  if (getState().dialog || writesText(event.target)) return
+  event.preventDefault()
+  void pasteText(event.clipboardData?.getData('text/plain') ?? '')
 }

@@ -34,7 +34,7 @@ const isModified = (name: string): boolean => name.startsWith('Mod-') || /F\d/.t
 const isFieldUndo = (id: string): boolean => id === 'undo' || id === 'redo'
 
 /** Whether keys pressed here write: fields and the note, but not the locked text. */
-function writesText(target: EventTarget | null): boolean {
+export function writesText(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false
   if (target.closest('.text-document')) return false
   return target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)

@@ -2,6 +2,7 @@ import type { Rule } from './check-context.js'
 import { danglingFragment } from './rules/dangling-fragment.js'
 import { durationArithmetic } from './rules/duration-arithmetic.js'
 import { duplicateSentence } from './rules/duplicate-sentence.js'
+import { eventDateConflict } from './rules/event-date-conflict.js'
 import { garbledDate } from './rules/garbled-date.js'
 import { impossibleDate } from './rules/impossible-date.js'
 import { orderConflict } from './rules/order-conflict.js'
@@ -15,6 +16,7 @@ export const allRules: readonly Rule[] = [
   garbledDate,
   durationArithmetic,
   orderConflict,
+  eventDateConflict,
   danglingFragment,
   duplicateSentence,
   undatedRelative,

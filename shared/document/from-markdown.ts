@@ -2,6 +2,7 @@ import MarkdownIt from 'markdown-it'
 import type Token from 'markdown-it/lib/token.mjs'
 import { MarkdownParser, type ParseSpec } from 'prosemirror-markdown'
 import { Node, Schema } from 'prosemirror-model'
+import { documentFromPlainText } from './from-plain-text.js'
 import { sourceSchema } from './schema.js'
 import { documentOf } from './sections.js'
 
@@ -27,8 +28,23 @@ const tokens: Record<string, ParseSpec> = {
   },
 }
 
-/** Raw HTML is text like any other. The preset cuts deep nesting off. */
-const markdown = new MarkdownIt('commonmark', { html: false })
+/** How deep quotes and lists may stand in one another (a list takes two); far beyond what a person writes. */
+const deepest = 50
+
+/** Raw HTML is text like any other. */
+const markdown = new MarkdownIt('commonmark', { html: false, maxNesting: deepest })
+
+/** What became known while a text was read. */
+interface Reading {
+  /** The tokenizer has left out what was nested too deeply, and all after it. */
+  cutOff?: boolean
+}
+
+markdown.core.ruler.push('cut-off', ({ tokens: blocks, env }) => {
+  const containers = new Set(['blockquote_open', 'list_item_open'])
+  const reading = env as Reading
+  reading.cutOff = blocks.some(({ type, level }) => containers.has(type) && level + 1 >= deepest)
+})
 
 /** Leaves become text: a hard break is a line break, and a picture, which is never fetched, is its description. */
 markdown.core.ruler.push('leaves-as-text', ({ tokens: blocks }) => {
@@ -37,8 +53,12 @@ markdown.core.ruler.push('leaves-as-text', ({ tokens: blocks }) => {
 
 function leafAsText(token: Token): void {
   if (token.type !== 'hardbreak' && token.type !== 'image') return
-  token.content = token.type === 'image' ? `[${token.content}]` : '\n'
+  token.content = token.type === 'image' ? `[${descriptionOf(token)}]` : '\n'
   token.type = 'text'
+}
+
+function descriptionOf({ children }: Token): string {
+  return markdown.renderer.renderInlineAsText(children ?? [], markdown.options, {})
 }
 
 /** The same schema without sections, which the parser cannot know of; they are cut afterwards. */
@@ -49,9 +69,14 @@ const unsectioned = new Schema({
 
 const parser = new MarkdownParser(unsectioned, markdown, tokens)
 
-/** The document of a Markdown text. Its plain text is what a reader sees, without the marks of Markdown. */
+/**
+ * The document of a Markdown text. Its plain text is what a reader sees, without the marks of Markdown. A text that is
+ * nested too deeply is read as plain text, so that nothing of it is lost.
+ */
 export function documentFromMarkdown(text: string): Node {
-  const parsed = parser.parse(text)
+  const reading: Reading = {}
+  const parsed = parser.parse(text, reading)
+  if (reading.cutOff) return documentFromPlainText(text)
   const blocks = parsed.content.content.map((block, index) =>
     Node.fromJSON(sourceSchema, (index ? afterBlankLine(block) : block).toJSON()),
   )

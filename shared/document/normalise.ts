@@ -6,6 +6,6 @@ export function normaliseText(decoded: string): string {
   return decoded
     .replace(/^\uFEFF/, '')
     .replace(/\r\n?|\u2028|\u2029/g, '\n')
-    .replace(/^[^\S\n]+$/gm, '')
+    .replace(/^(?:[^\S\n]|\u200b)+$/gm, '')
     .replace(/^\n+|\n+$/g, '')
 }

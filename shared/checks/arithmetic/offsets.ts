@@ -16,7 +16,7 @@ export function wrongOffsets(section: SectionView): SpanClaim[] {
   return sentences.flatMap((sentence, index) => {
     const dates = datesOfSentence(section, sentence).filter(({ quoted }) => !quoted)
     const before = sentences.slice(Math.max(0, index - 12), index)
-    return dates.flatMap((mention, at) => claimOf(section, sentence, dates, at, before) ?? [])
+    return dates.flatMap((_, at) => claimOf(section, sentence, dates, at, before) ?? [])
   })
 }
 

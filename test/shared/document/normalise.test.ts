@@ -32,6 +32,10 @@ describe('the text of a version', () => {
   })
 
   it('loses nothing that a reader sees', () => {
-    fc.assert(fc.property(anyFile, (file) => expect(visible(normaliseText(file))).toBe(visible(file))))
+    fc.assert(
+      fc.property(anyFile, (file) => {
+        expect(visible(normaliseText(file))).toBe(visible(file))
+      }),
+    )
   })
 })

@@ -1,6 +1,6 @@
 import type { Clock, Defect, Match } from '../expression.js'
 import { cardinalAt } from './counts.js'
-import { digitsAt, type Tokens, touches, wordAt } from './token-tests.js'
+import { digitsAt, isDash, type Tokens, touches, wordAt } from './token-tests.js'
 
 const zones = new Set(
   'utc gmt z bst cet cest est edt cst cdt mst mdt pst pdt et pt ist jst msk eet eest'.split(' '),
@@ -103,7 +103,7 @@ function isUtc(tokens: Tokens, at: number, zone: number | null): boolean {
   return zone !== null && (word === 'utc' || word === 'gmt' || word === 'z')
 }
 
-const timeWords = new Set('at by until till from between around about before after since'.split(' '))
+const timeWords = new Set('at by to until till from between around about before after since'.split(' '))
 
 function isAfterTimeWord(tokens: Tokens, at: number): boolean {
   return timeWords.has(wordAt(tokens, at - 1)) && wordAt(tokens, at + 1) === ':'
@@ -126,13 +126,18 @@ function isBareClock(tokens: Tokens, at: number): boolean {
   const before = tokens[at - 1]
   return (
     wordAt(tokens, at + 1) === ':' &&
-    (!before || before.lower === ',' || before.lower === '(' || before.lower === 'and')
+    (!before ||
+      isDash(before.lower) ||
+      before.lower === ',' ||
+      before.lower === '(' ||
+      before.lower === 'and')
   )
 }
 
 /** Whether the number is part of a longer dotted or colon chain on either side. */
 function isChain(tokens: Tokens, at: number): boolean {
   const before = wordAt(tokens, at - 1)
+  if (isDash(before) && wordAt(tokens, at - 3) === ':') return false
   return touches(tokens, at) && (before === ':' || before === '.' || before === '/' || before === '-')
 }
 

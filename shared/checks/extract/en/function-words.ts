@@ -5,7 +5,7 @@ export const functionWords = new Set(
     'through during before after since until till about against around as than that this these those which who whom whose ' +
     'what when where why how if whether while although though because is are was were be been being has have had having do ' +
     'does did will would shall should can could may might must it its he him his she her hers they them their theirs we us our ' +
-    'ours you your yours i me my mine itself himself herself themselves there here also too very just only then now again ' +
+    'ours you your yours i me my itself himself herself themselves there here also too very just only then now again ' +
     "both either neither each any all some such same own more most other another one 's"
   ).split(' '),
 )
