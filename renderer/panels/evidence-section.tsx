@@ -126,20 +126,12 @@ function CitationForm({ claimId, onDone }: { claimId: ClaimId; onDone: () => voi
       </label>
       {field('accessed', 'Accessed')}
       {wrongDate && <span className="field-error">Not a date: 2022, 2022-02, 2022-02-24</span>}
-      <div className="pair">
-        <ChoiceField
-          label="Reliability of the source"
-          choices={reliabilityChoices}
-          value={reliability}
-          onChange={setReliability}
-        />
-        <ChoiceField
-          label="Credibility of what it says"
-          choices={credibilityChoices}
-          value={credibility}
-          onChange={setCredibility}
-        />
-      </div>
+      <GradeFields
+        reliability={reliability}
+        credibility={credibility}
+        onReliability={setReliability}
+        onCredibility={setCredibility}
+      />
       <div className="form-actions">
         <Button onPress={onDone}>Cancel</Button>
         <Button type="submit" look="primary" isDisabled={!texts.title.trim() || wrongDate}>
@@ -147,5 +139,31 @@ function CitationForm({ claimId, onDone }: { claimId: ClaimId; onDone: () => voi
         </Button>
       </div>
     </form>
+  )
+}
+
+interface GradeFieldsProps {
+  reliability: Source['reliability']
+  credibility: Source['credibility']
+  onReliability: (grade: Source['reliability']) => void
+  onCredibility: (grade: Source['credibility']) => void
+}
+
+function GradeFields({ reliability, credibility, onReliability, onCredibility }: GradeFieldsProps) {
+  return (
+    <div className="pair">
+      <ChoiceField
+        label="Reliability of the source"
+        choices={reliabilityChoices}
+        value={reliability}
+        onChange={onReliability}
+      />
+      <ChoiceField
+        label="Credibility of what it says"
+        choices={credibilityChoices}
+        value={credibility}
+        onChange={onCredibility}
+      />
+    </div>
   )
 }

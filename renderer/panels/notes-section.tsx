@@ -73,45 +73,13 @@ function NoteField({ id, claimId, note, first }: NoteFieldProps) {
   }
   return (
     <div className="note">
-      <div className="note-tools" role="toolbar" aria-label="Format of the note">
-        <FormatButton
-          editor={editor}
-          toolbar={toolbar}
-          format="strong"
-          label="Bold (Ctrl+B)"
-          icon={<Bold size={14} />}
-        />
-        <FormatButton
-          editor={editor}
-          toolbar={toolbar}
-          format="em"
-          label="Italic (Ctrl+I)"
-          icon={<Italic size={14} />}
-        />
-        <FormatButton
-          editor={editor}
-          toolbar={toolbar}
-          format="bullet_list"
-          label="List"
-          icon={<List size={14} />}
-        />
-        <FormatButton
-          editor={editor}
-          toolbar={toolbar}
-          format="ordered_list"
-          label="Numbered list"
-          icon={<ListOrdered size={14} />}
-        />
-        <IconButton label="Link (Ctrl+K)" onPress={() => setLinking(!linking)}>
-          <Link size={14} aria-hidden />
-        </IconButton>
-        <span className="spacer" />
+      <NoteTools editor={editor} toolbar={toolbar} onLink={() => setLinking(!linking)}>
         {note && (
           <IconButton label="Remove note" onPress={() => removeNote(id)}>
             <Trash2 size={14} aria-hidden />
           </IconButton>
         )}
-      </div>
+      </NoteTools>
       {linking && (
         <LinkField
           address={toolbar?.link ?? ''}
@@ -209,29 +177,44 @@ function useNoteEditor({ id, claimId, note, visibility, setToolbar, onLink }: No
   return { mount, editor, save }
 }
 
-interface FormatButtonProps {
+interface NoteToolsProps {
   editor: { readonly current: NoteEditor | null }
   toolbar: NoteToolbar | null
-  format: Parameters<NoteEditor['toggle']>[0]
-  label: string
-  icon: ReactNode
+  onLink: () => void
+  children: ReactNode
 }
 
-function FormatButton({ editor, toolbar, format, label, icon }: FormatButtonProps) {
-  const state = toolbar?.formats[format]
+const formats = [
+  { format: 'strong', label: 'Bold (Ctrl+B)', Icon: Bold },
+  { format: 'em', label: 'Italic (Ctrl+I)', Icon: Italic },
+  { format: 'bullet_list', label: 'List', Icon: List },
+  { format: 'ordered_list', label: 'Numbered list', Icon: ListOrdered },
+] as const
+
+function NoteTools({ editor, toolbar, onLink, children }: NoteToolsProps) {
   return (
-    <IconButton
-      label={label}
-      look={state?.active ? 'normal' : 'plain'}
-      preventFocusOnPress
-      aria-pressed={state?.active ?? false}
-      onPress={() => {
-        editor.current?.toggle(format)
-        editor.current?.focus()
-      }}
-    >
-      {icon}
-    </IconButton>
+    <div className="note-tools" role="toolbar" aria-label="Format of the note">
+      {formats.map(({ format, label, Icon }) => (
+        <IconButton
+          key={format}
+          label={label}
+          look={toolbar?.formats[format].active ? 'normal' : 'plain'}
+          preventFocusOnPress
+          aria-pressed={toolbar?.formats[format].active ?? false}
+          onPress={() => {
+            editor.current?.toggle(format)
+            editor.current?.focus()
+          }}
+        >
+          <Icon size={14} aria-hidden />
+        </IconButton>
+      ))}
+      <IconButton label="Link (Ctrl+K)" onPress={onLink}>
+        <Link size={14} aria-hidden />
+      </IconButton>
+      <span className="spacer" />
+      {children}
+    </div>
   )
 }
 

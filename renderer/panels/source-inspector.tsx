@@ -12,7 +12,6 @@ const kindLabels = { unspecified: 'Not said', primary: 'Primary', secondary: 'Se
 
 /** What is known of a source. Nothing is filled in by itself; the publication date decides what the checks can say. */
 export function SourceInspector({ source }: { source: Source }) {
-  const version = useStore((state) => (state.text?.sourceId === source.id ? state.text : null))
   const edit = async (fields: Partial<SourceRecord>): Promise<boolean> =>
     Boolean(await perform({ do: 'edit-source', id: source.id, fields }))
   const text = (name: 'author' | 'publisher' | 'url', label: string) => (
@@ -77,30 +76,38 @@ export function SourceInspector({ source }: { source: Source }) {
           onChange={(credibility) => void edit({ credibility })}
         />
       </section>
-      <dl className="facts">
-        <dt>File</dt>
-        <dd>{source.fileName ?? 'pasted'}</dd>
-        <dt>Read as</dt>
-        <dd>
-          {source.mediaType === 'text/markdown' ? 'Markdown' : 'plain text'}, {source.encoding}
-        </dd>
-        <dt>Original SHA-256</dt>
-        <dd>
-          <code>{source.originalSha256}</code>
-        </dd>
-        {version && (
-          <>
-            <dt>Text version {version.number}</dt>
-            <dd>
-              <code>{version.sha256}</code>
-            </dd>
-          </>
-        )}
-      </dl>
+      <Facts source={source} />
       <p className="hint keys-hint">
         Select a passage and press <kbd>h</kbd> to make a claim. <kbd>j</kbd> and <kbd>k</kbd> go through
         claims and findings. <kbd>?</kbd> shows all keys.
       </p>
     </>
+  )
+}
+
+/** What the program knows of the file itself. */
+function Facts({ source }: { source: Source }) {
+  const version = useStore((state) => (state.text?.sourceId === source.id ? state.text : null))
+  return (
+    <dl className="facts">
+      <dt>File</dt>
+      <dd>{source.fileName ?? 'pasted'}</dd>
+      <dt>Read as</dt>
+      <dd>
+        {source.mediaType === 'text/markdown' ? 'Markdown' : 'plain text'}, {source.encoding}
+      </dd>
+      <dt>Original SHA-256</dt>
+      <dd>
+        <code>{source.originalSha256}</code>
+      </dd>
+      {version && (
+        <>
+          <dt>Text version {version.number}</dt>
+          <dd>
+            <code>{version.sha256}</code>
+          </dd>
+        </>
+      )}
+    </dl>
   )
 }

@@ -6,6 +6,8 @@ import { eventDateConflict } from './rules/event-date-conflict.js'
 import { garbledDate } from './rules/garbled-date.js'
 import { impossibleDate } from './rules/impossible-date.js'
 import { orderConflict } from './rules/order-conflict.js'
+import { percentageError } from './rules/percentage-error.js'
+import { totalMismatch } from './rules/total-mismatch.js'
 import { undatedRelative } from './rules/undated-relative.js'
 import { weekdayMismatch } from './rules/weekday-mismatch.js'
 
@@ -17,6 +19,8 @@ export const allRules: readonly Rule[] = [
   durationArithmetic,
   orderConflict,
   eventDateConflict,
+  totalMismatch,
+  percentageError,
   danglingFragment,
   duplicateSentence,
   undatedRelative,

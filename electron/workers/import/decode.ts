@@ -77,13 +77,13 @@ function byDetection(bytes: Uint8Array, name: string): Decoded {
   return { text, encoding, sure: known && guess.confidence >= sureEnough && !text.includes('\uFFFD') }
 }
 
-/** The share of characters that no text has: control characters other than white space. */
+/** Control characters that no text has: all but white space and the escape of old terminals. */
+// oxlint-disable-next-line no-control-regex -- they are what it looks for
+const controls = /[\u0001-\u0008\u000e-\u001a\u001c-\u001f\u007f]/g
+
 function controlShare(text: string): number {
   const sample = text.slice(0, sampleLength)
-  // eslint-disable-next-line no-control-regex -- control characters are what it looks for
-  return (
-    (sample.match(/[\u0001-\u0008\u000e-\u001a\u001c-\u001f\u007f]/g)?.length ?? 0) / (sample.length || 1)
-  )
+  return (sample.match(controls)?.length ?? 0) / (sample.length || 1)
 }
 
 function notText(name: string): StetError {

@@ -75,6 +75,7 @@ function statementsIn(
 function kindAt(tokens: readonly Token[], at: number): EventKind | null {
   const token = tokens[at]
   if (!token || token.kind !== 'word' || token.lower.length < 4) return null
+  if (token.lower === 'found' || token.lower === 'left') return null
   return eventKinds.get(stemOf(token.lower)) ?? null
 }
 
@@ -121,14 +122,9 @@ function statementAt(
   const numbers: string[] = []
   for (let index = first; index < next; index++) {
     const token = annotated.tokens[index] as Token
+    if (isInDate(section, sentence, index)) continue
     if (disqualifying.has(token.lower) || negations.has(token.lower)) return null
-    if (
-      index === at ||
-      isInDate(section, sentence, index) ||
-      token.kind === 'mark' ||
-      isQuoted(annotated.quotes, token)
-    )
-      continue
+    if (index === at || token.kind === 'mark' || isQuoted(annotated.quotes, token)) continue
     if (token.kind !== 'word') numbers.push(token.lower)
     else if (!isEmpty(token)) subjects.add(stemOf(token.lower))
     if (token.kind === 'word' && token.capital && !isEmpty(token) && index > sentence.sentence.first)
@@ -159,9 +155,18 @@ function clauseAround(
 ): [number, number] {
   let first = Math.min(at, date.expression.first)
   while (first > sentence.first && !isClauseBreak(tokens, first - 1)) first--
+  if (isRelative(tokens[first])) {
+    first = Math.max(sentence.first, first - 1)
+    while (first > sentence.first && !isClauseBreak(tokens, first - 1)) first--
+  }
   let next = Math.max(at + 1, date.expression.next)
   while (next < sentence.next && !isClauseBreak(tokens, next)) next++
   return [first, next]
+}
+
+/** "the Hedda, which sank": the clause goes on with what stands before the comma. */
+function isRelative(token: Token | undefined): boolean {
+  return token?.lower === 'which' || token?.lower === 'who'
 }
 
 function isClauseBreak(tokens: readonly Token[], at: number): boolean {

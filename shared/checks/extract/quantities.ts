@@ -15,6 +15,8 @@ export interface Quantity {
   first: number
   next: number
   value: number
+  /** How many base units one unit is, as written: 1000 for tonnes in kilograms, 1 for counts. */
+  factor: number
   /** `%`, a currency code, a measure brought to its base unit, or '' for a count. */
   unit: string
   /** Stem of the noun that is counted or measured; '' when none follows. */
@@ -60,6 +62,7 @@ function quantityAt(
     first: measured.first,
     next: measured.next,
     value: measured.value,
+    factor: measured.factor ?? 1,
     unit: measured.unit,
     noun,
     bound: boundBefore(tokens, measured.first),
@@ -91,6 +94,7 @@ interface Measured {
   first: number
   next: number
   value: number
+  factor?: number
   unit: string
 }
 
@@ -104,7 +108,7 @@ function unitAt(tokens: readonly Token[], first: number, next: number, value: nu
   if (currency) return { first, next: next + 1, value, unit: currency }
   const hyphen = word === '-' ? 1 : 0
   const measure = measureUnits.get(tokens[next + hyphen]?.lower ?? '')
-  if (measure) return { first, next: next + hyphen + 1, value: value * measure.factor, unit: measure.base }
+  if (measure) return { first, next: next + hyphen + 1, value: value * measure.factor, factor: measure.factor, unit: measure.base }
   return { first, next, value, unit: '' }
 }
 
@@ -113,7 +117,7 @@ const nounReach = 3
 /** The noun behind a number: the last of the plain words up to three after it. Null when it is no quantity at all. */
 function nounAfter(tokens: readonly Token[], next: number, unit: string): string | null {
   const of = tokens[next]?.lower === 'of' || tokens[next]?.lower === 'in' ? 1 : 0
-  if (of && unit === '') return tokens[next]?.lower === 'of' ? '' : null
+  if (of && unit === '') return ''
   let noun = ''
   let at = next + of
   while (tokens[at] && (tokens[at]?.lower === 'the' || tokens[at]?.lower === 'all')) at++

@@ -32,6 +32,9 @@ const recurring = new Set<EventKind>([
   'election',
 ])
 
+/** Events that happen to one subject once. */
+const onceOnly = new Set<EventKind>(['birth', 'death', 'founding', 'crash', 'collapse'])
+
 /** Comparisons of one statement with earlier ones of its kind and subject, so that the cost stays bounded. */
 const mostCompared = 60
 
@@ -73,6 +76,7 @@ function isSameEvent(a: Statement, b: Statement): boolean {
   if (recurring.has(a.kind))
     return shared.length >= 3 && shared.length >= larger * 0.6 && sharedNames(a, b) >= 1
   if (shared.length >= 2) return shared.length >= smaller * 0.5
+  if (onceOnly.has(a.kind) && a.head === b.head && a.names.has(a.head) && b.names.has(b.head)) return true
   return shared.length === 1 && smaller === 1 && a.head === b.head && larger <= 3
 }
 

@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest'
+import { commandSchema, type Command } from '../../../shared/domain/command.js'
+
+const id = (number: number): string => `00000000-0000-4000-8000-00000000000${number}`
+
+/** One well-made command of each kind. */
+const commands: { [N in Command['do']]: { do: N } & Record<string, unknown> } = {
+  'edit-source': { do: 'edit-source', id: id(1), fields: { published: '2022-02', kind: 'primary' } },
+  'remove-source': { do: 'remove-source', id: id(1) },
+  'add-claim': { do: 'add-claim', id: id(2), sourceId: id(1), start: 0, end: 5, fields: { type: 'date' } },
+  'edit-claim': { do: 'edit-claim', id: id(2), fields: { verdict: 'supported', eventDate: '1987-03' } },
+  'remove-claim': { do: 'remove-claim', id: id(2) },
+  'write-note': { do: 'write-note', id: id(3), claimId: id(2), body: { type: 'doc' }, visibility: 'public' },
+  'remove-note': { do: 'remove-note', id: id(3) },
+  'add-evidence': {
+    do: 'add-evidence',
+    id: id(4),
+    claimId: id(2),
+    fields: {
+      stance: 'supports',
+      title: 'Minutes',
+      url: null,
+      archivedUrl: null,
+      accessed: null,
+      quote: null,
+      reliability: 'B',
+      credibility: '2',
+    },
+    passage: { sourceId: id(1), start: 0, end: 5 },
+  },
+  'edit-evidence': { do: 'edit-evidence', id: id(4), fields: { stance: 'context' } },
+  'remove-evidence': { do: 'remove-evidence', id: id(4) },
+  'add-relation': { do: 'add-relation', id: id(5), fromClaimId: id(2), toClaimId: id(6), type: 'corrects' },
+  'remove-relation': { do: 'remove-relation', id: id(5) },
+  'accept-finding': { do: 'accept-finding', fingerprint: '0123456789abcdef', claimIds: [id(2)], relationIds: [] },
+  'dismiss-finding': { do: 'dismiss-finding', fingerprint: '0123456789abcdef', reason: 'A quotation' },
+  'reopen-finding': { do: 'reopen-finding', fingerprint: '0123456789abcdef' },
+}
+
+const isCommand = (value: unknown): boolean => commandSchema.safeParse(value).success
+const all = Object.entries(commands)
+
+describe('a command', () => {
+  it.each(all)('%s is taken as it is', (_name, command) => {
+    expect(commandSchema.parse(command)).toEqual(command)
+  })
+
+  it.each(all)('%s is refused with a field that it does not have', (_name, command) => {
+    expect(isCommand({ ...command, sql: 'delete from claims' })).toBe(false)
+  })
+
+  it.each(all)('%s is refused without any of its fields', (_name, command) => {
+    for (const name of Object.keys(command)) {
+      const { [name]: _left, ...rest } = command
+      // A note's body is read by the note's own schema, where it is stored.
+      if (name !== 'body') expect(isCommand(rest), `without ${name}`).toBe(false)
+    }
+  })
+
+  it.each(all)('%s is refused with fields inside that nobody knows', (_name, command) => {
+    for (const name of ['fields', 'passage'] as const) {
+      const inner = command[name]
+      if (typeof inner === 'object') expect(isCommand({ ...command, [name]: { ...inner, id: id(9) } })).toBe(false)
+    }
+  })
+
+  it.each<[string, unknown]>([
+    ['that nobody knows', { do: 'drop-case' }],
+    ['named like a property of every object', { do: '__proto__' }],
+    ['with an identifier in capitals', { do: 'remove-claim', id: '00000000-0000-4000-8000-00000000000A' }],
+    ['with an identifier that is a path', { do: 'remove-claim', id: '../../etc/passwd' }],
+    ['with a range that begins before the text', { ...commands['add-claim'], start: -1 }],
+    ['with a range of half characters', { ...commands['add-claim'], end: 4.5 }],
+    ['with a verdict that the scale does not have', { do: 'edit-claim', id: id(2), fields: { verdict: 'true' } }],
+    ['with a date that is none', { do: 'edit-claim', id: id(2), fields: { eventDate: 'in spring' } }],
+    ['without a reason for a dismissal', { ...commands['dismiss-finding'], reason: '   ' }],
+    ['with more claims than a finding can have', { ...commands['accept-finding'], claimIds: Array(51).fill(id(1)) }],
+    ['that is a list', []],
+    ['that is nothing', null],
+  ])('%s is refused', (_name, command) => {
+    expect(isCommand(command)).toBe(false)
+  })
+})
