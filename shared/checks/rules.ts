@@ -5,8 +5,11 @@ import { duplicateSentence } from './rules/duplicate-sentence.js'
 import { eventDateConflict } from './rules/event-date-conflict.js'
 import { garbledDate } from './rules/garbled-date.js'
 import { impossibleDate } from './rules/impossible-date.js'
+import { numberConflict } from './rules/number-conflict.js'
 import { orderConflict } from './rules/order-conflict.js'
 import { percentageError } from './rules/percentage-error.js'
+import { quoteAltered } from './rules/quote-altered.js'
+import { quoteAttribution } from './rules/quote-attribution.js'
 import { totalMismatch } from './rules/total-mismatch.js'
 import { undatedRelative } from './rules/undated-relative.js'
 import { weekdayMismatch } from './rules/weekday-mismatch.js'
@@ -19,8 +22,11 @@ export const allRules: readonly Rule[] = [
   durationArithmetic,
   orderConflict,
   eventDateConflict,
+  numberConflict,
   totalMismatch,
   percentageError,
+  quoteAltered,
+  quoteAttribution,
   danglingFragment,
   duplicateSentence,
   undatedRelative,

@@ -40,8 +40,16 @@ export class StetError extends Error {
 /** What to send across a boundary for anything that was thrown. */
 export function toAppError(thrown: unknown): AppError {
   if (thrown instanceof StetError) return { kind: thrown.kind, message: thrown.message }
-  const message = thrown instanceof Error ? thrown.message : String(thrown)
-  return { kind: 'internal', message: `Something went wrong inside Stet: ${message}. Nothing was changed.` }
+  return { kind: 'internal', message: `Something went wrong inside Stet: ${messageOf(thrown)}. Nothing was changed.` }
+}
+
+/** Anything can be thrown, also what cannot be written as text. */
+function messageOf(thrown: unknown): string {
+  try {
+    return thrown instanceof Error ? thrown.message : String(thrown)
+  } catch {
+    return 'an error without a message'
+  }
 }
 
 /** The value of a result, or its error thrown. */

@@ -41,16 +41,20 @@ describe('the packaged program', () => {
     const target = packagedTarget(['--remote-debugging-port=0'])
     const env = { ...target.env, HOME: home.home, XDG_CONFIG_HOME: `${home.home}/.config` }
     program = spawn(target.executablePath, target.args, { env, stdio: ['ignore', 'ignore', 'pipe'] })
-    browser = await chromium.connectOverCDP(await debuggerAddress(program))
-    const [context] = browser.contexts()
-    const page = context!.pages()[0] ?? (await context!.waitForEvent('page'))
+    const address = await debuggerAddress(program)
+    await pageShown(new URL(address).host)
+    browser = await chromium.connectOverCDP(address)
+    const page = browser.contexts().flatMap((context) => context.pages())[0]!
     await page.waitForLoadState('domcontentloaded')
     return page
   }
 
   async function quit(): Promise<void> {
     const ended = once(program, 'exit')
-    await browser.contexts()[0]!.pages()[0]!.close()
+    await browser
+      .contexts()
+      .flatMap((context) => context.pages())[0]!
+      .close({ runBeforeUnload: true })
     await ended
   }
 })
@@ -65,4 +69,13 @@ async function debuggerAddress(program: ChildProcess): Promise<string> {
     }
   }
   throw new Error('The packaged program ended before its debugger listened')
+}
+
+/** Waits until the program has made its window: a debugger that attaches before is not told of it. */
+async function pageShown(host: string): Promise<void> {
+  for (;;) {
+    const targets = (await (await fetch(`http://${host}/json`)).json()) as { type: string; url: string }[]
+    if (targets.some(({ type, url }) => type === 'page' && url.startsWith('app:'))) return
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
 }

@@ -25,6 +25,12 @@ const commonEncodings = new Set(
   ].flatMap((line) => line.split(' ')),
 )
 
+/** What the detector calls by the name of Microsoft's code page, and everyone else by the name of the standard. */
+const usualNames = new Map([
+  ['cp932', 'shift_jis'],
+  ['cp949', 'euc-kr'],
+])
+
 /** The most frequent of the old encodings, shown when there is nothing better to go by. */
 const fallback = 'windows-1252'
 
@@ -70,7 +76,8 @@ function asStrictUtf8(bytes: Uint8Array): Decoded | null {
 
 function byDetection(bytes: Uint8Array, name: string): Decoded {
   const guess = jschardet.detect(Buffer.from(bytes.subarray(0, sampleLength)))
-  const label = guess.encoding?.toLowerCase() ?? ''
+  const detected = guess.encoding?.toLowerCase() ?? ''
+  const label = usualNames.get(detected) ?? detected
   const known = commonEncodings.has(label) && iconv.encodingExists(label)
   const { text, encoding } = decodeAs(bytes, name, known ? label : fallback)
   if (controlShare(text) > 0.02) throw notText(name)

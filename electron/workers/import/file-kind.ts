@@ -57,10 +57,11 @@ export function refuseTooLarge(bytes: number, name: string): void {
 
 /** Throws `too-large` on a text with more lines than an editor can hold, `invalid` on one that is only white space. */
 export function refuseUnreadableText(text: string, name: string): void {
-  if (!/\S/.test(text))
+  if (!/[^\s\u200b]/.test(text)) {
     throw new StetError('invalid', `“${name}” holds only blank space. There is nothing to open.`)
+  }
   let lines = 1
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines += 1
+  for (const lineBreak = /\r\n?|\n/g; lineBreak.test(text); ) lines += 1
   if (lines > mostLines) {
     throw new StetError(
       'too-large',

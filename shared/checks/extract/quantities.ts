@@ -108,7 +108,14 @@ function unitAt(tokens: readonly Token[], first: number, next: number, value: nu
   if (currency) return { first, next: next + 1, value, unit: currency }
   const hyphen = word === '-' ? 1 : 0
   const measure = measureUnits.get(tokens[next + hyphen]?.lower ?? '')
-  if (measure) return { first, next: next + hyphen + 1, value: value * measure.factor, factor: measure.factor, unit: measure.base }
+  if (measure)
+    return {
+      first,
+      next: next + hyphen + 1,
+      value: value * measure.factor,
+      factor: measure.factor,
+      unit: measure.base,
+    }
   return { first, next, value, unit: '' }
 }
 

@@ -3,7 +3,7 @@ import { type PlacedSentence, proseSentences, type SectionRule, type SectionView
 import { findingOf, placeOf } from '../explain.js'
 import type { Quantity } from '../extract/quantities.js'
 import type { Token } from '../extract/tokens.js'
-import { numberInWords } from '../number-in-words.js'
+import { numberInWords, shown } from '../number-in-words.js'
 
 /** Percentages that their own numbers refute: a wrong change, a wrong share, shares of more than the whole. */
 export const percentageError: SectionRule = {
@@ -116,7 +116,7 @@ function wrongChange(sentence: PlacedSentence, quantities: readonly Quantity[]):
   const said = share.value * change.direction
   const tolerance = toleranceFor(share, [change.before, change.after])
   if (Math.abs(real - said) <= tolerance || isBoundedBy(share, Math.abs(real))) return null
-  const [a, b] = [numberInWords(change.before.value), numberInWords(change.after.value)]
+  const [a, b] = [shown(change.before), shown(change.after)]
   return {
     evidence: [share, change.before, change.after],
     message: `From ${a} to ${b} is ${numberInWords(Math.abs(round(real)))} %, not ${numberInWords(share.value)} %`,

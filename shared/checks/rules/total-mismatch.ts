@@ -3,7 +3,7 @@ import { type PlacedSentence, proseSentences, type SectionRule, type SectionView
 import { findingOf, placeOf } from '../explain.js'
 import type { Quantity } from '../extract/quantities.js'
 import type { Token } from '../extract/tokens.js'
-import { numberInWords } from '../number-in-words.js'
+import { numberInWords, shown } from '../number-in-words.js'
 
 /** Parts that do not add up to the total that they are bound to. */
 export const totalMismatch: SectionRule = {
@@ -198,15 +198,15 @@ function mismatch(section: SectionView, sentence: PlacedSentence, { total, parts
     end: sentence.paragraph.offset + (tokens[next - 1]?.end ?? 0),
   })
   const sum = parts.reduce((all, { value }) => all + value, 0)
-  const terms = parts.map(({ value }) => numberInWords(value)).join(' + ')
+  const terms = parts.map(shown).join(' + ')
   return findingOf(totalMismatch, {
     severity: 'likely',
-    message: `The parts make ${numberInWords(sum)}, not ${numberInWords(total.value)}`,
+    message: `The parts make ${numberInWords(sum / total.factor)}, not ${shown(total)}`,
     spans: [total, ...parts].map((quantity) => placeOf(section, place(quantity))),
     context: [sentence.text],
     explanation: {
       reason: 'The sentence gives a total and its parts, and the parts do not add up to it.',
-      arithmetic: [`${terms} = ${numberInWords(sum)}; the total is given as ${numberInWords(total.value)}.`],
+      arithmetic: [`${terms} = ${numberInWords(sum / total.factor)}; the total is given as ${shown(total)}.`],
       assumptions: ['That the list is complete: nothing in the sentence says that parts are left out.'],
       settle: 'The record from which the numbers were taken.',
     },
