@@ -2,7 +2,8 @@ import { history } from 'prosemirror-history'
 import type { Node } from 'prosemirror-model'
 import { EditorState, type Transaction } from 'prosemirror-state'
 import { EditorView } from 'prosemirror-view'
-import { isWebAddress, noteFromJson, noteSchema, noteText } from '../../shared/document/note-schema.js'
+import { noteFromJson, noteSchema, noteText } from '../../shared/document/note-schema.js'
+import { isWebAddress } from '../../shared/domain/web-address.js'
 import {
   hasFormat,
   linkAt,

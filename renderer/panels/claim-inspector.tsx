@@ -69,6 +69,20 @@ export function ClaimInspector({ claim }: { claim: Claim }) {
           onChange={(type) => void editClaim(claim.id, { type })}
         />
         <TextField
+          label="Tags, separated by commas"
+          value={claim.tags.join(', ')}
+          refuse={(typed) =>
+            tagsOf(typed).some((tag) => tag.length > 100) ? 'A tag has at most 100 characters' : null
+          }
+          onCommit={(typed) => editClaim(claim.id, { tags: tagsOf(typed) })}
+        />
+        <ChoiceRow
+          label="Priority"
+          choices={priorities}
+          value={claim.priority}
+          onChange={(priority) => void editClaim(claim.id, { priority })}
+        />
+        <TextField
           label="Claimant (who says so)"
           value={claim.claimant ?? ''}
           onCommit={(claimant) => editClaim(claim.id, { claimant: claimant.trim() || null })}
@@ -82,9 +96,20 @@ export function ClaimInspector({ claim }: { claim: Claim }) {
           onCommit={(date) => editClaim(claim.id, { eventDate: date || null })}
         />
       </section>
-      <HistorySection recordKey={claim.id} />
+      <HistorySection claimId={claim.id} />
     </>
   )
+}
+
+const priorities = [
+  { id: 'low', label: 'Low' },
+  { id: 'normal', label: 'Normal' },
+  { id: 'high', label: 'High' },
+] as const
+
+/** The tags in a line of them: each once, without white space around it. */
+function tagsOf(typed: string): string[] {
+  return [...new Set(typed.split(',').map((tag) => tag.trim()))].filter(Boolean)
 }
 
 function Quote({ claim: { selector, verdict, sourceId } }: { claim: Claim }) {

@@ -1,6 +1,7 @@
 import { ExternalLink, Plus, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { isEdtf } from '../../shared/domain/edtf.js'
+import { webAddressOf } from '../../shared/domain/web-address.js'
 import { stances, type Evidence, type EvidenceFields, type Stance } from '../../shared/domain/evidence.js'
 import type { Source } from '../../shared/domain/source.js'
 import type { ClaimId } from '../../shared/domain/ids.js'
@@ -73,13 +74,14 @@ function CitationForm({ claimId, onDone }: { claimId: ClaimId; onDone: () => voi
   const [reliability, setReliability] = useState<Source['reliability']>(null)
   const [credibility, setCredibility] = useState<Source['credibility']>(null)
   const wrongDate = texts.accessed !== '' && !isEdtf(texts.accessed)
+  const wrongAddress = [texts.url, texts.archivedUrl].some((typed) => typed.trim() && !webAddressOf(typed))
 
   const submit = async (): Promise<void> => {
     const fields: EvidenceFields = {
       stance,
       title: texts.title.trim(),
-      url: texts.url.trim() || null,
-      archivedUrl: texts.archivedUrl.trim() || null,
+      url: webAddressOf(texts.url),
+      archivedUrl: webAddressOf(texts.archivedUrl),
       accessed: texts.accessed || null,
       quote: texts.quote.trim() || null,
       reliability,
@@ -116,6 +118,11 @@ function CitationForm({ claimId, onDone }: { claimId: ClaimId; onDone: () => voi
       {field('title', 'Title', true)}
       {field('url', 'Address')}
       {field('archivedUrl', 'Archived copy')}
+      {wrongAddress && (
+        <span className="field-error" role="alert">
+          An address begins with https:// or http:// or mailto:
+        </span>
+      )}
       <label className="field">
         <span className="label">Pinpoint quote</span>
         <textarea
@@ -134,7 +141,7 @@ function CitationForm({ claimId, onDone }: { claimId: ClaimId; onDone: () => voi
       />
       <div className="form-actions">
         <Button onPress={onDone}>Cancel</Button>
-        <Button type="submit" look="primary" isDisabled={!texts.title.trim() || wrongDate}>
+        <Button type="submit" look="primary" isDisabled={!texts.title.trim() || wrongDate || wrongAddress}>
           Add evidence
         </Button>
       </div>

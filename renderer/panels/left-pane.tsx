@@ -1,3 +1,4 @@
+import { Search } from 'lucide-react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import type { ViewState } from '../../shared/domain/preferences.js'
 import { openFindings } from '../store/selections.js'
@@ -5,6 +6,7 @@ import { useStore } from '../store/store.js'
 import { showTab } from '../store/view-actions.js'
 import { ClaimList } from './claim-list.js'
 import { FindingList } from './finding-list.js'
+import { SearchPanel } from './search-panel.js'
 import { SourceList } from './source-list.js'
 import './left-pane.css'
 
@@ -27,7 +29,13 @@ export function LeftPane() {
           <Tab id="claims">
             Claims <Count of={claims} />
           </Tab>
+          <Tab id="search" aria-label="Search" className="icon-tab">
+            <Search size={15} aria-hidden />
+          </Tab>
         </TabList>
+        <TabPanel id="search">
+          <SearchPanel />
+        </TabPanel>
         <TabPanel id="sources">
           <SourceList />
         </TabPanel>

@@ -1,6 +1,6 @@
 import { Bold, Italic, Link, List, ListOrdered, Plus, Trash2 } from 'lucide-react'
 import { useEffect, useRef, useState, type ReactNode } from 'react'
-import { isWebAddress } from '../../shared/document/note-schema.js'
+import { isWebAddress } from '../../shared/domain/web-address.js'
 import type { ClaimId, NoteId } from '../../shared/domain/ids.js'
 import type { Note } from '../../shared/domain/note.js'
 import { Button, ChoiceRow, IconButton } from '../components/controls.js'

@@ -1,6 +1,7 @@
 import { Trash2 } from 'lucide-react'
 import { isEdtf } from '../../shared/domain/edtf.js'
 import { sourceKinds, type Source, type SourceRecord } from '../../shared/domain/source.js'
+import { webAddressOf } from '../../shared/domain/web-address.js'
 import { ChoiceField, ChoiceRow, IconButton } from '../components/controls.js'
 import { credibilityChoices, reliabilityChoices } from '../components/grades.js'
 import { TextField } from '../components/text-field.js'
@@ -14,7 +15,7 @@ const kindLabels = { unspecified: 'Not said', primary: 'Primary', secondary: 'Se
 export function SourceInspector({ source }: { source: Source }) {
   const edit = async (fields: Partial<SourceRecord>): Promise<boolean> =>
     Boolean(await perform({ do: 'edit-source', id: source.id, fields }))
-  const text = (name: 'author' | 'publisher' | 'url', label: string) => (
+  const text = (name: 'author' | 'publisher', label: string) => (
     <TextField
       label={label}
       value={source[name] ?? ''}
@@ -55,7 +56,16 @@ export function SourceInspector({ source }: { source: Source }) {
         {text('publisher', 'Publisher')}
         {date('published', 'Published')}
         <p className="hint">The publication date settles “last Wednesday” and dates without a year.</p>
-        {text('url', 'Address')}
+        <TextField
+          label="Address"
+          value={source.url ?? ''}
+          refuse={(typed) =>
+            !typed.trim() || webAddressOf(typed)
+              ? null
+              : 'An address begins with https:// or http:// or mailto:'
+          }
+          onCommit={(typed) => edit({ url: webAddressOf(typed) })}
+        />
         {date('accessed', 'Accessed')}
         <ChoiceRow
           label="Kind"

@@ -1,10 +1,10 @@
-import { FileDown, FilePlus2, Redo2, RefreshCw, Undo2 } from 'lucide-react'
+import { FileDown, FilePlus2, Redo2, RefreshCw, Settings, Undo2 } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { Button, IconButton } from '../components/controls.js'
 import { Mark } from '../components/mark.js'
 import { redo, renameCase, runChecks, saveReport, undo } from '../store/case-actions.js'
 import { chooseTexts } from '../store/import-actions.js'
-import { useStore } from '../store/store.js'
+import { setState, useStore } from '../store/store.js'
 
 /** The case's title and what is done to the case as a whole. */
 export function TopBar() {
@@ -32,6 +32,9 @@ export function TopBar() {
         </IconButton>
         <IconButton label="Check again" isDisabled={running} onPress={() => void runChecks()}>
           <RefreshCw size={15} aria-hidden />
+        </IconButton>
+        <IconButton label="Preferences" onPress={() => setState({ dialog: 'preferences' })}>
+          <Settings size={16} aria-hidden />
         </IconButton>
         <Button onPress={() => void chooseTexts()}>
           <FilePlus2 size={15} aria-hidden /> Add texts

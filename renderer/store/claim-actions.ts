@@ -1,9 +1,10 @@
 import type { ClaimFields } from '../../shared/domain/claim.js'
+import type { Finding } from '../../shared/domain/finding.js'
 import type { EvidenceFields } from '../../shared/domain/evidence.js'
 import type { ClaimId, EvidenceId, NoteId, RelationId, SourceId } from '../../shared/domain/ids.js'
 import type { Verdict } from '../../shared/domain/verdicts.js'
 import { perform } from './case-actions.js'
-import { claimsInOrder, claimsOf, openFindings } from './selections.js'
+import { claimsInOrder, claimsOf, findingsInOrder } from './selections.js'
 import { getState, setState } from './store.js'
 import { tell } from './toasts.js'
 import { showClaim, showFinding } from './view-actions.js'
@@ -64,6 +65,11 @@ export function toggleVerdict(verdict: Verdict): void {
   const early = claim.status === 'unchecked' || claim.status === 'in-progress'
   if (claim.verdict === verdict) void editClaim(claim.id, { verdict: null })
   else void editClaim(claim.id, { verdict, ...(early ? { status: 'checked' } : {}) })
+}
+
+/** Makes a claim again what it was after an entry of the log, as an act that can be undone. */
+export function restoreClaim(id: ClaimId, sequence: number): void {
+  void perform({ do: 'restore-claim', id, sequence })
 }
 
 export async function removeActiveClaim(): Promise<void> {
@@ -136,29 +142,47 @@ export async function dismissActiveFinding(reason: string): Promise<void> {
   const { view, records } = getState()
   const finding = view.fingerprint ? records.finding.get(view.fingerprint) : null
   if (!finding) return
-  const next = neighbour(openFindings(records), finding.fingerprint, 1, ({ fingerprint }) => fingerprint)
   const done = await perform({ do: 'dismiss-finding', fingerprint: finding.fingerprint, reason })
   if (!done) return
   setState({ dialog: null })
   tell('Finding dismissed.')
-  if (next && next.fingerprint !== finding.fingerprint) showFinding(next.fingerprint)
+  const next = nextOpenFinding(1)
+  if (next) showFinding(next.fingerprint)
 }
 
 export function reopenFinding(fingerprint: string): void {
   void perform({ do: 'reopen-finding', fingerprint })
 }
 
-/** Goes to the next (1) or previous (-1) finding while one is shown or listed, else claim. */
+/**
+ * Goes to the next (1) or previous (-1) open finding while findings are shown or listed, else claim. After a finding was
+ * accepted or dismissed it goes on from there.
+ */
 export function step(by: 1 | -1): void {
   const { view, records } = getState()
-  const inFindings = view.fingerprint !== null || (view.claimId === null && view.leftTab === 'findings')
-  if (inFindings) {
-    const next = neighbour(openFindings(records), view.fingerprint, by, ({ fingerprint }) => fingerprint)
-    if (next) showFinding(next.fingerprint)
+  if (view.fingerprint === null && view.leftTab !== 'findings') {
+    const next = neighbour(claimsInOrder(records), view.claimId, by, ({ id }) => id)
+    if (next) showClaim(next.id)
     return
   }
-  const next = neighbour(claimsInOrder(records), view.claimId, by, ({ id }) => id)
-  if (next) showClaim(next.id)
+  const next = nextOpenFinding(by)
+  if (next) showFinding(next.fingerprint)
+  else tell('No open findings are left.')
+}
+
+/** The open finding beside the one that was shown last, going round at the ends. */
+function nextOpenFinding(by: 1 | -1): Finding | undefined {
+  const { view, records, lastFingerprint } = getState()
+  const current = view.fingerprint ?? lastFingerprint
+  const isCandidate = ({ fingerprint }: Finding): boolean =>
+    fingerprint === current || !records.decision.has(fingerprint)
+  const next = neighbour(
+    findingsInOrder(records).filter(isCandidate),
+    current,
+    by,
+    ({ fingerprint }) => fingerprint,
+  )
+  return next && !records.decision.has(next.fingerprint) ? next : undefined
 }
 
 /** The entry beside the one with this key, going round at the ends; the first (or last) when there is no such one. */

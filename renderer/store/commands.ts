@@ -231,6 +231,17 @@ export const commands: readonly AppCommand[] = [
     run: () => view.showTab('claims'),
   },
   {
+    id: 'search',
+    label: 'Search the case',
+    group: 'View',
+    keys: ['Mod-Shift-f'],
+    enabled: withCase,
+    run: () => {
+      view.showTab('search')
+      requestAnimationFrame(() => placeNamed('search')?.focus())
+    },
+  },
+  {
     id: 'next-pane',
     label: 'Next pane',
     group: 'View',

@@ -24,10 +24,14 @@ export function handleKey(event: KeyboardEvent): void {
   if (runCommand(id)) event.preventDefault()
 }
 
-/** Whether something nearer has handled the key. ProseMirror takes every Escape, though it does nothing with it. */
+/**
+ * Whether something nearer has handled the key. ProseMirror claims every Escape, and in the locked text also the keys of
+ * undo and formats, though it does nothing with them.
+ */
 function isTaken({ defaultPrevented, key, target }: KeyboardEvent): boolean {
-  const inEditor = target instanceof HTMLElement && target.closest('.ProseMirror') !== null
-  return defaultPrevented && !(key === 'Escape' && inEditor)
+  if (!defaultPrevented || !(target instanceof HTMLElement)) return defaultPrevented
+  if (target.closest('.text-document')) return false
+  return !(key === 'Escape' && target.closest('.ProseMirror'))
 }
 
 const isModified = (name: string): boolean => name.startsWith('Mod-') || /F\d/.test(name) || name === 'Escape'

@@ -12,6 +12,10 @@ export interface Records {
   evidence: Table<RecordOf<'evidence'>>
   relation: Table<RecordOf<'relation'>>
   decision: Table<RecordOf<'decision'>>
+  person: Table<RecordOf<'person'>>
+  round: Table<RecordOf<'round'>>
+  'sign-off': Table<RecordOf<'sign-off'>>
+  preference: Table<RecordOf<'preference'>>
   /** Findings by fingerprint, in the engine's order. */
   finding: Table<Finding>
 }
@@ -23,6 +27,10 @@ export const noRecords: Records = {
   evidence: new Map(),
   relation: new Map(),
   decision: new Map(),
+  person: new Map(),
+  round: new Map(),
+  'sign-off': new Map(),
+  preference: new Map(),
   finding: new Map(),
 }
 
@@ -37,6 +45,10 @@ export function recordsOf(records: CaseRecords): Records {
     evidence: byId(records.evidence),
     relation: byId(records.relations),
     decision: new Map(records.decisions.map((decision) => [decision.fingerprint, decision])),
+    person: byId(records.people),
+    round: byId(records.rounds),
+    'sign-off': byId(records.signOffs),
+    preference: new Map(records.preferences.map((preference) => [preference.key, preference])),
     finding: new Map(records.findings.map((finding) => [finding.fingerprint, finding])),
   }
 }

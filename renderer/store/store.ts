@@ -37,6 +37,8 @@ export interface State {
   /** The text version that the text pane shows; null while it is being fetched or there is none. */
   text: TextVersion | null
   selection: TextSelection | null
+  /** The finding that was shown last, from which going through them goes on. */
+  lastFingerprint: string | null
   /** A passage that the text pane is asked to bring into view; a new object each time. */
   jump: { source: string; start: number; end: number } | null
   check: CheckStatus
@@ -61,6 +63,7 @@ export const useStore = create<State>()(() => ({
   view: initialViewState,
   text: null,
   selection: null,
+  lastFingerprint: null,
   jump: null,
   check: idleCheck,
   saving: 0,

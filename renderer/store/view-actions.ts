@@ -1,5 +1,6 @@
 import type { ViewState, Preferences } from '../../shared/domain/preferences.js'
 import type { SourceId } from '../../shared/domain/ids.js'
+import type { SearchHit } from '../../shared/domain/search.js'
 import { ask } from '../bridge/bridge.js'
 import { getState, setState } from './store.js'
 import { textOf } from './texts.js'
@@ -56,10 +57,18 @@ export function showFinding(fingerprint: string, spanIndex?: number): void {
   const finding = records.finding.get(fingerprint)
   if (!finding) return
   setView({ fingerprint, claimId: null })
+  setState({ lastFingerprint: fingerprint })
   const here = finding.spans.find(({ source }) => source === view.sourceId)
   const span = spanIndex === undefined ? (here ?? finding.spans[0]) : finding.spans[spanIndex]
   if (span && span.source !== view.sourceId) void showSource(span.source as SourceId)
   if (span) setState({ jump: { source: span.source, start: span.start, end: span.end } })
+}
+
+/** Shows a place that a search found: the passage, and the claim it belongs to. */
+export function showHit({ sourceId, claimId, start, end }: SearchHit): void {
+  setView({ sourceId, claimId, fingerprint: null })
+  void showSource(sourceId)
+  setState({ jump: { source: sourceId, start, end } })
 }
 
 /** Shows what is known of the source itself. */

@@ -32,7 +32,8 @@ const tokens: Record<string, ParseSpec> = {
 const deepest = 50
 
 /** Raw HTML is text like any other. */
-const markdown = new MarkdownIt('commonmark', { html: false, maxNesting: deepest })
+const options = { html: false, maxNesting: deepest }
+const markdown = new MarkdownIt('commonmark', options)
 
 /** What became known while a text was read. */
 interface Reading {

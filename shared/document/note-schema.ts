@@ -1,14 +1,10 @@
 import { Node, Schema } from 'prosemirror-model'
+import { isWebAddress } from '../domain/web-address.js'
 
 function webAddress(value: unknown): void {
   if (typeof value !== 'string' || !isWebAddress(value)) {
     throw new RangeError('A link in a note must be a web address (https or http) or a mail address')
   }
-}
-
-/** Whether a link in a note may have this address. */
-export function isWebAddress(value: string): boolean {
-  return /^(https?:\/\/[^\s/]|mailto:[^\s@]+@)/i.test(value) && value.length <= 4000
 }
 
 /** The schema of verification notes: paragraphs and lists with bold, italic and links. */

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { edtfSchema } from './edtf.js'
 import { claimIdSchema, evidenceIdSchema, instantSchema, sourceIdSchema } from './ids.js'
 import { selectorSchema } from './claim.js'
+import { webAddressSchema } from './web-address.js'
 import { credibilityGrades, reliabilityGrades } from './source.js'
 
 export const stances = [
@@ -16,8 +17,8 @@ export type Stance = (typeof stances)[number]['id']
 export const evidenceFieldsSchema = z.strictObject({
   stance: z.enum(stances.map(({ id }) => id) as [Stance, ...Stance[]]),
   title: z.string().min(1).max(1000),
-  url: z.string().max(4000).nullable(),
-  archivedUrl: z.string().max(4000).nullable(),
+  url: webAddressSchema.nullable(),
+  archivedUrl: webAddressSchema.nullable(),
   accessed: edtfSchema.nullable(),
   quote: z.string().max(20_000).nullable(),
   reliability: z.enum(reliabilityGrades).nullable(),

@@ -18,7 +18,7 @@ export const viewStateSchema = z.strictObject({
   sourceId: z.string().max(64).nullable(),
   claimId: z.string().max(64).nullable(),
   fingerprint: z.string().max(64).nullable(),
-  leftTab: z.enum(['sources', 'findings', 'claims']),
+  leftTab: z.enum(['sources', 'findings', 'claims', 'search']),
   /** For each source, the offset of the first visible character, in UTF-16 code units. */
   scroll: z.record(z.string().max(64), z.number().int().nonnegative()),
 })

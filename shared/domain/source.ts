@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { edtfSchema } from './edtf.js'
+import { webAddressSchema } from './web-address.js'
 import { instantSchema, sha256Schema, sourceIdSchema, textVersionIdSchema } from './ids.js'
 
 export const sourceKinds = ['unspecified', 'primary', 'secondary'] as const
@@ -18,7 +19,7 @@ export const sourceRecordSchema = z.strictObject({
   author: z.string().max(1000).nullable(),
   publisher: z.string().max(1000).nullable(),
   published: edtfSchema.nullable(),
-  url: z.string().max(4000).nullable(),
+  url: webAddressSchema.nullable(),
   accessed: edtfSchema.nullable(),
   kind: z.enum(sourceKinds),
   reliability: z.enum(reliabilityGrades).nullable(),

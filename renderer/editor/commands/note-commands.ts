@@ -2,7 +2,8 @@ import { toggleMark } from 'prosemirror-commands'
 import type { MarkType, Node, NodeType, ResolvedPos } from 'prosemirror-model'
 import { liftListItem, wrapInList } from 'prosemirror-schema-list'
 import type { Command, EditorState, Transaction } from 'prosemirror-state'
-import { isWebAddress, noteSchema } from '../../../shared/document/note-schema.js'
+import { noteSchema } from '../../../shared/document/note-schema.js'
+import { isWebAddress } from '../../../shared/domain/web-address.js'
 
 /** What a note's toolbar can switch on and off. */
 export type NoteFormat = 'strong' | 'em' | 'bullet_list' | 'ordered_list'

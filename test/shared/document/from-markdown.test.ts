@@ -91,7 +91,9 @@ describe('the document of a Markdown text', () => {
 
   it('draws no element that a browser would follow or run', () => {
     const spec = documentFromMarkdown('[a](https://example.org)').type.schema.marks['link']!.spec
-    const mark = { attrs: { href: 'https://example.org' } } as unknown as Parameters<NonNullable<typeof spec.toDOM>>[0]
+    const mark = { attrs: { href: 'https://example.org' } } as unknown as Parameters<
+      NonNullable<typeof spec.toDOM>
+    >[0]
     expect(spec.toDOM!(mark, true)).toMatchObject(['span', {}, 0])
   })
 

@@ -7,7 +7,9 @@ const visible = (text: string): string => text.replace(/[\s\u200b]/g, '')
 
 describe('the text of a version', () => {
   it('has one kind of line break', () => {
-    expect(normaliseText('one\r\ntwo\rthree\u2028four\u2029five\nsix')).toBe('one\ntwo\nthree\nfour\nfive\nsix')
+    expect(normaliseText('one\r\ntwo\rthree\u2028four\u2029five\nsix')).toBe(
+      'one\ntwo\nthree\nfour\nfive\nsix',
+    )
   })
 
   it('has no byte order mark and no blank lines around it', () => {

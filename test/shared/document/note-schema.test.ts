@@ -1,18 +1,25 @@
 import { describe, expect, it } from 'vitest'
-import { isWebAddress, noteFromJson } from '../../../shared/document/note-schema.js'
+import { noteFromJson } from '../../../shared/document/note-schema.js'
+import { isWebAddress } from '../../../shared/domain/web-address.js'
 
 const linkTo = (href: unknown): unknown => ({
   type: 'doc',
   content: [
-    { type: 'paragraph', content: [{ type: 'text', text: 'page', marks: [{ type: 'link', attrs: { href } }] }] },
+    {
+      type: 'paragraph',
+      content: [{ type: 'text', text: 'page', marks: [{ type: 'link', attrs: { href } }] }],
+    },
   ],
 })
 
 describe('a note', () => {
-  it.each(['https://example.org/a?b#c', 'HTTP://example.org', 'mailto:desk@example.org'])('may link to %s', (href) => {
-    expect(isWebAddress(href)).toBe(true)
-    expect(noteFromJson(linkTo(href)).textContent).toBe('page')
-  })
+  it.each(['https://example.org/a?b#c', 'HTTP://example.org', 'mailto:desk@example.org'])(
+    'may link to %s',
+    (href) => {
+      expect(isWebAddress(href)).toBe(true)
+      expect(noteFromJson(linkTo(href)).textContent).toBe('page')
+    },
+  )
 
   it.each([
     'javascript:alert(1)',

@@ -7,7 +7,9 @@ const textOf = (...content: object[]) => noteText(noteFromJson({ type: 'doc', co
 
 describe('a note as plain text', () => {
   it('puts each block on a line of its own', () => {
-    expect(textOf(paragraph('Asked the board.'), paragraph('No answer.'))).toBe('Asked the board.\nNo answer.')
+    expect(textOf(paragraph('Asked the board.'), paragraph('No answer.'))).toBe(
+      'Asked the board.\nNo answer.',
+    )
   })
 
   it('marks the items of a list with a dash', () => {
@@ -16,7 +18,11 @@ describe('a note as plain text', () => {
   })
 
   it('numbers an ordered list from its start', () => {
-    const list = { type: 'ordered_list', attrs: { order: 3 }, content: [item(paragraph('c')), item(paragraph('d'))] }
+    const list = {
+      type: 'ordered_list',
+      attrs: { order: 3 },
+      content: [item(paragraph('c')), item(paragraph('d'))],
+    }
     expect(textOf(list)).toBe('3. c\n4. d')
   })
 
@@ -27,7 +33,13 @@ describe('a note as plain text', () => {
   })
 
   it('refuses a link that is no web address', () => {
-    const linked = { type: 'text', text: 'x', marks: [{ type: 'link', attrs: { href: 'javascript:alert(1)' } }] }
-    expect(() => noteFromJson({ type: 'doc', content: [{ type: 'paragraph', content: [linked] }] })).toThrow('web address')
+    const linked = {
+      type: 'text',
+      text: 'x',
+      marks: [{ type: 'link', attrs: { href: 'javascript:alert(1)' } }],
+    }
+    expect(() => noteFromJson({ type: 'doc', content: [{ type: 'paragraph', content: [linked] }] })).toThrow(
+      'web address',
+    )
   })
 })

@@ -4,7 +4,9 @@ import { outlineOf } from '../../../shared/document/outline.js'
 
 describe('the outline of a text', () => {
   it('lists its headings in order, each with its level and where its words stand', () => {
-    const document = documentFromMarkdown('# Report\n\nText\n\n## The *costs*\n\nMore\n\n> ### Quoted\n\n# End')
+    const document = documentFromMarkdown(
+      '# Report\n\nText\n\n## The *costs*\n\nMore\n\n> ### Quoted\n\n# End',
+    )
     const outline = outlineOf(document)
     expect(outline.map(({ level, text }) => `${level} ${text}`)).toEqual([
       '1 Report',

@@ -33,7 +33,10 @@ describe('a stored document', () => {
     ['a kind of mark that Stet does not have', stored({}, { marks: [{ type: 'onclick' }] })],
     ['a heading of a seventh level', stored({ type: 'heading', attrs: { level: 7 } })],
     ['a heading of half a level', stored({ type: 'heading', attrs: { level: 1.5 } })],
-    ['a heading whose level is a name of an element', stored({ type: 'heading', attrs: { level: '1 onload=x' } })],
+    [
+      'a heading whose level is a name of an element',
+      stored({ type: 'heading', attrs: { level: '1 onload=x' } }),
+    ],
     ['a gap below nothing', stored({ attrs: { gap: -1 } })],
     ['a gap that would fill the memory', stored({ attrs: { gap: 1e12 } })],
     ['a gap that is no number', stored({ attrs: { gap: '2' } })],

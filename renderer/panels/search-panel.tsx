@@ -1,0 +1,163 @@
+import { useEffect, useState } from 'react'
+import { Label, ListBox, ListBoxItem, SearchField, Input } from 'react-aria-components'
+import type { SearchHit, SearchKind, SearchPage, Snippet } from '../../shared/domain/search.js'
+import { ask } from '../bridge/bridge.js'
+import { Button } from '../components/controls.js'
+import { useStore } from '../store/store.js'
+import { tellError } from '../store/toasts.js'
+import { showHit } from '../store/view-actions.js'
+import './search-panel.css'
+
+const pageSize = 50
+
+/** How long typing may pause, in milliseconds, before it is searched for. */
+const pause = 120
+
+const kindLabels: Record<SearchKind, string> = {
+  text: 'Text',
+  claim: 'Claim',
+  note: 'Note',
+  evidence: 'Evidence',
+}
+
+/** Searches the texts, claims, notes and evidence of the case as it is typed. */
+export function SearchPanel() {
+  const [query, setQuery] = useState('')
+  const [limit, setLimit] = useState(pageSize)
+  const page = useSearch(query, limit)
+  return (
+    <>
+      <SearchField
+        className="field search-field"
+        value={query}
+        onChange={(next) => {
+          setQuery(next)
+          setLimit(pageSize)
+        }}
+      >
+        <Label>Search texts, claims, notes and evidence</Label>
+        <Input data-focus="search" maxLength={500} />
+      </SearchField>
+      {page ? <Hits page={page} onMore={() => setLimit(limit + pageSize)} /> : <SearchHelp />}
+    </>
+  )
+}
+
+/** The answer to a query; null without one. Asked again after each act, for it may have changed what is found. */
+function useSearch(query: string, limit: number): SearchPage | null {
+  const records = useStore((state) => state.records)
+  const [page, setPage] = useState<SearchPage | null>(null)
+  useEffect(() => {
+    if (!query.trim()) return setPage(null)
+    let current = true
+    const timer = setTimeout(() => {
+      ask('case.search', { query, limit, offset: 0 })
+        .then((answer) => current && setPage(answer))
+        .catch(tellError)
+    }, pause)
+    return () => {
+      current = false
+      clearTimeout(timer)
+    }
+  }, [query, limit, records])
+  return page
+}
+
+function Hits({ page, onMore }: { page: SearchPage; onMore: () => void }) {
+  const { hits, total, ignored } = page
+  return (
+    <>
+      <p className="search-count" role="status">
+        {total === 0 ? 'Nothing found.' : total === 1 ? 'One place.' : `${total} places.`}
+        {ignored.length > 0 && ` Not understood: ${ignored.join(', ')}`}
+      </p>
+      <ListBox
+        aria-label="Found"
+        className="list"
+        items={hits.map((hit, index) => ({ ...hit, key: `${hit.kind}-${hit.id}-${hit.start}-${index}` }))}
+        selectionMode="none"
+        onAction={(key) => {
+          const hit = hits.find((one, index) => `${one.kind}-${one.id}-${one.start}-${index}` === key)
+          if (hit) showHit(hit)
+        }}
+      >
+        {(hit) => (
+          <ListBoxItem id={hit.key} textValue={hit.snippet.text} className="row">
+            <Hit hit={hit} />
+          </ListBoxItem>
+        )}
+      </ListBox>
+      {hits.length < total && (
+        <div className="list-actions">
+          <Button onPress={onMore}>Show more</Button>
+        </div>
+      )}
+    </>
+  )
+}
+
+function Hit({ hit }: { hit: SearchHit }) {
+  const title = useStore((state) => state.records.source.get(hit.sourceId)?.title)
+  return (
+    <>
+      <span className="row-quote">
+        <Marked snippet={hit.snippet} />
+      </span>
+      <span className="row-about">
+        {kindLabels[hit.kind]} · {title}
+      </span>
+    </>
+  )
+}
+
+/** A snippet with its matches marked. */
+function Marked({ snippet: { text, ranges } }: { snippet: Snippet }) {
+  const parts = ranges.flatMap(({ start, end }, index) => [
+    text.slice(ranges[index - 1]?.end ?? 0, start),
+    <mark key={start}>{text.slice(start, end)}</mark>,
+  ])
+  return (
+    <>
+      {parts}
+      {text.slice(ranges.at(-1)?.end ?? 0)}
+    </>
+  )
+}
+
+function SearchHelp() {
+  return (
+    <div className="empty">
+      <p>Words are found with or without their accents, in any order.</p>
+      <dl className="search-help">
+        <dt>
+          <code>"hinge pins"</code>
+        </dt>
+        <dd>these words together</dd>
+        <dt>
+          <code>inspect*</code>
+        </dt>
+        <dd>words that begin so</dd>
+        <dt>
+          <code>verdict:garbled</code>
+        </dt>
+        <dd>claims with this verdict</dd>
+        <dt>
+          <code>status:query type:date tag:name</code>
+        </dt>
+        <dd>by status, type, tag</dd>
+        <dt>
+          <code>source:courier</code>
+        </dt>
+        <dd>in this source</dd>
+        <dt>
+          <code>has:note has:evidence</code>
+        </dt>
+        <dd>with a note, with evidence</dd>
+        <dt>
+          <code>since:2026-01-31</code>
+        </dt>
+        <dd>changed on that day or later</dd>
+      </dl>
+    </div>
+  )
+}
