@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config'
 
 // `unit` needs only Node. `e2e` starts real Electrons one after the other and is run by scripts/test-e2e.mjs, which
-// hands over which Electron.
+// hands over which Electron. `faults` harms case files on purpose; scripts/test-faults.mjs runs it at full length.
 export default defineConfig({
   test: {
     projects: [
@@ -10,6 +10,15 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/e2e/**', 'test/bench/**', 'test/faults/**'],
+        },
+      },
+      {
+        test: {
+          name: 'faults',
+          include: ['test/faults/**/*.test.ts'],
+          maxWorkers: 2,
+          testTimeout: 3_600_000,
+          hookTimeout: 60_000,
         },
       },
       {

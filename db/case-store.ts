@@ -11,7 +11,9 @@ import type {
 import type { Command } from '../shared/domain/command.js'
 import type { Finding } from '../shared/domain/finding.js'
 import type { SourceId } from '../shared/domain/ids.js'
+import type { SearchPage } from '../shared/domain/search.js'
 import type { TextVersion } from '../shared/domain/source.js'
+import type { Verification } from '../shared/domain/verification.js'
 import { createForWriting, openForWriting, type OpenOptions } from './connection.js'
 import type { WritableDb } from './database.js'
 import { applyChanges } from './operations/apply-changes.js'
@@ -25,7 +27,8 @@ import {
   withUndone,
 } from './operations/history.js'
 import { importSources, type ImportAct } from './operations/import-sources.js'
-import { performCommand } from './operations/perform-command.js'
+import { settleWriting } from './operations/note-burst.js'
+import { performCommand, writtenNote } from './operations/perform-command.js'
 import type { Plan } from './operations/plan.js'
 import {
   caseInfo,
@@ -35,7 +38,10 @@ import {
   recordHistory,
   sourceText,
 } from './operations/read-case.js'
+import { searchCase, type PageRequest } from './operations/search.js'
+import { isSearchCurrent, rebuildSearch } from './operations/search-index.js'
 import { storeFindings } from './operations/store-findings.js'
+import { verifyCase } from './operations/verify-case.js'
 import { verifyLog, type LogVerdict } from './operations/verify-log.js'
 
 /**
@@ -46,12 +52,26 @@ export function createCase(path: string, { nativeBinding, ...info }: NewCase & O
   const db = createForWriting(path, nativeBinding === undefined ? {} : { nativeBinding }, (made) =>
     startCase(made, info),
   )
+  prepareCase(db)
   return new CaseStore(db)
 }
 
 /** Opens a case file, alone. Throws 'not-found', 'foreign', 'newer', 'damaged', 'locked' or 'io'; see connection.ts. */
 export function openCase(path: string, options: OpenOptions = {}): CaseStore {
-  return new CaseStore(openForWriting(path, options, (db) => void caseInfo(db)))
+  const db = openForWriting(path, options, (db) => void caseInfo(db))
+  try {
+    prepareCase(db)
+    return new CaseStore(db)
+  } catch (thrown) {
+    db.close()
+    throw thrown
+  }
+}
+
+/** Finishes what a case was left with: a note that was being written, and an index of the search by other rules. */
+function prepareCase(db: WritableDb): void {
+  settleWriting(db)
+  if (!isSearchCurrent(db)) rebuildSearch(db)
 }
 
 /**
@@ -103,7 +123,7 @@ export class CaseStore {
   /** A command that changes nothing gives no changes, and nothing to take back. */
   perform(command: Command, actor: string, at: string): Outcome {
     const plan = performCommand(this.#db, command, { actor, at })
-    return this.#done(plan, command.do === 'write-note' ? command.id : null)
+    return this.#done(plan, command.do === 'write-note' && writtenNote(plan.changes) ? command.id : null)
   }
 
   /** Takes the newest act of this session back; null when there is none. */
@@ -135,8 +155,9 @@ export class CaseStore {
     return storeFindings(this.#db, findings)
   }
 
-  /** The log entries that touch a record: its id, or the fingerprint of a finding. */
+  /** The log entries that touch a record (its id, or the fingerprint of a finding), for a claim with what hangs on it. */
   history(key: string): LogEntry[] {
+    settleWriting(this.#db)
     return recordHistory(this.#db, key)
   }
 
@@ -145,15 +166,31 @@ export class CaseStore {
     return verifyLog(this.#db)
   }
 
+  /** Finds words and filters in the whole case, a page at a time; see `searchCase`. */
+  search(query: string, page: PageRequest): SearchPage {
+    return searchCase(this.#db, query, page)
+  }
+
+  /** Makes the index of the search anew. */
+  rebuildSearch(): void {
+    rebuildSearch(this.#db)
+  }
+
+  /** Checks everything that can be checked, and names every bad record; see `verifyCase`. */
+  verify(): Verification {
+    return verifyCase(this.#db)
+  }
+
   /** Makes the file alone hold everything, so that a copy of it is a copy of the case. */
   checkpoint(): void {
+    settleWriting(this.#db)
     this.#db.checkpoint()
   }
 
   /** Closes the file, always; afterwards it is one file. Throws 'io' when a last part could not be moved into it. */
   close(): void {
     try {
-      this.#db.checkpoint()
+      this.checkpoint()
     } finally {
       this.#db.close()
     }

@@ -107,6 +107,8 @@ function hardened(database: Database.Database): void {
   database.pragma('cell_size_check = ON')
   database.pragma('mmap_size = 0')
   database.pragma('foreign_keys = ON')
+  // What a search works with for a moment must not lie about in a temporary folder.
+  database.pragma('temp_store = MEMORY')
 }
 
 /**

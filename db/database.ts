@@ -1,7 +1,9 @@
 import type Database from 'better-sqlite3'
+import type { TextRange } from '../shared/document/paragraphs.js'
 import { StetError } from '../shared/ipc/result.js'
 import type { Row, Sql, SqlValue } from './sql.js'
 import { storageError } from './storage-error.js'
+import { indexDigest, matchRanges, textsDigest } from './word-index.js'
 
 /** An open case file that can only be read. */
 export interface ReadableDb {
@@ -10,6 +12,12 @@ export interface ReadableDb {
   /** The first row, or null. */
   get(query: Sql): Row | null
   all(query: Sql): Row[]
+  /** Where a full-text expression matches in each text, see word-index.ts; these three write to no file. */
+  matchRanges(expression: string, texts: ReadonlyMap<number, string>): Map<number, TextRange[]>
+  /** A digest of the words of the file's search index. */
+  indexDigest(): string
+  /** The digest that the search index would have, held it these texts under these numbers. */
+  textsDigest(texts: ReadonlyMap<number, string>): string
   close(): void
 }
 
@@ -45,6 +53,18 @@ export class CaseDatabase implements WritableDb {
 
   all(query: Sql): Row[] {
     return this.#translated(() => this.#reading(query).all(...query.values))
+  }
+
+  matchRanges(expression: string, texts: ReadonlyMap<number, string>): Map<number, TextRange[]> {
+    return this.#translated(() => matchRanges(this.#raw, expression, texts))
+  }
+
+  indexDigest(): string {
+    return this.#translated(() => indexDigest(this.#raw))
+  }
+
+  textsDigest(texts: ReadonlyMap<number, string>): string {
+    return this.#translated(() => textsDigest(this.#raw, texts))
   }
 
   run(statement: Sql): number {

@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3'
 import { firstSchema } from './0001-first-schema.js'
+import { searchAndReview } from './0002-search-and-review.js'
 
 /**
  * One step from the schema of the version before to `version`. It runs inside a transaction, with foreign keys checked
@@ -11,4 +12,4 @@ export interface Migration {
 }
 
 /** Every step from an empty file to the newest schema, in order, without gaps. */
-export const migrations: readonly Migration[] = [firstSchema]
+export const migrations: readonly Migration[] = [firstSchema, searchAndReview]

@@ -1,12 +1,20 @@
 import type { LogEntry } from '../../shared/domain/case.js'
-import { recordSchemas, type Change, type RecordKind, type RecordOf } from '../../shared/domain/change.js'
+import {
+  keyOfRecord,
+  recordSchemas,
+  type Change,
+  type RecordKind,
+  type RecordOf,
+} from '../../shared/domain/change.js'
 import { instantSchema } from '../../shared/domain/ids.js'
 import { StetError } from '../../shared/ipc/result.js'
 import { sameJson } from '../canonical-json.js'
 import type { WritableDb } from '../database.js'
 import { firstIssue, type RecordTable } from '../stored-record.js'
 import { appendLogEntry } from '../tables/log.js'
+import { continuesWriting, settleWriting, startWriting } from './note-burst.js'
 import { recordTables } from './record-tables.js'
+import { indexChange } from './search-index.js'
 
 /** Who does what when, as the log will say it. */
 export interface Act {
@@ -25,8 +33,26 @@ export interface Act {
 export function applyChanges(db: WritableDb, changes: readonly Change[], act: Act): LogEntry {
   requireAct(act)
   return db.transaction(() => {
+    settleWriting(db)
     for (const change of changes) applyChange(db, change)
     return appendLogEntry(db, { ...act, changes: [...changes] })
+  })
+}
+
+/**
+ * Saves a note that is being typed: on the disk when this returns, but told to the log only once the writing is over (see
+ * note-burst.ts). Throws as above.
+ */
+export function applyWriting(db: WritableDb, change: Change & { kind: 'note' }, act: Act): void {
+  requireAct(act)
+  const { at, actor, action } = act
+  const writing = { noteId: change.key, actor, at }
+  db.transaction(() => {
+    if (!continuesWriting(db, writing)) {
+      settleWriting(db)
+      startWriting(db, change.before, writing, action)
+    }
+    applyChange(db, change)
   })
 }
 
@@ -46,10 +72,14 @@ function applyChange(db: WritableDb, change: Change): void {
       `The ${kind} ${key} has changed since. Nothing was saved. Look at it and try again.`,
     )
   }
-  if (change.after !== null) return table.put(db, validRecord(change))
+  if (change.after !== null) {
+    table.put(db, validRecord(change))
+    return indexChange(db, change)
+  }
   if (kind === 'source')
     throw new StetError('invalid', `The source ${key} can be marked as removed, not deleted.`)
   table.remove(db, key)
+  indexChange(db, change)
 }
 
 /** The record after a change, which is one of its kind and has the change's key: so it fits that kind's table. */
@@ -61,7 +91,7 @@ function validRecord({ kind, key, after }: Change): RecordOf<RecordKind> {
       `The ${kind} was not saved. ${firstIssue(parsed.error)}. Correct it and try again.`,
     )
   }
-  const own = 'id' in parsed.data ? parsed.data.id : parsed.data.fingerprint
+  const own = keyOfRecord(parsed.data)
   if (own !== key) throw new StetError('invalid', `The ${kind} ${own} cannot be saved as ${key}.`)
   return parsed.data
 }

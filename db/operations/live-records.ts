@@ -57,9 +57,13 @@ const textsOf = new WeakMap<ReadableDb, Map<string, string>>()
  * claim needs the text and a text version never changes.
  */
 export function currentText(db: ReadableDb, source: Source): string {
+  return wordsOfVersion(db, source.currentVersionId)
+}
+
+/** The same of any text version. */
+export function wordsOfVersion(db: ReadableDb, id: string): string {
   const kept = textsOf.get(db) ?? new Map<string, string>()
   textsOf.set(db, kept)
-  const id = source.currentVersionId
   const text = kept.get(id) ?? findText(db, id)
   if (text === null) throw damagedRecord(`text ${id}`, 'it is missing')
   kept.delete(id)

@@ -1,12 +1,27 @@
+import type { Change } from '../../shared/domain/change.js'
 import type { Command, CommandName } from '../../shared/domain/command.js'
 import { planAddClaim, planEditClaim, planRemoveClaim } from './plan-claim.js'
 import { planAddEvidence, planEditEvidence, planRemoveEvidence } from './plan-evidence.js'
 import { planAcceptFinding, planDismissFinding, planReopenFinding } from './plan-finding.js'
 import { planRemoveNote, planWriteNote } from './plan-note.js'
+import { planSetPreference } from './plan-preference.js'
 import { planAddRelation, planRemoveRelation } from './plan-relation.js'
+import { planRestoreClaim } from './plan-restore.js'
+import {
+  planAddPerson,
+  planEditPerson,
+  planEditRound,
+  planOpenRound,
+  planRemovePerson,
+  planRemoveRound,
+  planSign,
+  planWithdrawSignOff,
+} from './plan-review.js'
 import { planEditSource, planRemoveSource } from './plan-source.js'
 import type { WritableDb } from '../database.js'
-import { applyChanges } from './apply-changes.js'
+import { applyChanges, applyWriting } from './apply-changes.js'
+import { withStaleClaims } from './mark-stale.js'
+import { settleWriting } from './note-burst.js'
 import type { Plan, Planning } from './plan.js'
 
 type Planner<N extends CommandName> = (planning: Planning, command: Command & { do: N }) => Plan
@@ -27,6 +42,16 @@ const planners: { readonly [N in CommandName]: Planner<N> } = {
   'accept-finding': planAcceptFinding,
   'dismiss-finding': planDismissFinding,
   'reopen-finding': planReopenFinding,
+  'add-person': planAddPerson,
+  'edit-person': planEditPerson,
+  'remove-person': planRemovePerson,
+  'open-round': planOpenRound,
+  'edit-round': planEditRound,
+  'remove-round': planRemoveRound,
+  sign: planSign,
+  'withdraw-sign-off': planWithdrawSignOff,
+  'set-preference': planSetPreference,
+  'restore-claim': planRestoreClaim,
 }
 
 /**
@@ -35,10 +60,21 @@ const planners: { readonly [N in CommandName]: Planner<N> } = {
  */
 export function performCommand(db: WritableDb, command: Command, act: { at: string; actor: string }): Plan {
   return db.transaction(() => {
-    const plan = planned({ db, ...act }, command)
-    if (plan.changes.length) applyChanges(db, plan.changes, { ...act, action: plan.label })
+    const planning = { db, ...act }
+    if (command.do !== 'write-note') settleWriting(db)
+    const plan = withStaleClaims(planning, planned(planning, command))
+    const logged = { ...act, action: plan.label }
+    const writing = command.do === 'write-note' ? writtenNote(plan.changes) : null
+    if (writing) applyWriting(db, writing, logged)
+    else if (plan.changes.length) applyChanges(db, plan.changes, logged)
     return plan
   })
+}
+
+/** The note, when its writing is all that the changes are. */
+export function writtenNote(changes: readonly Change[]): (Change & { kind: 'note' }) | null {
+  const [change, ...others] = changes
+  return change?.kind === 'note' && others.length === 0 ? change : null
 }
 
 function planned<N extends CommandName>(planning: Planning, command: Command & { do: N }): Plan {

@@ -2,9 +2,8 @@ import type { Change } from '../../shared/domain/change.js'
 import { unjudged, type Claim } from '../../shared/domain/claim.js'
 import type { Command } from '../../shared/domain/command.js'
 import { claims } from '../tables/claims.js'
-import { evidenceOfClaim } from '../tables/evidence.js'
-import { notesOfClaim } from '../tables/notes.js'
-import { relationsOfClaim } from '../tables/relations.js'
+import { signOffsOfClaim } from '../tables/sign-offs.js'
+import { claimParts } from './claim-parts.js'
 import { liveClaim, takenError } from './live-records.js'
 import { changedFields, passageSelector, patched, type Plan, type Planning } from './plan.js'
 
@@ -33,14 +32,13 @@ export function planEditClaim({ db, at }: Planning, command: Command & { do: 'ed
 export function planRemoveClaim({ db }: Planning, command: Command & { do: 'remove-claim' }): Plan {
   const claim = liveClaim(db, command.id)
   const changes: Change[] = []
-  for (const before of relationsOfClaim(db, claim.id)) {
-    changes.push({ kind: 'relation', key: before.id, before, after: null })
+  const { relations, evidence, notes } = claimParts(db, claim.id)
+  for (const before of relations) changes.push({ kind: 'relation', key: before.id, before, after: null })
+  for (const before of evidence) changes.push({ kind: 'evidence', key: before.id, before, after: null })
+  for (const before of notes) changes.push({ kind: 'note', key: before.id, before, after: null })
+  for (const before of signOffsOfClaim(db, claim.id)) {
+    changes.push({ kind: 'sign-off', key: before.id, before, after: null })
   }
-  for (const before of evidenceOfClaim(db, claim.id)) {
-    changes.push({ kind: 'evidence', key: before.id, before, after: null })
-  }
-  for (const before of notesOfClaim(db, claim.id))
-    changes.push({ kind: 'note', key: before.id, before, after: null })
   changes.push({ kind: 'claim', key: claim.id, before: claim, after: null })
   return { label: 'Remove claim', changes }
 }

@@ -4,7 +4,11 @@ import { claims } from '../tables/claims.js'
 import { decisions } from '../tables/decisions.js'
 import { evidence } from '../tables/evidence.js'
 import { notes } from '../tables/notes.js'
+import { people } from '../tables/people.js'
+import { preferences } from '../tables/preferences.js'
 import { relations } from '../tables/relations.js'
+import { rounds } from '../tables/rounds.js'
+import { signOffs } from '../tables/sign-offs.js'
 import { sources } from '../tables/sources.js'
 
 /** Where the records of each kind are kept. */
@@ -15,4 +19,8 @@ export const recordTables: { readonly [K in RecordKind]: RecordTable<RecordOf<K>
   evidence,
   relation: relations,
   decision: decisions,
+  person: people,
+  round: rounds,
+  'sign-off': signOffs,
+  preference: preferences,
 }

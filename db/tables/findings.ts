@@ -46,9 +46,14 @@ const standing = `NOT EXISTS (
 const standingFindings = { text: `SELECT * FROM findings WHERE ${standing} ORDER BY position`, values: [] }
 const standingFinding = `SELECT * FROM findings WHERE fingerprint = ? AND ${standing}`
 
-/** The findings that stand, in the order in which the check gave them. */
+/** The rows of the findings that stand, in the order in which the check gave them. */
+export function findingRows(db: ReadableDb): Row[] {
+  return db.all(standingFindings)
+}
+
+/** The findings that stand, in the same order. */
 export function allFindings(db: ReadableDb): Finding[] {
-  return db.all(standingFindings).map(findingFromRow)
+  return findingRows(db).map(findingFromRow)
 }
 
 /** The finding with this fingerprint, when it stands; else null. */

@@ -34,10 +34,24 @@ export function appendLogEntry(
   const unsigned = { sequence: Number(last?.sequence ?? 0) + 1, ...act }
   const entry = { ...unsigned, hash: entryHash(String(last?.hash ?? emptyHash), unsigned) }
   db.run(insert('log', { ...entry, changes: canonicalJson(entry.changes) }))
-  for (const key of new Set(entry.changes.map((change) => change.key))) {
+  for (const key of keysOf(entry.changes)) {
     db.run(insert('log_records', { key, sequence: entry.sequence }))
   }
   return entry
+}
+
+/** The records that changes are about: themselves, and the claims that they hang on. */
+export function keysOf(changes: readonly Change[]): Set<string> {
+  const keys = new Set<string>()
+  for (const change of changes) {
+    keys.add(change.key)
+    for (const record of [change.before, change.after]) {
+      if (!record) continue
+      if ('claimId' in record && record.claimId) keys.add(record.claimId)
+      if ('fromClaimId' in record) keys.add(record.fromClaimId).add(record.toClaimId)
+    }
+  }
+  return keys
 }
 
 /** At most `limit` entries after `sequence`, in order. */
@@ -47,7 +61,7 @@ export function logEntriesAfter(db: ReadableDb, sequence: number, limit: number)
     .map(logEntryFromRow)
 }
 
-/** The entries that touch the record with this key, oldest first. */
+/** The entries that touch the record with this key, or what hangs on it when it is a claim's; oldest first. */
 export function logEntriesOf(db: ReadableDb, key: string): LogEntry[] {
   const rows = db.all(sql`SELECT log.* FROM log_records JOIN log USING (sequence)
     WHERE log_records.key = ${key} ORDER BY log.sequence`)

@@ -30,11 +30,11 @@ export interface CommandRequest {
   batch: boolean
 }
 
-const commands: Record<string, (request: CommandRequest) => Promise<number>> = {
-  check: checkCommand,
-  extract: extractCommand,
-  report: reportCommand,
-}
+const commands = new Map<string, (request: CommandRequest) => Promise<number>>([
+  ['check', checkCommand],
+  ['extract', extractCommand],
+  ['report', reportCommand],
+])
 
 /** Exit codes: 0 done, 1 findings at or above `--fail-on`, 2 the command could not be carried out. */
 export async function runCommandLine(args: readonly string[]): Promise<number> {
@@ -43,7 +43,7 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
     const [name, ...files] = positionals
     if (values.version) return print(STET_VERSION)
     if (values.help || !name || name === 'help') return print(helpText)
-    const command = commands[name]
+    const command = commands.get(name)
     if (!command) throw new StetError('invalid', `There is no command “${name}”. “stet --help” lists them.`)
     return await command({
       files,
@@ -74,7 +74,8 @@ function formatOf(value: string | undefined): 'text' | 'json' {
 
 function publishedOf(value: string | undefined): string | null {
   if (value === undefined) return null
-  const date = new Date(`${value}T00:00:00Z`)
-  if (/^\d{4}-\d\d-\d\d$/.test(value) && date.toISOString().startsWith(value)) return value
+  // JSON of a date that there is not is null; other days than the calendar's roll over.
+  const day = new Date(`${value}T00:00:00Z`).toJSON()?.slice(0, 10)
+  if (day === value) return value
   throw new StetError('invalid', `--published is a date such as 2026-02-28, not “${value}”.`)
 }

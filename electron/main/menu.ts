@@ -27,6 +27,7 @@ export function buildMenu(send: Send): Menu {
         separator,
         item('Save report…', 'save-report', 'CmdOrCtrl+E'),
         separator,
+        item('Verify the case file', 'verify'),
         item('Preferences…', 'preferences', 'CmdOrCtrl+,'),
         separator,
         { role: 'quit' },

@@ -65,14 +65,17 @@ export class CaseChecks {
 
   async #runOnce(): Promise<void> {
     let failed: string | null = null
+    const cancel = new Int32Array(new SharedArrayBuffer(4))
+    const isCancelled = (): boolean => Atomics.load(cancel, 0) !== 0
+    this.#cancel = cancel
     try {
       const sources = await this.#ports.sources()
       this.#status({ running: true, done: 0, total: sources.length, failed: null })
-      this.#cancel = new Int32Array(new SharedArrayBuffer(4))
-      const findings = await this.#startedWorker().remote.check(sources, this.#cancel)
-      if (findings && !this.#again) this.#ports.onFindings(await this.#ports.store(findings))
+      const findings = isCancelled() ? null : await this.#startedWorker().remote.check(sources, cancel)
+      if (findings && !isCancelled()) this.#ports.onFindings(await this.#ports.store(findings))
     } catch (error) {
-      failed = error instanceof Error ? error.message : String(error)
+      // A worker that was stopped on purpose rejects as well.
+      if (!isCancelled()) failed = error instanceof Error ? error.message : String(error)
     }
     this.#cancel = null
     this.#status({ running: false, done: 0, total: 0, failed })

@@ -3,7 +3,9 @@ import type { CheckSource } from '../../shared/checks/run-checks.js'
 import type { CaseInfo, CaseSnapshot, LogEntry, Outcome, SourceImport } from '../../shared/domain/case.js'
 import type { Command } from '../../shared/domain/command.js'
 import type { SourceId } from '../../shared/domain/ids.js'
+import type { SearchPage } from '../../shared/domain/search.js'
 import type { TextVersion } from '../../shared/domain/source.js'
+import type { Verification } from '../../shared/domain/verification.js'
 import type { ViewState } from '../../shared/domain/preferences.js'
 import type { Events, ImportOutcome, OpenCase } from '../../shared/ipc/contract.js'
 import type { DbHandlers } from '../workers/db-handlers.js'
@@ -80,6 +82,14 @@ export class CaseSession {
 
   history(key: string): Promise<LogEntry[]> {
     return this.#db.remote.history(key)
+  }
+
+  search(query: string, page: { limit: number; offset: number }): Promise<SearchPage> {
+    return this.#db.remote.search(query, page)
+  }
+
+  verify(): Promise<Verification> {
+    return this.#db.remote.verify()
   }
 
   snapshot(): Promise<CaseSnapshot> {

@@ -1,16 +1,20 @@
 import { access } from 'node:fs/promises'
 import { join } from 'node:path'
 
-/** A title as a file name that every system takes: at most 80 characters, none of them reserved, never empty. */
+/** Names that Windows keeps for devices, with any ending. */
+const reserved = /^(con|prn|aux|nul|com\d|lpt\d) *(\.|$)/i
+
+/** A title as a file name that every system takes: at most 80 characters, none of them reserved, never empty or hidden. */
 export function fileNameFor(title: string): string {
   const plain = title
     .normalize('NFC')
-    .replace(/[\p{Cc}\p{Cf}<>:"/\\|?*]/gu, ' ')
+    .replace(/[\p{Cc}\p{Cf}\p{Cs}<>:"/\\|?*]/gu, ' ')
     .replace(/\s+/g, ' ')
-    .trim()
+    .replace(/^[. ]+/, '')
     .slice(0, 80)
+    .replace(/\p{Cs}$/u, '')
     .replace(/[. ]+$/, '')
-  return !plain || /^(con|prn|aux|nul|com\d|lpt\d)$/i.test(plain) ? 'Untitled' : plain
+  return !plain || reserved.test(plain) ? 'Untitled' : plain
 }
 
 /** A path in `folder` that no file has yet: `name.ext`, `name 2.ext`, and so on. */

@@ -165,6 +165,8 @@ export class Service {
       'case.undo': () => this.#acting(this.#opener().undo()),
       'case.redo': () => this.#acting(this.#opener().redo()),
       'case.history': ({ key }) => this.#opener().history(key),
+      'case.search': ({ query, limit, offset }) => this.#opener().search(query, { limit, offset }),
+      'case.verify': () => this.#opener().verify(),
       'source.text': ({ id }) => this.#opener().text(id),
 
       'import.choose': async () => this.#previewPaths(await this.#shell.chooseTexts()),

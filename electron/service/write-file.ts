@@ -20,7 +20,8 @@ export async function writeFileWhole(path: string, content: string | Uint8Array)
     await rename(temporary, path)
     await syncFolder(dirname(path))
   } catch (cause) {
-    await rm(temporary, { force: true })
+    // What went wrong first is what a person must hear of.
+    await rm(temporary, { force: true }).catch(() => {})
     throw new StetError('io', `“${basename(path)}” could not be written: ${reasonOf(cause)}.`, { cause })
   }
 }
@@ -41,6 +42,7 @@ export function reasonOf(cause: unknown): string {
   const code = (cause as NodeJS.ErrnoException | null)?.code
   const known: Record<string, string> = {
     ENOENT: 'the file or its folder is not there any more',
+    ENOTDIR: 'a part of its path is a file, not a folder',
     EACCES: 'you are not allowed to; check its permissions or choose another folder',
     EPERM: 'you are not allowed to; check its permissions or choose another folder',
     ENOSPC: 'the disk is full; make room and try again',

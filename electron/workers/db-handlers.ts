@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { createCase, openCase, type CaseStore } from '../../db/case-store.js'
+import type { PageRequest } from '../../db/operations/search.js'
 import type { SourceImport } from '../../shared/domain/case.js'
 import type { Command } from '../../shared/domain/command.js'
 import type { Finding } from '../../shared/domain/finding.js'
@@ -43,6 +44,8 @@ export function dbHandlers(nativeBinding: string | undefined) {
     undo: (actor: string) => opened().undo(actor, now()),
     redo: (actor: string) => opened().redo(actor, now()),
     storeFindings: (findings: Finding[]) => opened().storeFindings(findings),
+    search: (query: string, page: PageRequest) => opened().search(query, page),
+    verify: () => opened().verify(),
     checkpoint: () => opened().checkpoint(),
   }
 }

@@ -25,8 +25,14 @@ export function serve(port: Port, handlers: Handlers): void {
   let last: Promise<void> = Promise.resolve()
   port.on('message', (request: Request) => {
     last = last.then(async () => {
+      const { sequence } = request
       const result = await answer(handlers, request)
-      port.postMessage({ sequence: request.sequence, result } satisfies Reply)
+      try {
+        port.postMessage({ sequence, result } satisfies Reply)
+      } catch (thrown) {
+        // What cannot be cloned must not leave its caller, and all who ask after, waiting for ever.
+        port.postMessage({ sequence, result: { ok: false, error: toAppError(thrown) } } satisfies Reply)
+      }
     })
   })
 }

@@ -4,6 +4,7 @@ import { Mark } from '../components/mark.js'
 import { DismissDialog } from './dismiss-dialog.js'
 import { ImportDialog } from './import-dialog.js'
 import { KeysDialog } from './keys-dialog.js'
+import { VerifyDialog } from './verify-dialog.js'
 import { PreferencesDialog } from './preferences-dialog.js'
 
 export const closeDialog = (): void => setState({ dialog: null })
@@ -20,6 +21,8 @@ export function Dialogs() {
       return <KeysDialog onClose={closeDialog} />
     case 'dismiss':
       return <DismissDialog onClose={closeDialog} />
+    case 'verify':
+      return <VerifyDialog onClose={closeDialog} />
     case 'about':
       return <AboutDialog />
     case null:

@@ -10,6 +10,7 @@ import { credibilityChoices, reliabilityChoices } from '../components/grades.js'
 import { Button, ChoiceField, ChoiceRow, IconButton } from '../components/controls.js'
 import { openLink } from '../store/case-actions.js'
 import { addEvidence, removeEvidence } from '../store/claim-actions.js'
+import { keepFocus } from '../store/focus.js'
 import { evidenceOf } from '../store/selections.js'
 import { useStore } from '../store/store.js'
 
@@ -88,6 +89,7 @@ function CitationForm({ claimId, onDone }: { claimId: ClaimId; onDone: () => voi
       credibility,
     }
     if (await addEvidence(claimId, fields)) onDone()
+    keepFocus()
   }
   const field = (name: keyof typeof blank, label: string, required = false) => (
     <label className="field">

@@ -1,4 +1,5 @@
 import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panels'
+import { DamagedNotice } from './damaged-notice.js'
 import { Inspector } from './inspector.js'
 import { LeftPane } from './left-pane.js'
 import { StatusBar } from './status-bar.js'
@@ -12,6 +13,7 @@ export function Workbench() {
   return (
     <div className="workbench">
       <TopBar />
+      <DamagedNotice />
       <Group
         className="panes"
         orientation="horizontal"

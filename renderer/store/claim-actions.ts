@@ -6,33 +6,17 @@ import type { Verdict } from '../../shared/domain/verdicts.js'
 import { perform } from './case-actions.js'
 import { claimsInOrder, claimsOf, findingsInOrder } from './selections.js'
 import { getState, setState } from './store.js'
+import { keepFocus } from './focus.js'
+import { textPlace } from './text-place.js'
 import { tell } from './toasts.js'
 import { showClaim, showFinding } from './view-actions.js'
 
 const newId = <Id extends string>(): Id => crypto.randomUUID() as Id
 
-/** What the text pane gives to the commands that act on the text; null while no text is shown. */
-export interface TextPlace {
-  /** The selected range, or the sentence at the caret; null where there is none. UTF-16 code units. */
-  rangeToHighlight: () => { start: number; end: number } | null
-  focus: () => void
-}
-
-let place: TextPlace | null = null
-
-export function setTextPlace(next: TextPlace | null): void {
-  place = next
-}
-
-/** Moves the focus into the text, where the caret was. */
-export function focusText(): void {
-  place?.focus()
-}
-
 /** Makes a claim of the selection or the sentence at the caret, and shows it. The same range twice shows the claim. */
 export async function highlight(): Promise<void> {
   const { view } = getState()
-  const range = place?.rangeToHighlight()
+  const range = textPlace()?.rangeToHighlight()
   if (!range || !view.sourceId) return tell('Select a passage first, or put the caret into a sentence.')
   await highlightRange(view.sourceId as SourceId, range)
 }
@@ -136,6 +120,7 @@ export async function acceptActiveFinding(): Promise<void> {
       ({ selector }) => selector.start === span.start && selector.end === span.end,
     )
   if (first) showClaim(first.id)
+  keepFocus()
 }
 
 export async function dismissActiveFinding(reason: string): Promise<void> {
@@ -148,6 +133,7 @@ export async function dismissActiveFinding(reason: string): Promise<void> {
   tell('Finding dismissed.')
   const next = nextOpenFinding(1)
   if (next) showFinding(next.fingerprint)
+  keepFocus()
 }
 
 export function reopenFinding(fingerprint: string): void {
@@ -163,11 +149,12 @@ export function step(by: 1 | -1): void {
   if (view.fingerprint === null && view.leftTab !== 'findings') {
     const next = neighbour(claimsInOrder(records), view.claimId, by, ({ id }) => id)
     if (next) showClaim(next.id)
-    return
+    return keepFocus()
   }
   const next = nextOpenFinding(by)
   if (next) showFinding(next.fingerprint)
   else tell('No open findings are left.')
+  keepFocus()
 }
 
 /** The open finding beside the one that was shown last, going round at the ends. */

@@ -1,6 +1,7 @@
 import { verdicts } from '../../shared/domain/verdicts.js'
 import * as cases from './case-actions.js'
 import * as claims from './claim-actions.js'
+import { focusOn, placeNamed } from './focus.js'
 import * as imports from './import-actions.js'
 import { getState, setState } from './store.js'
 import * as view from './view-actions.js'
@@ -28,14 +29,6 @@ const textSizes = { smallest: 12, normal: 18, largest: 32 }
 function resizeText(change: number): void {
   const size = getState().preferences.textSize + change
   void view.setPreferences({ textSize: Math.min(textSizes.largest, Math.max(textSizes.smallest, size)) })
-}
-
-const placeNamed = (name: string): HTMLElement | null => document.querySelector(`[data-focus="${name}"]`)
-
-/** Moves the focus to a place that a panel has named with `data-focus`, or to the text. */
-export function focusOn(place: string): void {
-  if (place === 'pane-text') return claims.focusText()
-  placeNamed(place)?.focus()
 }
 
 const verdictCommands: AppCommand[] = verdicts.map(({ id, label, key }) => ({
@@ -96,6 +89,14 @@ export const commands: readonly AppCommand[] = [
     keys: ['Mod-e'],
     enabled: withCase,
     run: () => void cases.saveReport(),
+  },
+  {
+    id: 'verify',
+    label: 'Verify the case file',
+    group: 'Case',
+    keys: [],
+    enabled: withCase,
+    run: () => setState({ dialog: 'verify' }),
   },
   {
     id: 'preferences',

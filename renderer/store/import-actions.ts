@@ -1,5 +1,6 @@
 import type { ImportPreview } from '../../shared/domain/import-preview.js'
 import { ask } from '../bridge/bridge.js'
+import { keepFocus } from './focus.js'
 import { getState, setState } from './store.js'
 import { tell, tellError } from './toasts.js'
 import { withChanges } from './records.js'
@@ -67,6 +68,7 @@ export async function commitImports(choices: ImportChoice[]): Promise<void> {
       open: open && { ...open, undo, redo },
     }))
     if (added[0]) await showSource(added[0])
+    keepFocus('pane-text')
     tell(added.length === 1 ? 'Added one source.' : `Added ${added.length} sources.`)
   } catch (error) {
     tellError(error)

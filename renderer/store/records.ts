@@ -1,4 +1,4 @@
-import type { CaseRecords } from '../../shared/domain/case.js'
+import type { CaseRecords, DamagedRecord } from '../../shared/domain/case.js'
 import type { Change, RecordKind, RecordOf } from '../../shared/domain/change.js'
 import type { Finding } from '../../shared/domain/finding.js'
 
@@ -18,6 +18,8 @@ export interface Records {
   preference: Table<RecordOf<'preference'>>
   /** Findings by fingerprint, in the engine's order. */
   finding: Table<Finding>
+  /** Records of the file that cannot be trusted and are left out. */
+  damaged: readonly DamagedRecord[]
 }
 
 export const noRecords: Records = {
@@ -32,6 +34,7 @@ export const noRecords: Records = {
   'sign-off': new Map(),
   preference: new Map(),
   finding: new Map(),
+  damaged: [],
 }
 
 /** The records of a case as it was opened. */
@@ -50,6 +53,7 @@ export function recordsOf(records: CaseRecords): Records {
     'sign-off': byId(records.signOffs),
     preference: new Map(records.preferences.map((preference) => [preference.key, preference])),
     finding: new Map(records.findings.map((finding) => [finding.fingerprint, finding])),
+    damaged: records.damaged,
   }
 }
 

@@ -19,7 +19,7 @@ export interface Toast {
   action: { label: string; run: () => void } | null
 }
 
-export type DialogName = 'import' | 'preferences' | 'keys' | 'dismiss' | 'about'
+export type DialogName = 'verify' | 'import' | 'preferences' | 'keys' | 'dismiss' | 'about'
 
 /** A range of the shown text that a person has selected, in UTF-16 code units, and where it is on the screen. */
 export interface TextSelection {

@@ -83,10 +83,26 @@ export function sentencesOfParagraph(paragraph: PlacedParagraph): PlacedSentence
   }))
 }
 
-/** The sentences of a section's running prose, in order. */
-export function proseSentences({ paragraphs }: SectionView): PlacedSentence[] {
-  return paragraphs.filter(({ annotated }) => annotated.kind === 'prose').flatMap(sentencesOfParagraph)
+/**
+ * Keeps what is made of a section for as long as the section lives, so that rules over the whole case read only the
+ * sections that changed. `make` must depend on nothing but the section, and its result must not be changed.
+ */
+export function perSection<T>(make: (section: SectionView) => T): (section: SectionView) => T {
+  const made = new WeakMap<SectionView, { value: T }>()
+  return (section) => {
+    const known = made.get(section)
+    if (known) return known.value
+    const value = make(section)
+    made.set(section, { value })
+    return value
+  }
 }
+
+/** The sentences of a section's running prose, in order. */
+export const proseSentences: (section: SectionView) => readonly PlacedSentence[] = perSection(
+  ({ paragraphs }) =>
+    paragraphs.filter(({ annotated }) => annotated.kind === 'prose').flatMap(sentencesOfParagraph),
+)
 
 /** The temporal expressions of a sentence, in order. */
 export function datesOfSentence(

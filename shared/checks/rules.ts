@@ -5,6 +5,7 @@ import { duplicateSentence } from './rules/duplicate-sentence.js'
 import { eventDateConflict } from './rules/event-date-conflict.js'
 import { garbledDate } from './rules/garbled-date.js'
 import { impossibleDate } from './rules/impossible-date.js'
+import { nameVariant } from './rules/name-variant.js'
 import { numberConflict } from './rules/number-conflict.js'
 import { orderConflict } from './rules/order-conflict.js'
 import { percentageError } from './rules/percentage-error.js'
@@ -25,6 +26,7 @@ export const allRules: readonly Rule[] = [
   numberConflict,
   totalMismatch,
   percentageError,
+  nameVariant,
   quoteAltered,
   quoteAttribution,
   danglingFragment,

@@ -1,11 +1,13 @@
 import { z } from 'zod'
 import { changeSchema, type Change } from './change.js'
 import type { Claim } from './claim.js'
+import type { CasePreference } from './case-preference.js'
 import type { Evidence } from './evidence.js'
 import type { Decision, Finding } from './finding.js'
-import { instantSchema, sha256Schema } from './ids.js'
+import { instantSchema, sha256Schema, type SignOffId } from './ids.js'
 import type { Note } from './note.js'
 import type { Relation } from './relation.js'
+import type { Person, Round, SignOff } from './review.js'
 import type { MediaType, Source, SourceRecord, TextVersion } from './source.js'
 
 export const caseInfoSchema = z.strictObject({
@@ -17,6 +19,16 @@ export const caseInfoSchema = z.strictObject({
 
 export type CaseInfo = z.infer<typeof caseInfoSchema>
 
+/** A record that cannot be trusted; it is left out where records are listed. */
+export interface DamagedRecord {
+  /** What a person calls it: "claim", "note", "text". */
+  kind: string
+  /** Its id, fingerprint or digest, as far as it can be read. */
+  key: string
+  /** For a person, with the way out. */
+  message: string
+}
+
 /** Everything in a case but the texts. Removed sources are left out, with their claims and findings. */
 export interface CaseRecords {
   sources: Source[]
@@ -26,6 +38,14 @@ export interface CaseRecords {
   relations: Relation[]
   findings: Finding[]
   decisions: Decision[]
+  people: Person[]
+  rounds: Round[]
+  signOffs: SignOff[]
+  /** The sign-offs over what was changed after it was signed. */
+  staleSignOffs: SignOffId[]
+  preferences: CasePreference[]
+  /** Records that are in the file but cannot be trusted; empty in a sound case. */
+  damaged: DamagedRecord[]
 }
 
 /** What a report is made from: the records, and the current text version of each source, in the sources' order. */

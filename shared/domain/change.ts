@@ -2,8 +2,10 @@ import { z } from 'zod'
 import { claimSchema } from './claim.js'
 import { evidenceSchema } from './evidence.js'
 import { decisionSchema } from './finding.js'
+import { casePreferenceSchema } from './case-preference.js'
 import { noteSchema } from './note.js'
 import { relationSchema } from './relation.js'
+import { personSchema, roundSchema, signOffSchema } from './review.js'
 import { sourceSchema } from './source.js'
 
 /** What a person's acts change, by kind of record. Findings are not among them: checks derive those. */
@@ -14,6 +16,10 @@ export const recordSchemas = {
   evidence: evidenceSchema,
   relation: relationSchema,
   decision: decisionSchema,
+  person: personSchema,
+  round: roundSchema,
+  'sign-off': signOffSchema,
+  preference: casePreferenceSchema,
 } as const
 
 export type RecordKind = keyof typeof recordSchemas
@@ -21,11 +27,17 @@ export type RecordOf<K extends RecordKind> = z.infer<(typeof recordSchemas)[K]>
 
 /**
  * One record before and after an act: null before means made, null after means removed. `key` is the record's id (the
- * fingerprint for a decision).
+ * fingerprint for a decision, the name of a preference).
  */
 export type Change = {
   [K in RecordKind]: { kind: K; key: string; before: RecordOf<K> | null; after: RecordOf<K> | null }
 }[RecordKind]
+
+/** The key of a record of any kind, as a change names it. */
+export function keyOfRecord(record: RecordOf<RecordKind>): string {
+  if ('id' in record) return record.id
+  return 'fingerprint' in record ? record.fingerprint : record.key
+}
 
 /** The changes that take `changes` back, in the order in which they must be applied. */
 export function inverted(changes: readonly Change[]): Change[] {

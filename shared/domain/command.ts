@@ -1,7 +1,18 @@
 import { z } from 'zod'
 import { claimFieldsSchema } from './claim.js'
 import { evidenceFieldsSchema } from './evidence.js'
-import { claimIdSchema, evidenceIdSchema, noteIdSchema, relationIdSchema, sourceIdSchema } from './ids.js'
+import { casePreferenceSchema, preferenceKeySchema } from './case-preference.js'
+import {
+  claimIdSchema,
+  evidenceIdSchema,
+  noteIdSchema,
+  personIdSchema,
+  relationIdSchema,
+  roundIdSchema,
+  signOffIdSchema,
+  sourceIdSchema,
+} from './ids.js'
+import { personFieldsSchema, roundFieldsSchema } from './review.js'
 import { relationTypes, type RelationType } from './relation.js'
 import { sourceRecordSchema } from './source.js'
 
@@ -68,6 +79,36 @@ export const commandSchema = z.discriminatedUnion('do', [
     reason: z.string().trim().min(1).max(2000),
   }),
   z.strictObject({ do: z.literal('reopen-finding'), fingerprint }),
+  z.strictObject({ do: z.literal('add-person'), id: personIdSchema, fields: personFieldsSchema }),
+  z.strictObject({ do: z.literal('edit-person'), id: personIdSchema, fields: personFieldsSchema.partial() }),
+  /** Refused for someone who has signed: a signature keeps its person. */
+  z.strictObject({ do: z.literal('remove-person'), id: personIdSchema }),
+  z.strictObject({ do: z.literal('open-round'), id: roundIdSchema, title: roundFieldsSchema.shape.title }),
+  z.strictObject({
+    do: z.literal('edit-round'),
+    id: roundIdSchema,
+    fields: roundFieldsSchema.extend({ closed: z.boolean() }).partial(),
+  }),
+  /** Refused for a round in which someone has signed. */
+  z.strictObject({ do: z.literal('remove-round'), id: roundIdSchema }),
+  z.strictObject({
+    do: z.literal('sign'),
+    id: signOffIdSchema,
+    personId: personIdSchema,
+    roundId: roundIdSchema.nullable(),
+    /** The claim that is signed, whose status becomes that of the person's role; null signs the whole case. */
+    claimId: claimIdSchema.nullable(),
+    comment: z.string().trim().max(2000).nullable(),
+  }),
+  z.strictObject({ do: z.literal('withdraw-sign-off'), id: signOffIdSchema }),
+  /** Null takes the preference away. */
+  z.strictObject({
+    do: z.literal('set-preference'),
+    key: preferenceKeySchema,
+    value: casePreferenceSchema.shape.value.nullable(),
+  }),
+  /** Makes a claim, its notes and its evidence again what they were after the entry `sequence` of the log. */
+  z.strictObject({ do: z.literal('restore-claim'), id: claimIdSchema, sequence: z.int().positive() }),
 ])
 
 export type Command = z.infer<typeof commandSchema>

@@ -9,7 +9,9 @@ import {
   type Preferences,
   type ViewState,
 } from '../domain/preferences.js'
+import type { SearchPage } from '../domain/search.js'
 import type { TextVersion } from '../domain/source.js'
+import type { Verification } from '../domain/verification.js'
 
 /** A call from the window: the schema that its argument must pass on arrival, and the type of its answer. */
 interface Call<Schema extends z.ZodType, Answer> {
@@ -83,6 +85,17 @@ export const calls = {
   'case.redo': call<Outcome | null>()(nothing),
   'case.history': call<LogEntry[]>()(z.strictObject({ key: z.string().max(64) })),
 
+  /** Pages of at most 1,000; a query is never refused, see `parseSearchQuery`. */
+  'case.search': call<SearchPage>()(
+    z.strictObject({
+      query: z.string().max(1000),
+      limit: z.int().min(0).max(1000),
+      offset: z.int().nonnegative(),
+    }),
+  ),
+  /** Checks the whole file: about 0.1 s a megabyte. */
+  'case.verify': call<Verification>()(nothing),
+
   'source.text': call<TextVersion>()(z.strictObject({ id: sourceIdSchema })),
 
   'import.choose': call<ImportPreview[]>()(nothing),
@@ -118,7 +131,7 @@ export const droppedFilesSchema = z.array(z.string().min(1).max(32_768)).min(1).
 
 export interface CheckStatus {
   running: boolean
-  /** Sources done of all, while running. */
+  /** Steps done of all, while running. */
   done: number
   total: number
   /** What went wrong with the last run; null when nothing did. */

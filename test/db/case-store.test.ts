@@ -31,7 +31,7 @@ describe('a case file', () => {
       id: idOf(999),
       title: 'Test case',
       createdAt: instant(),
-      schemaVersion: 1,
+      schemaVersion: 2,
     })
     expect(again.records()).toEqual(records)
     expect(again.text(idOf(1)).text).toBe(someText)

@@ -1,8 +1,8 @@
 import { datesOfSentence, type PlacedSentence, proseSentences, type SectionView } from '../check-context.js'
 import { quoteOf } from '../explain.js'
 import { civilOf } from '../extract/calendar.js'
+import { isLifespan } from '../events/statement.js'
 import { type DateMention, isExplicit } from '../extract/mention.js'
-import type { Token } from '../extract/tokens.js'
 import type { SpanClaim } from './span-claim.js'
 
 /** An age as written: [`start`, `end`) in the source, and the date at which it is told. */
@@ -20,8 +20,9 @@ export function wrongAges(section: SectionView): SpanClaim[] {
     const birth = birthIn(section, sentence)
     if (!birth) return []
     const next = sentences[index + 1]
-    const told = [sentence, ...(next && continues(next, sentence) ? [next] : [])]
-    return told
+    const near = [sentence, ...(next && continues(next, sentence) ? [next] : [])]
+    const told = new Set([...near, ...deathsOf(surnameBefore(sentence, birth), sentences)])
+    return [...told]
       .flatMap((other) => agesIn(section, other, birth))
       .flatMap((age) => ageClaim(section, birth, age))
   })
@@ -42,14 +43,21 @@ function birthIn(section: SectionView, sentence: PlacedSentence): DateMention | 
   return lived < 0 ? null : (dates[lived] ?? null)
 }
 
-function isLifespan(tokens: readonly Token[], date: DateMention, next: DateMention | undefined): boolean {
-  const { first } = date.expression
-  return (
-    next?.expression.closesRange === true &&
-    tokens[first - 1]?.lower === '(' &&
-    tokens[first - 2]?.capital === true &&
-    tokens[next.expression.next]?.lower === ')'
-  )
+/** The surname before the bracket of a lifespan; '' when the birth is told otherwise. */
+function surnameBefore({ paragraph }: PlacedSentence, birth: DateMention): string {
+  const { tokens } = paragraph.annotated
+  const at = birth.expression.first - 1
+  const name = tokens[at - 1]
+  return tokens[at]?.lower === '(' && name?.capital ? name.lower : ''
+}
+
+/** The sentences that tell of the death of somebody by name. */
+function deathsOf(surname: string, sentences: readonly PlacedSentence[]): PlacedSentence[] {
+  if (!surname) return []
+  return sentences.filter(({ paragraph, sentence }) => {
+    const words = paragraph.annotated.tokens.slice(sentence.first, sentence.next)
+    return words.some(({ lower }) => lower === surname) && words.some(({ lower }) => lower === 'died')
+  })
 }
 
 function continues(next: PlacedSentence, sentence: PlacedSentence): boolean {

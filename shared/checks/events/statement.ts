@@ -1,12 +1,18 @@
-import { datesOfSentence, type PlacedSentence, proseSentences, type SectionView } from '../check-context.js'
+import {
+  datesOfSentence,
+  perSection,
+  type PlacedSentence,
+  proseSentences,
+  type SectionView,
+} from '../check-context.js'
 import { type EventKind, eventKinds } from '../extract/en/event-words.js'
-import { functionWords } from '../extract/en/function-words.js'
 import { stemOf } from '../extract/en/stem.js'
-import { speechVerbs, titles } from '../extract/en/title-words.js'
 import { negations } from '../extract/en/verb-words.js'
 import type { DateMention } from '../extract/mention.js'
+import type { NameMention } from '../extract/names.js'
 import { isQuoted } from '../extract/quotations.js'
 import type { Token } from '../extract/tokens.js'
+import { clauseAround, headOf, isEmpty } from './clause.js'
 
 /** That something of a kind happened to somebody or something on a date. */
 export interface Statement {
@@ -20,6 +26,8 @@ export interface Statement {
   names: ReadonlySet<string>
   /** Stem of the word nearest before the event, which mostly is its subject or, in "the opening of the bridge", follows it. */
   head: string
+  /** What stands before the head in a longer name: "anna" in "Anna Berg died"; '' without one. */
+  given: string
   /** Numbers in the clause that are part of no date: "unit 2", "three ships". */
   numbers: string
 }
@@ -30,18 +38,59 @@ const dateReach = 12
 /** Words that say the event is one of several, planned, or not what it seems. */
 const disqualifying = new Set(
   (
-    'again second third fourth fifth another annual annually every each also next planned plan plans would will should may might ' +
+    'again second third fourth fifth another annual annually every each also next planned would will should may might ' +
     'could expected scheduled postponed originally initially previously earlier former anniversary first-ever reportedly ' +
-    'rumoured if until weekly monthly yearly twice once several many other others re later new old'
+    'rumoured if until weekly monthly yearly twice once several many other others re later'
   ).split(' '),
 )
 
 /** The statements of a section, in order. Sentences about plans, repetitions and negations say nothing sure. */
-export function statementsOf(section: SectionView): Statement[] {
-  return proseSentences(section).flatMap((sentence) => {
-    const dates = datesOfSentence(section, sentence).filter(isEventDate)
-    return dates.length === 0 ? [] : statementsIn(section, sentence, dates)
+export const statementsOf: (section: SectionView) => readonly Statement[] = perSection((section) =>
+  proseSentences(section).flatMap((sentence) => {
+    const dates = datesOfSentence(section, sentence)
+    if (dates.length === 0) return []
+    return [
+      ...livesIn(section, sentence, dates),
+      ...statementsIn(section, sentence, dates.filter(isEventDate)),
+    ]
+  }),
+)
+
+/** "Anna Berg (4 May 1861 – 17 October 1934)": birth and death of whoever stands before the bracket. */
+function livesIn(section: SectionView, sentence: PlacedSentence, dates: readonly DateMention[]): Statement[] {
+  const { annotated } = sentence.paragraph
+  return dates.flatMap((death, index) => {
+    const birth = dates[index - 1]
+    if (!birth || !isLifespan(annotated.tokens, birth, death)) return []
+    const bracket = birth.expression.first - 1
+    const name = annotated.names.find(({ next }) => next === bracket)
+    if (!name) return []
+    const names = new Set(name.words.map(stemOf))
+    const common = {
+      section,
+      sentence,
+      subjects: names,
+      names,
+      head: stemOf(name.words.at(-1) ?? ''),
+      given: name.words.slice(0, -1).join(' '),
+      numbers: '',
+    }
+    return [
+      { ...common, kind: 'birth', date: birth },
+      { ...common, kind: 'death', date: death },
+    ] satisfies Statement[]
   })
+}
+
+/** Whether two dates are a lifespan in brackets behind a name. */
+export function isLifespan(
+  tokens: readonly Token[],
+  first: DateMention,
+  last: DateMention | undefined,
+): boolean {
+  if (!last?.expression.closesRange || first.interval === null) return false
+  const { expression } = first
+  return tokens[expression.first - 1]?.lower === '(' && tokens[last.expression.next]?.lower === ')'
 }
 
 function isEventDate({ interval, expression, quoted, granularity }: DateMention): boolean {
@@ -125,74 +174,50 @@ function statementAt(
     if (isInDate(section, sentence, index)) continue
     if (disqualifying.has(token.lower) || negations.has(token.lower)) return null
     if (index === at || token.kind === 'mark' || isQuoted(annotated.quotes, token)) continue
-    if (token.kind !== 'word') numbers.push(token.lower)
+    if (token.kind !== 'word') numbers.push(...(isAge(annotated.tokens, index) ? [] : [token.lower]))
     else if (!isEmpty(token)) subjects.add(stemOf(token.lower))
-    if (token.kind === 'word' && token.capital && !isEmpty(token) && index > sentence.sentence.first)
-      names.add(stemOf(token.lower))
+    if (token.capital && !isEmpty(token) && isNamed(sentence, index)) names.add(stemOf(token.lower))
   }
   const head = headOf(annotated.tokens, at, first, next)
   return subjects.size === 0
     ? null
-    : { section, sentence, kind, date, subjects, names, head, numbers: numbers.sort().join(' ') }
+    : {
+        section,
+        sentence,
+        kind,
+        date,
+        subjects,
+        names,
+        head,
+        given: givenName(annotated.names, head, first, next),
+        numbers: numbers.sort().join(' '),
+      }
 }
 
-function isEmpty({ lower }: Token): boolean {
-  return functionWords.has(lower) || speechVerbs.has(lower) || titles.has(lower) || lower.length < 3
+function givenName(names: readonly NameMention[], head: string, from: number, to: number): string {
+  const name = names.find(
+    ({ first, next, words }) => first >= from && next <= to && stemOf(words.at(-1) ?? '') === head,
+  )
+  return name ? name.words.slice(0, -1).join(' ') : ''
+}
+
+/** "at the age of 73", "aged 73". */
+function isAge(tokens: readonly Token[], at: number): boolean {
+  return (
+    tokens[at - 1]?.lower === 'aged' || (tokens[at - 1]?.lower === 'of' && tokens[at - 2]?.lower === 'age')
+  )
+}
+
+/** Whether a capitalised word is a name: not the first of its sentence, or part of a longer name there. */
+function isNamed({ paragraph, sentence }: PlacedSentence, index: number): boolean {
+  if (index > sentence.first) return true
+  return paragraph.annotated.names.some(
+    ({ first, next, words }) => first <= index && index < next && words.length > 1,
+  )
 }
 
 function isInDate(section: SectionView, sentence: PlacedSentence, index: number): boolean {
   return datesOfSentence(section, sentence).some(
     ({ expression }) => expression.first <= index && index < expression.next,
   )
-}
-
-/** The clause that holds the event and its date: up to a semicolon, or a comma that a new clause follows. */
-function clauseAround(
-  tokens: readonly Token[],
-  { sentence }: PlacedSentence,
-  at: number,
-  date: DateMention,
-): [number, number] {
-  let first = Math.min(at, date.expression.first)
-  while (first > sentence.first && !isClauseBreak(tokens, first - 1)) first--
-  if (isRelative(tokens[first])) {
-    first = Math.max(sentence.first, first - 1)
-    while (first > sentence.first && !isClauseBreak(tokens, first - 1)) first--
-  }
-  let next = Math.max(at + 1, date.expression.next)
-  while (next < sentence.next && !isClauseBreak(tokens, next)) next++
-  return [first, next]
-}
-
-/** "the Hedda, which sank": the clause goes on with what stands before the comma. */
-function isRelative(token: Token | undefined): boolean {
-  return token?.lower === 'which' || token?.lower === 'who'
-}
-
-function isClauseBreak(tokens: readonly Token[], at: number): boolean {
-  const word = tokens[at]?.lower ?? ''
-  if (word === ';' || word === ':' || word === '(' || word === ')') return true
-  return (
-    word === ',' ||
-    word === 'after' ||
-    word === 'before' ||
-    word === 'when' ||
-    word === 'while' ||
-    word === 'because' ||
-    word === 'but'
-  )
-}
-
-/** The nearest word of matter before the event; for a noun ("the opening of the bridge") the one behind "of". */
-function headOf(tokens: readonly Token[], at: number, first: number, next: number): string {
-  const after = tokens.slice(at + 1, next)
-  if (after[0]?.lower === 'of') {
-    const noun = after.slice(1).find((token) => token.kind === 'word' && !isEmpty(token))
-    if (noun) return stemOf(noun.lower)
-  }
-  for (let index = at - 1; index >= first; index--) {
-    const token = tokens[index]
-    if (token?.kind === 'word' && !isEmpty(token)) return stemOf(token.lower)
-  }
-  return ''
 }

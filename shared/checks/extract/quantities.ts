@@ -151,6 +151,7 @@ export function mayAgree(a: Quantity, b: Quantity): boolean {
   const [low, high] = a.value < b.value ? [a, b] : [b, a]
   if (low.bound === 'least' || high.bound === 'most') return true
   const difference = high.value - low.value
+  if (a.factor !== b.factor && difference <= 0.02 * high.value) return true
   if (low.bound === 'about' || high.bound === 'about') return difference <= 0.1 * high.value
   return isRounded(low.value, high.value) || isRounded(high.value, low.value)
 }

@@ -36,7 +36,16 @@ function isInchMark(text: string, at: number): boolean {
   return at > 0 && /\d/.test(text.charAt(at - 1))
 }
 
-/** Whether a stretch lies inside a quotation. */
+/** Whether a stretch lies inside one of the quotations, which are in order and apart. */
 export function isQuoted(quotes: readonly TextRange[], { start, end }: TextRange): boolean {
-  return quotes.some((quote) => quote.start <= start && end <= quote.end)
+  let low = 0
+  let high = quotes.length - 1
+  while (low <= high) {
+    const middle = (low + high) >> 1
+    const quote = quotes[middle] as TextRange
+    if (end > quote.end) low = middle + 1
+    else if (start < quote.start) high = middle - 1
+    else return true
+  }
+  return false
 }

@@ -45,9 +45,21 @@ function opening(sentence: PlacedSentence, a: DateMention, b: DateMention): Orde
   if (word !== 'after' && word !== 'before' && word !== 'following') return null
   const lead = tokens.slice(sentence.sentence.first + 1, a.expression.first)
   const middle = tokens.slice(a.expression.next, b.expression.first)
-  if (!middle.some(({ lower }) => lower === ',') || [...lead, ...middle].some(isTurn)) return []
+  if (
+    !middle.some(({ lower }) => lower === ',') ||
+    [...lead, ...middle].some(isTurn) ||
+    middle.some(opensRelative)
+  )
+    return []
   const [first, later] = word === 'before' ? [b, a] : [a, b]
   return claim(first, later, word)
+}
+
+const pronouns = new Set(['he', 'she', 'they', 'it', 'we', 'i', 'you'])
+
+/** "the letters he wrote in 1911": a pronoun behind a noun opens a clause of its own. */
+function opensRelative({ lower }: Token, index: number, tokens: readonly Token[]): boolean {
+  return pronouns.has(lower) && index > 0 && tokens[index - 1]?.kind === 'word'
 }
 
 /** A connective between the two dates, not counted ("two weeks after") and without a turn to something else. */

@@ -36,6 +36,8 @@ function claimsOf(a: DatedVerb, b: DatedVerb): OrderClaim[] {
     [a, b],
     [b, a],
   ].flatMap(([early, late]) => {
+    // "closed in 1951 and opened in 1953" is told in its order: it was opened again.
+    if (early === b && early?.verb !== 'born') return []
     if (!early || !late || !isCourse(early.verb, late.verb) || !isReversed(early.date, late.date)) return []
     const severity = isExplicit(early.date) && isExplicit(late.date) ? 'error' : 'check'
     const because = `what is “${early.verb}” comes before it is “${late.verb}”`

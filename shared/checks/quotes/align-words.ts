@@ -2,14 +2,15 @@
 export interface Change {
   from: readonly string[]
   to: readonly string[]
+  /** Whether it stands before the first or after the last shared word. */
+  isEdge: boolean
 }
 
 export interface Alignment {
   /** How many words both have in the same order (longest common subsequence). */
   shared: number
-  /** Differences between the first and the last shared word: before and after them one may just quote more. */
+  /** Differences between shared words, and short ones at the ends where both have other words. */
   changes: readonly Change[]
-  inner: number
 }
 
 /** Longer runs are cut: the table of the comparison is the product of the lengths. */
@@ -25,9 +26,30 @@ export function alignWords(a: readonly string[], b: readonly string[]): Alignmen
     if (!next) return
     const from = x.slice(i + 1, next[0])
     const to = y.slice(j + 1, next[1])
-    if (from.length || to.length) changes.push({ from, to })
+    if (from.length || to.length) changes.push({ from, to, isEdge: false })
   })
-  return { shared: pairs.length, changes, inner: changes.length }
+  const edges = [edgeChange(x, y, pairs[0], 'head'), edgeChange(x, y, pairs.at(-1), 'tail')]
+  const all = [...changes, ...edges.flatMap((change) => change ?? [])]
+  return { shared: pairs.length, changes: all }
+}
+
+/** Longer differences at an end are mostly that each quotes on from there. */
+const mostEdgeWords = 3
+
+/** What differs before the first or after the last shared word, when both have a few words there. */
+function edgeChange(
+  a: readonly string[],
+  b: readonly string[],
+  pair: [number, number] | undefined,
+  end: 'head' | 'tail',
+): Change | null {
+  if (!pair) return null
+  const [i, j] = pair
+  const from = end === 'head' ? a.slice(0, i) : a.slice(i + 1)
+  const to = end === 'head' ? b.slice(0, j) : b.slice(j + 1)
+  const isShort =
+    from.length > 0 && to.length > 0 && from.length <= mostEdgeWords && to.length <= mostEdgeWords
+  return isShort ? { from, to, isEdge: true } : null
 }
 
 /** Lengths of the longest common subsequences of all tails, row by row. */

@@ -1,4 +1,4 @@
-import { type CheckContext, sectionsOf, type SectionView } from '../check-context.js'
+import { type CheckContext, perSection, sectionsOf, type SectionView } from '../check-context.js'
 import { speechVerbs } from '../extract/en/title-words.js'
 import type { AnnotatedParagraph } from '../extract/annotate.js'
 import type { NameMention } from '../extract/names.js'
@@ -21,17 +21,20 @@ export interface Quotation {
 const leastWords = 5
 
 export function quotationsOf(context: CheckContext): Quotation[] {
-  return sectionsOf(context).flatMap((section) =>
-    section.paragraphs.flatMap((paragraph) => quotationsIn(section, paragraph)),
-  )
+  return sectionsOf(context).flatMap(quotationsOfSection)
 }
+
+const quotationsOfSection: (section: SectionView) => readonly Quotation[] = perSection((section) =>
+  section.paragraphs.flatMap((paragraph) => quotationsIn(section, paragraph)),
+)
 
 function quotationsIn(section: SectionView, { annotated, offset }: PlacedParagraph): Quotation[] {
   return annotated.quotes.flatMap((quote) => {
+    const text = annotated.text.slice(quote.start, quote.end)
+    if (text.length < 3 * leastWords || text.split(/\s+/, leastWords).length < leastWords) return []
     const inside = annotated.tokens.filter(({ start, end }) => start > quote.start && end < quote.end)
     const words = inside.filter(({ kind }) => kind !== 'mark').map(({ lower }) => lower)
     if (words.length < leastWords) return []
-    const text = annotated.text.slice(quote.start, quote.end)
     return [
       {
         section,
@@ -62,7 +65,9 @@ function speakerOf(
     after < 0 ? null : speakerAround(paragraph, after, Math.min(tokens.length, after + reach.verb), names)
   if (behind) return behind
   const firstInside = tokens.findIndex(({ start }) => start >= quote.start)
-  const from = Math.max(0, firstInside - reach.verb)
+  const lead = tokens.slice(Math.max(0, firstInside - reach.verb), Math.max(0, firstInside))
+  const from =
+    firstInside - lead.length + lead.findLastIndex(({ lower }) => lower === '.' || lower === ';') + 1
   return firstInside <= 0 ? null : speakerAround(paragraph, from, firstInside, names)
 }
 
@@ -76,6 +81,7 @@ function speakerAround(
     const word = tokens[at]?.lower ?? ''
     if (word === '.' || word === ';') return null
     if (!speechVerbs.has(word)) continue
+    if (pronouns.has(tokens[at - 1]?.lower ?? '') || pronouns.has(tokens[at + 1]?.lower ?? '')) return null
     const before = names.find(({ next }) => next <= at && at - next <= 1)
     const next = names.find(({ first }) => first > at && first - at <= reach.subject)
     if (before && before.first >= from - reach.subject) return before.words
@@ -85,10 +91,21 @@ function speakerAround(
   return null
 }
 
+const pronouns = new Set(['he', 'she', 'they', 'it', 'we', 'i', 'you', 'who'])
+
 /** Only titles and roles may stand between the verb and the name: "said the mayor, Anna Berg". */
 function isDirect(between: readonly string[]): boolean {
-  return between.every(
-    (word) =>
-      word !== 'that' && word !== 'to' && word !== 'of' && word !== 'in' && word !== 'on' && word !== 'a',
+  return (
+    between[0] !== ',' &&
+    between.every(
+      (word) =>
+        word !== 'and' &&
+        word !== 'that' &&
+        word !== 'to' &&
+        word !== 'of' &&
+        word !== 'in' &&
+        word !== 'on' &&
+        word !== 'a',
+    )
   )
 }

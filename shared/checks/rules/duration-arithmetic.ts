@@ -1,5 +1,6 @@
 import type { Finding } from '../../domain/finding.js'
 import { wrongAges } from '../arithmetic/ages.js'
+import { wrongAnniversaries } from '../arithmetic/anniversaries.js'
 import { wrongClockSpans } from '../arithmetic/clock-spans.js'
 import { wrongOffsets } from '../arithmetic/offsets.js'
 import type { SpanClaim } from '../arithmetic/span-claim.js'
@@ -13,7 +14,7 @@ export const durationArithmetic: SectionRule = {
   category: 'duration-arithmetic',
   scope: 'section',
   run: (section) =>
-    [wrongOffsets, wrongTerms, wrongClockSpans, wrongAges]
+    [wrongOffsets, wrongTerms, wrongClockSpans, wrongAges, wrongAnniversaries]
       .flatMap((find) => find(section))
       .map((claim) => wrongLength(section, claim)),
 }

@@ -4,6 +4,7 @@ import { type Statement, statementsOf } from '../events/statement.js'
 import { assumptionsOf, findingOf, intervalInWords, placeOf, resolvedMention } from '../explain.js'
 import { intersects } from '../extract/calendar.js'
 import type { EventKind } from '../extract/en/event-words.js'
+import { stemOf } from '../extract/en/stem.js'
 import { isExplicit } from '../extract/mention.js'
 
 /** One event on two dates, within a source or across sources. */
@@ -31,6 +32,9 @@ const recurring = new Set<EventKind>([
   'departure',
   'election',
 ])
+
+/** Acts that are done once to what they are done to, though their doer does many. */
+const singleActs = new Set<EventKind>(['approval', 'rejection', 'signing', 'release'])
 
 /** Events that happen to one subject once. */
 const onceOnly = new Set<EventKind>(['birth', 'death', 'founding', 'crash', 'collapse'])
@@ -65,19 +69,32 @@ function isApart(a: Statement, b: Statement): boolean {
  * name or number on either side that the other lacks.
  */
 function isSameEvent(a: Statement, b: Statement): boolean {
-  if (a.sentence === b.sentence || a.numbers !== b.numbers) return false
+  if (a.sentence === b.sentence || a.numbers !== b.numbers || isSetApart(a, b)) return false
   const shared = [...a.subjects].filter((subject) => b.subjects.has(subject))
   const smaller = Math.min(a.subjects.size, b.subjects.size)
   const larger = Math.max(a.subjects.size, b.subjects.size)
+  if (onceOnly.has(a.kind) && a.head === b.head && (a.names.has(a.head) || b.names.has(b.head))) {
+    return a.given === '' || b.given === '' || a.given === b.given
+  }
   if (lacks(a.names, b.subjects) && lacks(b.names, a.subjects)) return false
   if (lacks(a.names, b.subjects) && shared.length < 2) return false
   if (lacks(b.names, a.subjects) && shared.length < 2) return false
   if (!shared.includes(a.head) && !shared.includes(b.head)) return false
-  if (recurring.has(a.kind))
-    return shared.length >= 3 && shared.length >= larger * 0.6 && sharedNames(a, b) >= 1
+  if (recurring.has(a.kind)) {
+    const isAlike = shared.length >= 3 && shared.length >= larger * (sharedNames(a, b) >= 1 ? 0.6 : 0.8)
+    return isAlike && (sharedNames(a, b) >= 1 || singleActs.has(a.kind))
+  }
   if (shared.length >= 2) return shared.length >= smaller * 0.5
-  if (onceOnly.has(a.kind) && a.head === b.head && a.names.has(a.head) && b.names.has(b.head)) return true
-  return shared.length === 1 && smaller === 1 && a.head === b.head && larger <= 3
+  return shared.length === 1 && smaller === 1 && a.head === b.head && larger <= 2
+}
+
+const distinguishing = ['new', 'old', 'north', 'south', 'east', 'west', 'upper', 'lower', 'main', 'last'].map(
+  stemOf,
+)
+
+/** "the new bridge" is not "the bridge". */
+function isSetApart(a: Statement, b: Statement): boolean {
+  return distinguishing.some((word) => a.subjects.has(word) !== b.subjects.has(word))
 }
 
 /** Whether a statement names somebody or something that the other does not speak of. */

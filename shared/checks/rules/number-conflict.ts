@@ -3,6 +3,7 @@ import {
   type CaseRule,
   type CheckContext,
   datesOfSentence,
+  perSection,
   type PlacedSentence,
   proseSentences,
   sectionsOf,
@@ -54,8 +55,8 @@ function check(context: CheckContext): Finding[] {
   return findings
 }
 
-function figuresOf(section: SectionView): Figure[] {
-  return proseSentences(section).flatMap((sentence) => {
+const figuresOf: (section: SectionView) => readonly Figure[] = perSection((section) =>
+  proseSentences(section).flatMap((sentence) => {
     const { annotated } = sentence.paragraph
     const own = annotated.quantities.filter(
       ({ first }) => first >= sentence.sentence.first && first < sentence.sentence.next,
@@ -64,8 +65,8 @@ function figuresOf(section: SectionView): Figure[] {
     const tokens = annotated.tokens.slice(sentence.sentence.first, sentence.sentence.next)
     if (tokens.some(({ lower }) => moving.has(lower) || negations.has(lower))) return []
     return own.filter(isTelling).map((quantity) => figureOf(section, sentence, quantity, tokens))
-  })
-}
+  }),
+)
 
 /** Words that say a number is one of several: later counts, parts, comparisons, plans. */
 const moving = new Set(
@@ -89,19 +90,19 @@ function figureOf(
 ): Figure {
   const around = new Set<string>()
   const names = new Set<string>()
-  tokens.forEach((token, index) => {
+  for (const token of tokens) {
     if (
       token.kind !== 'word' ||
       functionWords.has(token.lower) ||
       speechVerbs.has(token.lower) ||
       titles.has(token.lower)
     )
-      return
+      continue
     const stem = stemOf(token.lower)
-    if (stem === quantity.noun || token.lower.length < 3) return
+    if (stem === quantity.noun || token.lower.length < 3) continue
     around.add(stem)
-    if (token.capital && index > 0) names.add(stem)
-  })
+    if (token.capital) names.add(stem)
+  }
   return { section, sentence, quantity, around, names }
 }
 

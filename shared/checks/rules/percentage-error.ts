@@ -80,7 +80,7 @@ function changeIn(sentence: PlacedSentence, quantities: readonly Quantity[]): Ch
   if (up === down) return null
   for (const [index, after] of quantities.entries()) {
     const before = quantities[index - 1]
-    if (!before || before.unit === '%' || !sameMeasure(before, after)) continue
+    if (!before || before.unit === '%' || after.unit === '%' || !sameMeasure(before, after)) continue
     const link = tokens.slice(before.next, after.first).map(({ lower }) => lower)
     if (tokens[before.first - 1]?.lower === 'from' && link.length <= 4 && link.at(-1) === 'to') {
       return { before: inUnitOf(before, after), after, direction: up ? 1 : -1 }
@@ -89,12 +89,28 @@ function changeIn(sentence: PlacedSentence, quantities: readonly Quantity[]): Ch
     if (lead === 'to' && link.at(-1) === 'from' && link.length <= 5)
       return { before: after, after: inUnitOf(before, after), direction: up ? 1 : -1 }
   }
+  return changeSince(tokens, quantities, up ? 1 : -1)
+}
+
+/** "84 million pounds, up 15 percent from 80 million": the new figure, the change, the old one. */
+function changeSince(
+  tokens: readonly Token[],
+  quantities: readonly Quantity[],
+  direction: 1 | -1,
+): Change | null {
+  for (const [index, share] of quantities.entries()) {
+    const [after, before] = [quantities[index - 1], quantities[index + 1]]
+    if (share.unit !== '%' || !after || !before || after.unit === '%' || after.unit !== before.unit) continue
+    const link = tokens.slice(share.next, before.first).map(({ lower }) => lower)
+    if (link.length <= 2 && link[0] === 'from' && share.first - after.next <= 8)
+      return { before, after, direction }
+  }
   return null
 }
 
 /** A bare number before one with a unit is meant in that unit: "from 50 to 65 tonnes". */
 function inUnitOf(bare: Quantity, measured: Quantity): Quantity {
-  return bare.unit === '' ? { ...bare, value: bare.value * measured.factor } : bare
+  return bare.unit === '' ? { ...bare, value: bare.value * measured.factor, factor: measured.factor } : bare
 }
 
 function sameMeasure(a: Quantity, b: Quantity): boolean {

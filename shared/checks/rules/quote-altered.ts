@@ -3,7 +3,7 @@ import type { CaseRule, CheckContext } from '../check-context.js'
 import { findingOf, placeOf } from '../explain.js'
 import { negations } from '../extract/en/verb-words.js'
 import { alignWords, type Alignment } from '../quotes/align-words.js'
-import { candidatePairs } from '../quotes/quote-index.js'
+import { areEqual, candidatePairs } from '../quotes/quote-index.js'
 import { quotationsOf, type Quotation } from '../quotes/quotation.js'
 
 /** The same quotation with other words in it. */
@@ -17,10 +17,15 @@ export const quoteAltered: CaseRule = {
 /** Below this share of words in common two quotations are two quotations. */
 const leastAlike = 0.7
 
+/** A quotation is reported once, beside the first that it differs from. */
 function check(context: CheckContext): Finding[] {
+  const reported = new Set<Quotation>()
   return candidatePairs(quotationsOf(context)).flatMap(([a, b]) => {
+    if (reported.has(b) || areEqual(a, b)) return []
     const alignment = alignWords(a.words, b.words)
-    return isAltered(a, b, alignment) ? [altered(a, b, alignment)] : []
+    if (!isAltered(a, b, alignment)) return []
+    reported.add(b)
+    return [altered(a, b, alignment)]
   })
 }
 
@@ -28,9 +33,12 @@ function check(context: CheckContext): Finding[] {
  * Altered means alike and yet not the same: words replaced, added or left out in the middle. A shorter quotation of the
  * same words, an ellipsis or a bracket is the usual way to quote.
  */
-function isAltered(a: Quotation, b: Quotation, { shared, changes, inner }: Alignment): boolean {
+function isAltered(a: Quotation, b: Quotation, { shared, changes }: Alignment): boolean {
   const smaller = Math.min(a.words.length, b.words.length)
-  if (shared < smaller * leastAlike || shared < 4 || inner === 0) return false
+  if (shared < smaller * leastAlike || shared < 4 || changes.length === 0) return false
+  if (shared < 6 && changes.every(({ isEdge }) => isEdge)) return false
+  if (a.speaker && b.speaker && !a.speaker.some((word) => b.speaker?.includes(word)) && shared < 8)
+    return false
   if (changes.every(({ from, to }) => from.length === 0 || to.length === 0) && (a.isElided || b.isElided))
     return false
   return !changes.every(({ from, to }) => isSpelling(from, to))

@@ -19,9 +19,10 @@ const leastAlike = 0.9
 function check(context: CheckContext): Finding[] {
   const named = quotationsOf(context).filter(({ speaker }) => speaker !== null)
   return candidatePairs(named).flatMap(([a, b]) => {
+    if (!a.speaker || !b.speaker || !areDifferent(a.speaker, b.speaker)) return []
     const { shared } = alignWords(a.words, b.words)
     const isSame = shared >= 5 && shared >= Math.min(a.words.length, b.words.length) * leastAlike
-    return isSame && a.speaker && b.speaker && areDifferent(a.speaker, b.speaker) ? [misattributed(a, b)] : []
+    return isSame ? [misattributed(a, b)] : []
   })
 }
 

@@ -53,6 +53,7 @@ function sumAfterTotal(tokens: readonly Token[], quantities: readonly Quantity[]
   for (let index = 0; index + 2 < quantities.length; index++) {
     const total = quantities[index] as Quantity
     const next = quantities[index + 1] as Quantity
+    if (total.noun === '' && total.unit === '') continue
     const gap = tokens.slice(total.next, next.first)
     const opener = gap.find(({ lower }) => openers.has(lower))
     if (!opener || gap.length > 9 || gap.some(({ lower }) => partialOpeners.has(lower) || lower === ';'))
@@ -128,6 +129,7 @@ const breaks = new Set([
   'each',
   'every',
   'since',
+  'with',
 ])
 
 /** "... in all", "a total of": the total behind its parts. */
@@ -154,11 +156,11 @@ function sumBeforeTotal(tokens: readonly Token[], quantities: readonly Quantity[
 }
 
 function sameUnit(total: Quantity, parts: readonly Quantity[]): boolean {
-  return parts.every(({ unit }) => unit === total.unit)
+  return parts.every(({ unit, noun }) => unit === total.unit || (unit === '' && noun === ''))
 }
 
 function hasPartialWords(tokens: readonly Token[], next: Quantity, parts: readonly Quantity[]): boolean {
-  const end = (parts.at(-1)?.next ?? next.next) + 4
+  const end = (parts.at(-1)?.next ?? next.next) + 8
   return tokens
     .slice(next.first - 2, end)
     .some(({ lower }) =>

@@ -1,4 +1,4 @@
-import { isWebAddress } from '../../document/note-schema.js'
+import { isWebAddress } from '../../domain/web-address.js'
 
 /** A piece of finished HTML. Only the `markup` tag makes one from values, and it escapes every string on the way in. */
 export class Html {

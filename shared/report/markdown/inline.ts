@@ -1,4 +1,4 @@
-import { isWebAddress } from '../../document/note-schema.js'
+import { isWebAddress } from '../../domain/web-address.js'
 
 /**
  * Text within a line of Markdown. Whatever could be a mark, a link or HTML is escaped, and a line break becomes a space,

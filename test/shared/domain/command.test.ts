@@ -35,6 +35,16 @@ const commands: { [N in Command['do']]: { do: N } & Record<string, unknown> } = 
   'accept-finding': { do: 'accept-finding', fingerprint: '0123456789abcdef', claimIds: [id(2)], relationIds: [] },
   'dismiss-finding': { do: 'dismiss-finding', fingerprint: '0123456789abcdef', reason: 'A quotation' },
   'reopen-finding': { do: 'reopen-finding', fingerprint: '0123456789abcdef' },
+  'add-person': { do: 'add-person', id: id(7), fields: { name: 'Ada Lovelace', role: 'checker' } },
+  'edit-person': { do: 'edit-person', id: id(7), fields: { role: 'editor' } },
+  'remove-person': { do: 'remove-person', id: id(7) },
+  'open-round': { do: 'open-round', id: id(8), title: 'First reading' },
+  'edit-round': { do: 'edit-round', id: id(8), fields: { closed: true } },
+  'remove-round': { do: 'remove-round', id: id(8) },
+  sign: { do: 'sign', id: id(9), personId: id(7), roundId: null, claimId: id(2), comment: null },
+  'withdraw-sign-off': { do: 'withdraw-sign-off', id: id(9) },
+  'set-preference': { do: 'set-preference', key: 'report.sections', value: ['must-fix', 'sources'] },
+  'restore-claim': { do: 'restore-claim', id: id(2), sequence: 3 },
 }
 
 const isCommand = (value: unknown): boolean => commandSchema.safeParse(value).success

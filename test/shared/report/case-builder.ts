@@ -26,6 +26,12 @@ export class CaseBuilder {
       relations: [],
       findings: [],
       decisions: [],
+      people: [],
+      rounds: [],
+      signOffs: [],
+      staleSignOffs: [],
+      preferences: [],
+      damaged: [],
     }
   }
 

@@ -52,12 +52,15 @@ function misspelling(tokens: Tokens, at: number): DateSlip | null {
   const month = misspeltMonth(word)
   if (month === null) return null
   const strong = (before && year !== null) || (dayAfter && yearish(tokens, at + 2) !== null)
-  if (word.length < 6 && !strong) return null
+  const led = datePrepositions.has(wordAt(tokens, at - 1)) && digitsAt(tokens, at + 1, 4, 4) !== null
+  if (word.length < 6 && !strong && !led) return null
   if (!strong && wordAt(tokens, at + 2) === '%') return null
   const end = year ?? (dayAfter ? (yearish(tokens, at + 2) ?? at + 2) : at + 1)
   const title = monthTitles[month - 1] ?? ''
   return { first: before ? at - 1 : at, next: end, problem: `“${word}” is not a month`, reading: title }
 }
+
+const datePrepositions = new Set(['in', 'since', 'until', 'by', 'of', 'from', 'during'])
 
 const monthTitles =
   'January February March April May June July August September October November December'.split(' ')

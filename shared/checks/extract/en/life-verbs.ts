@@ -5,7 +5,7 @@ export const lifeCourses: readonly { first: ReadonlySet<string>; later: Readonly
   [
     ['born', 'died killed buried graduated married elected appointed murdered executed assassinated'],
     [
-      'founded established formed opened began started launched built inaugurated commissioned introduced premiered incorporated created',
+      'founded established formed opened began begun started commenced launched built inaugurated commissioned introduced premiered incorporated created',
       'closed dissolved ended finished concluded abolished disbanded demolished shut ceased destroyed decommissioned scrapped discontinued completed bankrupt liquidated reopened',
     ],
     ['married wed', 'divorced widowed separated'],

@@ -27,7 +27,7 @@ export function parseNumericDate(tokens: Tokens, at: number): Match[] | null {
   if (a === null || b === null || wordAt(tokens, at + 3) !== mark || !isTight(tokens, at)) return null
   const year = numericYear(tokens, at + 4, mark)
   if (year === null || continues(tokens, at + 5, mark) || continuesBefore(tokens, at, mark)) return null
-  if (a === 0 || b === 0 || (mark !== '/' && year < 1500)) return null
+  if (mark !== '/' && (a === 0 || b === 0 || year < 1500)) return null
   const monthFirst = b > 12 || (a <= 12 && mark === '/')
   const [month, day] = monthFirst ? [a, b] : [b, a]
   if (a > 12 && b > 12) return [numericMatch(at, { year, month: b, day: a }, 'numeric', noMonth(a, b))]

@@ -78,6 +78,7 @@ function pointedUnit(tokens: Tokens, at: number, { shift, from }: Pointer): Matc
   if (pointer === 'past' && unit !== 'weekend') return [duration(at, next, 1, unit)]
   if ((pointer === 'that' || pointer === 'this') && (word === 'min' || word === 'hr')) return null
   if (isDash(wordAt(tokens, next)) && pointer !== 'this') return null
+  if (wordAt(tokens, next) === 'of' && wordAt(tokens, at - 1) === 'the') return null
   const origin: Origin = pointer === 'next' && unit === 'day' ? 'focus' : from
   return [{ first: at, next, meaning: { kind: 'shifted', unit, shift, from: origin } }]
 }

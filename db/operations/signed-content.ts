@@ -1,0 +1,92 @@
+import type { Claim } from '../../shared/domain/claim.js'
+import type { Evidence } from '../../shared/domain/evidence.js'
+import type { SignOffId } from '../../shared/domain/ids.js'
+import type { Note } from '../../shared/domain/note.js'
+import type { Relation } from '../../shared/domain/relation.js'
+import type { SignOff } from '../../shared/domain/review.js'
+import type { Source } from '../../shared/domain/source.js'
+import type { Decision } from '../../shared/domain/finding.js'
+import { contentHash } from '../digest.js'
+
+/** The records that a signature can be over. */
+export interface SignableRecords {
+  sources: readonly Source[]
+  claims: readonly Claim[]
+  notes: readonly Note[]
+  evidence: readonly Evidence[]
+  relations: readonly Relation[]
+  decisions: readonly Decision[]
+}
+
+/** What hangs on one claim. */
+export interface ClaimParts {
+  notes: readonly Note[]
+  evidence: readonly Evidence[]
+  relations: readonly Relation[]
+}
+
+/**
+ * The digest of what is signed with a claim: the passage, what is said of it, its notes, evidence and relations. How the
+ * work is organised (status, priority, tags) and when it was written can change without making a signature stale.
+ */
+export function signedClaimHash(claim: Claim, { notes, evidence, relations }: ClaimParts): string {
+  const { status: _status, priority: _priority, tags: _tags, updatedAt: _updatedAt, ...said } = claim
+  return contentHash({
+    claim: said,
+    notes: byId(notes.map(({ updatedAt: _updatedAt, ...note }) => note)),
+    evidence: byId(evidence.map(({ updatedAt: _updatedAt, ...piece }) => piece)),
+    relations: byId([...relations]),
+  })
+}
+
+/** The digest of what is signed with the whole case: its sources, every claim as above, and what was decided. */
+export function signedCaseHash(records: SignableRecords): string {
+  const parts = partsByClaim(records)
+  return contentHash({
+    sources: byId([...records.sources]),
+    claims: records.claims.map((claim) => signedClaimHash(claim, partsOf(parts, claim.id))).sort(),
+    decisions: records.decisions.map(contentHash).sort(),
+  })
+}
+
+/** The sign-offs over what is no longer what was signed. */
+export function staleSignOffs(signOffs: readonly SignOff[], records: SignableRecords): SignOffId[] {
+  if (signOffs.length === 0) return []
+  const parts = partsByClaim(records)
+  const claims = new Map<string, Claim>(records.claims.map((claim) => [claim.id, claim]))
+  let ofCase: string | null = null
+  const hashNow = ({ claimId }: SignOff): string | null => {
+    if (claimId === null) return (ofCase ??= signedCaseHash(records))
+    const claim = claims.get(claimId)
+    return claim ? signedClaimHash(claim, partsOf(parts, claimId)) : null
+  }
+  return signOffs.filter((signOff) => hashNow(signOff) !== signOff.signedSha256).map(({ id }) => id)
+}
+
+type Parts = Map<string, { notes: Note[]; evidence: Evidence[]; relations: Relation[] }>
+
+const none: ClaimParts = { notes: [], evidence: [], relations: [] }
+
+function partsOf(parts: Parts, claimId: string): ClaimParts {
+  return parts.get(claimId) ?? none
+}
+
+function partsByClaim({ notes, evidence, relations }: SignableRecords): Parts {
+  const parts: Parts = new Map()
+  const at = (claimId: string) => {
+    const found = parts.get(claimId) ?? { notes: [], evidence: [], relations: [] }
+    parts.set(claimId, found)
+    return found
+  }
+  for (const note of notes) at(note.claimId).notes.push(note)
+  for (const piece of evidence) at(piece.claimId).evidence.push(piece)
+  for (const relation of relations) {
+    at(relation.fromClaimId).relations.push(relation)
+    at(relation.toClaimId).relations.push(relation)
+  }
+  return parts
+}
+
+function byId<T extends { id: string }>(list: T[]): T[] {
+  return list.sort((one, other) => (one.id < other.id ? -1 : 1))
+}

@@ -1,0 +1,18 @@
+import { textPlace } from './text-place.js'
+
+/** The element that a panel has named with `data-focus`. */
+export const placeNamed = (name: string): HTMLElement | null =>
+  document.querySelector(`[data-focus="${name}"]`)
+
+/** Moves the focus to a named place, or to the text. */
+export function focusOn(place: string): void {
+  if (place === 'pane-text') textPlace()?.focus()
+  else placeNamed(place)?.focus()
+}
+
+/** Once what had the focus is gone from the window, puts it on the inspector, so that it is never lost. */
+export function keepFocus(place: 'pane-inspector' | 'pane-text' = 'pane-inspector'): void {
+  setTimeout(() => {
+    if (document.activeElement === document.body) focusOn(place)
+  }, 50)
+}

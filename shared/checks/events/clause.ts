@@ -1,0 +1,67 @@
+import type { PlacedSentence } from '../check-context.js'
+import { functionWords } from '../extract/en/function-words.js'
+import { stemOf } from '../extract/en/stem.js'
+import { speechVerbs, titles } from '../extract/en/title-words.js'
+import type { DateMention } from '../extract/mention.js'
+import type { Token } from '../extract/tokens.js'
+
+/** The clause that holds the event and its date: up to a semicolon, or a comma that a new clause follows. */
+export function clauseAround(
+  tokens: readonly Token[],
+  { sentence }: PlacedSentence,
+  at: number,
+  date: DateMention,
+): [number, number] {
+  let first = Math.min(at, date.expression.first)
+  while (first > sentence.first && !isClauseBreak(tokens, first - 1)) first--
+  if (isRelative(tokens[first]) || (first === at && isParticiple(tokens[at]))) {
+    first = Math.max(sentence.first, first - 1)
+    while (first > sentence.first && !isClauseBreak(tokens, first - 1)) first--
+  }
+  let next = Math.max(at + 1, date.expression.next)
+  while (next < sentence.next && !isClauseBreak(tokens, next)) next++
+  return [first, next]
+}
+
+/** "The company, founded in 1971,": a participle behind a comma belongs to what stands before it. */
+function isParticiple(token: Token | undefined): boolean {
+  return token !== undefined && /(ed|born|built|sunk|shut)$/.test(token.lower)
+}
+
+/** "the Hedda, which sank": the clause goes on with what stands before the comma. */
+function isRelative(token: Token | undefined): boolean {
+  return token?.lower === 'which' || token?.lower === 'who'
+}
+
+function isClauseBreak(tokens: readonly Token[], at: number): boolean {
+  const word = tokens[at]?.lower ?? ''
+  if (word === ';' || word === ':' || word === '(' || word === ')') return true
+  return (
+    word === ',' ||
+    word === 'after' ||
+    word === 'before' ||
+    word === 'when' ||
+    word === 'while' ||
+    word === 'because' ||
+    word === 'but'
+  )
+}
+
+/** The nearest word of matter before the event; for a noun ("the opening of the bridge") the one behind "of". */
+export function headOf(tokens: readonly Token[], at: number, first: number, next: number): string {
+  const after = tokens.slice(at + 1, next)
+  if (after[0]?.lower === 'of') {
+    const noun = after.slice(1).find((token) => token.kind === 'word' && !isEmpty(token))
+    if (noun) return stemOf(noun.lower)
+  }
+  for (let index = at - 1; index >= first; index--) {
+    const token = tokens[index]
+    if (token?.kind === 'word' && !isEmpty(token)) return stemOf(token.lower)
+  }
+  return ''
+}
+
+/** Whether a word tells nothing of what a clause is about. */
+export function isEmpty({ lower }: Token): boolean {
+  return functionWords.has(lower) || speechVerbs.has(lower) || titles.has(lower) || lower.length < 3
+}

@@ -1,0 +1,110 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { AppData, recentId } from '../../../electron/service/app-data.js'
+import { defaultPreferences, initialViewState } from '../../../shared/domain/preferences.js'
+import { filesIn, temporaryFolder } from '../temporary-folder.js'
+
+const at = '2026-02-03T09:30:00.000Z'
+const grace = { author: 'Grace', theme: 'dark', textSize: 24 } as const
+
+describe('what the program remembers', () => {
+  it('is nothing at first', async () => {
+    const data = await AppData.load(join(temporaryFolder(), 'new', 'folder'))
+    expect([data.preferences, data.recent, data.lastCase]).toEqual([defaultPreferences, [], null])
+  })
+
+  it('is there at the next start', async () => {
+    const folder = temporaryFolder()
+    const data = await AppData.load(folder)
+    const view = { ...initialViewState, leftTab: 'claims' } as const
+    await data.setPreferences(grace)
+    await data.caseOpened('/cases/a.stet', 'A', at)
+    await data.setView('/cases/a.stet', view)
+    const again = await AppData.load(folder)
+    expect(again.preferences).toEqual(grace)
+    expect(again.lastCase).toBe('/cases/a.stet')
+    expect(again.viewOf('/cases/a.stet')).toEqual(view)
+    expect(again.pathOf(recentId('/cases/a.stet'))).toBe('/cases/a.stet')
+  })
+
+  it('is the last that was set when much is set at once', async () => {
+    const folder = temporaryFolder()
+    const data = await AppData.load(folder)
+    const sizes = Array.from({ length: 20 }, (_, index) => 12 + index)
+    const writing = sizes.map((textSize) => data.setPreferences({ ...grace, textSize }))
+    void data.caseOpened('/cases/a.stet', 'A', at)
+    await data.settled()
+    await Promise.all(writing)
+    expect((await AppData.load(folder)).preferences.textSize).toBe(31)
+    expect((await AppData.load(folder)).recent).toHaveLength(1)
+    expect(Object.keys(filesIn(folder))).toEqual(['stet.json'])
+  })
+
+  it('is written again after a time when it could not be', async () => {
+    const folder = temporaryFolder()
+    const data = await AppData.load(folder)
+    mkdirSync(join(folder, 'stet.json', 'in the way'), { recursive: true })
+    await expect(data.setPreferences(grace)).rejects.toMatchObject({ kind: 'io' })
+    rmSync(join(folder, 'stet.json'), { recursive: true })
+    await data.caseClosed()
+    expect((await AppData.load(folder)).preferences).toEqual(grace)
+  })
+})
+
+describe('the recent cases', () => {
+  it('are the last twenty, the newest first, each once', async () => {
+    const data = await AppData.load(temporaryFolder())
+    for (let number = 1; number <= 25; number += 1) await data.caseOpened(`/cases/${number}.stet`, `${number}`, at)
+    await data.caseOpened('/cases/10.stet', 'Ten', at)
+    expect(data.recent.map(({ title }) => title).slice(0, 3)).toEqual(['Ten', '25', '24'])
+    expect(data.recent).toHaveLength(20)
+    expect(data.recent.filter(({ path }) => path === '/cases/10.stet')).toHaveLength(1)
+  })
+
+  it('keep where a person was when a case is opened again', async () => {
+    const data = await AppData.load(temporaryFolder())
+    await data.caseOpened('/cases/a.stet', 'A', at)
+    await data.setView('/cases/a.stet', { ...initialViewState, leftTab: 'findings' })
+    await data.caseOpened('/cases/a.stet', 'A, renamed', at)
+    expect(data.viewOf('/cases/a.stet').leftTab).toBe('findings')
+    expect(data.viewOf('/cases/b.stet')).toEqual(initialViewState)
+  })
+
+  it('are found by a name that says nothing about the machine', async () => {
+    expect(recentId('/home/ada/Secret project.stet')).toMatch(/^[0-9a-f]{24}$/)
+    const data = await AppData.load(temporaryFolder())
+    expect(data.pathOf('constructor')).toBe(null)
+  })
+
+  it('lose one that is forgotten', async () => {
+    const data = await AppData.load(temporaryFolder())
+    await data.caseOpened('/cases/a.stet', 'A', at)
+    await data.caseOpened('/cases/b.stet', 'B', at)
+    await data.forget('/cases/b.stet')
+    expect([data.recent.map(({ title }) => title), data.lastCase]).toEqual([['A'], null])
+  })
+})
+
+describe('a file of the program’s own that cannot be read', () => {
+  it.each(['{ "preferences": ', '', '[]', 'null', '"text"', '\0\0\0'])('is set aside: %j', async (content) => {
+    const folder = temporaryFolder()
+    writeFileSync(join(folder, 'stet.json'), content)
+    const data = await AppData.load(folder)
+    expect(data.preferences).toEqual(defaultPreferences)
+    await data.setPreferences(grace)
+    expect(readFileSync(join(folder, 'stet.json.unreadable'), 'utf8')).toBe(content)
+    expect((await AppData.load(folder)).preferences).toEqual(grace)
+  })
+
+  it('loses only the part that is wrong', async () => {
+    const folder = temporaryFolder()
+    const recent = [{ path: '/cases/a.stet', title: 'A', openedAt: at, view: { leftTab: 'nowhere' } }]
+    writeFileSync(join(folder, 'stet.json'), JSON.stringify({ preferences: grace, recent, lastCase: 5 }))
+    const data = await AppData.load(folder)
+    expect(data.preferences).toEqual(grace)
+    expect(data.viewOf('/cases/a.stet')).toEqual(initialViewState)
+    expect(data.recent).toHaveLength(1)
+    expect(data.lastCase).toBe(null)
+  })
+})

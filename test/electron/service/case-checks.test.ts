@@ -1,0 +1,116 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { afterEach, describe, expect, it } from 'vitest'
+import { CaseChecks, type CheckPorts } from '../../../electron/service/case-checks.js'
+import type { CheckSource } from '../../../shared/checks/run-checks.js'
+import type { Finding } from '../../../shared/domain/finding.js'
+import type { CheckStatus } from '../../../shared/ipc/contract.js'
+import { workers } from '../built-program.js'
+import { temporaryFolder } from '../temporary-folder.js'
+
+const source = (text: string, id = '1'): CheckSource => ({ id, title: 'Mill', published: null, text })
+const wrongDay = 'The mill burned on Monday, 3 March 2021.'
+
+const started: CaseChecks[] = []
+
+afterEach(async () => {
+  await Promise.all(started.splice(0).map((checks) => checks.stop()))
+})
+
+/** Checks of a case that holds `texts`; what they store and tell is kept. */
+function startChecks(texts: CheckSource[], folder = workers, ports: Partial<CheckPorts> = {}) {
+  const kept = { stored: [] as Finding[][], statuses: [] as CheckStatus[], told: 0 }
+  const checks = new CaseChecks(folder, {
+    sources: async () => texts,
+    store: async (findings) => {
+      kept.stored.push(findings)
+      return { added: findings, removed: [] }
+    },
+    onStatus: (status) => kept.statuses.push(status),
+    onFindings: () => (kept.told += 1),
+    ...ports,
+  })
+  started.push(checks)
+  return { checks, kept }
+}
+
+describe('the checks of a case', () => {
+  it('store what they find, tell it, and then rest', async () => {
+    const { checks, kept } = startChecks([source(wrongDay)])
+    await checks.request()
+    expect(kept.stored.map((findings) => findings.map(({ category }) => category))).toEqual([['weekday-mismatch']])
+    expect(kept.told).toBe(1)
+    expect(kept.statuses[0]).toMatchObject({ running: true, failed: null })
+    expect(kept.statuses.at(-1)).toEqual({ running: false, done: 0, total: 0, failed: null })
+  })
+
+  it('see what is true at the last request, and store nothing older', async () => {
+    const texts = [source(wrongDay)]
+    const { checks, kept } = startChecks(texts)
+    const first = checks.request()
+    texts[0] = source('The mill burned on 31 February 2021.')
+    await Promise.all([first, checks.request(), checks.request()])
+    expect(kept.stored.map((findings) => findings.map(({ category }) => category))).toEqual([['impossible-date']])
+  })
+
+  it('keep the findings there were when a person stops them', async () => {
+    const { checks, kept } = startChecks([source(wrongDay)], workers, {
+      onStatus: (status) => {
+        kept.statuses.push(status)
+        if (status.running && status.done === 0) queueMicrotask(() => checks.cancel())
+      },
+    })
+    await checks.request()
+    expect(kept.stored).toEqual([])
+    expect(kept.statuses.at(-1)).toEqual({ running: false, done: 0, total: 0, failed: null })
+  })
+
+  it('say what went wrong, and can be asked for again', async () => {
+    let broken = true
+    const { checks, kept } = startChecks([], workers, {
+      sources: async () => {
+        if (broken) throw new Error('The medium is gone.')
+        return [source(wrongDay)]
+      },
+    })
+    await checks.request()
+    expect(kept.statuses.at(-1)).toMatchObject({ running: false, failed: 'The medium is gone.' })
+    broken = false
+    await checks.request()
+    expect(kept.statuses.at(-1)).toMatchObject({ running: false, failed: null })
+    expect(kept.stored).toHaveLength(1)
+  })
+
+  it('start a new worker when theirs has died', async () => {
+    const folder = temporaryFolder()
+    const place = join(folder, 'check-worker.js')
+    writeFileSync(join(folder, 'package.json'), '{ "type": "module" }')
+    writeFileSync(place, "import { parentPort } from 'node:worker_threads'; parentPort.on('message', () => process.exit(1))")
+    const { checks, kept } = startChecks([source(wrongDay)], new URL(`${pathToFileURL(folder).href}/`))
+    await checks.request()
+    expect(kept.statuses.at(-1)!.failed).toContain('The check-worker stopped')
+    writeFileSync(place, `import ${JSON.stringify(new URL('check-worker.js', workers).href)}`)
+    await checks.request()
+    expect(kept.statuses.at(-1)).toMatchObject({ running: false, failed: null })
+    expect(kept.stored).toHaveLength(1)
+  })
+
+  it('end when they are stopped before the texts have come', async () => {
+    const { checks, kept } = startChecks([source(wrongDay)])
+    const running = checks.request()
+    await checks.stop()
+    await running
+    expect(kept.stored).toEqual([])
+    expect(kept.statuses.at(-1)).toMatchObject({ running: false, failed: null })
+  })
+
+  it('end when they are stopped while the worker reads, which is no failure', async () => {
+    const { checks, kept } = startChecks(Array.from({ length: 50 }, (_, index) => source(wrongDay, String(index))))
+    const running = checks.request()
+    await expect.poll(() => kept.statuses.length).toBeGreaterThan(0)
+    await checks.stop()
+    await running
+    expect(kept.statuses.at(-1)).toMatchObject({ running: false, failed: null })
+  })
+})

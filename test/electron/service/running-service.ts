@@ -1,0 +1,120 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach } from 'vitest'
+import { AppData } from '../../../electron/service/app-data.js'
+import { Service } from '../../../electron/service/service.js'
+import type { AnswerOf, ArgumentOf, CallName, Events } from '../../../shared/ipc/contract.js'
+import { unwrap, type AppError, type Result } from '../../../shared/ipc/result.js'
+import { sampleFolder, workers } from '../built-program.js'
+import { temporaryFolder } from '../temporary-folder.js'
+
+/** What a person does in the dialogs that the service asks for. */
+export interface Person {
+  newCase: string | null
+  case: string | null
+  texts: string[]
+  report: string | null
+  agreesToLink: boolean
+  clipboard: string
+}
+
+type Argument<N extends CallName> = ArgumentOf<N> extends undefined ? [] : [ArgumentOf<N>]
+
+/** A service over real workers, with everything of a person's own in one folder. */
+export interface RunningService {
+  service: Service
+  data: AppData
+  /** Holds the program's data in `data`, cases in `cases`, and what a test puts there. */
+  folder: string
+  person: Person
+  events: { [N in keyof Events]: { name: N; event: Events[N] } }[keyof Events][]
+  /** What the desktop was asked to show. */
+  shown: string[]
+  /** Asks as the window does; throws a StetError when it is refused. */
+  ask: <N extends CallName>(name: N, ...argument: Argument<N>) => Promise<AnswerOf<N>>
+  /** The error that a call is refused with. */
+  refusal: (name: string, argument?: unknown) => Promise<AppError>
+}
+
+const running: Service[] = []
+
+// Before the folders go, which the open cases lie in.
+afterEach(async () => {
+  await Promise.all(running.splice(0).map((service) => service.close().catch(() => {})))
+})
+
+export async function startService(folder = temporaryFolder()): Promise<RunningService> {
+  const person: Person = { newCase: null, case: null, texts: [], report: null, agreesToLink: true, clipboard: '' }
+  const shown: string[] = []
+  const events: RunningService['events'] = []
+  const data = await AppData.load(join(folder, 'data'))
+  const service = new Service({
+    workers,
+    data,
+    emit: (name, event) => events.push({ name, event } as (typeof events)[number]),
+    shell: {
+      chooseCase: async () => person.case,
+      chooseNewCase: async () => person.newCase,
+      chooseTexts: async () => person.texts,
+      chooseReport: async () => person.report,
+      clipboardText: async () => person.clipboard,
+      openLink: async (url) => {
+        shown.push(url.href)
+        return person.agreesToLink
+      },
+      reveal: (path) => shown.push(path),
+      caseFolder: join(folder, 'cases'),
+      sampleFolder,
+      accountName: 'ada',
+      version: '0.0.1',
+    },
+  })
+  running.push(service)
+  const handle = (name: string, argument?: unknown): Promise<Result<unknown>> => service.handle(name, argument)
+  return {
+    service,
+    data,
+    folder,
+    person,
+    events,
+    shown,
+    ask: async (name, ...argument) => unwrap(await handle(name, argument[0])) as AnswerOf<typeof name>,
+    async refusal(name, argument) {
+      const result = await handle(name, argument)
+      if (result.ok) throw new Error(`Not refused: ${name} ${JSON.stringify(argument)}`)
+      return result.error
+    },
+  }
+}
+
+/** A service with a new case `Mill.stet` open, in the folder `cases`. */
+export async function startWithCase(folder?: string): Promise<RunningService & { path: string }> {
+  const started = await startService(folder)
+  const path = join(started.folder, 'cases', 'Mill.stet')
+  started.person.newCase = path
+  await started.ask('case.create')
+  return { ...started, path }
+}
+
+export const millText = [
+  'Mill fire report',
+  '',
+  'The mill burned on Monday, 3 March 2021. The council met two days later.',
+  '',
+  'The repair cost £38 million, the board said.',
+].join('\n')
+
+/** Writes a file for a person to open. */
+export function textFile({ folder }: RunningService, name: string, content: string | Uint8Array): string {
+  const path = join(folder, name)
+  writeFileSync(path, content)
+  return path
+}
+
+/** Adds a text to the open case and waits until it has been checked. */
+export async function addText(started: RunningService, text = millText) {
+  const [preview] = await started.ask('import.paste', { text })
+  const outcome = await started.ask('import.commit', [{ id: preview!.id, parts: null }])
+  await started.ask('check.run')
+  return { ...outcome, source: outcome.added[0]! }
+}

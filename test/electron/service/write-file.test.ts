@@ -1,0 +1,54 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { reasonOf, writeFileWhole } from '../../../electron/service/write-file.js'
+import { filesIn, temporaryFolder } from '../temporary-folder.js'
+
+describe('a file written whole', () => {
+  it('holds what was given, as text or bytes, and takes the place of what was there', async () => {
+    const folder = temporaryFolder()
+    const path = join(folder, 'report.html')
+    await writeFileWhole(path, 'An old, longer report')
+    await writeFileWhole(path, 'A report 🚒')
+    expect(readFileSync(path, 'utf8')).toBe('A report 🚒')
+    await writeFileWhole(path, Uint8Array.from([1, 2, 3]))
+    expect([...readFileSync(path)]).toEqual([1, 2, 3])
+    expect(Object.keys(filesIn(folder))).toEqual(['report.html'])
+  })
+
+  it('is one of two that are written at once, never a mixture', async () => {
+    const folder = temporaryFolder()
+    const path = join(folder, 'report.html')
+    const contents = Array.from({ length: 8 }, (_, index) => String(index).repeat(200_000))
+    await Promise.all(contents.map((content) => writeFileWhole(path, content)))
+    expect(contents).toContain(readFileSync(path, 'utf8'))
+    expect(Object.keys(filesIn(folder))).toEqual(['report.html'])
+  })
+
+  it('is not written, and what is there stays, when the system refuses', async () => {
+    const folder = temporaryFolder()
+    writeFileSync(join(folder, 'file'), 'there before')
+    mkdirSync(join(folder, 'full'))
+    writeFileSync(join(folder, 'full', 'inside'), 'there before')
+    const before = [filesIn(join(folder, 'full')), readFileSync(join(folder, 'file'), 'utf8')]
+    for (const path of ['full', 'none/report.html', 'file/report.html', `${'x'.repeat(300)}.html`]) {
+      await expect(writeFileWhole(join(folder, path), 'new')).rejects.toMatchObject({ kind: 'io' })
+    }
+    expect([filesIn(join(folder, 'full')), readFileSync(join(folder, 'file'), 'utf8')]).toEqual(before)
+  })
+
+  it('names the file and the way out when it could not be written', async () => {
+    const path = join(temporaryFolder(), 'none', 'report.html')
+    await expect(writeFileWhole(path, 'new')).rejects.toThrow(
+      '“report.html” could not be written: the file or its folder is not there any more.',
+    )
+  })
+})
+
+describe('the reason that the system gives', () => {
+  it('is said in words where it is a known one', () => {
+    expect(reasonOf(Object.assign(new Error('ENOSPC: no space'), { code: 'ENOSPC' }))).toContain('the disk is full')
+    expect(reasonOf(new Error('the tape tore'))).toBe('the tape tore')
+    expect(reasonOf(null)).toBe('null')
+  })
+})

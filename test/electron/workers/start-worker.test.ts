@@ -1,0 +1,104 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { describe, expect, it } from 'vitest'
+import type { CheckHandlers, CheckProgress } from '../../../electron/workers/check-handlers.js'
+import type { DbHandlers } from '../../../electron/workers/db-handlers.js'
+import type { ImportHandlers } from '../../../electron/workers/import-handlers.js'
+import { startWorker } from '../../../electron/workers/start-worker.js'
+import type { CheckSource } from '../../../shared/checks/run-checks.js'
+import type { StetError } from '../../../shared/ipc/result.js'
+import { workers } from '../built-program.js'
+import { temporaryFolder } from '../temporary-folder.js'
+
+/** A folder with a worker of that code in the place of the db-worker. */
+function workerOf(code: string): URL {
+  const folder = temporaryFolder()
+  writeFileSync(join(folder, 'db-worker.js'), code)
+  writeFileSync(join(folder, 'package.json'), '{ "type": "module" }')
+  return new URL(`${pathToFileURL(folder).href}/`)
+}
+
+describe('a worker that ends though nobody asked it to', () => {
+  it.each([
+    ['leaves', 'process.exit(3)', 'exit code 3'],
+    ['fails', "throw new Error('torn page')", 'torn page'],
+    ['fails later', "Promise.reject(new Error('torn page'))", 'torn page'],
+  ])('rejects all that is under way, and says so once, when it %s', async (_how, act, detail) => {
+    const crashes: StetError[] = []
+    const folder = workerOf(`import { parentPort } from 'node:worker_threads'; parentPort.on('message', () => { ${act} })`)
+    const { remote, stop } = startWorker<DbHandlers>(folder, 'db-worker', { onCrash: (error) => crashes.push(error) })
+    const [first, second] = await Promise.allSettled([remote.records(), remote.info()])
+    for (const asked of [first, second]) {
+      expect(asked).toMatchObject({ status: 'rejected', reason: { kind: 'internal' } })
+      expect((asked as PromiseRejectedResult).reason.message).toContain(detail)
+    }
+    await expect(remote.info()).rejects.toMatchObject({ kind: 'internal' })
+    await stop()
+    expect(crashes.map(({ message }) => message)).toEqual([
+      `The db-worker stopped (${detail}). What was saved before is safe.`,
+    ])
+  })
+
+  it('is told when it cannot even start', async () => {
+    const folder = new URL(`${pathToFileURL(temporaryFolder()).href}/`)
+    const { remote, stop } = startWorker<DbHandlers>(folder, 'db-worker')
+    await expect(remote.info()).rejects.toMatchObject({ kind: 'internal' })
+    await stop()
+  })
+
+  it('takes no more memory than it may', async () => {
+    const { remote, stop } = startWorker<ImportHandlers>(workers, 'import-worker', {
+      resourceLimits: { maxOldGenerationSizeMb: 24, maxYoungGenerationSizeMb: 4 },
+    })
+    const bytes = new TextEncoder().encode('- a\n'.repeat(1_000_000))
+    await expect(remote.parse({ name: 'big.md', bytes, encoding: null }, null)).rejects.toMatchObject({
+      kind: 'internal',
+    })
+    await stop()
+  })
+})
+
+describe('a worker that is stopped', () => {
+  it('rejects what is under way as cancelled, and is no crash', async () => {
+    const crashes: StetError[] = []
+    const folder = workerOf("import { parentPort } from 'node:worker_threads'; parentPort.on('message', () => {})")
+    const { remote, stop } = startWorker<DbHandlers>(folder, 'db-worker', { onCrash: (error) => crashes.push(error) })
+    const underWay = expect(remote.info()).rejects.toMatchObject({ kind: 'cancelled' })
+    await stop()
+    await underWay
+    await expect(remote.info()).rejects.toMatchObject({ kind: 'cancelled' })
+    expect(crashes).toEqual([])
+  })
+})
+
+describe('the check-worker', () => {
+  const source = (id: number): CheckSource => ({
+    id: String(id),
+    title: `Text ${id}`,
+    published: null,
+    text: 'The mill burned on Monday, 3 March 2021. It burned again on 31 February 2022.',
+  })
+  const sources = Array.from({ length: 8 }, (_, index) => source(index))
+  const unset = (): Int32Array => new Int32Array(new SharedArrayBuffer(4))
+
+  it('reports its progress and answers with the findings', async () => {
+    const progress: CheckProgress[] = []
+    const onEvent = (event: unknown): void => void progress.push(event as CheckProgress)
+    const { remote, stop } = startWorker<CheckHandlers>(workers, 'check-worker', { onEvent })
+    const findings = await remote.check([source(1)], unset())
+    expect(findings?.map(({ category }) => category).sort()).toEqual(['impossible-date', 'weekday-mismatch'])
+    expect(progress.at(-1)!.done).toBe(progress.at(-1)!.total)
+    expect(progress.map(({ done }) => done)).toEqual(progress.map(({ done }) => done).toSorted((a, b) => a - b))
+    await stop()
+  })
+
+  it('answers nothing when it is cancelled on the way, and the next time all again', async () => {
+    const cancelled = unset()
+    const { remote, stop } = startWorker<CheckHandlers>(workers, 'check-worker')
+    Atomics.store(cancelled, 0, 1)
+    expect(await remote.check(sources, cancelled)).toBe(null)
+    expect(await remote.check(sources, unset())).not.toHaveLength(0)
+    await stop()
+  })
+})

@@ -1,0 +1,49 @@
+import { spawnSync } from 'node:child_process'
+import { join } from 'node:path'
+import { temporaryFolder } from './temporary-folder.js'
+
+export interface Injection {
+  error: 'EIO' | 'ENOSPC'
+  /** The number of the call that fails, from 1. */
+  at: number
+  /** Whether all later ones fail too. */
+  sticky: boolean
+}
+
+let compiled: string | null = null
+
+/** Why file calls cannot be watched here; null when they can. It takes Linux and a C compiler. */
+export function shimProblem(): string | null {
+  if (process.platform !== 'linux') return 'file calls can be watched on Linux only'
+  const { status } = spawnSync('cc', ['--version'])
+  return status === 0 ? null : 'there is no C compiler (cc) to build what watches file calls'
+}
+
+/** The environment of a program whose file calls in `folder` are recorded, or made to fail. */
+export function shimEnvironment(
+  folder: string,
+  what: { log?: string; injection?: Injection },
+): NodeJS.ProcessEnv {
+  const { log, injection } = what
+  return {
+    LD_PRELOAD: shimLibrary(),
+    STET_FAULT_FOLDER: folder,
+    ...(log !== undefined && { STET_FAULT_LOG: log }),
+    ...(injection && { STET_FAULT_ERROR: injection.error, STET_FAULT_AT: String(injection.at) }),
+    ...(injection?.sticky && { STET_FAULT_STICKY: '1' }),
+  }
+}
+
+/** Compiled once for each file of tests. */
+function shimLibrary(): string {
+  if (compiled !== null) return compiled
+  const library = join(temporaryFolder(), 'io-shim.so')
+  const source = join(import.meta.dirname, 'io-shim.c')
+  const { status, stderr } = spawnSync('cc', [
+    ...['-shared', '-fPIC', '-O2', '-o', library],
+    ...[source, '-ldl', '-lpthread'],
+  ])
+  if (status !== 0) throw new Error(`io-shim.c could not be compiled: ${String(stderr)}`)
+  compiled = library
+  return library
+}

@@ -1,0 +1,26 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
+import { newestVersion } from '../../db/migrate.js'
+
+/*
+ * `versions/<N>.stet.gz` is a case as the program of schema version N made it: that of case-content.ts, with the notes
+ * 0 to 39, every fourth of them written a second time.
+ */
+const folder = join(import.meta.dirname, 'versions')
+
+/** The versions before the newest of which there is a case, in order. */
+export const oldVersions: readonly number[] = readdirSync(folder)
+  .map((name) => Number.parseInt(name, 10))
+  .filter((version) => version < newestVersion)
+  .sort((one, other) => one - other)
+
+/** Puts the case of an old version at `path`. */
+export function placeVersion(version: number, path: string): void {
+  writeFileSync(path, gunzipSync(readFileSync(join(folder, `${version}.stet.gz`))))
+}
+
+/** The notes that it holds, number to version. */
+export const notesInOldCase: ReadonlyMap<number, number> = new Map(
+  Array.from({ length: 40 }, (_, number) => [number, number % 4 ? 0 : 1]),
+)
