@@ -60,6 +60,24 @@ export function openForReading(file: string, options: OpenOptions = {}): Readabl
 }
 
 /**
+ * Opens a case file that nobody has open, to look at it however damaged it is; 'not-found', 'foreign', 'newer', 'locked'
+ * and 'io' as ever. What is damaged shows when it is read.
+ */
+export function openForInspection(file: string, options: OpenOptions = {}): ReadableDb {
+  const path = resolve(file)
+  requireCaseHeader(path)
+  return connected(path, { ...options, readonly: true, fileMustExist: true }, (database) => {
+    hardened(database)
+    try {
+      requireOwnFile(database, options)
+    } catch (thrown) {
+      const error = storageError(thrown, path)
+      if (!(error instanceof StetError) || error.kind !== 'damaged') throw error
+    }
+  })
+}
+
+/**
  * Makes a new, empty case file of the newest schema and opens it for writing. Refuses a path where anything is, or
  * where the remains of a deleted database would be taken for this one's ('conflict'). `begin` writes what a case cannot be
  * without; when it or anything else fails, no file is left.
@@ -116,13 +134,8 @@ function hardened(database: Database.Database): void {
  * of pages runs its CHECKs. On a connection that only reads SQLite knows neither CHECKs nor references; there the
  * parsing of each row has to do.
  */
-function requireSound(database: Database.Database, { nativeBinding }: OpenOptions): void {
-  const version = database.pragma('user_version', { simple: true }) as number
-  if (version > newestVersion) throw newerError(database.name, version)
-  if (database.pragma('application_id', { simple: true }) !== applicationId) {
-    throw foreignError(database.name, 'it is a database of another program')
-  }
-  requireOwnSchema(database, version, nativeBinding)
+function requireSound(database: Database.Database, options: OpenOptions): void {
+  requireOwnFile(database, options)
   // Not quick_check: an index that lost an entry would hide a claim without a word.
   const verdict = database.pragma('integrity_check(1)', { simple: true })
   if (verdict !== 'ok') {
@@ -133,6 +146,16 @@ function requireSound(database: Database.Database, { nativeBinding }: OpenOption
     const { table, parent } = broken[0]
     throw damagedError(database.name, `its ${table} refer to ${parent} that are not there`)
   }
+}
+
+/** Throws unless this is a case of a version that is known, and nothing but Stet has a say in what its schema does. */
+function requireOwnFile(database: Database.Database, { nativeBinding }: OpenOptions): void {
+  const version = database.pragma('user_version', { simple: true }) as number
+  if (version > newestVersion) throw newerError(database.name, version)
+  if (database.pragma('application_id', { simple: true }) !== applicationId) {
+    throw foreignError(database.name, 'it is a database of another program')
+  }
+  requireOwnSchema(database, version, nativeBinding)
 }
 
 /** What is answered is on the disk: write-ahead log, flushed to the medium with every commit. */

@@ -8,9 +8,9 @@ const magic = 'SQLite format 3\0'
 
 /**
  * Looks at the first bytes of a file, without SQLite, and throws unless they are those of a case that this program
- * knows: 'not-found', 'io', 'foreign', 'newer' or 'damaged'. Nothing is written.
+ * knows: 'not-found', 'io', 'foreign', 'newer' or 'damaged'. Nothing is written. The version of its schema.
  */
-export function requireCaseHeader(path: string): void {
+export function requireCaseHeader(path: string): number {
   const { header, size } = readHeader(path)
   if (size === 0) throw foreignError(path, 'it is empty')
   if (header.toString('latin1', 0, magic.length) !== magic) throw foreignError(path, 'it is not a Stet file')
@@ -21,6 +21,7 @@ export function requireCaseHeader(path: string): void {
   if (version > newestVersion) throw newerError(path, version)
   if (version === 0) throw damagedError(path, 'it was never finished')
   requireNoForeignJournal(path)
+  return version
 }
 
 /** The size in bytes of the file's write-ahead log; 0 when there is none. */

@@ -77,6 +77,8 @@ CREATE VIRTUAL TABLE search USING fts5(
   body, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 2', prefix='2 3'
 );
 
+CREATE INDEX log_records_by_sequence ON log_records (sequence);
+
 INSERT OR IGNORE INTO log_records (key, sequence)
   SELECT json_extract(change.value, place.value), log.sequence
   FROM log, json_each(log.changes) AS change, json_each('["$.before.claimId", "$.after.claimId",

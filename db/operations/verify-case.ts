@@ -86,7 +86,9 @@ export function verifyCase(db: ReadableDb): Verification {
     }),
   )
   problems.push(...guarded('search', () => searchProblem(db)))
-  return { sound: problems.length === 0, problems, checked, logEntries }
+  const told = new Set<string>()
+  const different = problems.filter(({ message }) => !told.has(message) && told.add(message))
+  return { sound: different.length === 0, problems: different, checked, logEntries }
 }
 
 /** The problems that a step finds; that it cannot be done because of damage is one too. */

@@ -3,7 +3,7 @@ import type { RecordKind } from '../../shared/domain/change.js'
 import { StetError } from '../../shared/ipc/result.js'
 import type { ReadableDb } from '../database.js'
 import { contentHash } from '../digest.js'
-import { emptyHash, entryHash, logEntriesAfter } from '../tables/log.js'
+import { emptyHash, entryHash, keysOf, logEntriesAfter, recordsOfEntries } from '../tables/log.js'
 import { notes } from '../tables/notes.js'
 import { findOpenNote } from '../tables/open-note.js'
 import { recordTables } from './record-tables.js'
@@ -34,6 +34,8 @@ export function verifyLog(db: ReadableDb): LogVerdict {
     for (;;) {
       const page = logEntriesAfter(db, entries, entriesAtOnce)
       if (!page.length) break
+      const unindexed = indexProblem(db, page)
+      if (unindexed) return { problem: unindexed, entries }
       for (const entry of page) {
         const problem = entryProblem(entry, entries + 1, hash) ?? followChanges(entry, told)
         if (problem) return { problem, entries }
@@ -52,6 +54,23 @@ function entryProblem(entry: LogEntry, sequence: number, previousHash: string): 
   if (entry.sequence !== sequence) return `Entry ${sequence} of the log is missing.`
   if (entry.hash === entryHash(previousHash, entry)) return null
   return `Entry ${sequence} of the log (${entry.at}, ${entry.action}) was changed, or one before it was.`
+}
+
+/** The index that finds the history of a record must hold each entry under each record that it is about. */
+function indexProblem(db: ReadableDb, page: readonly LogEntry[]): string | null {
+  const [first, last] = [page[0]?.sequence ?? 0, page.at(-1)?.sequence ?? 0]
+  const indexed = new Map<number, Set<string>>()
+  for (const { sequence, key } of recordsOfEntries(db, first, last)) {
+    indexed.set(sequence, (indexed.get(sequence) ?? new Set()).add(key))
+  }
+  for (const { sequence, changes } of page) {
+    const keys = keysOf(changes)
+    const found = indexed.get(sequence) ?? new Set()
+    if (keys.size !== found.size || [...keys].some((key) => !found.has(key))) {
+      return `Entry ${sequence} of the log is not found under the records that it is about.`
+    }
+  }
+  return null
 }
 
 function followChanges({ sequence, changes }: LogEntry, told: Told): string | null {

@@ -18,7 +18,7 @@ export function entryHash(
 }
 
 /** Throws 'damaged' for a row that is not a log entry; whether its hash is right, only the chain can tell. */
-function logEntryFromRow(row: Row): LogEntry {
+export function logEntryFromRow(row: Row): LogEntry {
   const name = `log entry ${String(row.sequence)}`
   const { sequence, at, actor, action, hash } = row
   const changes = storedJson(row.changes ?? null, name)
@@ -33,11 +33,16 @@ export function appendLogEntry(
   const last = db.get(sql`SELECT sequence, hash FROM log ORDER BY sequence DESC LIMIT 1`)
   const unsigned = { sequence: Number(last?.sequence ?? 0) + 1, ...act }
   const entry = { ...unsigned, hash: entryHash(String(last?.hash ?? emptyHash), unsigned) }
+  copyLogEntry(db, entry)
+  return entry
+}
+
+/** Adds an entry of another log as it is; it must continue this one. */
+export function copyLogEntry(db: WritableDb, entry: LogEntry): void {
   db.run(insert('log', { ...entry, changes: canonicalJson(entry.changes) }))
   for (const key of keysOf(entry.changes)) {
     db.run(insert('log_records', { key, sequence: entry.sequence }))
   }
-  return entry
 }
 
 /** The records that changes are about: themselves, and the claims that they hang on. */
@@ -66,4 +71,14 @@ export function logEntriesOf(db: ReadableDb, key: string): LogEntry[] {
   const rows = db.all(sql`SELECT log.* FROM log_records JOIN log USING (sequence)
     WHERE log_records.key = ${key} ORDER BY log.sequence`)
   return rows.map(logEntryFromRow)
+}
+
+/** The keys under which the entries from `first` to `last` are found. */
+export function recordsOfEntries(
+  db: ReadableDb,
+  first: number,
+  last: number,
+): { sequence: number; key: string }[] {
+  const rows = db.all(sql`SELECT sequence, key FROM log_records WHERE sequence BETWEEN ${first} AND ${last}`)
+  return rows.map(({ sequence, key }) => ({ sequence: Number(sequence), key: String(key) }))
 }

@@ -1,6 +1,6 @@
 import { net, type Session } from 'electron'
-import { join, normalize, sep } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { pathWithin } from './path-within.js'
 
 export const appScheme = 'app'
 export const appOrigin = 'app://stet'
@@ -30,17 +30,4 @@ export function serveApp(session: Session, folder: string): void {
     headers.set('X-Content-Type-Options', 'nosniff')
     return new Response(file.body, { status: 200, headers })
   })
-}
-
-/** The file in `folder` that an address stands for; null for another host or a path that leads outside. */
-export function pathWithin(folder: string, address: string): string | null {
-  try {
-    const url = new URL(address)
-    if (url.host !== 'stet') return null
-    const name = decodeURIComponent(url.pathname === '/' ? '/index.html' : url.pathname)
-    const path = normalize(join(folder, name))
-    return path.startsWith(folder + sep) && !name.includes('\0') ? path : null
-  } catch {
-    return null
-  }
 }

@@ -5,8 +5,8 @@ import { desktopShell } from './dialogs.js'
 import { sendEvent } from './ipc.js'
 import { createWindow, loadPage } from './window.js'
 
-/** How long, in milliseconds, a closing window may take to hand over what is being written. */
-const closingPatience = 2000
+/** How long, in milliseconds, a window may take to hand over what is being written. */
+const handOverPatience = 2000
 
 /** A window with the service that answers it. */
 export interface CaseWindow {
@@ -38,6 +38,12 @@ export async function showCaseWindow(
   if (texts.length) await service.offerFiles(texts)
 }
 
+/** Shows another case in the window, which first hands over what it is writing to the one there is. */
+export async function openInWindow({ service }: CaseWindow, path: string): Promise<void> {
+  await service.settleWindow(handOverPatience)
+  await service.openCase(path).catch((error: unknown) => service.report(error))
+}
+
 /** Closing waits until everything is committed; nothing is asked, because nothing can be unsaved. */
 function closeAfterSettling(window: BrowserWindow, service: Service, onClosed: () => void): void {
   let settled = false
@@ -45,7 +51,7 @@ function closeAfterSettling(window: BrowserWindow, service: Service, onClosed: (
     if (settled) return
     event.preventDefault()
     void service
-      .settleWindow(closingPatience)
+      .settleWindow(handOverPatience)
       .then(() => service.close())
       .finally(() => {
         settled = true

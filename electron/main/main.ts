@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { AppData } from '../service/app-data.js'
 import { appScheme, serveApp } from './app-protocol.js'
 import { readArguments, type StartRequest } from './arguments.js'
-import { openCaseWindow, showCaseWindow, type CaseWindow } from './case-window.js'
+import { openCaseWindow, openInWindow, showCaseWindow, type CaseWindow } from './case-window.js'
 import { answerCalls, sendEvent } from './ipc.js'
 import { buildMenu } from './menu.js'
 import { guardContents, guardSession, refuseNames } from './web-guards.js'
@@ -66,7 +66,7 @@ async function openFromElsewhere(argv: readonly string[], folder: string): Promi
   if (opened.window.isMinimized()) opened.window.restore()
   opened.window.focus()
   for (const path of absolute(files.cases, folder)) {
-    await opened.service.openCase(path).catch((error: unknown) => opened.service.report(error))
+    await openInWindow(opened, path)
   }
   if (files.texts.length) await opened.service.offerFiles(absolute(files.texts, folder))
 }

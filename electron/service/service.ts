@@ -221,11 +221,12 @@ export class Service {
     return state
   }
 
+  /** Tells the window what is open. At once, so that nothing newer has been told before. */
   async #opened(): Promise<OpenCase> {
     const session = this.#opener()
     const state = await session.state(this.#data.viewOf(session.path))
-    await this.#data.caseOpened(session.path, state.info.title, new Date().toISOString())
     this.#emit('case.opened', state)
+    await this.#data.caseOpened(session.path, state.info.title, new Date().toISOString())
     return state
   }
 

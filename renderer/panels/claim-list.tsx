@@ -3,6 +3,7 @@ import type { Claim } from '../../shared/domain/claim.js'
 import { labelOf, statuses } from '../../shared/domain/verdicts.js'
 import { VerdictBadge } from '../components/badges.js'
 import { excerpt } from '../components/excerpt.js'
+import { noTypeahead } from '../components/no-typeahead.js'
 import { claimsInOrder, notesOf } from '../store/selections.js'
 import { useStore } from '../store/store.js'
 import { showClaim } from '../store/view-actions.js'
@@ -37,7 +38,7 @@ export function ClaimList() {
       }}
     >
       {(claim) => (
-        <ListBoxItem id={claim.id} textValue={claim.selector.exact} className="row claim-row">
+        <ListBoxItem id={claim.id} textValue={noTypeahead} className="row claim-row">
           <ClaimRow claim={claim} />
         </ListBoxItem>
       )}

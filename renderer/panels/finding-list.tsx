@@ -4,6 +4,7 @@ import type { Finding } from '../../shared/domain/finding.js'
 import { categoryLabel, SeverityBadge } from '../components/badges.js'
 import { ChoiceRow } from '../components/controls.js'
 import { excerpt } from '../components/excerpt.js'
+import { noTypeahead } from '../components/no-typeahead.js'
 import { findingsInOrder, openFindings } from '../store/selections.js'
 import { useStore } from '../store/store.js'
 import { showFinding } from '../store/view-actions.js'
@@ -47,7 +48,7 @@ export function FindingList() {
           }}
         >
           {(finding) => (
-            <ListBoxItem id={finding.fingerprint} textValue={finding.message} className="row finding-row">
+            <ListBoxItem id={finding.fingerprint} textValue={noTypeahead} className="row finding-row">
               <FindingRow finding={finding} />
             </ListBoxItem>
           )}

@@ -3,6 +3,7 @@ import { Label, ListBox, ListBoxItem, SearchField, Input } from 'react-aria-comp
 import type { SearchHit, SearchKind, SearchPage, Snippet } from '../../shared/domain/search.js'
 import { ask } from '../bridge/bridge.js'
 import { Button } from '../components/controls.js'
+import { noTypeahead } from '../components/no-typeahead.js'
 import { useStore } from '../store/store.js'
 import { tellError } from '../store/toasts.js'
 import { showHit } from '../store/view-actions.js'
@@ -82,7 +83,7 @@ function Hits({ page, onMore }: { page: SearchPage; onMore: () => void }) {
         }}
       >
         {(hit) => (
-          <ListBoxItem id={hit.key} textValue={hit.snippet.text} className="row">
+          <ListBoxItem id={hit.key} textValue={noTypeahead} className="row">
             <Hit hit={hit} />
           </ListBoxItem>
         )}

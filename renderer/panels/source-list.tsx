@@ -8,6 +8,7 @@ import type { SourceId } from '../../shared/domain/ids.js'
 import type { Source } from '../../shared/domain/source.js'
 import { Button } from '../components/controls.js'
 import { readableDate } from '../components/readable-date.js'
+import { noTypeahead } from '../components/no-typeahead.js'
 import { chooseTexts, pasteFromClipboard } from '../store/import-actions.js'
 import { claimsOf, judgedCount, openFindingsOf, sourcesInOrder } from '../store/selections.js'
 import { setState, useStore } from '../store/store.js'
@@ -37,7 +38,7 @@ export function SourceList() {
         }}
       >
         {(source) => (
-          <ListBoxItem id={source.id} textValue={source.title} className="row source-row">
+          <ListBoxItem id={source.id} textValue={noTypeahead} className="row source-row">
             <SourceRow source={source} />
           </ListBoxItem>
         )}
@@ -113,7 +114,7 @@ function Outline() {
       >
         {(entry) => (
           <ListBoxItem
-            textValue={entry.text}
+            textValue={noTypeahead}
             className="row outline-row"
             style={{ paddingLeft: 4 + entry.level * 12 }}
           >

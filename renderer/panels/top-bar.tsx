@@ -1,7 +1,7 @@
 import { FileDown, FilePlus2, Redo2, RefreshCw, Settings, Undo2 } from 'lucide-react'
-import { useEffect, useState } from 'react'
 import { Button, IconButton } from '../components/controls.js'
 import { Mark } from '../components/mark.js'
+import { useDraft } from '../components/use-draft.js'
 import { redo, renameCase, runChecks, saveReport, undo } from '../store/case-actions.js'
 import { chooseTexts } from '../store/import-actions.js'
 import { setState, useStore } from '../store/store.js'
@@ -13,6 +13,7 @@ export function TopBar() {
   const running = useStore((state) => state.check.running)
   return (
     <header className="top-bar">
+      <h1 className="visually-hidden">Stet</h1>
       <Mark size={24} />
       <CaseTitle />
       <div className="top-actions">
@@ -49,20 +50,17 @@ export function TopBar() {
 
 function CaseTitle() {
   const title = useStore((state) => state.open?.info.title ?? '')
-  const [draft, setDraft] = useState(title)
-  useEffect(() => setDraft(title), [title])
+  const refuse = (typed: string): string | null => (typed.trim() ? null : 'A case needs a title')
+  const { draft, change, commit } = useDraft(title, renameCase, refuse)
   return (
     <input
       className="case-title"
       aria-label="Title of the case"
       value={draft}
       maxLength={200}
-      onChange={(event) => setDraft(event.target.value)}
-      onBlur={() => (draft.trim() ? void renameCase(draft) : setDraft(title))}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter') event.currentTarget.blur()
-        if (event.key === 'Escape') setDraft(title)
-      }}
+      onChange={(event) => change(event.target.value)}
+      onBlur={() => (draft.trim() ? commit() : change(title))}
+      onKeyDown={(event) => event.key === 'Enter' && event.currentTarget.blur()}
     />
   )
 }

@@ -36,10 +36,15 @@ export async function startWindow(runCommand: (name: string) => void): Promise<v
 
 /** Hands over all that is being written, then lets the window close. */
 async function settle(): Promise<void> {
+  await handOver()
+  await ask('app.settled')
+}
+
+/** Resolves when all that is being written, and where a person is, belongs to the case that is open now. */
+async function handOver(): Promise<void> {
   flushFields()
   await flushView()
   await lastAct
-  await ask('app.settled')
 }
 
 function showCase({ info, name, records, view, undo, redo }: OpenCase): void {
@@ -110,7 +115,7 @@ export function redo(): Promise<Outcome | null> {
 /** Runs an opening of a case, telling a person when it fails; a left dialog is no failure. */
 async function opening(request: () => Promise<OpenCase | null>): Promise<void> {
   try {
-    flushFields()
+    await handOver()
     await request()
   } catch (error) {
     tellError(error)
@@ -125,9 +130,7 @@ export const openRecent = ({ id }: RecentCase): Promise<void> =>
 
 export async function closeCase(): Promise<void> {
   try {
-    flushFields()
-    await flushView()
-    await lastAct
+    await handOver()
     const recent = await ask('case.close')
     setState({ open: null, records: noRecords, text: null, selection: null, recent, check: idleCheck })
   } catch (error) {
@@ -135,14 +138,15 @@ export async function closeCase(): Promise<void> {
   }
 }
 
-export async function renameCase(title: string): Promise<void> {
-  const { open } = getState()
-  if (!open || !title.trim() || title.trim() === open.info.title) return
+/** Gives the case another title; answers whether it was kept. */
+export async function renameCase(title: string): Promise<boolean> {
   try {
     const info = await ask('case.rename', { title })
-    setState({ open: { ...open, info } })
+    setState(({ open }) => ({ open: open && { ...open, info } }))
+    return true
   } catch (error) {
     tellError(error)
+    return false
   }
 }
 

@@ -77,18 +77,36 @@ export async function writeNote(
   return Boolean(await perform({ do: 'write-note', id, claimId, body, visibility }))
 }
 
-export function removeNote(id: NoteId): void {
-  void perform({ do: 'remove-note', id })
+/** Answers whether it was done. */
+export async function removeNote(id: NoteId): Promise<boolean> {
+  return Boolean(await perform({ do: 'remove-note', id }))
 }
 
 export function newNoteId(): NoteId {
   return newId<NoteId>()
 }
 
-export async function addEvidence(claimId: ClaimId, fields: EvidenceFields): Promise<boolean> {
-  return Boolean(
-    await perform({ do: 'add-evidence', id: newId<EvidenceId>(), claimId, fields, passage: null }),
-  )
+/** Adds evidence of which nothing is known yet but that it supports; its fields are filled in where it is shown. */
+export function addEvidence(claimId: ClaimId): EvidenceId {
+  const id = newId<EvidenceId>()
+  void perform({ do: 'add-evidence', id, claimId, fields: unknownEvidence, passage: null })
+  return id
+}
+
+const unknownEvidence: EvidenceFields = {
+  stance: 'supports',
+  title: 'Untitled source',
+  url: null,
+  archivedUrl: null,
+  accessed: null,
+  quote: null,
+  reliability: null,
+  credibility: null,
+}
+
+/** Answers whether it was kept. */
+export async function editEvidence(id: EvidenceId, fields: Partial<EvidenceFields>): Promise<boolean> {
+  return Boolean(await perform({ do: 'edit-evidence', id, fields }))
 }
 
 export function removeEvidence(id: EvidenceId): void {

@@ -21,3 +21,12 @@ export interface Verification {
   /** How many entries of the log are right, from the first. */
   logEntries: number
 }
+
+/** What was saved from a damaged case file, and what was not. Findings are not saved: the next check makes them anew. */
+export interface SalvageReport {
+  /** How many of each kind are in the new case. */
+  kept: Record<string, number>
+  lost: { kind: string; key: string; message: string }[]
+  /** Whether the whole log could be taken over; else its sound beginning was. */
+  logIsWhole: boolean
+}

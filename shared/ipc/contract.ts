@@ -140,7 +140,7 @@ export interface CheckStatus {
 
 /** What the main process tells the window unasked. */
 export interface Events {
-  /** The window is about to close: hand over what is being written, then call `app.settled`. */
+  /** The window is about to close or to show another case: hand over what is being written, then call `app.settled`. */
   'app.closing': null
   'case.opened': OpenCase
   'case.changed': Outcome

@@ -40,7 +40,10 @@ export class StetError extends Error {
 /** What to send across a boundary for anything that was thrown. */
 export function toAppError(thrown: unknown): AppError {
   if (thrown instanceof StetError) return { kind: thrown.kind, message: thrown.message }
-  return { kind: 'internal', message: `Something went wrong inside Stet: ${messageOf(thrown)}. Nothing was changed.` }
+  return {
+    kind: 'internal',
+    message: `Something went wrong inside Stet: ${messageOf(thrown)}. Nothing was changed.`,
+  }
 }
 
 /** Anything can be thrown, also what cannot be written as text. */

@@ -2,7 +2,17 @@ import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { applicationId, migrate, newestVersion } from '../../db/migrate.js'
 import { migrations, type Migration } from '../../db/migrations/index.js'
-import { caseFile, caseWithSources, refusal } from './case-fixture.js'
+import { openCase, type CaseStore } from '../../db/case-store.js'
+import {
+  addClaim,
+  caseFile,
+  caseWithSources,
+  findingOf,
+  idOf,
+  instant,
+  refusal,
+  writeNote,
+} from './case-fixture.js'
 
 const next = newestVersion + 1
 const addColumn: Migration = {
@@ -75,6 +85,51 @@ describe('a file of the version before', () => {
     }
     expect(() => migrate(database, [...migrations, careless])).toThrow(/broke a reference in sources/)
     expect(rows('originals')).toHaveLength(1)
+  })
+})
+
+describe('a case of version 1', () => {
+  /** A case as version 1 wrote it: its tables, with the rows of a case of today. */
+  function caseOfVersion1(): { path: string; before: CaseStore } {
+    const { store, path: newer } = caseWithSources()
+    store.perform(addClaim(10), 'Ada', instant(2))
+    store.perform(addClaim(11, 31, 40), 'Ada', instant(3))
+    store.perform(writeNote(12, 10, 'Ask the archivist'), 'Ada', instant(4))
+    const ends = { fromClaimId: idOf<never>(10), toClaimId: idOf<never>(11) }
+    store.perform({ do: 'add-relation', id: idOf(13), ...ends, type: 'contradicts' }, 'Bob', instant(5))
+    store.perform({ do: 'remove-note', id: idOf(12) }, 'Ada', instant(6))
+    store.perform(writeNote(14, 11, 'The archivist says no'), 'Ada', instant(7))
+    store.storeFindings([findingOf('findingone', idOf(1), [3, 10], [31, 40])])
+    store.close()
+    const path = caseFile('version1.stet')
+    const old = new Database(path)
+    migrate(old, migrations.slice(0, 1))
+    old.pragma('foreign_keys = OFF')
+    old.prepare('ATTACH ? AS newer').run(newer)
+    const tables = "SELECT name FROM main.sqlite_schema WHERE type = 'table' AND name <> 'log_records'"
+    for (const name of old.prepare<[], string>(tables).pluck().all()) {
+      old.exec(`INSERT INTO main.${name} SELECT * FROM newer.${name}`)
+    }
+    // Version 1 kept the keys of the changes alone.
+    old.exec(`INSERT INTO log_records SELECT DISTINCT json_extract(value, '$.key'), sequence FROM log,
+      json_each(log.changes)`)
+    old.close()
+    return { path, before: openCase(newer) }
+  }
+
+  it('keeps every record, its log and its findings, and is found by the search', () => {
+    const { path, before } = caseOfVersion1()
+    const store = openCase(path)
+    expect(store.info()).toEqual({ ...before.info(), schemaVersion: newestVersion })
+    expect(store.snapshot()).toEqual(before.snapshot())
+    for (const id of [1, 3, 10, 11, 12, 13, 14])
+      expect(store.history(idOf(id))).toEqual(before.history(idOf(id)))
+    const all = { limit: 50, offset: 0 }
+    expect(store.search('archivist', all)).toEqual(before.search('archivist', all))
+    expect(store.search('mayor', all).total).toBe(4)
+    expect(store.verify()).toMatchObject({ sound: true, problems: [] })
+    store.close()
+    before.close()
   })
 })
 

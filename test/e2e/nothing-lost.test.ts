@@ -39,6 +39,39 @@ describe('nothing is lost', () => {
     expect(await wording.inputValue()).toBe('on Thursday, 14 March 2024')
   })
 
+  it('keeps what was typed when who reads it is changed at once', async () => {
+    const { page } = running
+    await page.keyboard.press('n')
+    await page.keyboard.type('For us only.')
+    await inspector(page).getByRole('radio', { name: 'Internal' }).click()
+    await page.getByRole('tab', { name: /Claims/ }).click()
+    await page.getByRole('option', { name: 'Tuesday, 14 March 2024' }).getByText('1 note').waitFor()
+    await inspector(page).getByText('For us only.').waitFor()
+    await inspector(page).getByRole('button', { name: 'Remove note' }).click()
+    await inspector(page).getByRole('button', { name: 'Remove note' }).waitFor({ state: 'detached' })
+    await page.keyboard.press('n')
+    await page.keyboard.type('Begun again.')
+    await page.getByRole('option', { name: 'Tuesday, 14 March 2024' }).getByText('1 note').waitFor()
+    await inspector(page).getByText('Begun again.').waitFor()
+  })
+
+  it('keeps evidence as it is typed', async () => {
+    const { page } = running
+    await page.keyboard.press('e')
+    await inspector(page).getByRole('textbox', { name: 'Title' }).waitFor()
+    await page.keyboard.type('Tide tables for March 2024')
+    await inspector(page).getByRole('textbox', { name: 'Address' }).fill('tides.example/2024-03')
+    await running.quit()
+    running = await startApp(home.home)
+    const evidence = inspector(running.page).getByRole('article', {
+      name: 'Evidence: Tide tables for March 2024',
+    })
+    await evidence.waitFor()
+    expect(await evidence.getByRole('textbox', { name: 'Address' }).inputValue()).toBe(
+      'https://tides.example/2024-03',
+    )
+  })
+
   it('keeps what it says is saved when the program is killed', async () => {
     await running.page.keyboard.press('n')
     await running.page.keyboard.type('Said to be saved.')

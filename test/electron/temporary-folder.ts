@@ -21,6 +21,11 @@ export function temporaryFolder(): string {
 export function filesIn(folder: string): Record<string, string> {
   const names = readdirSync(folder).sort()
   return Object.fromEntries(
-    names.map((name) => [name, createHash('sha256').update(readFileSync(join(folder, name))).digest('hex')]),
+    names.map((name) => [
+      name,
+      createHash('sha256')
+        .update(readFileSync(join(folder, name)))
+        .digest('hex'),
+    ]),
   )
 }

@@ -40,10 +40,15 @@ export function numberedText(number: number, version: number): string {
   return `${parts.join(' ')}.`
 }
 
-/** The newest version of each note that the case holds, by number. Throws for a note that is not what was written. */
+/**
+ * The newest version of each note that the case holds, by number. Throws for a note that is not what was written, or
+ * when any record is damaged.
+ */
 export function numberedVersions(store: CaseStore): Map<number, number> {
   const versions = new Map<number, number>()
-  for (const { id, text } of store.records().notes) {
+  const { notes, damaged } = store.records()
+  if (damaged[0]) throw new Error(`Damaged: ${JSON.stringify(damaged[0])}`)
+  for (const { id, text } of notes) {
     const number = Number.parseInt(id.slice(-12), 16) - firstNote
     const version = Number(/ version (\d+)/.exec(text)?.[1])
     if (text !== numberedText(number, version)) throw new Error(`Note ${number} says something else: ${text}`)

@@ -17,7 +17,7 @@ export interface RunningApp {
 /** A folder that stands for a person's home, and is thrown away. */
 export async function temporaryHome(): Promise<{ home: string; remove: () => Promise<void> }> {
   const home = await mkdtemp(join(tmpdir(), 'stet-e2e-'))
-  return { home, remove: () => rm(home, { recursive: true, force: true }) }
+  return { home, remove: () => rm(home, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 }) }
 }
 
 export async function startApp(home: string, args: readonly string[] = []): Promise<RunningApp> {

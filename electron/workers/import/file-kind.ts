@@ -61,7 +61,7 @@ export function refuseUnreadableText(text: string, name: string): void {
     throw new StetError('invalid', `“${name}” holds only blank space. There is nothing to open.`)
   }
   let lines = 1
-  for (const lineBreak = /\r\n?|\n/g; lineBreak.test(text); ) lines += 1
+  for (const lineBreak = /\r\n?|\n/g; lineBreak.test(text);) lines += 1
   if (lines > mostLines) {
     throw new StetError(
       'too-large',

@@ -8,7 +8,8 @@ interface DatesJson {
   dates: { start: number; end: number; type: string; value: string; text: string }[]
 }
 
-const text = 'One\n\nIt burned on 3 March 2021.\n\n______\n\nTwo\n\nIt was rebuilt in June 2023, last Friday they said.\n'
+const text =
+  'One\n\nIt burned on 3 March 2021.\n\n______\n\nTwo\n\nIt was rebuilt in June 2023, last Friday they said.\n'
 
 function folder(): string {
   const folder = temporaryFolder()
@@ -39,7 +40,10 @@ describe('stet extract', () => {
   it('answers a batch line by line', async () => {
     const input = JSON.stringify({ id: 'a', docs: [{ id: 'd', text: 'On 3 March 2021.' }] })
     const { code, stdout } = await stet(temporaryFolder(), ['extract', '--batch'], `${input}\n{`)
-    const [good, bad] = stdout.trimEnd().split('\n').map((line) => JSON.parse(line) as { id: unknown; error?: string })
+    const [good, bad] = stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { id: unknown; error?: string })
     expect(code).toBe(2)
     expect(good).toEqual({ id: 'a', dates: [{ start: 3, end: 15, type: 'DATE', value: '2021-03-03' }] })
     expect(bad).toEqual({ id: null, error: 'The line is not JSON' })

@@ -31,7 +31,14 @@ function caseFile(): string {
 describe('stet report', () => {
   it('writes the report of texts beside the first, and says where', async () => {
     const folder = folderWithText()
-    const { code, stdout, stderr } = await stet(folder, ['report', 'mill.txt', '--checker', 'Grace H', '--title', 'Mill & co'])
+    const { code, stdout, stderr } = await stet(folder, [
+      'report',
+      'mill.txt',
+      '--checker',
+      'Grace H',
+      '--title',
+      'Mill & co',
+    ])
     const path = join(folder, 'mill - fact-check report.html')
     expect([code, stderr]).toEqual([0, ''])
     expect(stdout).toBe(`${path}: 1 sources, 0 claims, 1 findings\n`)

@@ -13,7 +13,11 @@ export interface Ended {
 export async function stet(folder: string, args: readonly string[], input = ''): Promise<Ended> {
   const child = spawn(process.execPath, [commandLine, ...args], { cwd: folder })
   child.stdin.on('error', () => {}).end(input)
-  const [stdout, stderr, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')])
+  const [stdout, stderr, [code]] = await Promise.all([
+    text(child.stdout),
+    text(child.stderr),
+    once(child, 'close'),
+  ])
   return { code: code as number | null, stdout, stderr }
 }
 

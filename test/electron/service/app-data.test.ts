@@ -55,7 +55,8 @@ describe('what the program remembers', () => {
 describe('the recent cases', () => {
   it('are the last twenty, the newest first, each once', async () => {
     const data = await AppData.load(temporaryFolder())
-    for (let number = 1; number <= 25; number += 1) await data.caseOpened(`/cases/${number}.stet`, `${number}`, at)
+    for (let number = 1; number <= 25; number += 1)
+      await data.caseOpened(`/cases/${number}.stet`, `${number}`, at)
     await data.caseOpened('/cases/10.stet', 'Ten', at)
     expect(data.recent.map(({ title }) => title).slice(0, 3)).toEqual(['Ten', '25', '24'])
     expect(data.recent).toHaveLength(20)
@@ -87,15 +88,18 @@ describe('the recent cases', () => {
 })
 
 describe('a file of the program’s own that cannot be read', () => {
-  it.each(['{ "preferences": ', '', '[]', 'null', '"text"', '\0\0\0'])('is set aside: %j', async (content) => {
-    const folder = temporaryFolder()
-    writeFileSync(join(folder, 'stet.json'), content)
-    const data = await AppData.load(folder)
-    expect(data.preferences).toEqual(defaultPreferences)
-    await data.setPreferences(grace)
-    expect(readFileSync(join(folder, 'stet.json.unreadable'), 'utf8')).toBe(content)
-    expect((await AppData.load(folder)).preferences).toEqual(grace)
-  })
+  it.each(['{ "preferences": ', '', '[]', 'null', '"text"', '\0\0\0'])(
+    'is set aside: %j',
+    async (content) => {
+      const folder = temporaryFolder()
+      writeFileSync(join(folder, 'stet.json'), content)
+      const data = await AppData.load(folder)
+      expect(data.preferences).toEqual(defaultPreferences)
+      await data.setPreferences(grace)
+      expect(readFileSync(join(folder, 'stet.json.unreadable'), 'utf8')).toBe(content)
+      expect((await AppData.load(folder)).preferences).toEqual(grace)
+    },
+  )
 
   it('loses only the part that is wrong', async () => {
     const folder = temporaryFolder()

@@ -39,7 +39,9 @@ describe('the checks of a case', () => {
   it('store what they find, tell it, and then rest', async () => {
     const { checks, kept } = startChecks([source(wrongDay)])
     await checks.request()
-    expect(kept.stored.map((findings) => findings.map(({ category }) => category))).toEqual([['weekday-mismatch']])
+    expect(kept.stored.map((findings) => findings.map(({ category }) => category))).toEqual([
+      ['weekday-mismatch'],
+    ])
     expect(kept.told).toBe(1)
     expect(kept.statuses[0]).toMatchObject({ running: true, failed: null })
     expect(kept.statuses.at(-1)).toEqual({ running: false, done: 0, total: 0, failed: null })
@@ -51,7 +53,9 @@ describe('the checks of a case', () => {
     const first = checks.request()
     texts[0] = source('The mill burned on 31 February 2021.')
     await Promise.all([first, checks.request(), checks.request()])
-    expect(kept.stored.map((findings) => findings.map(({ category }) => category))).toEqual([['impossible-date']])
+    expect(kept.stored.map((findings) => findings.map(({ category }) => category))).toEqual([
+      ['impossible-date'],
+    ])
   })
 
   it('keep the findings there were when a person stops them', async () => {
@@ -86,7 +90,10 @@ describe('the checks of a case', () => {
     const folder = temporaryFolder()
     const place = join(folder, 'check-worker.js')
     writeFileSync(join(folder, 'package.json'), '{ "type": "module" }')
-    writeFileSync(place, "import { parentPort } from 'node:worker_threads'; parentPort.on('message', () => process.exit(1))")
+    writeFileSync(
+      place,
+      "import { parentPort } from 'node:worker_threads'; parentPort.on('message', () => process.exit(1))",
+    )
     const { checks, kept } = startChecks([source(wrongDay)], new URL(`${pathToFileURL(folder).href}/`))
     await checks.request()
     expect(kept.statuses.at(-1)!.failed).toContain('The check-worker stopped')
@@ -106,7 +113,9 @@ describe('the checks of a case', () => {
   })
 
   it('end when they are stopped while the worker reads, which is no failure', async () => {
-    const { checks, kept } = startChecks(Array.from({ length: 50 }, (_, index) => source(wrongDay, String(index))))
+    const { checks, kept } = startChecks(
+      Array.from({ length: 50 }, (_, index) => source(wrongDay, String(index))),
+    )
     const running = checks.request()
     await expect.poll(() => kept.statuses.length).toBeGreaterThan(0)
     await checks.stop()

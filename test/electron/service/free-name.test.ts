@@ -36,7 +36,10 @@ describe('the name of a file for a title', () => {
         expect(name).not.toMatch(/\p{Cs}/u)
         expect(fileNameFor(name)).toBe(name)
       }),
-      { numRuns: 500, examples: [['🚒'.repeat(60)], ['a'.repeat(79) + '🚒'], ['con.txt'], ['a'.repeat(79) + ' b']] },
+      {
+        numRuns: 500,
+        examples: [['🚒'.repeat(60)], ['a'.repeat(79) + '🚒'], ['con.txt'], ['a'.repeat(79) + ' b']],
+      },
     )
   })
 })

@@ -20,6 +20,8 @@ export interface Person {
 
 type Argument<N extends CallName> = ArgumentOf<N> extends undefined ? [] : [ArgumentOf<N>]
 
+type Listener = (name: string, event: unknown) => void
+
 /** A service over real workers, with everything of a person's own in one folder. */
 export interface RunningService {
   service: Service
@@ -28,6 +30,8 @@ export interface RunningService {
   folder: string
   person: Person
   events: { [N in keyof Events]: { name: N; event: Events[N] } }[keyof Events][]
+  /** Hands on what the service tells its window, as it is told. */
+  listen: (listener: Listener) => void
   /** What the desktop was asked to show. */
   shown: string[]
   /** Asks as the window does; throws a StetError when it is refused. */
@@ -44,14 +48,25 @@ afterEach(async () => {
 })
 
 export async function startService(folder = temporaryFolder()): Promise<RunningService> {
-  const person: Person = { newCase: null, case: null, texts: [], report: null, agreesToLink: true, clipboard: '' }
+  const person: Person = {
+    newCase: null,
+    case: null,
+    texts: [],
+    report: null,
+    agreesToLink: true,
+    clipboard: '',
+  }
   const shown: string[] = []
   const events: RunningService['events'] = []
+  const listeners: Listener[] = []
   const data = await AppData.load(join(folder, 'data'))
   const service = new Service({
     workers,
     data,
-    emit: (name, event) => events.push({ name, event } as (typeof events)[number]),
+    emit: (name, event) => {
+      events.push({ name, event } as (typeof events)[number])
+      for (const listener of listeners) listener(name, event)
+    },
     shell: {
       chooseCase: async () => person.case,
       chooseNewCase: async () => person.newCase,
@@ -70,7 +85,8 @@ export async function startService(folder = temporaryFolder()): Promise<RunningS
     },
   })
   running.push(service)
-  const handle = (name: string, argument?: unknown): Promise<Result<unknown>> => service.handle(name, argument)
+  const handle = (name: string, argument?: unknown): Promise<Result<unknown>> =>
+    service.handle(name, argument)
   return {
     service,
     data,
@@ -78,6 +94,7 @@ export async function startService(folder = temporaryFolder()): Promise<RunningS
     person,
     events,
     shown,
+    listen: (listener) => void listeners.push(listener),
     ask: async (name, ...argument) => unwrap(await handle(name, argument[0])) as AnswerOf<typeof name>,
     async refusal(name, argument) {
       const result = await handle(name, argument)

@@ -1,9 +1,16 @@
-import { mkdirSync, readFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, truncateSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import iconv from 'iconv-lite'
 import { describe, expect, it } from 'vitest'
 import type { ImportPreview, ReadableFile } from '../../../shared/domain/import-preview.js'
-import { addText, millText, startService, startWithCase, textFile, type RunningService } from './running-service.js'
+import {
+  addText,
+  millText,
+  startService,
+  startWithCase,
+  textFile,
+  type RunningService,
+} from './running-service.js'
 import { filesIn } from '../temporary-folder.js'
 
 function readable({ outcome }: ImportPreview): ReadableFile {
@@ -19,7 +26,10 @@ describe('texts from files', () => {
   it('are previewed, and stored as a person decides', async () => {
     const started = await startWithCase()
     const two = `${millText}\n\n________________\n\nA reply\n\nIt did not burn.`
-    started.person.texts = [textFile(started, 'two.txt', two), textFile(started, 'notes.md', '# Notes\n\n*One* day.')]
+    started.person.texts = [
+      textFile(started, 'two.txt', two),
+      textFile(started, 'notes.md', '# Notes\n\n*One* day.'),
+    ]
     const previews = await started.ask('import.choose')
     expect(previews.map((preview) => readable(preview).parts.map(({ title }) => title))).toEqual([
       ['Mill fire report', 'A reply'],
@@ -35,7 +45,9 @@ describe('texts from files', () => {
       ['Notes', 'text/markdown', 'notes.md'],
     ])
     expect(outcome.added).toEqual(stored.map(({ id }) => id))
-    expect((await started.ask('source.text', { id: outcome.added[0]! })).text).toBe('A reply\n\nIt did not burn.')
+    expect((await started.ask('source.text', { id: outcome.added[0]! })).text).toBe(
+      'A reply\n\nIt did not burn.',
+    )
     expect((await started.ask('source.text', { id: outcome.added[1]! })).text).toBe('Notes\n\nOne day.')
   })
 
@@ -66,7 +78,10 @@ describe('texts from files', () => {
     const [first] = await started.ask('import.choose')
     expect(readable(first!).alreadyIn).toBe(null)
     await started.ask('import.commit', [{ id: first!.id, parts: null }])
-    started.person.texts = [textFile(started, 'renamed.txt', millText), textFile(started, 'b.txt', `${millText} `)]
+    started.person.texts = [
+      textFile(started, 'renamed.txt', millText),
+      textFile(started, 'b.txt', `${millText} `),
+    ]
     const [same, other] = await started.ask('import.choose')
     expect(readable(same!).alreadyIn).toBe('Mill fire report')
     expect(readable(other!).alreadyIn).toBe(null)
@@ -103,13 +118,15 @@ describe('files that cannot be opened', () => {
     await addText(started)
     const [filesBefore, sourcesBefore] = [filesIn(dirname(started.path)), await sources(started)]
     mkdirSync(join(started.folder, 'folder.txt'))
+    const bigFile = textFile(started, 'big.txt', '')
+    truncateSync(bigFile, 50 * 1024 * 1024)
     started.person.texts = [
       textFile(started, 'empty.txt', ''),
       textFile(started, 'blank.txt', ' \r\n '),
       textFile(started, 'binary.txt', Uint8Array.from([1, 0, 2])),
       textFile(started, 'named.txt', '%PDF-1.7'),
       textFile(started, 'zip.md', 'PK\x03\x04'),
-      textFile(started, 'big.txt', Buffer.alloc(50 * 1024 * 1024, 'a')),
+      bigFile,
       join(started.folder, 'folder.txt'),
       join(started.folder, 'gone.txt'),
       '/dev/null',
@@ -152,8 +169,12 @@ describe('files that cannot be opened', () => {
     ]
     expect(await started.refusal('import.commit', choices)).toMatchObject({ kind: 'not-found' })
     expect(await sources(started)).toEqual([])
-    expect(await started.refusal('import.commit', [{ id: preview!.id, parts: [] }])).toMatchObject({ kind: 'invalid' })
-    expect(await started.ask('import.commit', [{ id: preview!.id, parts: null }])).toMatchObject({ added: [{}] })
+    expect(await started.refusal('import.commit', [{ id: preview!.id, parts: [] }])).toMatchObject({
+      kind: 'invalid',
+    })
+    expect(await started.ask('import.commit', [{ id: preview!.id, parts: null }])).toMatchObject({
+      added: [{}],
+    })
   })
 })
 
@@ -179,7 +200,9 @@ describe('a pasted text', () => {
     const started = await startService()
     const [first] = await started.ask('import.paste', { text: 'Costs: up/down?\n\nThey rose.' })
     await started.ask('import.commit', [{ id: first!.id, parts: null }])
-    expect(await started.ask('app.start')).toMatchObject({ open: { name: 'Costs up down.stet', records: { sources: [{}] } } })
+    expect(await started.ask('app.start')).toMatchObject({
+      open: { name: 'Costs up down.stet', records: { sources: [{}] } },
+    })
     await started.ask('case.close')
     const [second] = await started.ask('import.paste', { text: 'Costs: up/down?\n\nThey fell.' })
     await started.ask('import.commit', [{ id: second!.id, parts: null }])
@@ -192,7 +215,9 @@ describe('a pasted text', () => {
     const started = await startWithCase()
     const [preview] = await started.ask('import.paste', { text: millText })
     await started.ask('import.discard')
-    expect(await started.refusal('import.commit', [{ id: preview!.id, parts: null }])).toMatchObject({ kind: 'not-found' })
+    expect(await started.refusal('import.commit', [{ id: preview!.id, parts: null }])).toMatchObject({
+      kind: 'not-found',
+    })
     expect(await started.refusal('import.reread', { id: preview!.id, encoding: 'utf-8' })).toMatchObject({
       kind: 'not-found',
     })

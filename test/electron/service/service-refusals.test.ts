@@ -14,7 +14,10 @@ const id = '00000000-0000-4000-8000-00000000000a'
 const nearlyRight = fc.record(
   {
     id: fc.oneof(fc.constantFrom(id, '', '../..', '__proto__', 'constructor'), fc.anything()),
-    do: fc.oneof(fc.constantFrom('add-claim', 'edit-claim', 'remove-source', 'write-note', '__proto__'), fc.anything()),
+    do: fc.oneof(
+      fc.constantFrom('add-claim', 'edit-claim', 'remove-source', 'write-note', '__proto__'),
+      fc.anything(),
+    ),
     url: fc.oneof(fc.webUrl(), fc.anything()),
     text: fc.anything(),
     title: fc.anything(),
@@ -48,13 +51,20 @@ describe('a call with a wrong argument', () => {
     expect(filesIn(`${folder}/data`)).toEqual(before)
   })
 
-  it.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'valueOf', '', 'case', 'CASE.OPEN', 'case.open '])(
-    'is refused under a name that there is not: %j',
-    async (name) => {
-      const { refusal } = await startService()
-      expect(await refusal(name)).toMatchObject({ kind: 'invalid', message: `There is no call “${name}”` })
-    },
-  )
+  it.each([
+    '__proto__',
+    'constructor',
+    'toString',
+    'hasOwnProperty',
+    'valueOf',
+    '',
+    'case',
+    'CASE.OPEN',
+    'case.open ',
+  ])('is refused under a name that there is not: %j', async (name) => {
+    const { refusal } = await startService()
+    expect(await refusal(name)).toMatchObject({ kind: 'invalid', message: `There is no call “${name}”` })
+  })
 
   it('is answered under any name whatever', async () => {
     const { service } = await startService()
@@ -77,8 +87,20 @@ const commands = (source: string, claim: string): object[] => [
   { do: 'add-claim', id: claim, sourceId: source, start: 0, end: 3, fields: {} },
   { do: 'edit-claim', id, fields: { verdict: 'supported' } },
   { do: 'remove-claim', id },
-  { do: 'write-note', id, claimId: id, body: { type: 'doc', content: [{ type: 'paragraph' }] }, visibility: 'public' },
-  { do: 'write-note', id, claimId: claim, body: { type: 'doc', content: [{ type: 'image' }] }, visibility: 'public' },
+  {
+    do: 'write-note',
+    id,
+    claimId: id,
+    body: { type: 'doc', content: [{ type: 'paragraph' }] },
+    visibility: 'public',
+  },
+  {
+    do: 'write-note',
+    id,
+    claimId: claim,
+    body: { type: 'doc', content: [{ type: 'image' }] },
+    visibility: 'public',
+  },
   { do: 'write-note', id, claimId: claim, body: null, visibility: 'public' },
   { do: 'remove-note', id },
   { do: 'edit-evidence', id, fields: { title: 'X' } },
@@ -113,7 +135,9 @@ describe('a well-made call that cannot be done', () => {
     expect(await started.refusal('source.text', { id })).toMatchObject({ kind: 'not-found' })
     expect(await started.refusal('case.open-recent', { id: 'x' })).toMatchObject({ kind: 'not-found' })
     expect(await started.ask('case.history', { key: 'x' })).toEqual([])
-    expect({ files: filesIn(dirname(started.path)), state: (await started.ask('app.start')).open }).toEqual(before)
+    expect({ files: filesIn(dirname(started.path)), state: (await started.ask('app.start')).open }).toEqual(
+      before,
+    )
   })
 
   it.each<[CallName, unknown]>([

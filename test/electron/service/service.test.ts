@@ -30,7 +30,11 @@ describe('a new window', () => {
     const first = await startService()
     await first.ask('preferences.set', { author: 'Grace', theme: 'dark', textSize: 24 })
     const second = await startService(first.folder)
-    expect((await second.ask('app.start')).preferences).toEqual({ author: 'Grace', theme: 'dark', textSize: 24 })
+    expect((await second.ask('app.start')).preferences).toEqual({
+      author: 'Grace',
+      theme: 'dark',
+      textSize: 24,
+    })
   })
 })
 
@@ -74,7 +78,10 @@ describe('a case', () => {
 
     await started.ask('case.open-recent', { id: recent[0]!.id })
     expect(await records(started)).toEqual(before)
-    expect(await started.ask('source.text', { id: source })).toMatchObject({ sourceId: source, text: millText })
+    expect(await started.ask('source.text', { id: source })).toMatchObject({
+      sourceId: source,
+      text: millText,
+    })
   })
 
   it('can be renamed, which the list of recent cases shows', async () => {
@@ -120,7 +127,9 @@ describe('a case', () => {
     expect((await ask('app.start')).open!.records.findings).not.toHaveLength(0)
     const second = await ask('case.open-sample')
     expect(second.name).toBe(first.name.replace('.stet', ' 2.stet'))
-    expect(Object.keys(filesIn(join(folder, 'cases'))).filter((name) => name.endsWith('.stet'))).toHaveLength(2)
+    expect(Object.keys(filesIn(join(folder, 'cases'))).filter((name) => name.endsWith('.stet'))).toHaveLength(
+      2,
+    )
   })
 })
 
@@ -129,14 +138,27 @@ describe('a person’s acts', () => {
     const started = await startWithCase()
     const { source } = await addText(started)
     const id = newClaim()
-    const add = { do: 'add-claim', id, sourceId: source, start: 0, end: 4, fields: { verdict: 'supported' } } as const
+    const add = {
+      do: 'add-claim',
+      id,
+      sourceId: source,
+      start: 0,
+      end: 4,
+      fields: { verdict: 'supported' },
+    } as const
     const outcome = await started.ask('case.perform', add)
-    expect(outcome.changes).toMatchObject([{ kind: 'claim', key: id, before: null, after: { verdict: 'supported' } }])
+    expect(outcome.changes).toMatchObject([
+      { kind: 'claim', key: id, before: null, after: { verdict: 'supported' } },
+    ])
     expect(outcome.undo).toBeTruthy()
 
-    expect(await started.ask('case.undo')).toMatchObject({ changes: [{ kind: 'claim', key: id, after: null }] })
+    expect(await started.ask('case.undo')).toMatchObject({
+      changes: [{ kind: 'claim', key: id, after: null }],
+    })
     expect((await records(started)).claims).toEqual([])
-    expect(await started.ask('case.redo')).toMatchObject({ changes: [{ kind: 'claim', key: id, before: null }] })
+    expect(await started.ask('case.redo')).toMatchObject({
+      changes: [{ kind: 'claim', key: id, before: null }],
+    })
     expect((await records(started)).claims).toMatchObject([{ id, selector: { exact: millText.slice(0, 4) } }])
   })
 
@@ -144,13 +166,28 @@ describe('a person’s acts', () => {
     const started = await startWithCase()
     const { source } = await addText(started)
     const claimId = newClaim()
-    await started.ask('case.perform', { do: 'add-claim', id: claimId, sourceId: source, start: 0, end: 4, fields: {} })
+    await started.ask('case.perform', {
+      do: 'add-claim',
+      id: claimId,
+      sourceId: source,
+      start: 0,
+      end: 4,
+      fields: {},
+    })
     await started.ask('preferences.set', { author: 'Grace', theme: 'system', textSize: 18 })
-    const body = { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Ask the mayor' }] }] }
+    const body = {
+      type: 'doc',
+      content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Ask the mayor' }] }],
+    }
     const noteId = randomUUID() as NoteId
     await started.ask('case.perform', { do: 'write-note', id: noteId, claimId, body, visibility: 'internal' })
-    expect((await started.ask('case.history', { key: claimId })).map(({ actor }) => actor)).toEqual(['ada'])
-    expect((await records(started)).notes).toMatchObject([{ id: noteId, author: 'Grace', text: 'Ask the mayor' }])
+    expect((await started.ask('case.history', { key: claimId })).map(({ actor }) => actor)).toEqual([
+      'ada',
+      'Grace',
+    ])
+    expect((await records(started)).notes).toMatchObject([
+      { id: noteId, author: 'Grace', text: 'Ask the mayor' },
+    ])
   })
 
   it('have nothing to take back in a case that was just opened', async () => {
@@ -162,9 +199,18 @@ describe('a person’s acts', () => {
   it('on a source tell the window of all that went and came back with it', async () => {
     const started = await startWithCase()
     const { source } = await addText(started)
-    await started.ask('case.perform', { do: 'add-claim', id: newClaim(), sourceId: source, start: 0, end: 4, fields: {} })
+    await started.ask('case.perform', {
+      do: 'add-claim',
+      id: newClaim(),
+      sourceId: source,
+      start: 0,
+      end: 4,
+      fields: {},
+    })
     const claimsTold = (): (number | undefined)[] =>
-      started.events.flatMap((told) => (told.name === 'case.opened' ? [told.event.records.claims.length] : []))
+      started.events.flatMap((told) =>
+        told.name === 'case.opened' ? [told.event.records.claims.length] : [],
+      )
     const before = claimsTold().length
     await started.ask('case.perform', { do: 'remove-source', id: source })
     await started.ask('case.undo')
@@ -186,7 +232,12 @@ describe('the next start', () => {
   it('shows the case that was open, as a person left it', async () => {
     const first = await startWithCase()
     const { source } = await addText(first)
-    const view = { ...initialViewState, sourceId: source, leftTab: 'findings', scroll: { [source]: 40 } } as const
+    const view = {
+      ...initialViewState,
+      sourceId: source,
+      leftTab: 'findings',
+      scroll: { [source]: 40 },
+    } as const
     await first.ask('view.save', view)
     await first.service.close()
 
@@ -200,7 +251,11 @@ describe('the next start', () => {
     await first.ask('case.close')
     const second = await startService(first.folder)
     await second.service.restore()
-    expect(await second.ask('app.start')).toMatchObject({ open: null, recent: [{ title: 'Mill' }], errors: [] })
+    expect(await second.ask('app.start')).toMatchObject({
+      open: null,
+      recent: [{ title: 'Mill' }],
+      errors: [],
+    })
   })
 
   it('says once that the case is gone', async () => {
@@ -263,7 +318,10 @@ describe('the report', () => {
   it('that cannot be written leaves nothing behind, and the case open', async () => {
     const started = await startWithCase()
     const before = filesIn(dirname(started.path))
-    for (const path of [join(started.folder, 'no', 'such', 'folder.html'), join(started.path, 'in a file.html')]) {
+    for (const path of [
+      join(started.folder, 'no', 'such', 'folder.html'),
+      join(started.path, 'in a file.html'),
+    ]) {
       started.person.report = path
       expect(await started.refusal('report.save')).toMatchObject({ kind: 'io' })
     }

@@ -47,7 +47,9 @@ describe('a file written whole', () => {
 
 describe('the reason that the system gives', () => {
   it('is said in words where it is a known one', () => {
-    expect(reasonOf(Object.assign(new Error('ENOSPC: no space'), { code: 'ENOSPC' }))).toContain('the disk is full')
+    expect(reasonOf(Object.assign(new Error('ENOSPC: no space'), { code: 'ENOSPC' }))).toContain(
+      'the disk is full',
+    )
     expect(reasonOf(new Error('the tape tore'))).toBe('the tape tore')
     expect(reasonOf(null)).toBe('null')
   })

@@ -35,12 +35,17 @@ describe('functions served over a port', () => {
         return name
       },
     })
-    expect(await Promise.all([remote.run('slow', 20), remote.run('quick', 0), remote.run('middle', 5)])).toEqual([
-      'slow',
-      'quick',
-      'middle',
+    expect(
+      await Promise.all([remote.run('slow', 20), remote.run('quick', 0), remote.run('middle', 5)]),
+    ).toEqual(['slow', 'quick', 'middle'])
+    expect(log).toEqual([
+      'slow begins',
+      'slow ends',
+      'quick begins',
+      'quick ends',
+      'middle begins',
+      'middle ends',
     ])
-    expect(log).toEqual(['slow begins', 'slow ends', 'quick begins', 'quick ends', 'middle begins', 'middle ends'])
   })
 
   it('pass on what they throw, with its kind, and go on', async () => {
@@ -53,7 +58,10 @@ describe('functions served over a port', () => {
       },
       still: () => 'here',
     })
-    await expect(remote.refuse()).rejects.toMatchObject({ kind: 'conflict', message: 'It has changed since.' })
+    await expect(remote.refuse()).rejects.toMatchObject({
+      kind: 'conflict',
+      message: 'It has changed since.',
+    })
     await expect(remote.fail()).rejects.toMatchObject({ kind: 'internal' })
     expect(await remote.still()).toBe('here')
   })

@@ -26,8 +26,12 @@ describe('a worker that ends though nobody asked it to', () => {
     ['fails later', "Promise.reject(new Error('torn page'))", 'torn page'],
   ])('rejects all that is under way, and says so once, when it %s', async (_how, act, detail) => {
     const crashes: StetError[] = []
-    const folder = workerOf(`import { parentPort } from 'node:worker_threads'; parentPort.on('message', () => { ${act} })`)
-    const { remote, stop } = startWorker<DbHandlers>(folder, 'db-worker', { onCrash: (error) => crashes.push(error) })
+    const folder = workerOf(
+      `import { parentPort } from 'node:worker_threads'; parentPort.on('message', () => { ${act} })`,
+    )
+    const { remote, stop } = startWorker<DbHandlers>(folder, 'db-worker', {
+      onCrash: (error) => crashes.push(error),
+    })
     const [first, second] = await Promise.allSettled([remote.records(), remote.info()])
     for (const asked of [first, second]) {
       expect(asked).toMatchObject({ status: 'rejected', reason: { kind: 'internal' } })
@@ -62,11 +66,15 @@ describe('a worker that ends though nobody asked it to', () => {
 describe('a worker that is stopped', () => {
   it('rejects what is under way as cancelled, and is no crash', async () => {
     const crashes: StetError[] = []
-    const folder = workerOf("import { parentPort } from 'node:worker_threads'; parentPort.on('message', () => {})")
-    const { remote, stop } = startWorker<DbHandlers>(folder, 'db-worker', { onCrash: (error) => crashes.push(error) })
-    const underWay = expect(remote.info()).rejects.toMatchObject({ kind: 'cancelled' })
+    const folder = workerOf(
+      "import { parentPort } from 'node:worker_threads'; parentPort.on('message', () => {})",
+    )
+    const { remote, stop } = startWorker<DbHandlers>(folder, 'db-worker', {
+      onCrash: (error) => crashes.push(error),
+    })
+    const underWay = remote.info().catch((error: unknown) => error)
     await stop()
-    await underWay
+    expect(await underWay).toMatchObject({ kind: 'cancelled' })
     await expect(remote.info()).rejects.toMatchObject({ kind: 'cancelled' })
     expect(crashes).toEqual([])
   })
@@ -89,7 +97,9 @@ describe('the check-worker', () => {
     const findings = await remote.check([source(1)], unset())
     expect(findings?.map(({ category }) => category).sort()).toEqual(['impossible-date', 'weekday-mismatch'])
     expect(progress.at(-1)!.done).toBe(progress.at(-1)!.total)
-    expect(progress.map(({ done }) => done)).toEqual(progress.map(({ done }) => done).toSorted((a, b) => a - b))
+    expect(progress.map(({ done }) => done)).toEqual(
+      progress.map(({ done }) => done).toSorted((a, b) => a - b),
+    )
     await stop()
   })
 

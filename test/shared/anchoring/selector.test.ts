@@ -7,13 +7,19 @@ import type { TextVersionId } from '../../../shared/domain/ids.js'
 const version = '00000000-0000-4000-8000-000000000001' as TextVersionId
 
 /** Texts of whole characters, many of them outside the basic plane. */
-const wholeText = fc.string({ unit: fc.constantFrom('a', ' ', '\n', 'é', '数', '🚒', '𝒮', '👩‍🚒'), minLength: 1, maxLength: 120 })
+const wholeText = fc.string({
+  unit: fc.constantFrom('a', ' ', '\n', 'é', '数', '🚒', '𝒮', '👩‍🚒'),
+  minLength: 1,
+  maxLength: 120,
+})
 
 const isWhole = (text: string): boolean => !/\p{Cs}/u.test(text)
 
 /** A text with a range of it that cuts no character. */
 const textWithRange = wholeText.chain((text) => {
-  const cuts = Array.from({ length: text.length + 1 }, (_, at) => at).filter((at) => isWhole(text.slice(0, at)))
+  const cuts = Array.from({ length: text.length + 1 }, (_, at) => at).filter((at) =>
+    isWhole(text.slice(0, at)),
+  )
   return fc
     .tuple(fc.nat(cuts.length - 2), fc.nat(cuts.length - 2))
     .map(([a, b]) => ({ text, start: cuts[Math.min(a, b)]!, end: cuts[Math.max(a, b) + 1]! }))

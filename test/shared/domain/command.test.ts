@@ -32,7 +32,12 @@ const commands: { [N in Command['do']]: { do: N } & Record<string, unknown> } = 
   'remove-evidence': { do: 'remove-evidence', id: id(4) },
   'add-relation': { do: 'add-relation', id: id(5), fromClaimId: id(2), toClaimId: id(6), type: 'corrects' },
   'remove-relation': { do: 'remove-relation', id: id(5) },
-  'accept-finding': { do: 'accept-finding', fingerprint: '0123456789abcdef', claimIds: [id(2)], relationIds: [] },
+  'accept-finding': {
+    do: 'accept-finding',
+    fingerprint: '0123456789abcdef',
+    claimIds: [id(2)],
+    relationIds: [],
+  },
   'dismiss-finding': { do: 'dismiss-finding', fingerprint: '0123456789abcdef', reason: 'A quotation' },
   'reopen-finding': { do: 'reopen-finding', fingerprint: '0123456789abcdef' },
   'add-person': { do: 'add-person', id: id(7), fields: { name: 'Ada Lovelace', role: 'checker' } },
@@ -50,6 +55,10 @@ const commands: { [N in Command['do']]: { do: N } & Record<string, unknown> } = 
 const isCommand = (value: unknown): boolean => commandSchema.safeParse(value).success
 const all = Object.entries(commands)
 
+function without(command: object, name: string): object {
+  return Object.fromEntries(Object.entries(command).filter(([key]) => key !== name))
+}
+
 describe('a command', () => {
   it.each(all)('%s is taken as it is', (_name, command) => {
     expect(commandSchema.parse(command)).toEqual(command)
@@ -59,19 +68,19 @@ describe('a command', () => {
     expect(isCommand({ ...command, sql: 'delete from claims' })).toBe(false)
   })
 
-  it.each(all)('%s is refused without any of its fields', (_name, command) => {
-    for (const name of Object.keys(command)) {
-      const { [name]: _left, ...rest } = command
-      // A note's body is read by the note's own schema, where it is stored.
-      if (name !== 'body') expect(isCommand(rest), `without ${name}`).toBe(false)
-    }
+  it.each(all)('%s is refused without any one of its fields', (_name, command) => {
+    // A note's body is read by the note's own schema, where it is stored.
+    const names = Object.keys(command).filter((name) => name !== 'body')
+    expect(names.filter((name) => isCommand(without(command, name)))).toEqual([])
   })
 
   it.each(all)('%s is refused with fields inside that nobody knows', (_name, command) => {
-    for (const name of ['fields', 'passage'] as const) {
-      const inner = command[name]
-      if (typeof inner === 'object') expect(isCommand({ ...command, [name]: { ...inner, id: id(9) } })).toBe(false)
-    }
+    const inner = Object.entries(command).filter(([name]) => name === 'fields' || name === 'passage')
+    const extended = inner.map(([name, value]) => ({
+      ...command,
+      [name]: { ...(value as object), id: id(9) },
+    }))
+    expect(extended.filter(isCommand)).toEqual([])
   })
 
   it.each<[string, unknown]>([
@@ -81,10 +90,16 @@ describe('a command', () => {
     ['with an identifier that is a path', { do: 'remove-claim', id: '../../etc/passwd' }],
     ['with a range that begins before the text', { ...commands['add-claim'], start: -1 }],
     ['with a range of half characters', { ...commands['add-claim'], end: 4.5 }],
-    ['with a verdict that the scale does not have', { do: 'edit-claim', id: id(2), fields: { verdict: 'true' } }],
+    [
+      'with a verdict that the scale does not have',
+      { do: 'edit-claim', id: id(2), fields: { verdict: 'true' } },
+    ],
     ['with a date that is none', { do: 'edit-claim', id: id(2), fields: { eventDate: 'in spring' } }],
     ['without a reason for a dismissal', { ...commands['dismiss-finding'], reason: '   ' }],
-    ['with more claims than a finding can have', { ...commands['accept-finding'], claimIds: Array(51).fill(id(1)) }],
+    [
+      'with more claims than a finding can have',
+      { ...commands['accept-finding'], claimIds: Array(51).fill(id(1)) },
+    ],
     ['that is a list', []],
     ['that is nothing', null],
   ])('%s is refused', (_name, command) => {

@@ -7,14 +7,13 @@ import { confidences, labelOf, statuses, verdicts } from '../../../shared/domain
 const distinct = (values: readonly string[]): boolean => new Set(values).size === values.length
 
 describe('the scales of judgement', () => {
-  it.each(Object.entries({ verdicts, statuses, confidences, severities, categories, claimTypes, relationTypes }))(
-    '%s have a label of its own for each entry',
-    (_name, scale: readonly { id: string; label: string }[]) => {
-      expect(distinct(scale.map(({ id }) => id))).toBe(true)
-      expect(distinct(scale.map(({ label }) => label))).toBe(true)
-      for (const { id, label } of scale) expect(labelOf(scale, id)).toBe(label)
-    },
-  )
+  it.each(
+    Object.entries({ verdicts, statuses, confidences, severities, categories, claimTypes, relationTypes }),
+  )('%s have a label of its own for each entry', (_name, scale: readonly { id: string; label: string }[]) => {
+    expect(distinct(scale.map(({ id }) => id))).toBe(true)
+    expect(distinct(scale.map(({ label }) => label))).toBe(true)
+    for (const { id, label } of scale) expect(labelOf(scale, id)).toBe(label)
+  })
 
   it('tell verdicts apart by key and sign, not by colour alone', () => {
     expect(distinct(verdicts.map(({ key }) => key))).toBe(true)

@@ -6,13 +6,25 @@ describe('an error across processes', () => {
   it.each(errorKinds)('keeps its kind and message: %s', (kind) => {
     const error = toAppError(new StetError(kind, 'What happened, and what to do.'))
     expect(error).toEqual({ kind, message: 'What happened, and what to do.' })
-    expect(() => unwrap({ ok: false, error })).toThrow(expect.objectContaining({ ...error, name: 'StetError' }))
+    expect(() => unwrap({ ok: false, error })).toThrow(
+      expect.objectContaining({ ...error, name: 'StetError' }),
+    )
   })
 
   it('is plain data for anything that can be thrown', () => {
     const circular: { self?: unknown } = {}
     circular.self = circular
-    const odd = [new TypeError('x'), 'words', null, undefined, 5n, Symbol('s'), circular, Object.create(null), () => {}]
+    const odd = [
+      new TypeError('x'),
+      'words',
+      null,
+      undefined,
+      5n,
+      Symbol('s'),
+      circular,
+      Object.create(null),
+      () => {},
+    ]
     for (const thrown of odd) {
       const error = toAppError(thrown)
       expect(appErrorSchema.parse(structuredClone(error))).toEqual(error)

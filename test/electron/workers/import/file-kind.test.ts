@@ -47,14 +47,17 @@ describe('the limits of a file', () => {
     const refused = refusal(() => refuseTooLarge(limit * megabyte + 1, name))
     expect(refused.kind).toBe('too-large')
     expect(refused.message).toContain(name)
-    expect(refused.message).toContain(`limit for ${name === 'a.md' ? 'Markdown' : 'plain text'} is ${limit} MB`)
+    expect(refused.message).toContain(
+      `limit for ${name === 'a.md' ? 'Markdown' : 'plain text'} is ${limit} MB`,
+    )
     expect(refused.message).toContain('Split it')
   })
 
   it('refuse a file of 50 MB before anything is made of its bytes', () => {
     expect(refusal(() => refuseUnreadable(new Uint8Array(50 * megabyte), 'log.txt'))).toEqual({
       kind: 'too-large',
-      message: '“log.txt” has 50.0 MB; the limit for plain text is 20 MB. Split it into smaller files and open those.',
+      message:
+        '“log.txt” has 50.0 MB; the limit for plain text is 20 MB. Split it into smaller files and open those.',
     })
   })
 
@@ -63,11 +66,14 @@ describe('the limits of a file', () => {
     expect(refused).toEqual({ kind: 'invalid', message: '“empty.txt” is empty. There is nothing to open.' })
   })
 
-  it.each([' ', '\n\n\r\n', '\t\u00a0\u3000', '\ufeff', '\u200b\n'])('refuse a text of blank space: %j', (text) => {
-    const refused = refusal(() => refuseUnreadableText(text, 'blank.txt'))
-    expect(refused.kind).toBe('invalid')
-    expect(refused.message).toContain('“blank.txt” holds only blank space')
-  })
+  it.each([' ', '\n\n\r\n', '\t\u00a0\u3000', '\ufeff', '\u200b\n'])(
+    'refuse a text of blank space: %j',
+    (text) => {
+      const refused = refusal(() => refuseUnreadableText(text, 'blank.txt'))
+      expect(refused.kind).toBe('invalid')
+      expect(refused.message).toContain('“blank.txt” holds only blank space')
+    },
+  )
 
   it('refuse more than two million lines', () => {
     expect(() => refuseUnreadableText(`a${'\n'.repeat(1_999_999)}`, 'a.txt')).not.toThrow()

@@ -122,7 +122,11 @@ describe('a file that cannot be opened', () => {
     ['has 50 MB', 'a.txt', new Uint8Array(50 * 1024 * 1024), 'too-large'],
     ['has more lines than an editor can hold', 'a.txt', '\n'.repeat(2_000_000) + 'a', 'too-large'],
   ])('and %s is refused, with its name', (_why, name, content, kind) => {
-    for (const read of [previewFile, decodeFile, (file: ReturnType<typeof fileOf>) => parseFile(file, null)]) {
+    for (const read of [
+      previewFile,
+      decodeFile,
+      (file: ReturnType<typeof fileOf>) => parseFile(file, null),
+    ]) {
       const refused = refusal(() => read(fileOf(name, content)))
       expect(refused.kind).toBe(kind)
       expect(refused.message).toContain(`“${name}”`)

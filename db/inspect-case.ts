@@ -1,0 +1,49 @@
+import { resolve } from 'node:path'
+import type { Verification } from '../shared/domain/verification.js'
+import { StetError } from '../shared/ipc/result.js'
+import { copyCase } from './case-copy.js'
+import { openCase } from './case-store.js'
+import { openForInspection, type OpenOptions } from './connection.js'
+import { requireCaseHeader } from './file-header.js'
+import { newestVersion } from './migrate.js'
+import { verifyCase } from './operations/verify-case.js'
+
+/**
+ * Verifies a case file that nobody has open, however damaged it is, and leaves it as it is. Throws 'not-found', 'foreign',
+ * 'newer', 'locked' or 'io' for what cannot be looked at. A file of an older version is verified as a migrated copy.
+ */
+export function inspectCase(file: string, options: OpenOptions = {}): Verification {
+  const path = resolve(file)
+  try {
+    if (requireCaseHeader(path) < newestVersion) return inspectOlder(path, options)
+    const db = openForInspection(path, options)
+    try {
+      return verifyCase(db)
+    } finally {
+      db.close()
+    }
+  } catch (thrown) {
+    if (thrown instanceof StetError && thrown.kind === 'damaged') return unreadable(thrown.message)
+    throw thrown
+  }
+}
+
+function inspectOlder(path: string, options: OpenOptions): Verification {
+  // Refuses what somebody has open, before it is copied.
+  openForInspection(path, options).close()
+  const copy = copyCase(path)
+  try {
+    const store = openCase(copy.path, options)
+    try {
+      return store.verify()
+    } finally {
+      store.close()
+    }
+  } finally {
+    copy.remove()
+  }
+}
+
+function unreadable(message: string): Verification {
+  return { sound: false, problems: [{ kind: 'file', record: null, message }], checked: {}, logEntries: 0 }
+}

@@ -1,0 +1,58 @@
+import { useEffect, useRef, useState } from 'react'
+import { flushOnDemand } from '../store/pending-fields.js'
+
+/** Keeps what was typed; answers whether it was kept. */
+export type Commit = (value: string) => Promise<boolean>
+
+/** Why a value cannot be kept; null when it can. */
+export type Refuse = (value: string) => string | null
+
+/** How long typing may pause, in milliseconds, before it is committed. */
+const pause = 400
+
+/** What was typed and is not kept yet; null while the field shows the value itself. */
+export function useDraft(value: string, onCommit: Commit, refuse?: Refuse) {
+  const [draft, setDraft] = useState<string | null>(null)
+  const latest = useRef({
+    value,
+    draft,
+    onCommit,
+    refuse,
+    timer: undefined as ReturnType<typeof setTimeout> | undefined,
+  })
+  Object.assign(latest.current, { value, onCommit, refuse })
+  const shown = draft ?? value
+  const error = shown === value ? null : (refuse?.(shown) ?? null)
+
+  const show = useRef((next: string | null): void => {
+    latest.current.draft = next
+    setDraft(next)
+  }).current
+
+  const commit = useRef((): void => {
+    const now = latest.current
+    clearTimeout(now.timer)
+    const typed = now.draft
+    if (typed === null || now.refuse?.(typed)) return
+    if (typed === now.value) return show(null)
+    void now.onCommit(typed).then((kept) => {
+      // What was typed meanwhile is newer than what was just kept.
+      if (kept && latest.current.draft === typed) show(null)
+    })
+  }).current
+
+  useEffect(() => {
+    const release = flushOnDemand(commit)
+    return () => {
+      commit()
+      release()
+    }
+  }, [commit])
+
+  const change = (next: string): void => {
+    show(next)
+    clearTimeout(latest.current.timer)
+    latest.current.timer = setTimeout(commit, pause)
+  }
+  return { draft: shown, error, change, commit }
+}

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest'
+import { readArguments } from '../../../electron/main/arguments.js'
+
+const window = (cases: string[], texts: string[]) => ({ mode: 'window', cases, texts })
+
+describe('what the program was started to do', () => {
+  it('is a window with nothing to open, unless files are named', () => {
+    expect(readArguments([], false)).toEqual(window([], []))
+    expect(readArguments(['a.stet', 'b.txt', 'C.STET', 'notes.md'], false)).toEqual(
+      window(['a.stet', 'C.STET'], ['b.txt', 'notes.md']),
+    )
+  })
+
+  it.each(['check', 'extract', 'report', 'help', '--help', '-h', '--version'])(
+    'is the command %s',
+    (command) => {
+      const args = [command, 'a.txt', '--format', 'json']
+      expect(readArguments(args, false)).toEqual({ mode: 'command', args })
+    },
+  )
+
+  it('is a window for a file that is called like a command, but not first', () => {
+    expect(readArguments(['./check'], false)).toEqual(window([], ['./check']))
+    expect(readArguments(['a.txt', 'check'], false)).toEqual(window([], ['a.txt', 'check']))
+  })
+
+  it('does not count the program’s own folder', () => {
+    expect(readArguments(['.', 'a.txt'], true)).toEqual(window([], ['a.txt']))
+    expect(readArguments(['/program', 'check', 'a.txt'], true)).toEqual({
+      mode: 'command',
+      args: ['check', 'a.txt'],
+    })
+    expect(readArguments(['--no-sandbox', '/program', 'a.stet'], true)).toEqual(window(['a.stet'], []))
+    expect(readArguments([], true)).toEqual(window([], []))
+  })
+
+  it('does not count what is meant for Chromium', () => {
+    const flags = [
+      '--no-sandbox',
+      '--user-data-dir=/x',
+      '--remote-debugging-port=0',
+      '--lang=de',
+      '--disable-gpu',
+    ]
+    expect(readArguments([...flags, 'a.txt'], false)).toEqual(window([], ['a.txt']))
+    expect(readArguments([...flags, 'check', 'a.txt'], false)).toEqual({
+      mode: 'command',
+      args: ['check', 'a.txt'],
+    })
+  })
+
+  it('takes no flag for a file', () => {
+    expect(readArguments(['--unknown', '-x', 'a.txt'], false)).toEqual(window([], ['a.txt']))
+  })
+})

@@ -1,0 +1,200 @@
+import { connectWindow } from './window.js'
+import { rmSync } from 'node:fs'
+import { describe, expect, it, vi } from 'vitest'
+import * as cases from '../../../renderer/store/case-actions.js'
+import { flushOnDemand } from '../../../renderer/store/pending-fields.js'
+import { getState, setState } from '../../../renderer/store/store.js'
+import { showSource } from '../../../renderer/store/view-actions.js'
+import type { ClaimId } from '../../../shared/domain/ids.js'
+import { addText, millText, startService, startWithCase } from '../../electron/service/running-service.js'
+
+const newClaim = (): ClaimId => crypto.randomUUID() as ClaimId
+const messages = (): string[] => getState().toasts.map(({ message }) => message)
+const shownText = (): string | undefined => getState().text?.text
+
+/** A window on a case with one checked text, which it shows. */
+async function startWindow() {
+  const started = await startWithCase()
+  const { source } = await addText(started)
+  connectWindow(started)
+  await cases.startWindow(() => {})
+  await expect.poll(shownText).toBe(millText)
+  const addClaim = (start: number, end: number, id = newClaim()) =>
+    cases.perform({ do: 'add-claim', id, sourceId: source, start, end, fields: {} })
+  return { ...started, source, addClaim }
+}
+
+describe('a window that starts', () => {
+  it('shows nothing when no case is open', async () => {
+    connectWindow(await startService())
+    await cases.startWindow(() => {})
+    expect(getState()).toMatchObject({
+      started: true,
+      open: null,
+      text: null,
+      accountName: 'ada',
+      version: '0.0.1',
+    })
+  })
+
+  it('shows the case that is open, with its first text', async () => {
+    await startWindow()
+    expect(getState().open).toMatchObject({ name: 'Mill.stet', info: { title: 'Mill' } })
+    expect(getState().records.finding.size).toBe(1)
+  })
+
+  it('tells what went wrong before it was there', async () => {
+    const before = await startWithCase()
+    await before.service.close()
+    rmSync(before.path)
+    const started = await startService(before.folder)
+    await started.service.restore()
+    connectWindow(started)
+    await cases.startWindow(() => {})
+    expect(messages()).toEqual([expect.stringContaining('Mill.stet')])
+  })
+})
+
+describe('an act', () => {
+  it('is shown when it is committed', async () => {
+    const { ask, addClaim } = await startWindow()
+    const done = addClaim(0, 4)
+    expect(getState().saving).toBe(1)
+    await done
+    expect(getState().saving).toBe(0)
+    const stored = (await ask('app.start')).open!.records.claims
+    expect([...getState().records.claim.values()]).toEqual(stored)
+    expect(getState().open!.undo).toBe('Add claim')
+  })
+
+  it('waits for the one before', async () => {
+    const { ask, source, addClaim } = await startWindow()
+    const id = newClaim()
+    await Promise.all([
+      addClaim(0, 4, id),
+      cases.perform({ do: 'edit-claim', id, fields: { verdict: 'supported' } }),
+      cases.perform({ do: 'edit-claim', id, fields: { verdict: 'contradicted' } }),
+      cases.undo(),
+    ])
+    expect(getState().records.claim.get(id)).toMatchObject({ sourceId: source, verdict: 'supported' })
+    expect((await ask('app.start')).open!.records.claims).toMatchObject([{ verdict: 'supported' }])
+  })
+
+  it('that is refused changes nothing, says why, and the next is done', async () => {
+    const { addClaim } = await startWindow()
+    const before = getState().records
+    expect(await addClaim(0, 999_999)).toBe(null)
+    expect(getState().records).toBe(before)
+    expect(getState().toasts).toMatchObject([{ tone: 'error' }])
+    expect(await addClaim(0, 4)).not.toBe(null)
+    expect(getState().saving).toBe(0)
+  })
+
+  it('that takes the shown claim away lets it go', async () => {
+    const { addClaim } = await startWindow()
+    const id = newClaim()
+    await addClaim(0, 4, id)
+    setState(({ view }) => ({ view: { ...view, claimId: id } }))
+    await cases.undo()
+    expect(getState().view.claimId).toBe(null)
+    await cases.redo()
+    expect(getState().records.claim.has(id)).toBe(true)
+  })
+
+  it('that takes the shown text away shows another, or none', async () => {
+    const started = await startWindow()
+    const { source: second } = await addText(started, 'A second text.')
+    connectWindow(started)
+    await cases.startWindow(() => {})
+    await showSource(second)
+    await expect.poll(shownText).toBe('A second text.')
+    await cases.perform({ do: 'remove-source', id: second })
+    await expect.poll(shownText).toBe(millText)
+    await cases.perform({ do: 'remove-source', id: started.source })
+    await expect.poll(shownText).toBe(undefined)
+    await cases.undo()
+    await expect.poll(shownText).toBe(millText)
+  })
+})
+
+describe('a window that closes its case', () => {
+  it('hands over first what a field still held', async () => {
+    const { ask, addClaim, service } = await startWindow()
+    const id = newClaim()
+    await addClaim(0, 4, id)
+    const forget = flushOnDemand(
+      () => void cases.perform({ do: 'edit-claim', id, fields: { claimant: 'The mayor' } }),
+    )
+    await service.settleWindow(60_000)
+    forget()
+    expect((await ask('app.start')).open!.records.claims).toMatchObject([{ claimant: 'The mayor' }])
+  })
+
+  it('hands over all of it before another case is opened', async () => {
+    const started = await startWindow()
+    const [first] = (await started.ask('app.start')).recent
+    await cases.openSample()
+    const [sample] = (await started.ask('app.start')).recent
+    await cases.openRecent(first!)
+    await expect.poll(shownText).toBe(millText)
+
+    const id = newClaim()
+    void started.addClaim(0, 4, id)
+    for (let edit = 1; edit <= 40; edit += 1) {
+      void cases.perform({ do: 'edit-claim', id, fields: { claimant: `Speaker ${edit}` } })
+    }
+    await cases.openRecent(sample!)
+    await cases.openRecent(first!)
+    await expect.poll(() => getState().records.claim.get(id)?.claimant).toBe('Speaker 40')
+    expect(messages()).toEqual([])
+  })
+
+  it('shows what can be opened next, and opens it again', async () => {
+    const { source } = await startWindow()
+    await cases.closeCase()
+    expect(getState()).toMatchObject({ open: null, text: null, recent: [{ title: 'Mill' }] })
+    expect(getState().records.source.size).toBe(0)
+    await cases.openRecent(getState().recent[0]!)
+    await expect.poll(shownText).toBe(millText)
+    expect(getState().view.sourceId).toBe(source)
+  })
+
+  it('keeps where a person was', async () => {
+    const { ask, source } = await startWindow()
+    setState(({ view }) => ({ view: { ...view, leftTab: 'findings' } }))
+    await cases.closeCase()
+    const open = await ask('case.open-recent', { id: getState().recent[0]!.id })
+    expect(open.view).toMatchObject({ leftTab: 'findings', sourceId: source })
+  })
+})
+
+describe('a case', () => {
+  it('gets another title, but no blank one', async () => {
+    const { ask } = await startWindow()
+    expect(await cases.renameCase('The mill fire')).toBe(true)
+    expect(await cases.renameCase('  ')).toBe(false)
+    expect(getState().open!.info.title).toBe('The mill fire')
+    expect((await ask('app.start')).open!.info.title).toBe('The mill fire')
+    expect(getState().toasts).toMatchObject([{ tone: 'error' }])
+  })
+
+  it('that cannot be opened leaves the open one, and says why', async () => {
+    const { person, folder } = await startWindow()
+    person.case = `${folder}/none.stet`
+    await cases.openCase()
+    expect(getState().open?.name).toBe('Mill.stet')
+    expect(messages()).toEqual([expect.stringContaining('none.stet')])
+  })
+
+  it('gives a report, and says where it is', async () => {
+    const { person, folder, shown } = await startWindow()
+    await cases.saveReport()
+    expect(messages()).toEqual([])
+    person.report = `${folder}/report.html`
+    await cases.saveReport()
+    const [toast] = getState().toasts
+    expect(toast!.message).toContain('report.html')
+    toast!.action!.run()
+    await vi.waitFor(() => expect(shown).toEqual([`${folder}/report.html`]))
+  })
+})
