@@ -57,10 +57,13 @@ export function createAnnotator(): Annotator {
   }
 }
 
+/** Annotates a paragraph. Quantities and names are read when first asked for: extraction of dates needs neither. */
 export function annotateParagraph(text: string): AnnotatedParagraph {
   const tokens = tokenize(text)
   const sentences = withTokens(sentencesOf(text), tokens)
   const expressions = parseExpressions(tokens)
+  let quantities: readonly Quantity[] | undefined
+  let names: readonly NameMention[] | undefined
   return {
     text,
     kind: kindOf(text, tokens, sentences),
@@ -68,8 +71,12 @@ export function annotateParagraph(text: string): AnnotatedParagraph {
     sentences,
     expressions,
     quotes: quotesOf(text),
-    quantities: quantitiesOf(tokens, expressions),
-    names: namesOf(tokens, sentences),
+    get quantities() {
+      return (quantities ??= quantitiesOf(tokens, expressions))
+    },
+    get names() {
+      return (names ??= namesOf(tokens, sentences))
+    },
   }
 }
 

@@ -118,6 +118,7 @@ function offsetAfter(tokens: Tokens, at: number): Offset | null {
   if (word === 'from' && (wordAt(tokens, at + 1) === 'now' || wordAt(tokens, at + 1) === 'today')) {
     return { sign: 1, from: 'speech', next: at + 2 }
   }
+  if (wordAt(tokens, at + 1) === 'than') return null
   if (word === 'later' || word === 'afterwards' || word === 'afterward')
     return { sign: 1, from: 'focus', next: at + 1 }
   if (word === 'earlier' || word === 'previously') return { sign: -1, from: 'focus', next: at + 1 }
