@@ -47,9 +47,14 @@ export function salvageCase(file: string, toPath: string, options: SalvageOption
   requireUnlocked(path, options)
   const pages = readPages(path)
   const findings = nothingFound()
-  const unsound = addThroughTrees(findings, pages, options)
   const columns = columnsOfTables(options.nativeBinding)
-  for (const row of rawRows(pages)) addRawRow(findings, columns, row)
+  const lastOf = new Map<number, number>()
+  for (const row of rawRows(pages)) {
+    addRawRow(findings, columns, row)
+    lastOf.set(row.values.length, Math.max(row.rowid, lastOf.get(row.values.length) ?? 0))
+  }
+  const lastRow = (table: string) => Math.min(lastOf.get(columns.get(table)?.length ?? 0) ?? 0, mostRows)
+  const unsound = addThroughTrees(findings, pages, lastRow, options)
   if (findings.texts.size === 0) throw damagedError(path, 'no text in it can be read any more')
   const chain = soundLog(findings)
   const chosen = chosenRecords(findings, toldBy(vouchedEntries(findings)))
@@ -94,13 +99,21 @@ function readPages(path: string): Pages {
   }
 }
 
+/** Where a row's number was damaged too, asking for every number below it must still end. */
+const mostRows = 1_000_000
+
 interface Unsound {
   kind: string
   key: string
 }
 
 /** Adds what SQLite finds in a copy of the file; the rows that it finds and that are not sound. */
-function addThroughTrees(findings: Findings, { bytes }: Pages, options: OpenOptions): Unsound[] {
+function addThroughTrees(
+  findings: Findings,
+  { bytes }: Pages,
+  lastRow: (table: string) => number,
+  options: OpenOptions,
+): Unsound[] {
   const folder = mkdtempSync(join(tmpdir(), 'stet-'))
   const unsound: Unsound[] = []
   try {
@@ -109,7 +122,7 @@ function addThroughTrees(findings: Findings, { bytes }: Pages, options: OpenOpti
     const db = openForInspection(copy, openOptions(options))
     try {
       for (const table of salvagedTables) {
-        for (const row of readableRows(db, table)) {
+        for (const row of readableRows(db, table, lastRow(table))) {
           if (addRow(findings, table, row, true)) continue
           unsound.push({
             kind: table,
@@ -128,17 +141,13 @@ function addThroughTrees(findings: Findings, { bytes }: Pages, options: OpenOpti
   return unsound
 }
 
-/** How many numbers in a row without a row make an end of the table, once it cannot be read in one go. */
-const longestGap = 10_000
-
-function* readableRows(db: ReadableDb, table: string): Generator<Row> {
+/** All rows, or, where that fails, those that can be had one by one; no row has a higher number than `last`. */
+function* readableRows(db: ReadableDb, table: string, last: number): Generator<Row> {
   const whole = attempted(() => db.all({ text: `SELECT * FROM ${table}`, values: [] }))
   if (whole) return yield* whole
-  for (let rowid = 1, gap = 0; gap < longestGap; rowid++, gap++) {
+  for (let rowid = 1; rowid <= last; rowid++) {
     const row = attempted(() => db.get({ text: `SELECT * FROM ${table} WHERE rowid = ?`, values: [rowid] }))
-    if (!row) continue
-    gap = 0
-    yield row
+    if (row) yield row
   }
 }
 

@@ -18,9 +18,23 @@ export function clauseAround(
     first = Math.max(sentence.first, first - 1)
     while (first > sentence.first && !isClauseBreak(tokens, first - 1)) first--
   }
+  for (let steps = 0; steps < 2 && isPredicate(tokens, first) && first > sentence.first; steps++) {
+    first--
+    while (first > sentence.first && !isClauseBreak(tokens, first - 1)) first--
+  }
   let next = Math.max(at + 1, date.expression.next)
   while (next < sentence.next && !isClauseBreak(tokens, next)) next++
   return [first, next]
+}
+
+const auxiliaries = new Set(['was', 'were', 'is', 'are', 'has', 'had'])
+
+/** "Kestrel, a weather satellite, was launched": the verb goes with what stands before the commas. */
+function isPredicate(tokens: readonly Token[], at: number): boolean {
+  return (
+    tokens[at - 1]?.lower === ',' &&
+    (auxiliaries.has(tokens[at]?.lower ?? '') || tokens[at]?.lower === 'a' || tokens[at]?.lower === 'an')
+  )
 }
 
 /** "The company, founded in 1971,": a participle behind a comma belongs to what stands before it. */
@@ -63,5 +77,11 @@ export function headOf(tokens: readonly Token[], at: number, first: number, next
 
 /** Whether a word tells nothing of what a clause is about. */
 export function isEmpty({ lower }: Token): boolean {
-  return functionWords.has(lower) || speechVerbs.has(lower) || titles.has(lower) || lower.length < 3
+  return (
+    functionWords.has(lower) ||
+    speechVerbs.has(lower) ||
+    titles.has(lower) ||
+    lower.length < 3 ||
+    lower.endsWith('ly')
+  )
 }

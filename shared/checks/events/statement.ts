@@ -124,7 +124,8 @@ function statementsIn(
 function kindAt(tokens: readonly Token[], at: number): EventKind | null {
   const token = tokens[at]
   if (!token || token.kind !== 'word' || token.lower.length < 4) return null
-  if (token.lower === 'found' || token.lower === 'left') return null
+  if (token.lower === 'found') return null
+  if (token.lower === 'left' && !(tokens[at + 1]?.capital || tokens[at + 1]?.lower === 'for')) return null
   return eventKinds.get(stemOf(token.lower)) ?? null
 }
 

@@ -82,6 +82,8 @@ function isSameEvent(a: Statement, b: Statement): boolean {
   if (!shared.includes(a.head) && !shared.includes(b.head)) return false
   if (recurring.has(a.kind)) {
     const isAlike = shared.length >= 3 && shared.length >= larger * (sharedNames(a, b) >= 1 ? 0.6 : 0.8)
+    const sameNames = !lacks(a.names, b.subjects) && !lacks(b.names, a.subjects)
+    if (singleActs.has(a.kind) && sameNames && sharedNames(a, b) >= 2) return true
     return isAlike && (sharedNames(a, b) >= 1 || singleActs.has(a.kind))
   }
   if (shared.length >= 2) return shared.length >= smaller * 0.5

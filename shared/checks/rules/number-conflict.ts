@@ -11,12 +11,13 @@ import {
 } from '../check-context.js'
 import { findingOf, type Place, placeOf } from '../explain.js'
 import { intersects } from '../extract/calendar.js'
+import { cardinals } from '../extract/en/number-words.js'
 import { functionWords } from '../extract/en/function-words.js'
 import { speechVerbs, titles } from '../extract/en/title-words.js'
 import { stemOf } from '../extract/en/stem.js'
 import { negations } from '../extract/en/verb-words.js'
 import { mayAgree, type Quantity } from '../extract/quantities.js'
-import type { Token } from '../extract/tokens.js'
+import { numberOf, type Token } from '../extract/tokens.js'
 import { shown } from '../number-in-words.js'
 
 /** One quantity told with two numbers, within a source or across sources. */
@@ -35,6 +36,8 @@ interface Figure {
   /** Stems of the words of matter in the sentence, without the noun itself. */
   around: ReadonlySet<string>
   names: ReadonlySet<string>
+  /** The other numbers of the sentence, dates left out: "ship two", "in three districts". */
+  others: ReadonlySet<number>
 }
 
 const mostCompared = 60
@@ -90,7 +93,9 @@ function figureOf(
 ): Figure {
   const around = new Set<string>()
   const names = new Set<string>()
-  for (const token of tokens) {
+  for (const [index, token] of tokens.entries()) {
+    const at = sentence.sentence.first + index
+    if (at >= quantity.first && at < quantity.next) continue
     if (
       token.kind !== 'word' ||
       functionWords.has(token.lower) ||
@@ -103,14 +108,27 @@ function figureOf(
     around.add(stem)
     if (token.capital) names.add(stem)
   }
-  return { section, sentence, quantity, around, names }
+  return { section, sentence, quantity, around, names, others: otherNumbers(sentence, quantity) }
+}
+
+function otherNumbers({ paragraph, sentence }: PlacedSentence, own: Quantity): Set<number> {
+  const { tokens, expressions } = paragraph.annotated
+  const numbers = new Set<number>()
+  for (let at = sentence.first; at < sentence.next; at++) {
+    const token = tokens[at]
+    if (!token || (at >= own.first && at < own.next)) continue
+    const value = cardinals.get(token.lower) ?? numberOf(token)
+    if (Number.isNaN(value) || expressions.some(({ first, next }) => first <= at && at < next)) continue
+    numbers.add(value)
+  }
+  return numbers
 }
 
 /** Words of matter around two figures that must be the same for them to be about one thing. */
 const leastShared = { words: 2, share: 0.5 }
 
 function isSameQuantity(a: Figure, b: Figure): boolean {
-  if (a.sentence === b.sentence || !datesAgree(a, b)) return false
+  if (a.sentence === b.sentence || !datesAgree(a, b) || areApart(a.others, b.others)) return false
   const shared = [...a.around].filter((stem) => b.around.has(stem)).length
   const smaller = Math.min(a.around.size, b.around.size)
   if (shared < leastShared.words || shared < smaller * leastShared.share) return false
@@ -118,6 +136,11 @@ function isSameQuantity(a: Figure, b: Figure): boolean {
     [...names].some((name) => !other.has(name))
   if (lacks(a.names, b.around) && lacks(b.names, a.around)) return false
   return !differsByOpposite(a.around, b.around)
+}
+
+/** Whether both have other numbers and share none of them. */
+function areApart(a: ReadonlySet<number>, b: ReadonlySet<number>): boolean {
+  return a.size > 0 && b.size > 0 && ![...a].some((value) => b.has(value))
 }
 
 /** "the north tower" and "the south tower": a pair of words that sets two things apart. */

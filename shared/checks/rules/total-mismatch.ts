@@ -37,6 +37,10 @@ const openers = new Set([
   '—',
   '(',
   'comprising',
+  'comprises',
+  'comprised',
+  'consists',
+  'consisted',
   'consisting',
   'whom',
   'which',
@@ -55,7 +59,7 @@ function sumAfterTotal(tokens: readonly Token[], quantities: readonly Quantity[]
     const next = quantities[index + 1] as Quantity
     if (total.noun === '' && total.unit === '') continue
     const gap = tokens.slice(total.next, next.first)
-    const opener = gap.find(({ lower }) => openers.has(lower))
+    const opener = gap.find(({ lower }) => openers.has(lower)) ?? partitiveComma(tokens, total, gap)
     if (!opener || gap.length > 9 || gap.some(({ lower }) => partialOpeners.has(lower) || lower === ';'))
       continue
     const parts = listFrom(tokens, quantities, index + 1)
@@ -67,15 +71,22 @@ function sumAfterTotal(tokens: readonly Token[], quantities: readonly Quantity[]
   return null
 }
 
+/** "Of the 500 respondents, 300 agreed": the comma binds the parts to the total. */
+function partitiveComma(tokens: readonly Token[], total: Quantity, gap: readonly Token[]): Token | undefined {
+  const lead = tokens[total.first - 1]?.lower === 'the' ? tokens[total.first - 2] : tokens[total.first - 1]
+  return lead?.lower === 'of' && lead.capital ? gap.find(({ lower }) => lower === ',') : undefined
+}
+
 /** ":" and "of whom" bind the parts to the total by themselves. */
 function isStrong(opener: string): boolean {
   return (
     opener === ':' ||
+    opener === ',' ||
     opener === 'whom' ||
     opener === 'which' ||
     opener === 'them' ||
-    opener === 'comprising' ||
-    opener === 'consisting' ||
+    opener.startsWith('consist') ||
+    opener.startsWith('compris') ||
     opener === 'namely'
   )
 }
@@ -99,7 +110,7 @@ function listFrom(tokens: readonly Token[], quantities: readonly Quantity[], fro
       const linked = gap.some(
         ({ lower }) => lower === ',' || lower === 'and' || lower === 'plus' || lower === ';',
       )
-      const broken = gap.some(({ lower }) => breaks.has(lower))
+      const broken = gap.some(({ lower }, index) => breaks.has(lower) && !(index === 0 && lower === 'of'))
       if (!linked || broken || gap.length > 9) break
     }
     parts.push(part)

@@ -62,7 +62,7 @@ function isUndated(section: SectionView, mention: DateMention): boolean {
     )
   if (meaning.kind === 'month') return true
   if (meaning.kind !== 'shifted' || meaning.from !== 'speech') return false
-  if (meaning.unit === 'decade' || meaning.unit === 'century') return false
+  if (meaning.unit === 'year' || meaning.unit === 'decade' || meaning.unit === 'century') return false
   return !(meaning.unit === 'day' && meaning.shift === 0 && mention.expression.dayPart === null)
 }
 

@@ -107,7 +107,6 @@ describe('the exit code of stet check', () => {
   it.each([
     [['check', 'wrong.txt'], 0],
     [['check', 'wrong.txt', '--fail-on', 'error'], 1],
-    [['check', 'wrong.txt', '--fail-on', 'likely'], 1],
     [['check', 'wrong.txt', '--fail-on', 'check'], 1],
     [['check', 'clean.txt', '--fail-on', 'check'], 0],
   ])('of %j is %i', async (args, code) => {
@@ -130,19 +129,16 @@ describe('stet check that cannot be carried out', () => {
   it.each([
     [['check'], 'No file was named'],
     [['check', 'gone.txt'], '“gone.txt” could not be read'],
-    [['check', 'mill.txt', 'gone.txt'], '“gone.txt” could not be read'],
     [['check', '.'], '“.” is not a file'],
     [['check', 'empty.txt'], '“empty.txt” is empty'],
     [['check', 'named.txt'], '“named.txt” is a PDF document'],
     [['check', 'mill.txt', '--format', 'xml'], '--format is “text” or “json”'],
     [['check', 'mill.txt', '--fail-on', 'anything'], '--fail-on is “check”, “likely” or “error”'],
-    [['check', 'mill.txt', '--published', 'yesterday'], '--published is a date such as'],
     [['check', 'mill.txt', '--published', '2026-02-30'], '--published is a date such as'],
     [['check', 'mill.txt', '--published', '2026-13-01'], '--published is a date such as'],
     [['check', 'mill.txt', '--published', '2026-2-3'], '--published is a date such as'],
     [['check', 'mill.txt', '--shout'], 'stet --help'],
     [['check', 'mill.txt', '--published'], 'stet --help'],
-    [['chekc', 'mill.txt'], 'There is no command “chekc”'],
     [['constructor'], 'There is no command “constructor”'],
   ])('%j exits with 2 and the reason on standard error alone', async (args, reason) => {
     const { code, stdout, stderr } = await stet(folderWith(files), args)

@@ -116,6 +116,12 @@ describe('on any input', () => {
       '\n|\n',
       'a'.repeat(50),
       'Was 4 May 2011 closed. ',
+      'the mine opened on 4 May 2011 ',
+      'born 1950 and died 1940, ',
+      'of 12 ships 5% rose from 4 to 9, ',
+      '“we said so today now then”, said Anna Berg. ',
+      'Anna Bergson and Anna Bergsen ',
+      'after 4 May 2011 two days later, on 9 May 2011 ',
     ]
     for (const run of runs) {
       const started = performance.now()
