@@ -1,3 +1,4 @@
+import type { CaseDifference } from '../shared/domain/backup.js'
 import type {
   CaseInfo,
   CaseRecords,
@@ -17,6 +18,7 @@ import type { Verification } from '../shared/domain/verification.js'
 import { createForWriting, openForWriting, type OpenOptions } from './connection.js'
 import type { WritableDb } from './database.js'
 import { applyChanges } from './operations/apply-changes.js'
+import { compareCases } from './operations/compare-cases.js'
 import { retitleCase, startCase, type NewCase } from './operations/case-title.js'
 import {
   emptyHistory,
@@ -41,6 +43,8 @@ import {
 import { searchCase, type PageRequest } from './operations/search.js'
 import { isSearchCurrent, rebuildSearch } from './operations/search-index.js'
 import { storeFindings } from './operations/store-findings.js'
+import { readCaseFile } from './read-case-file.js'
+import { saveCopy } from './save-copy.js'
 import { verifyCase } from './operations/verify-case.js'
 import { verifyLog, type LogVerdict } from './operations/verify-log.js'
 
@@ -61,7 +65,7 @@ export function openCase(path: string, options: OpenOptions = {}): CaseStore {
   const db = openForWriting(path, options, (db) => void caseInfo(db))
   try {
     prepareCase(db)
-    return new CaseStore(db)
+    return new CaseStore(db, options)
   } catch (thrown) {
     db.close()
     throw thrown
@@ -80,10 +84,12 @@ function prepareCase(db: WritableDb): void {
  */
 export class CaseStore {
   readonly #db: WritableDb
+  readonly #options: OpenOptions
   #history = emptyHistory
 
-  constructor(db: WritableDb) {
+  constructor(db: WritableDb, options: OpenOptions = {}) {
     this.#db = db
+    this.#options = options
   }
 
   info(): CaseInfo {
@@ -179,6 +185,17 @@ export class CaseStore {
   /** Checks everything that can be checked, and names every bad record; see `verifyCase`. */
   verify(): Verification {
     return verifyCase(this.#db)
+  }
+
+  /** Saves a whole, verified copy of the case; see `saveCopy`. */
+  saveCopy(toPath: string): Verification {
+    settleWriting(this.#db)
+    return saveCopy(this.#db, toPath, this.#options)
+  }
+
+  /** What would be different if this case were as in a copy of it, which is only read. */
+  compareWith(copyPath: string): CaseDifference {
+    return compareCases(this.records(), readCaseFile(copyPath, this.#options, caseRecords))
   }
 
   /** Makes the file alone hold everything, so that a copy of it is a copy of the case. */

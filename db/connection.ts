@@ -1,5 +1,5 @@
 import { accessSync, closeSync, constants, fsyncSync, openSync, rmSync, statSync } from 'node:fs'
-import { dirname, resolve } from 'node:path'
+import { dirname, join, parse, resolve } from 'node:path'
 import Database from 'better-sqlite3'
 import { StetError } from '../shared/ipc/result.js'
 import { CaseDatabase, type ReadableDb, type WritableDb } from './database.js'
@@ -11,6 +11,8 @@ import { damagedError, storageError } from './storage-error.js'
 export interface OpenOptions {
   /** Path of the compiled better-sqlite3 to load, where the one that it finds by itself does not fit the runtime. */
   nativeBinding?: string
+  /** Where to put a copy of a file of an older version before it is migrated; beside it unless this says so. */
+  olderCopy?: (version: number) => string
 }
 
 /** How long an opener waits for another one, in milliseconds: a person should hear at once that the case is in use. */
@@ -41,6 +43,7 @@ export function openForWriting(
     if (!isOlder) accept(new CaseDatabase(database, path))
     database.pragma('query_only = OFF')
     durable(database)
+    if (isOlder) keepOlder(database, options)
     migrate(database)
     if (isOlder) accept(new CaseDatabase(database, path))
   })
@@ -107,7 +110,11 @@ export function createForWriting(
 }
 
 /** A connection that `prepare` has accepted; closed again when it throws. */
-function connected(path: string, options: Database.Options, prepare: (database: Database.Database) => void) {
+function connected(
+  path: string,
+  { olderCopy: _olderCopy, ...options }: Database.Options & OpenOptions,
+  prepare: (database: Database.Database) => void,
+) {
   let database: Database.Database | null = null
   try {
     database = new Database(path, { timeout: patience, ...options })
@@ -158,6 +165,21 @@ function requireOwnFile(database: Database.Database, { nativeBinding }: OpenOpti
   requireOwnSchema(database, version, nativeBinding)
 }
 
+/** Keeps a file of an older version as it is, in a copy that was opened and looked at, before it is migrated. */
+function keepOlder(database: Database.Database, { nativeBinding, olderCopy }: OpenOptions): void {
+  const version = database.pragma('user_version', { simple: true }) as number
+  const { dir, name, ext } = parse(database.name)
+  const copy = olderCopy?.(version) ?? join(dir, `${name} (format ${version})${ext}`)
+  if (statSync(copy, { throwIfNoEntry: false })) return
+  try {
+    database.prepare('VACUUM INTO ?').run(copy)
+    openForReading(copy, nativeBinding === undefined ? {} : { nativeBinding }).close()
+  } catch (thrown) {
+    rmSync(copy, { force: true })
+    throw thrown
+  }
+}
+
 /** What is answered is on the disk: write-ahead log, flushed to the medium with every commit. */
 function durable(database: Database.Database): void {
   const mode = database.pragma('journal_mode = WAL', { simple: true })
@@ -199,7 +221,7 @@ function requireFree(path: string): void {
 }
 
 /** So that the new name itself survives a loss of power; Windows has no such call. */
-function syncFolder(folder: string): void {
+export function syncFolder(folder: string): void {
   if (process.platform === 'win32') return
   const handle = openSync(folder, 'r')
   try {

@@ -32,6 +32,8 @@ export interface WritableDb extends ReadableDb {
   transaction<T>(act: () => T): T
   /** Moves what the write-ahead log holds into the file and empties the log, so that the file alone is the case. */
   checkpoint(): void
+  /** Writes all of it into a new, single file. */
+  vacuumInto(path: string): void
 }
 
 const full = 2
@@ -89,6 +91,10 @@ export class CaseDatabase implements WritableDb {
         `${this.path} is read by another program. All is saved, but not yet in one file.`,
       )
     }
+  }
+
+  vacuumInto(path: string): void {
+    this.#translated(() => this.#raw.prepare('VACUUM INTO ?').run(path))
   }
 
   close(): void {

@@ -1,12 +1,11 @@
 import { resolve } from 'node:path'
 import type { Verification } from '../shared/domain/verification.js'
 import { StetError } from '../shared/ipc/result.js'
-import { copyCase } from './case-copy.js'
-import { openCase } from './case-store.js'
 import { openForInspection, type OpenOptions } from './connection.js'
 import { requireCaseHeader } from './file-header.js'
 import { newestVersion } from './migrate.js'
 import { verifyCase } from './operations/verify-case.js'
+import { readCaseFile } from './read-case-file.js'
 
 /**
  * Verifies a case file that nobody has open, however damaged it is, and leaves it as it is. Throws 'not-found', 'foreign',
@@ -31,17 +30,7 @@ export function inspectCase(file: string, options: OpenOptions = {}): Verificati
 function inspectOlder(path: string, options: OpenOptions): Verification {
   // Refuses what somebody has open, before it is copied.
   openForInspection(path, options).close()
-  const copy = copyCase(path)
-  try {
-    const store = openCase(copy.path, options)
-    try {
-      return store.verify()
-    } finally {
-      store.close()
-    }
-  } finally {
-    copy.remove()
-  }
+  return readCaseFile(path, options, verifyCase)
 }
 
 function unreadable(message: string): Verification {

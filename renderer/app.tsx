@@ -24,7 +24,17 @@ export function App() {
       {open ? <Workbench /> : <StartScreen />}
       <Dialogs />
       <Toasts />
+      <Announcements />
     </DropTarget>
+  )
+}
+
+function Announcements() {
+  const announcement = useStore((state) => state.announcement)
+  return (
+    <p className="visually-hidden" role="status">
+      {announcement}
+    </p>
   )
 }
 

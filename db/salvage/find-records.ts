@@ -105,8 +105,8 @@ export function addRow(findings: Findings, table: string, row: Row, isLive: bool
   return info !== null
 }
 
-/** Adds a row of an unknown table: of the tables with so many columns, the one under which its digest is right. */
-export function addRawRow(findings: Findings, columns: Map<string, string[]>, raw: RawRow): void {
+/** Adds a row of an unknown table; the table under which its digest is right, or null. */
+export function addRawRow(findings: Findings, columns: Map<string, string[]>, raw: RawRow): string | null {
   for (const [table, names] of columns) {
     if (names.length !== raw.values.length) continue
     const row = Object.fromEntries(names.map((name, index) => [name, raw.values[index] ?? null]))
@@ -114,8 +114,9 @@ export function addRawRow(findings: Findings, columns: Map<string, string[]>, ra
     const first = names[0] ?? ''
     const own: Row =
       ['log', 'case_info'].includes(table) && row[first] === null ? { ...row, [first]: raw.rowid } : row
-    if (addRow(findings, table, own, false)) return
+    if (addRow(findings, table, own, false)) return table
   }
+  return null
 }
 
 function addRecord(

@@ -48,12 +48,12 @@ export function salvageCase(file: string, toPath: string, options: SalvageOption
   const pages = readPages(path)
   const findings = nothingFound()
   const columns = columnsOfTables(options.nativeBinding)
-  const lastOf = new Map<number, number>()
+  const lastOf = new Map<string, number>()
   for (const row of rawRows(pages)) {
-    addRawRow(findings, columns, row)
-    lastOf.set(row.values.length, Math.max(row.rowid, lastOf.get(row.values.length) ?? 0))
+    const table = addRawRow(findings, columns, row)
+    if (table) lastOf.set(table, Math.max(row.rowid, lastOf.get(table) ?? 0))
   }
-  const lastRow = (table: string) => Math.min(lastOf.get(columns.get(table)?.length ?? 0) ?? 0, mostRows)
+  const lastRow = (table: string) => Math.min(lastOf.get(table) ?? 0, mostRows) + rowsBeyond
   const unsound = addThroughTrees(findings, pages, lastRow, options)
   if (findings.texts.size === 0) throw damagedError(path, 'no text in it can be read any more')
   const chain = soundLog(findings)
@@ -101,6 +101,9 @@ function readPages(path: string): Pages {
 
 /** Where a row's number was damaged too, asking for every number below it must still end. */
 const mostRows = 1_000_000
+
+/** How many rows after the last sound one are looked for, to name those that are not. */
+const rowsBeyond = 100
 
 interface Unsound {
   kind: string

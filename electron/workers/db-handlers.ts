@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { dirname, join } from 'node:path'
 import { createCase, openCase, type CaseStore } from '../../db/case-store.js'
 import type { PageRequest } from '../../db/operations/search.js'
 import type { SourceImport } from '../../shared/domain/case.js'
@@ -19,35 +20,64 @@ export function dbHandlers(nativeBinding: string | undefined) {
     return store
   }
   const now = (): string => new Date().toISOString()
+  let idle: NodeJS.Timeout | undefined
+  /** After each act: once nothing more comes, the file alone is the case, so that a copy of it loses nothing. */
+  const done = <T>(answer: T): T => {
+    clearTimeout(idle)
+    idle = setTimeout(() => checkpointWhenIdle(store), idleBeforeCheckpoint).unref()
+    return answer
+  }
 
   return {
     create(path: string, title: string): void {
       store = createCase(path, { title, id: randomUUID(), at: now(), ...binding })
     },
-    open(path: string): void {
-      store = openCase(path, binding)
+    /** `olderCopies` is the folder for a copy of a file of an older version, made before it is migrated. */
+    open(path: string, olderCopies?: string): void {
+      const olderCopy = () => join(olderCopies ?? dirname(path), `${fileTime(now())}.stet`)
+      store = openCase(path, olderCopies === undefined ? binding : { ...binding, olderCopy })
     },
     close(): void {
+      clearTimeout(idle)
       store?.close()
       store = null
     },
     info: () => opened().info(),
-    setTitle: (title: string, actor: string) => opened().setTitle(title, actor, now()),
+    setTitle: (title: string, actor: string) => done(opened().setTitle(title, actor, now())),
     records: () => opened().records(),
     snapshot: () => opened().snapshot(),
     text: (id: SourceId) => opened().text(id),
     history: (key: string) => opened().history(key),
     undoState: () => opened().undoState(),
     importSources: (imports: SourceImport[], actor: string) =>
-      opened().importSources(imports, randomUUID, actor, now()),
-    perform: (command: Command, actor: string) => opened().perform(command, actor, now()),
-    undo: (actor: string) => opened().undo(actor, now()),
-    redo: (actor: string) => opened().redo(actor, now()),
-    storeFindings: (findings: Finding[]) => opened().storeFindings(findings),
+      done(opened().importSources(imports, randomUUID, actor, now())),
+    perform: (command: Command, actor: string) => done(opened().perform(command, actor, now())),
+    undo: (actor: string) => done(opened().undo(actor, now())),
+    redo: (actor: string) => done(opened().redo(actor, now())),
+    storeFindings: (findings: Finding[]) => done(opened().storeFindings(findings)),
     search: (query: string, page: PageRequest) => opened().search(query, page),
     verify: () => opened().verify(),
+    saveCopy: (toPath: string) => opened().saveCopy(toPath),
+    compareWith: (copyPath: string) => opened().compareWith(copyPath),
     checkpoint: () => opened().checkpoint(),
   }
+}
+
+/** Milliseconds; less than it takes a person to copy the file by hand. */
+const idleBeforeCheckpoint = 3000
+
+/** What cannot be moved into the file now is safe beside it, and the next checkpoint tries again. */
+function checkpointWhenIdle(store: CaseStore | null): void {
+  try {
+    store?.checkpoint()
+  } catch (thrown) {
+    if (!(thrown instanceof StetError)) throw thrown
+  }
+}
+
+/** An instant as part of a file's name, on every system. */
+function fileTime(instant: string): string {
+  return instant.replaceAll(':', '-')
 }
 
 export type DbHandlers = ReturnType<typeof dbHandlers>

@@ -61,43 +61,50 @@ export function ClaimInspector({ claim }: { claim: Claim }) {
       </section>
       <EvidenceSection claimId={claim.id} />
       <RelationsSection claim={claim} />
-      <section className="inspector-section" aria-label="About the claim">
-        <ChoiceField
-          label="Type"
-          choices={claimTypes}
-          value={claim.type}
-          onChange={(type) => void editClaim(claim.id, { type })}
-        />
-        <TextField
-          label="Tags, separated by commas"
-          value={claim.tags.join(', ')}
-          refuse={(typed) =>
-            tagsOf(typed).some((tag) => tag.length > 100) ? 'A tag has at most 100 characters' : null
-          }
-          onCommit={(typed) => editClaim(claim.id, { tags: tagsOf(typed) })}
-        />
-        <ChoiceRow
-          label="Priority"
-          choices={priorities}
-          value={claim.priority}
-          onChange={(priority) => void editClaim(claim.id, { priority })}
-        />
-        <TextField
-          label="Claimant (who says so)"
-          value={claim.claimant ?? ''}
-          onCommit={(claimant) => editClaim(claim.id, { claimant: claimant.trim() || null })}
-        />
-        <TextField
-          label="Event date (EDTF, such as 2022-02-24 or 2022-02?)"
-          value={claim.eventDate ?? ''}
-          refuse={(date) =>
-            !date || isEdtf(date) ? null : 'Not a date: 2022, 2022-02, 2022-02-24, 2022-02/2022-04'
-          }
-          onCommit={(date) => editClaim(claim.id, { eventDate: date || null })}
-        />
-      </section>
+      <AboutClaim claim={claim} />
       <HistorySection claimId={claim.id} />
     </>
+  )
+}
+
+/** What a claim is about and who makes it. */
+function AboutClaim({ claim }: { claim: Claim }) {
+  return (
+    <section className="inspector-section" aria-label="About the claim">
+      <ChoiceField
+        label="Type"
+        choices={claimTypes}
+        value={claim.type}
+        onChange={(type) => void editClaim(claim.id, { type })}
+      />
+      <TextField
+        label="Tags, separated by commas"
+        value={claim.tags.join(', ')}
+        refuse={(typed) =>
+          tagsOf(typed).some((tag) => tag.length > 100) ? 'A tag has at most 100 characters' : null
+        }
+        onCommit={(typed) => editClaim(claim.id, { tags: tagsOf(typed) })}
+      />
+      <ChoiceRow
+        label="Priority"
+        choices={priorities}
+        value={claim.priority}
+        onChange={(priority) => void editClaim(claim.id, { priority })}
+      />
+      <TextField
+        label="Claimant (who says so)"
+        value={claim.claimant ?? ''}
+        onCommit={(claimant) => editClaim(claim.id, { claimant: claimant.trim() || null })}
+      />
+      <TextField
+        label="Event date (EDTF, such as 2022-02-24 or 2022-02?)"
+        value={claim.eventDate ?? ''}
+        refuse={(date) =>
+          !date || isEdtf(date) ? null : 'Not a date: 2022, 2022-02, 2022-02-24, 2022-02/2022-04'
+        }
+        onCommit={(date) => editClaim(claim.id, { eventDate: date || null })}
+      />
+    </section>
   )
 }
 

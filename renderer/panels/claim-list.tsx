@@ -3,6 +3,7 @@ import type { Claim } from '../../shared/domain/claim.js'
 import { labelOf, statuses } from '../../shared/domain/verdicts.js'
 import { VerdictBadge } from '../components/badges.js'
 import { excerpt } from '../components/excerpt.js'
+import { useRowInView } from '../components/use-row-in-view.js'
 import { noTypeahead } from '../components/no-typeahead.js'
 import { claimsInOrder, notesOf } from '../store/selections.js'
 import { useStore } from '../store/store.js'
@@ -12,6 +13,7 @@ import { showClaim } from '../store/view-actions.js'
 export function ClaimList() {
   const records = useStore((state) => state.records)
   const active = useStore((state) => state.view.claimId)
+  useRowInView(active)
   const claims = claimsInOrder(records)
   if (claims.length === 0) {
     return (

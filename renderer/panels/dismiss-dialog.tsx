@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { Button, DialogFrame } from '../components/controls.js'
 import { dismissActiveFinding } from '../store/claim-actions.js'
 import { useStore } from '../store/store.js'
@@ -17,6 +17,7 @@ export function DismissDialog({ onClose }: { onClose: () => void }) {
     state.view.fingerprint ? state.records.finding.get(state.view.fingerprint) : null,
   )
   const [reason, setReason] = useState('')
+  const field = useRef<HTMLInputElement>(null)
   const submit = (): void => void dismissActiveFinding(reason)
   return (
     <DialogFrame
@@ -35,6 +36,7 @@ export function DismissDialog({ onClose }: { onClose: () => void }) {
       <label className="field">
         <span className="label">Reason</span>
         <input
+          ref={field}
           autoFocus
           value={reason}
           maxLength={2000}
@@ -46,7 +48,13 @@ export function DismissDialog({ onClose }: { onClose: () => void }) {
       </label>
       <div className="reasons" role="group" aria-label="Usual reasons">
         {usualReasons.map((usual) => (
-          <Button key={usual} onPress={() => setReason(usual)}>
+          <Button
+            key={usual}
+            onPress={() => {
+              setReason(usual)
+              field.current?.focus()
+            }}
+          >
             {usual}
           </Button>
         ))}

@@ -4,6 +4,7 @@ import type { Finding } from '../../shared/domain/finding.js'
 import { categoryLabel, SeverityBadge } from '../components/badges.js'
 import { ChoiceRow } from '../components/controls.js'
 import { excerpt } from '../components/excerpt.js'
+import { useRowInView } from '../components/use-row-in-view.js'
 import { noTypeahead } from '../components/no-typeahead.js'
 import { findingsInOrder, openFindings } from '../store/selections.js'
 import { useStore } from '../store/store.js'
@@ -15,6 +16,7 @@ type Shown = 'open' | 'answered'
 export function FindingList() {
   const records = useStore((state) => state.records)
   const active = useStore((state) => state.view.fingerprint)
+  useRowInView(active)
   const [shown, setShown] = useState<Shown>('open')
   const answered = findingsInOrder(records).filter(({ fingerprint }) => records.decision.has(fingerprint))
   const findings = shown === 'open' ? openFindings(records) : answered

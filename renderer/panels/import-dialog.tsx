@@ -71,7 +71,7 @@ export function ImportDialog() {
         )
       }
     >
-      {imports.map((preview) => (
+      {readableFirst(imports).map((preview) => (
         <FilePreview
           key={preview.id}
           preview={preview}
@@ -81,6 +81,10 @@ export function ImportDialog() {
       ))}
     </DialogFrame>
   )
+}
+
+function readableFirst(imports: readonly ImportPreview[]): ImportPreview[] {
+  return imports.toSorted((a, b) => Number(b.outcome.ok) - Number(a.outcome.ok))
 }
 
 function usualPlan({ outcome }: ImportPreview): Plan {
@@ -98,7 +102,7 @@ function FilePreview({ preview, plan, onPlan }: FilePreviewProps) {
   const { fileName, outcome } = preview
   if (!outcome.ok) {
     return (
-      <article className="file-preview failed" role="alert">
+      <article className="file-preview failed">
         <h3>
           <CircleAlert size={15} aria-hidden /> {fileName}
         </h3>

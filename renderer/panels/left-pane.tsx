@@ -20,7 +20,7 @@ export function LeftPane() {
     <nav className="left-pane" data-pane="left" aria-label="Lists of the case">
       <Tabs selectedKey={tab} onSelectionChange={(key) => showTab(key as ViewState['leftTab'])}>
         <TabList aria-label="Lists" className="tab-list">
-          <Tab id="sources" data-focus="pane-left">
+          <Tab id="sources">
             Sources <Count of={sources} />
           </Tab>
           <Tab id="findings">

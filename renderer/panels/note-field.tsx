@@ -23,12 +23,14 @@ interface NoteFieldProps {
   note: Note | undefined
   /** Whether this is the one that the key for notes goes to. */
   first: boolean
+  /** Whether it was just asked for: it gets the focus. */
+  isNew: boolean
   onBegun: () => void
   onRemoved: () => void
 }
 
 /** One note of a claim, kept as it is written. */
-export function NoteField({ id, claimId, note, first, onBegun, onRemoved }: NoteFieldProps) {
+export function NoteField({ id, claimId, note, first, isNew, onBegun, onRemoved }: NoteFieldProps) {
   const [chosen, setChosen] = useState<Visibility>('public')
   const visibility = note?.visibility ?? chosen
   const [toolbar, setToolbar] = useState<NoteToolbar | null>(null)
@@ -46,6 +48,10 @@ export function NoteField({ id, claimId, note, first, onBegun, onRemoved }: Note
   useEffect(() => {
     if (first && editor.current) editor.current.dom.dataset['focus'] = 'note'
   }, [first, editor])
+
+  useEffect(() => {
+    if (isNew) editor.current?.focus()
+  }, [isNew, editor])
 
   const changeVisibility = (next: Visibility): void => {
     setChosen(next)

@@ -16,12 +16,18 @@ export function NotesSection({ claimId }: { claimId: ClaimId }) {
   const saved = notes.map(({ id }) => id)
   const ids = [...new Set([...saved, ...begun])]
   const shown = ids.length ? ids : [spare]
+  const [added, setAdded] = useState<NoteId | null>(null)
   const remember = (id: NoteId): void => setBegun((before) => [...new Set([...before, ...shown, id])])
+  const addAnother = (): void => {
+    const id = newNoteId()
+    remember(id)
+    setAdded(id)
+  }
   return (
     <section className="inspector-section" aria-label="Notes">
       <div className="section-head">
         <h3>Notes</h3>
-        <IconButton label="Another note" onPress={() => remember(newNoteId())}>
+        <IconButton label="Another note" onPress={addAnother}>
           <Plus size={15} aria-hidden />
         </IconButton>
       </div>
@@ -32,6 +38,7 @@ export function NotesSection({ claimId }: { claimId: ClaimId }) {
           claimId={claimId}
           note={notes.find((note) => note.id === id)}
           first={index === 0}
+          isNew={id === added}
           onBegun={() => remember(id)}
           onRemoved={() => setBegun((before) => before.filter((other) => other !== id))}
         />

@@ -4,7 +4,7 @@ import { TextField } from '../components/text-field.js'
 import { useStore } from '../store/store.js'
 import { setPreferences } from '../store/view-actions.js'
 
-const sizes = ['14', '16', '18', '20', '24', '28'] as const
+const sizes = ['14', '16', '18', '20', '22', '24', '28'] as const
 
 /** What a person prefers in every case. Changes count at once. */
 export function PreferencesDialog({ onClose }: { onClose: () => void }) {

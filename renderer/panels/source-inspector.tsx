@@ -5,7 +5,7 @@ import { webAddressOf } from '../../shared/domain/web-address.js'
 import { ChoiceField, ChoiceRow, IconButton } from '../components/controls.js'
 import { credibilityChoices, reliabilityChoices } from '../components/grades.js'
 import { TextField } from '../components/text-field.js'
-import { perform } from '../store/case-actions.js'
+import { perform, undo } from '../store/case-actions.js'
 import { useStore } from '../store/store.js'
 import { tell } from '../store/toasts.js'
 
@@ -35,7 +35,7 @@ export function SourceInspector({ source }: { source: Source }) {
   )
   const remove = async (): Promise<void> => {
     const done = await perform({ do: 'remove-source', id: source.id })
-    if (done) tell(`“${source.title}” was removed. Undo brings it back.`)
+    if (done) tell(`“${source.title}” was removed.`, { label: 'Undo', run: () => void undo() })
   }
   return (
     <>
@@ -73,18 +73,7 @@ export function SourceInspector({ source }: { source: Source }) {
           value={source.kind}
           onChange={(kind) => void edit({ kind })}
         />
-        <ChoiceField
-          label="Reliability of the source"
-          choices={reliabilityChoices}
-          value={source.reliability}
-          onChange={(reliability) => void edit({ reliability })}
-        />
-        <ChoiceField
-          label="Credibility of what it says"
-          choices={credibilityChoices}
-          value={source.credibility}
-          onChange={(credibility) => void edit({ credibility })}
-        />
+        <Grades source={source} edit={edit} />
       </section>
       <Facts source={source} />
       <p className="hint keys-hint">
@@ -119,5 +108,29 @@ function Facts({ source }: { source: Source }) {
         </>
       )}
     </dl>
+  )
+}
+
+interface GradesProps {
+  source: Source
+  edit: (fields: Partial<SourceRecord>) => Promise<boolean>
+}
+
+function Grades({ source, edit }: GradesProps) {
+  return (
+    <>
+      <ChoiceField
+        label="Reliability of the source"
+        choices={reliabilityChoices}
+        value={source.reliability}
+        onChange={(reliability) => void edit({ reliability })}
+      />
+      <ChoiceField
+        label="Credibility of what it says"
+        choices={credibilityChoices}
+        value={source.credibility}
+        onChange={(credibility) => void edit({ credibility })}
+      />
+    </>
   )
 }

@@ -10,7 +10,7 @@ import { Button } from '../components/controls.js'
 import { readableDate } from '../components/readable-date.js'
 import { noTypeahead } from '../components/no-typeahead.js'
 import { chooseTexts, pasteFromClipboard } from '../store/import-actions.js'
-import { claimsOf, judgedCount, openFindingsOf, sourcesInOrder } from '../store/selections.js'
+import { claimsOf, checkedCount, openFindingsOf, sourcesInOrder } from '../store/selections.js'
 import { setState, useStore } from '../store/store.js'
 import { showNothing, showSource } from '../store/view-actions.js'
 
@@ -60,7 +60,7 @@ function SourceRow({ source }: { source: Source }) {
   const records = useStore((state) => state.records)
   const claims = claimsOf(records, source.id)
   const findings = openFindingsOf(records, source.id).length
-  const judged = judgedCount(claims)
+  const checked = checkedCount(claims)
   const about = [
     source.publisher ?? source.author,
     source.published && readableDate(source.published),
@@ -73,11 +73,11 @@ function SourceRow({ source }: { source: Source }) {
         <span>
           {findings} {findings === 1 ? 'finding' : 'findings'}
         </span>
-        <span>{claims.length ? `${judged} of ${claims.length} claims judged` : 'no claims yet'}</span>
+        <span>{claims.length ? `${checked} of ${claims.length} claims checked` : 'no claims yet'}</span>
       </span>
       {claims.length > 0 && (
         <span className="bar" aria-hidden>
-          <span style={{ width: `${(100 * judged) / claims.length}%` }} />
+          <span style={{ width: `${(100 * checked) / claims.length}%` }} />
         </span>
       )}
     </>

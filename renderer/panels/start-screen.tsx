@@ -21,21 +21,10 @@ export function StartScreen() {
           </div>
         </header>
         <div className="start-ways">
-          <Way
-            icon={<BookOpenCheck />}
-            title="Try the sample case"
-            onPress={() => void openSample()}
-            main={recent.length === 0}
-          >
+          <Way icon={<BookOpenCheck />} title="Try the sample case" onPress={() => void openSample()} main>
             Three short texts about one event, with slips to find.
           </Way>
-          <Way
-            icon={<FileText />}
-            title="Open texts…"
-            keys="Ctrl O"
-            onPress={() => void chooseTexts()}
-            main={recent.length > 0}
-          >
+          <Way icon={<FileText />} title="Open texts…" keys="Ctrl O" onPress={() => void chooseTexts()}>
             Plain text or Markdown. Dropping files here does the same.
           </Way>
           <Way

@@ -1,7 +1,7 @@
 import { Check, CircleAlert, LoaderCircle } from 'lucide-react'
 import { Button } from '../components/controls.js'
 import { cancelChecks } from '../store/case-actions.js'
-import { openFindings } from '../store/selections.js'
+import { checkedCount, openFindings } from '../store/selections.js'
 import { useStore } from '../store/store.js'
 
 /** What is saved, what is under way, and how far the case is. */
@@ -9,13 +9,11 @@ export function StatusBar() {
   const saving = useStore((state) => state.saving > 0)
   const name = useStore((state) => state.open?.name ?? '')
   const claims = useStore((state) => state.records.claim.size)
-  const judged = useStore(
-    (state) => [...state.records.claim.values()].filter(({ verdict }) => verdict).length,
-  )
+  const checked = useStore((state) => checkedCount(state.records.claim.values()))
   const open = useStore((state) => openFindings(state.records).length)
   return (
     <footer className="status-bar">
-      <span className="saved" role="status">
+      <span className="saved">
         {saving ? (
           <LoaderCircle size={13} className="turning" aria-hidden />
         ) : (
@@ -30,7 +28,7 @@ export function StatusBar() {
       <span>
         {claims === 0
           ? 'No claims yet'
-          : `${judged} of ${claims} ${claims === 1 ? 'claim' : 'claims'} judged`}
+          : `${checked} of ${claims} ${claims === 1 ? 'claim' : 'claims'} checked`}
       </span>
       <span>
         {open} open {open === 1 ? 'finding' : 'findings'}

@@ -42,6 +42,9 @@ function SourceHeading() {
   )
 }
 
+/** Whether the text that was shown before had the focus: the one that takes its place gets it. */
+let focusWasInText = false
+
 function Text({ version }: { version: TextVersion }) {
   const mount = useRef<HTMLDivElement>(null)
   const view = useRef<TextView | null>(null)
@@ -77,9 +80,11 @@ function Text({ version }: { version: TextVersion }) {
     const offset = state.scroll[version.sourceId]
     if (offset) created.restoreScroll({ offset, above: 0 })
     view.current = created
+    if (focusWasInText) created.focus()
     setTextPlace({ rangeToHighlight: () => created.passage(), focus: () => created.focus() })
     return () => {
       setTextPlace(null)
+      focusWasInText = created.dom.contains(document.activeElement)
       view.current = null
       created.destroy()
     }

@@ -7,7 +7,7 @@ import { useStore } from '../store/store.js'
 export function Toasts() {
   const toasts = useStore((state) => state.toasts)
   return (
-    <div className="toasts" role="region" aria-label="Messages" aria-live="polite">
+    <div className="toasts" role="region" aria-label="Messages">
       {toasts.map(({ id, tone, message, action }) => (
         <div key={id} className={`toast ${tone}`} role={tone === 'error' ? 'alert' : 'status'}>
           <p>{message}</p>

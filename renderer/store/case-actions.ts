@@ -7,7 +7,7 @@ import { flushFields } from './pending-fields.js'
 import { noRecords, recordsOf, withChanges, withFindings } from './records.js'
 import { sourcesInOrder } from './selections.js'
 import { getState, idleCheck, setState } from './store.js'
-import { tell, tellError } from './toasts.js'
+import { announce, tell, tellError } from './toasts.js'
 import { flushView, showSource } from './view-actions.js'
 
 /** Starts the window: asks for its state and listens from then on. */
@@ -36,6 +36,8 @@ export async function startWindow(runCommand: (name: string) => void): Promise<v
 
 /** Hands over all that is being written, then lets the window close. */
 async function settle(): Promise<void> {
+  // Nothing that is typed from here on could be kept.
+  document.body.inert = true
   await handOver()
   await ask('app.settled')
 }
@@ -79,6 +81,11 @@ function applyOutcome({ changes, undo, redo }: Outcome): void {
 /** Acts go one after the other, so that each is answered before the next is asked. */
 let lastAct: Promise<unknown> = Promise.resolve()
 
+/** Resolves when every act asked for so far is committed or refused. */
+export function actsSettled(): Promise<unknown> {
+  return lastAct
+}
+
 function act(request: () => Promise<Outcome | null>): Promise<Outcome | null> {
   setState(({ saving }) => ({ saving: saving + 1 }))
   const done = lastAct.then(async () => {
@@ -104,12 +111,18 @@ export function perform(command: Command): Promise<Outcome | null> {
 
 export function undo(): Promise<Outcome | null> {
   flushFields()
+  announceLabel('Undone', getState().open?.undo)
   return act(() => ask('case.undo'))
 }
 
 export function redo(): Promise<Outcome | null> {
   flushFields()
+  announceLabel('Done again', getState().open?.redo)
   return act(() => ask('case.redo'))
+}
+
+function announceLabel(what: string, label: string | null | undefined): void {
+  if (label) announce(`${what}: ${label}`)
 }
 
 /** Runs an opening of a case, telling a person when it fails; a left dialog is no failure. */

@@ -2,13 +2,13 @@ import type { ClaimFields } from '../../shared/domain/claim.js'
 import type { Finding } from '../../shared/domain/finding.js'
 import type { EvidenceFields } from '../../shared/domain/evidence.js'
 import type { ClaimId, EvidenceId, NoteId, RelationId, SourceId } from '../../shared/domain/ids.js'
-import type { Verdict } from '../../shared/domain/verdicts.js'
-import { perform } from './case-actions.js'
+import { verdictLabel, type Verdict } from '../../shared/domain/verdicts.js'
+import { actsSettled, perform, undo } from './case-actions.js'
 import { claimsInOrder, claimsOf, findingsInOrder } from './selections.js'
 import { getState, setState } from './store.js'
 import { keepFocus } from './focus.js'
 import { textPlace } from './text-place.js'
-import { tell } from './toasts.js'
+import { announce, tell } from './toasts.js'
 import { showClaim, showFinding } from './view-actions.js'
 
 const newId = <Id extends string>(): Id => crypto.randomUUID() as Id
@@ -47,7 +47,9 @@ export function toggleVerdict(verdict: Verdict): void {
   const claim = view.claimId ? records.claim.get(view.claimId) : null
   if (!claim) return
   const early = claim.status === 'unchecked' || claim.status === 'in-progress'
-  if (claim.verdict === verdict) void editClaim(claim.id, { verdict: null })
+  const next = claim.verdict === verdict ? null : verdict
+  announce(`Verdict: ${verdictLabel(next)}`)
+  if (next === null) void editClaim(claim.id, { verdict: null })
   else void editClaim(claim.id, { verdict, ...(early ? { status: 'checked' } : {}) })
 }
 
@@ -57,14 +59,11 @@ export function restoreClaim(id: ClaimId, sequence: number): void {
 }
 
 export async function removeActiveClaim(): Promise<void> {
-  const { view } = getState()
-  if (!view.claimId) return
+  await actsSettled()
+  const { view, records } = getState()
+  if (!view.claimId || !records.claim.has(view.claimId)) return
   const done = await perform({ do: 'remove-claim', id: view.claimId as ClaimId })
-  if (done)
-    tell('Claim removed.', {
-      label: 'Undo',
-      run: () => void import('./case-actions.js').then(({ undo }) => undo()),
-    })
+  if (done) tell('Claim removed.', { label: 'Undo', run: () => void undo() })
 }
 
 /** Writes a note; a new one gets its id from whoever holds the editor. Answers whether it was kept. */
@@ -119,6 +118,7 @@ export function removeRelation(id: RelationId): void {
 
 /** Makes claims of the active finding's passages, with a relation, and shows the first of them. */
 export async function acceptActiveFinding(): Promise<void> {
+  await actsSettled()
   const { view, records } = getState()
   const finding = view.fingerprint ? records.finding.get(view.fingerprint) : null
   if (!finding || records.decision.has(finding.fingerprint)) return

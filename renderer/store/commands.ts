@@ -22,7 +22,10 @@ export interface AppCommand {
 const always = (): boolean => true
 const withCase = (): boolean => getState().open !== null
 const withClaim = (): boolean => getState().view.claimId !== null
-const withFinding = (): boolean => getState().view.fingerprint !== null
+const withOpenFinding = (): boolean => {
+  const { view, records } = getState()
+  return view.fingerprint !== null && !records.decision.has(view.fingerprint)
+}
 
 const textSizes = { smallest: 12, normal: 18, largest: 32 }
 
@@ -171,7 +174,7 @@ export const commands: readonly AppCommand[] = [
     label: 'Accept: make claims of it',
     group: 'Findings',
     keys: ['a'],
-    enabled: withFinding,
+    enabled: withOpenFinding,
     run: () => void claims.acceptActiveFinding(),
   },
   {
@@ -179,7 +182,7 @@ export const commands: readonly AppCommand[] = [
     label: 'Dismiss, with a reason',
     group: 'Findings',
     keys: ['d'],
-    enabled: withFinding,
+    enabled: withOpenFinding,
     run: () => setState({ dialog: 'dismiss' }),
   },
   {
@@ -330,7 +333,7 @@ const byId = new Map(commands.map((command) => [command.id, command]))
 /** Runs a command by name if it can be run now; answers whether it was. */
 export function runCommand(id: string): boolean {
   const command = byId.get(id)
-  if (!command?.enabled()) return false
+  if (getState().dialog || !command?.enabled()) return false
   command.run()
   return true
 }

@@ -7,8 +7,12 @@ export const placeNamed = (name: string): HTMLElement | null =>
 /** Moves the focus to a named place, or to the text. */
 export function focusOn(place: string): void {
   if (place === 'pane-text') textPlace()?.focus()
+  else if (place === 'pane-left') selectedTab()?.focus()
   else placeNamed(place)?.focus()
 }
+
+const selectedTab = (): HTMLElement | null =>
+  document.querySelector('[data-pane="left"] [role="tab"][aria-selected="true"]')
 
 /** Once what had the focus is gone from the window, puts it on the inspector, so that it is never lost. */
 export function keepFocus(place: 'pane-inspector' | 'pane-text' = 'pane-inspector'): void {

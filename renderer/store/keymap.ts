@@ -4,6 +4,9 @@ import { getState } from './store.js'
 
 const byKey = new Map(commands.flatMap((command) => command.keys.map((key) => [key, command.id] as const)))
 
+/** What goes on while its key is held; of all else a held key is one. */
+const repeatable = new Set(['next', 'previous', 'text-larger', 'text-smaller', 'undo', 'redo'])
+
 /** The name of a pressed key as commands write it: `h`, `?`, `Mod-Shift-o`, `F6`. */
 export function keyName({ key, code, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent): string {
   const mod = isMac ? metaKey : ctrlKey
@@ -21,6 +24,7 @@ export function handleKey(event: KeyboardEvent): void {
   const id = byKey.get(name)
   if (!id || (!isModified(name) && writesText(event.target))) return
   if (isFieldUndo(id) && writesText(event.target)) return
+  if (event.repeat && !repeatable.has(id)) return event.preventDefault()
   if (runCommand(id)) event.preventDefault()
 }
 

@@ -93,7 +93,11 @@ export function findingsAt(records: Records, claim: Claim): Finding[] {
   )
 }
 
-/** Claims of a source that have been judged: a verdict, or a status past the work. */
-export function judgedCount(claims: readonly Claim[]): number {
-  return claims.filter(({ verdict }) => verdict !== null).length
+/** Claims that someone has finished with: checked, reviewed or signed off. A verdict alone may still be a query. */
+export function checkedCount(claims: Iterable<Claim>): number {
+  let count = 0
+  for (const { status } of claims) if (finished.has(status)) count += 1
+  return count
 }
+
+const finished: ReadonlySet<string> = new Set(['checked', 'reviewed', 'signed-off'])

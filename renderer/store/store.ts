@@ -48,6 +48,8 @@ export interface State {
   imports: ImportPreview[]
   dialog: DialogName | null
   toasts: Toast[]
+  /** What a screen reader is told: what is shown or was done, where nothing gets the focus. */
+  announcement: string
   recent: RecentCase[]
   preferences: Preferences
   accountName: string
@@ -71,6 +73,7 @@ export const useStore = create<State>()(() => ({
   imports: [],
   dialog: null,
   toasts: [],
+  announcement: '',
   recent: [],
   preferences: defaultPreferences,
   accountName: '',

@@ -17,6 +17,11 @@ export function closeToast(id: number): void {
   setState(({ toasts }) => ({ toasts: toasts.filter((toast) => toast.id !== id) }))
 }
 
+/** Tells a screen reader what is shown or was done; nobody sees it. */
+export function announce(announcement: string): void {
+  setState({ announcement })
+}
+
 function show(tone: Toast['tone'], message: string, action: Toast['action']): void {
   const same = getState().toasts.find((toast) => toast.message === message)
   if (same) closeToast(same.id)

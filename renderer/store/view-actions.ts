@@ -1,10 +1,11 @@
 import type { ViewState, Preferences } from '../../shared/domain/preferences.js'
 import type { SourceId } from '../../shared/domain/ids.js'
 import type { SearchHit } from '../../shared/domain/search.js'
+import { verdictLabel } from '../../shared/domain/verdicts.js'
 import { ask } from '../bridge/bridge.js'
 import { getState, setState } from './store.js'
 import { textOf } from './texts.js'
-import { tellError } from './toasts.js'
+import { announce, tellError } from './toasts.js'
 
 /** How long a change of the view may wait, in milliseconds, before it is kept for the next start. */
 const savingDelay = 400
@@ -48,6 +49,7 @@ export function showClaim(claimId: string): void {
   const claim = getState().records.claim.get(claimId)
   if (!claim) return
   setView({ claimId, fingerprint: null })
+  announce(`Claim: ${claim.selector.exact}. ${verdictLabel(claim.verdict)}`)
   if (getState().view.sourceId !== claim.sourceId) void showSource(claim.sourceId)
 }
 
@@ -58,6 +60,7 @@ export function showFinding(fingerprint: string, spanIndex?: number): void {
   if (!finding) return
   setView({ fingerprint, claimId: null })
   setState({ lastFingerprint: fingerprint })
+  announce(`Finding: ${finding.message}`)
   const here = finding.spans.find(({ source }) => source === view.sourceId)
   const span = spanIndex === undefined ? (here ?? finding.spans[0]) : finding.spans[spanIndex]
   if (span && span.source !== view.sourceId) void showSource(span.source as SourceId)

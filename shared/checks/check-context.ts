@@ -20,8 +20,8 @@ export interface SectionView {
   published: string | null
   paragraphs: readonly PlacedParagraph[]
   dates: readonly DateMention[]
-  /** The same mentions by the index of their paragraph. */
-  datesByParagraph: ReadonlyMap<number, readonly DateMention[]>
+  /** The same mentions by their sentence, under `sentenceKey`. */
+  datesBySentence: ReadonlyMap<string, readonly DateMention[]>
 }
 
 export interface SourceView {
@@ -98,18 +98,42 @@ export function perSection<T>(make: (section: SectionView) => T): (section: Sect
   }
 }
 
+/** What has more tokens than this is a list or a dump without full stops, and no sentence that a rule could read. */
+const longestSentence = 300
+
 /** The sentences of a section's running prose, in order. */
 export const proseSentences: (section: SectionView) => readonly PlacedSentence[] = perSection(
   ({ paragraphs }) =>
-    paragraphs.filter(({ annotated }) => annotated.kind === 'prose').flatMap(sentencesOfParagraph),
+    paragraphs
+      .filter(({ annotated }) => annotated.kind === 'prose')
+      .flatMap(sentencesOfParagraph)
+      .filter(({ sentence }) => sentence.next - sentence.first <= longestSentence),
 )
 
 /** The temporal expressions of a sentence, in order. */
 export function datesOfSentence(
-  { datesByParagraph }: SectionView,
+  { datesBySentence }: SectionView,
   { paragraph, index }: PlacedSentence,
 ): readonly DateMention[] {
-  return datesByParagraph.get(paragraph.index)?.filter(({ sentence }) => sentence === index) ?? []
+  return datesBySentence.get(sentenceKey(paragraph.index, index)) ?? []
+}
+
+export function sentenceKey(paragraph: number, sentence: number): string {
+  return `${paragraph}/${sentence}`
+}
+
+/** Those of a paragraph's items, which are in the order of their first tokens, that begin in a sentence. */
+export function inSentence<T extends { first: number }>(items: readonly T[], { first, next }: Sentence): T[] {
+  let low = 0
+  let high = items.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((items[middle]?.first ?? 0) < first) low = middle + 1
+    else high = middle
+  }
+  let end = low
+  while ((items[end]?.first ?? Number.POSITIVE_INFINITY) < next) end++
+  return items.slice(low, end)
 }
 
 /** The text of the sentence that holds a mention: the context that tells two equal quotes apart. */

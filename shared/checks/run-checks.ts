@@ -6,6 +6,7 @@ import {
   type CheckSource,
   type Rule,
   sectionsOf,
+  sentenceKey,
   type SectionRule,
   type SectionView,
   type SourceView,
@@ -120,12 +121,13 @@ function sorted(findings: Finding[], { sources }: CheckContext): Finding[] {
   return findings.sort(compare)
 }
 
-function byParagraph(dates: readonly DateMention[]): Map<number, DateMention[]> {
-  const groups = new Map<number, DateMention[]>()
+function bySentence(dates: readonly DateMention[]): Map<string, DateMention[]> {
+  const groups = new Map<string, DateMention[]>()
   for (const date of dates) {
-    const group = groups.get(date.paragraph)
+    const key = sentenceKey(date.paragraph, date.sentence)
+    const group = groups.get(key)
     if (group) group.push(date)
-    else groups.set(date.paragraph, [date])
+    else groups.set(key, [date])
   }
   return groups
 }
@@ -146,7 +148,7 @@ function viewOf(source: CheckSource, annotator: Annotator): SourceView {
     )
     const heading = parts.length === 1 ? (source.title ?? title) : title
     const dates = resolveDates(own, source.published, heading)
-    const datesByParagraph = byParagraph(dates)
+    const datesBySentence = bySentence(dates)
     return {
       source: id,
       text,
@@ -154,7 +156,7 @@ function viewOf(source: CheckSource, annotator: Annotator): SourceView {
       published: source.published,
       paragraphs: own,
       dates,
-      datesByParagraph,
+      datesBySentence,
     }
   })
   return { id, text, sections }

@@ -33,6 +33,11 @@ export type Status = (typeof statuses)[number]['id']
 export type Verdict = (typeof verdicts)[number]['id']
 export type Confidence = (typeof confidences)[number]['id']
 
+/** The label of a verdict, or that there is none. */
+export function verdictLabel(verdict: Verdict | null): string {
+  return verdict ? labelOf(verdicts, verdict) : 'Not judged'
+}
+
 /** The label a person reads for an id of one of the scales; throws on an id that the scale does not have. */
 export function labelOf(scale: readonly { id: string; label: string }[], id: string): string {
   const entry = scale.find((candidate) => candidate.id === id)

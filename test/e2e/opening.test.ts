@@ -63,6 +63,7 @@ describe('opening texts', () => {
   it('takes a pasted text', async () => {
     running = await startApp(home.home)
     const { app, page } = running
+    await page.getByRole('button', { name: /Paste text/ }).waitFor()
     await app.evaluate(({ clipboard }) =>
       clipboard.writeText('A pasted headline\nThe dam broke on 31 June 2019.'),
     )

@@ -112,10 +112,12 @@ async function damage(tries: number, name: string, harm: (copy: Buffer, random: 
       seen[examination.opened.value.verified ? 'harmless' : 'told']++
     }
   }
+  const verdict = wrong.length
+    ? `${wrong.length} TAKEN WRONGLY`
+    : '0 crashes, 0 changes that were not told, all sound notes salvaged'
   sayFigure(
     'corruption',
-    `${tries} ${name}: ${seen.refused} refused, ${seen.told} opened with the damage told, ${seen.harmless} changed ` +
-      'nothing; 0 crashes, 0 untold changes, all sound notes salvaged'.replace(/^/, wrong.length ? 'NOT ' : ''),
+    `${tries} ${name}: ${seen.refused} refused, ${seen.told} opened and told, ${seen.harmless} without effect; ${verdict}`,
   )
   return wrong
 }

@@ -1,5 +1,6 @@
 import {
   datesOfSentence,
+  inSentence,
   perSection,
   type PlacedSentence,
   proseSentences,
@@ -63,7 +64,7 @@ function livesIn(section: SectionView, sentence: PlacedSentence, dates: readonly
     const birth = dates[index - 1]
     if (!birth || !isLifespan(annotated.tokens, birth, death)) return []
     const bracket = birth.expression.first - 1
-    const name = annotated.names.find(({ next }) => next === bracket)
+    const name = inSentence(annotated.names, sentence.sentence).find(({ next }) => next === bracket)
     if (!name) return []
     const names = new Set(name.words.map(stemOf))
     const common = {
@@ -190,7 +191,7 @@ function statementAt(
         subjects,
         names,
         head,
-        given: givenName(annotated.names, head, first, next),
+        given: givenName(inSentence(annotated.names, sentence.sentence), head, first, next),
         numbers: numbers.sort().join(' '),
       }
 }
@@ -212,7 +213,7 @@ function isAge(tokens: readonly Token[], at: number): boolean {
 /** Whether a capitalised word is a name: not the first of its sentence, or part of a longer name there. */
 function isNamed({ paragraph, sentence }: PlacedSentence, index: number): boolean {
   if (index > sentence.first) return true
-  return paragraph.annotated.names.some(
+  return inSentence(paragraph.annotated.names, sentence).some(
     ({ first, next, words }) => first <= index && index < next && words.length > 1,
   )
 }

@@ -51,6 +51,7 @@ function count(
   name: NameMention,
   isPlain: (word: string) => boolean,
 ): void {
+  if (name.words.length > longestName) return
   if (name.words.length === 1 ? isPlain(name.words[0] ?? '') : !name.sure) return
   const key = name.words.join(' ')
   const isPlace = placeWords.has(annotated.tokens[name.first - 1]?.lower ?? '')
@@ -72,6 +73,9 @@ function count(
     sources: new Set([section.source]),
   })
 }
+
+/** Longer runs of capitals are headings and lists. */
+const longestName = 5
 
 const placeWords = new Set(['in', 'at', 'near', 'from', 'to', 'through', 'around', 'outside', 'into'])
 

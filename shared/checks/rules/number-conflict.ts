@@ -3,6 +3,7 @@ import {
   type CaseRule,
   type CheckContext,
   datesOfSentence,
+  inSentence,
   perSection,
   type PlacedSentence,
   proseSentences,
@@ -61,9 +62,7 @@ function check(context: CheckContext): Finding[] {
 const figuresOf: (section: SectionView) => readonly Figure[] = perSection((section) =>
   proseSentences(section).flatMap((sentence) => {
     const { annotated } = sentence.paragraph
-    const own = annotated.quantities.filter(
-      ({ first }) => first >= sentence.sentence.first && first < sentence.sentence.next,
-    )
+    const own = inSentence(annotated.quantities, sentence.sentence)
     if (own.length === 0 || own.length > 3) return []
     const tokens = annotated.tokens.slice(sentence.sentence.first, sentence.sentence.next)
     if (tokens.some(({ lower }) => moving.has(lower) || negations.has(lower))) return []
@@ -112,7 +111,8 @@ function figureOf(
 }
 
 function otherNumbers({ paragraph, sentence }: PlacedSentence, own: Quantity): Set<number> {
-  const { tokens, expressions } = paragraph.annotated
+  const { tokens } = paragraph.annotated
+  const expressions = inSentence(paragraph.annotated.expressions, sentence)
   const numbers = new Set<number>()
   for (let at = sentence.first; at < sentence.next; at++) {
     const token = tokens[at]

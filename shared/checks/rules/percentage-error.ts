@@ -1,5 +1,11 @@
 import type { Finding } from '../../domain/finding.js'
-import { type PlacedSentence, proseSentences, type SectionRule, type SectionView } from '../check-context.js'
+import {
+  inSentence,
+  type PlacedSentence,
+  proseSentences,
+  type SectionRule,
+  type SectionView,
+} from '../check-context.js'
 import { findingOf, placeOf } from '../explain.js'
 import type { Quantity } from '../extract/quantities.js'
 import { hasFactor, wrongChange, wrongFactor } from '../percentages/change.js'
@@ -23,9 +29,7 @@ export const percentageError: SectionRule = {
 }
 
 function quantitiesIn({ paragraph, sentence }: PlacedSentence): Quantity[] {
-  return paragraph.annotated.quantities.filter(
-    ({ first }) => first >= sentence.first && first < sentence.next,
-  )
+  return inSentence(paragraph.annotated.quantities, sentence)
 }
 
 function findingFor(section: SectionView, sentence: PlacedSentence, slip: Slip): Finding {

@@ -1,5 +1,11 @@
 import type { Finding } from '../../domain/finding.js'
-import { type PlacedSentence, proseSentences, type SectionRule, type SectionView } from '../check-context.js'
+import {
+  inSentence,
+  type PlacedSentence,
+  proseSentences,
+  type SectionRule,
+  type SectionView,
+} from '../check-context.js'
 import { findingOf, placeOf } from '../explain.js'
 import type { Quantity } from '../extract/quantities.js'
 import type { Token } from '../extract/tokens.js'
@@ -22,9 +28,7 @@ interface Sum {
 
 function check(section: SectionView, sentence: PlacedSentence): Finding[] {
   const { annotated } = sentence.paragraph
-  const quantities = annotated.quantities.filter(
-    ({ first }) => first >= sentence.sentence.first && first < sentence.sentence.next,
-  )
+  const quantities = inSentence(annotated.quantities, sentence.sentence)
   if (quantities.length < 3) return []
   const sum = sumAfterTotal(annotated.tokens, quantities) ?? sumBeforeTotal(annotated.tokens, quantities)
   return sum && !addsUp(sum) ? [mismatch(section, sentence, sum)] : []

@@ -120,6 +120,7 @@ describe('on any input', () => {
       'born 1950 and died 1940, ',
       'of 12 ships 5% rose from 4 to 9, ',
       '“we said so today now then”, said Anna Berg. ',
+      'X. ',
       'Anna Bergson and Anna Bergsen ',
       'after 4 May 2011 two days later, on 9 May 2011 ',
     ]

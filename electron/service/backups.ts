@@ -1,0 +1,96 @@
+import { randomUUID } from 'node:crypto'
+import { copyFile, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import type { Backup } from '../../shared/domain/backup.js'
+import { StetError } from '../../shared/ipc/result.js'
+import { keptBackups } from './backups-retention.js'
+import { reasonOf, syncFolder } from './write-file.js'
+
+/** Milliseconds between two backups of a case that is being changed. */
+export const backupInterval = 3_600_000
+
+const fileName = /^(\d{4}-\d\d-\d\dT\d\d)-(\d\d)-(\d\d\.\d{3}Z)\.stet$/
+
+/** The backups of one case: a folder of whole case files named by the instant at which they were made. */
+export class Backups {
+  readonly folder: string
+
+  constructor(folder: string) {
+    this.folder = folder
+  }
+
+  /** The newest first. */
+  async list(): Promise<Backup[]> {
+    const backups: Backup[] = []
+    for (const name of await namesIn(this.folder)) {
+      const at = instantOf(name)
+      if (at) backups.push({ id: at, at, size: (await stat(join(this.folder, name))).size })
+    }
+    return backups.sort((one, other) => (one.at < other.at ? 1 : -1))
+  }
+
+  /** The file of a backup; 'not-found' when there is none. */
+  async pathOf(id: string): Promise<string> {
+    const found = (await this.list()).find((backup) => backup.id === id)
+    if (!found) throw new StetError('not-found', 'This backup is not there any more. Choose another.')
+    return join(this.folder, nameOf(found.at))
+  }
+
+  /** Makes a backup at an instant through `save`, which writes a verified file whole or throws, and drops what is past keeping. */
+  async make(at: string, save: (path: string) => Promise<unknown>): Promise<void> {
+    await mkdir(this.folder, { recursive: true })
+    await save(join(this.folder, nameOf(at)))
+    const all = await this.list()
+    const keep = keptBackups(all.map((backup) => backup.at))
+    for (const backup of all) {
+      if (!keep.has(backup.at)) await rm(join(this.folder, nameOf(backup.at)), { force: true })
+    }
+  }
+
+  /** Whether a backup is due at an instant: there is none, or the newest is an hour old. */
+  async isDue(at: string): Promise<boolean> {
+    const [newest] = await this.list()
+    return !newest || Math.abs(Date.parse(at) - Date.parse(newest.at)) >= backupInterval
+  }
+}
+
+/**
+ * Puts a copy of `backup` in the place of the case file at `path`, which nobody may have open: written beside it, flushed,
+ * renamed over it. Until then the case stays what it is. Throws 'io'.
+ */
+export async function putBack(backup: string, path: string): Promise<void> {
+  const temporary = join(dirname(path), `.${basename(path)}.${randomUUID().slice(0, 8)}.tmp`)
+  try {
+    await copyFile(backup, temporary)
+    const file = await open(temporary, 'r+')
+    try {
+      await file.sync()
+    } finally {
+      await file.close()
+    }
+    await rename(temporary, path)
+    await syncFolder(dirname(path))
+  } catch (cause) {
+    await rm(temporary, { force: true })
+    const what = `“${basename(path)}” was left as it is, because the backup could not be put in its place`
+    throw new StetError('io', `${what}: ${reasonOf(cause)}.`, { cause })
+  }
+}
+
+const nameOf = (at: string): string => `${at.replaceAll(':', '-')}.stet`
+
+/** The instant that a file's name says, or null for a file that is no backup. */
+function instantOf(name: string): string | null {
+  const [, hour, minute, rest] = fileName.exec(name) ?? []
+  const at = `${hour}:${minute}:${rest}`
+  return Number.isNaN(Date.parse(at)) ? null : at
+}
+
+async function namesIn(folder: string): Promise<string[]> {
+  try {
+    return await readdir(folder)
+  } catch (thrown) {
+    if ((thrown as NodeJS.ErrnoException).code === 'ENOENT') return []
+    throw thrown
+  }
+}

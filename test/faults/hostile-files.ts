@@ -1,0 +1,297 @@
+import { spawnSync } from 'node:child_process'
+import {
+  copyFileSync,
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { dirname, join } from 'node:path'
+import Database from 'better-sqlite3'
+import { applicationId, newestVersion } from '../../db/migrate.js'
+import { tamper } from '../db/tamper.js'
+import { pageSize } from './row-pages.js'
+
+/** A file made to do harm. */
+export interface HostileFile {
+  name: string
+  /** Makes it at `path` from a sound, closed case that lies there; `beside` gives other paths in the same folder. */
+  make: (path: string, beside: (name: string) => string) => void
+  /** What must come of it: refused, or opened with all that it says sound. */
+  expected: 'refused' | 'opened' | 'either'
+  /** Whether it can be made here. */
+  possible?: boolean
+}
+
+const posix = process.platform !== 'win32'
+
+const script = (sql: string) => (path: string) =>
+  tamper(path, (database) => {
+    database.exec(sql)
+  })
+
+const schemaText = (sql: string) => (path: string) =>
+  tamper(path, (database) => {
+    database.pragma('writable_schema = ON')
+    database.exec(sql)
+  })
+
+const bytes = (change: (content: Buffer) => Buffer | void) => (path: string) => {
+  const content = readFileSync(path)
+  writeFileSync(path, change(content) ?? content)
+}
+
+const refusedBySql: [name: string, sql: string][] = [
+  [
+    'a trigger that deletes claims',
+    'CREATE TRIGGER x AFTER INSERT ON notes BEGIN DELETE FROM evidence; END',
+  ],
+  ['a view of the notes', 'CREATE VIEW x AS SELECT * FROM notes'],
+  [
+    'a view in the place of the findings',
+    'ALTER TABLE findings RENAME TO y; CREATE VIEW findings AS SELECT * FROM y',
+  ],
+  ['a full-text table of its own', 'CREATE VIRTUAL TABLE x USING fts5(a)'],
+  ['an R-tree', 'CREATE VIRTUAL TABLE x USING rtree(id, a, b)'],
+  ['a generated column', 'ALTER TABLE notes ADD COLUMN x TEXT AS (hex(zeroblob(100000000))) VIRTUAL'],
+  [
+    'an endless recursive view',
+    'CREATE VIEW x AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i FROM n',
+  ],
+  [
+    'an endless recursive view in the place of the title',
+    `ALTER TABLE case_info RENAME TO y; CREATE VIEW case_info AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1
+      FROM n) SELECT i AS id, i AS title, i AS created_at, i AS content_hash FROM n`,
+  ],
+  ['an index on an expression', 'CREATE INDEX x ON notes (length(text))'],
+  ['a partial index with a randomised condition', "CREATE INDEX x ON notes (text) WHERE text GLOB '*' || id"],
+  ['a trigger of ours that does something else', 'DROP TRIGGER log_is_not_edited'],
+  ['views in each other’s definition', 'CREATE VIEW a AS SELECT * FROM b; CREATE VIEW b AS SELECT * FROM a'],
+  [
+    'a schema of 3,000 tables',
+    Array.from({ length: 3000 }, (_, table) => `CREATE TABLE x${table} (a);`).join(''),
+  ],
+]
+
+const changedSchemas: [name: string, sql: string][] = [
+  ['a schema that cannot be parsed', "UPDATE sqlite_schema SET sql = 'CREATE TABLE (' WHERE name = 'notes'"],
+  [
+    'a table that is not strict any more',
+    "UPDATE sqlite_schema SET sql = replace(sql, ') STRICT', ')') WHERE name = 'notes'",
+  ],
+  [
+    'a table without its checks',
+    "UPDATE sqlite_schema SET sql = replace(sql, 'CHECK (json_valid(body))', '') WHERE name = 'notes'",
+  ],
+  [
+    'a table whose root is the root of another',
+    "UPDATE sqlite_schema SET rootpage = (SELECT rootpage FROM sqlite_schema WHERE name = 'claims') WHERE name = 'notes'",
+  ],
+  [
+    'a table whose root is far outside',
+    "UPDATE sqlite_schema SET rootpage = 2147483646 WHERE name = 'notes'",
+  ],
+  [
+    'a name that says it is SQLite’s own',
+    "UPDATE sqlite_schema SET name = 'sqlite_notes' WHERE name = 'notes'",
+  ],
+  [
+    'a definition of 5 MB',
+    "UPDATE sqlite_schema SET sql = sql || '-- ' || hex(zeroblob(2500000)) WHERE name = 'notes'",
+  ],
+]
+
+const changedHeaders: [name: string, change: (content: Buffer) => Buffer | void][] = [
+  ['nothing at all', () => Buffer.alloc(0)],
+  ['the magic alone', (content) => content.subarray(0, 16)],
+  ['the header alone', (content) => content.subarray(0, 100)],
+  ['the first page alone', (content) => content.subarray(0, pageSize)],
+  ['a page size of 3', (content) => void content.writeUInt16BE(3, 16)],
+  ['a page size of 65,536', (content) => void content.writeUInt16BE(1, 16)],
+  ['a page size of 512', (content) => void content.writeUInt16BE(512, 16)],
+  ['all of a page reserved', (content) => void content.writeUInt8(255, 20)],
+  ['a count of four billion pages', (content) => void content.writeUInt32BE(0xffff_fffe, 28)],
+  ['a free list that leads into the tables', (content) => void content.writeUInt32BE(2, 32)],
+  ['a file format of the future', (content) => void content.fill(9, 18, 20)],
+  ['text in UTF-16', (content) => void content.writeUInt32BE(2, 56)],
+  ['the mark of another program', (content) => void content.writeUInt32BE(0x4741_504b, 68)],
+  ['a version from the future', (content) => void content.writeUInt32BE(newestVersion + 1, 60)],
+  ['a negative version', (content) => void content.writeInt32BE(-1, 60)],
+  ['no version', (content) => void content.writeUInt32BE(0, 60)],
+  ['a page that is its own child', ownChild],
+  ['noise after the header', (content) => void content.fill('\u00a7x', 100)],
+]
+
+/** An inner page whose first child is itself, where the case has one; else the root of the schema. */
+function ownChild(content: Buffer): void {
+  for (let page = 2; page * pageSize <= content.length; page++) {
+    const start = (page - 1) * pageSize
+    if (content[start] !== 0x05) continue
+    return void content.writeUInt32BE(page, start + 8)
+  }
+  content.writeUInt32BE(1, 108)
+}
+
+const placed: HostileFile[] = [
+  {
+    name: 'a folder',
+    expected: 'refused',
+    make: (path, beside) => {
+      renameSync(path, beside('old'))
+      mkdirSync(path)
+    },
+  },
+  {
+    name: 'a pipe that nobody writes to',
+    expected: 'refused',
+    possible: posix,
+    make: (path, beside) => {
+      renameSync(path, beside('old'))
+      spawnSync('mkfifo', [path])
+    },
+  },
+  {
+    name: 'a link to a device without an end',
+    expected: 'refused',
+    possible: posix,
+    make: (path, beside) => {
+      renameSync(path, beside('old'))
+      symlinkSync('/dev/zero', path)
+    },
+  },
+  {
+    name: 'a link to itself',
+    expected: 'refused',
+    possible: posix,
+    make: (path, beside) => {
+      renameSync(path, beside('old'))
+      symlinkSync(path, path)
+    },
+  },
+  {
+    name: 'a link to a sound case',
+    expected: 'opened',
+    possible: posix,
+    make: (path, beside) => {
+      renameSync(path, beside('real.stet'))
+      symlinkSync(beside('real.stet'), path)
+    },
+  },
+  {
+    name: 'a link to a case beside which a journal waits to be played back',
+    expected: 'refused',
+    possible: posix,
+    make: (path, beside) => {
+      renameSync(path, beside('real.stet'))
+      symlinkSync(beside('real.stet'), path)
+      leaveHotJournal(beside('real.stet'))
+    },
+  },
+  { name: 'a journal that waits to be played back', expected: 'refused', make: leaveHotJournal },
+  {
+    name: 'a log that is noise',
+    expected: 'either',
+    make: (path) => writeFileSync(`${path}-wal`, Buffer.alloc(100_000, 'noise ')),
+  },
+  {
+    name: 'the log of a stranger’s database',
+    expected: 'either',
+    make: (path, beside) => leaveStrangersLog(path, beside('stranger.db')),
+  },
+  {
+    name: 'a log that brings a stranger’s trigger',
+    expected: 'refused',
+    make: (path, beside) => leaveTamperedLog(path, beside('tampered.stet')),
+  },
+  {
+    name: 'a log that is a folder',
+    expected: 'either',
+    make: (path) => mkdirSync(`${path}-wal`),
+  },
+  {
+    name: 'a log that is a link to another file',
+    expected: 'either',
+    possible: posix,
+    make: (path, beside) => {
+      writeFileSync(beside('precious.txt'), 'precious '.repeat(1000))
+      symlinkSync(beside('precious.txt'), `${path}-wal`)
+    },
+  },
+  {
+    name: 'a log that is a pipe',
+    expected: 'either',
+    possible: posix,
+    make: (path) => void spawnSync('mkfifo', [`${path}-wal`]),
+  },
+  {
+    name: 'a second name of the same file',
+    expected: 'opened',
+    possible: posix,
+    make: (path, beside) => linkSync(path, beside('second.stet')),
+  },
+  {
+    name: 'rows of the wrong type',
+    expected: 'refused',
+    make: (path) => {
+      schemaText("UPDATE sqlite_schema SET sql = replace(sql, ') STRICT', ')') WHERE name = 'notes'")(path)
+      script("UPDATE notes SET text = x'00ff', body = 7")(path)
+      const strict = "sql || ' STRICT'"
+      schemaText(`UPDATE sqlite_schema SET sql = ${strict} WHERE name = 'notes'`)(path)
+    },
+  },
+  {
+    name: 'another program’s database with our mark',
+    expected: 'refused',
+    make: (path, beside) => {
+      renameSync(path, beside('old'))
+      const database = new Database(path)
+      database.exec('CREATE TABLE bookmarks (url TEXT, title TEXT)')
+      database.pragma(`application_id = ${applicationId}`)
+      database.pragma(`user_version = ${newestVersion}`)
+      database.close()
+    },
+  },
+]
+
+/** What a crash of another program leaves: a journal that brings an older state of the file back. */
+function leaveHotJournal(path: string): void {
+  const copy = join(dirname(path), 'copy.db')
+  copyFileSync(path, copy)
+  const database = new Database(copy)
+  database.pragma('journal_mode = DELETE')
+  database.pragma('cache_size = 1')
+  database.exec(
+    "BEGIN; UPDATE notes SET author = 'Somebody'; UPDATE claims SET prefix = prefix || hex(zeroblob(900))",
+  )
+  copyFileSync(`${copy}-journal`, `${path}-journal`)
+  copyFileSync(copy, path)
+  database.exec('ROLLBACK')
+  database.close()
+}
+
+function leaveStrangersLog(path: string, stranger: string): void {
+  const database = new Database(stranger)
+  database.pragma('journal_mode = WAL')
+  database.exec('CREATE TABLE t (a); INSERT INTO t VALUES (hex(zeroblob(9000)))')
+  copyFileSync(`${stranger}-wal`, `${path}-wal`)
+  database.close()
+}
+
+function leaveTamperedLog(path: string, tampered: string): void {
+  copyFileSync(path, tampered)
+  const database = new Database(tampered)
+  database.pragma('journal_mode = WAL')
+  database.exec('CREATE TRIGGER x AFTER INSERT ON notes BEGIN DELETE FROM evidence; END')
+  copyFileSync(tampered, path)
+  copyFileSync(`${tampered}-wal`, `${path}-wal`)
+  database.close()
+}
+
+export const hostileFiles: HostileFile[] = [
+  ...refusedBySql.map(([name, sql]) => ({ name, make: script(sql), expected: 'refused' as const })),
+  ...changedSchemas.map(([name, sql]) => ({ name, make: schemaText(sql), expected: 'refused' as const })),
+  ...changedHeaders.map(([name, change]) => ({ name, make: bytes(change), expected: 'refused' as const })),
+  ...placed,
+]
