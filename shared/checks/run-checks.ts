@@ -11,6 +11,7 @@ import {
   type SectionView,
   type SourceView,
 } from './check-context.js'
+import { fingerprintOf } from './fingerprint.js'
 import { type Annotator, createAnnotator } from './extract/annotate.js'
 import type { DateMention } from './extract/mention.js'
 import { type PlacedParagraph, resolveDates } from './extract/resolve-dates.js'
@@ -91,7 +92,7 @@ function runRules(
     for (const finding of found) findings.push(finding)
     options.onProgress?.(context.sources.length + index + 1, total)
   }
-  return sorted(withoutRepeats(findings), context)
+  return withoutRepeats(sorted(findings, context))
 }
 
 function rememberedFindings(rule: SectionRule, section: SectionView, { findings }: Memory): Finding[] {
@@ -102,10 +103,25 @@ function rememberedFindings(rule: SectionRule, section: SectionView, { findings 
   return found
 }
 
-/** Two findings with one fingerprint say the same of the same words; the first stands. */
+/**
+ * Two findings with one fingerprint in one source say the same of the same words: the first stands. The same words in
+ * another source are another place to mend: listed with a fingerprint of their own, by the order of the sources.
+ */
 function withoutRepeats(findings: readonly Finding[]): Finding[] {
-  const seen = new Set<string>()
-  return findings.filter(({ fingerprint }) => !seen.has(fingerprint) && seen.add(fingerprint))
+  const places = new Map<string, string[]>()
+  return findings.flatMap((finding) => {
+    const source = finding.spans[0]?.source ?? ''
+    const before = places.get(finding.fingerprint) ?? []
+    if (before.includes(source)) return []
+    places.set(finding.fingerprint, [...before, source])
+    if (before.length === 0) return [finding]
+    return [
+      {
+        ...finding,
+        fingerprint: fingerprintOf(finding.category, [finding.fingerprint, String(before.length)]),
+      },
+    ]
+  })
 }
 
 function sorted(findings: Finding[], { sources }: CheckContext): Finding[] {

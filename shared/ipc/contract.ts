@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Backup, CaseDifference } from '../domain/backup.js'
 import type { CaseInfo, CaseRecords, FindingsDelta, LogEntry, Outcome, UndoState } from '../domain/case.js'
 import { commandSchema } from '../domain/command.js'
 import { sourceIdSchema, type SourceId } from '../domain/ids.js'
@@ -11,7 +12,7 @@ import {
 } from '../domain/preferences.js'
 import type { SearchPage } from '../domain/search.js'
 import type { TextVersion } from '../domain/source.js'
-import type { Verification } from '../domain/verification.js'
+import type { CaseProblem, SalvageReport, Verification } from '../domain/verification.js'
 
 /** A call from the window: the schema that its argument must pass on arrival, and the type of its answer. */
 interface Call<Schema extends z.ZodType, Answer> {
@@ -58,6 +59,17 @@ export interface ImportOutcome extends Outcome {
   added: SourceId[]
 }
 
+export interface SavedCopy {
+  fileName: string
+  /** Damage of single records that the case itself has; empty as a rule. */
+  problems: CaseProblem[]
+}
+
+export interface SalvagedCase {
+  open: OpenCase
+  report: SalvageReport
+}
+
 export interface SavedReport {
   fileName: string
 }
@@ -93,6 +105,18 @@ export const calls = {
       offset: z.int().nonnegative(),
     }),
   ),
+  /** Asks for a place and saves a verified copy there; null when the person says no. */
+  'case.save-copy': call<SavedCopy | null>()(nothing),
+  /** What is sound in the file that was refused last, as a new case at a place that is asked for. */
+  'case.salvage': call<SalvagedCase | null>()(nothing),
+  /** A copy, among the person's cases, of the file that was refused last, such as one on a medium that only reads. */
+  'case.open-copy': call<OpenCase>()(nothing),
+  'backup.list': call<Backup[]>()(nothing),
+  'backup.make': call<void>()(nothing),
+  /** What restoring a backup would change. */
+  'backup.compare': call<CaseDifference>()(z.strictObject({ id: z.string().max(64) })),
+  /** The case as it is now is kept as a backup first. Undo does not go back past it. */
+  'backup.restore': call<OpenCase>()(z.strictObject({ id: z.string().max(64) })),
   /** Checks the whole file: about 0.1 s a megabyte. */
   'case.verify': call<Verification>()(nothing),
 

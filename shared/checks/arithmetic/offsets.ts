@@ -78,8 +78,7 @@ function afterClaim(
       date !== own && isPlaced(date) && Math.abs(date.expression.first - mention.expression.next) <= 24,
   )
   const target = own
-    ? (others.find((date) => date.start > own.start) ??
-      others.filter((date) => date.start < mention.start).at(-1))
+    ? (others.find((date) => date.start > own.start) ?? others.findLast((date) => date.start < mention.start))
     : nearest(others, mention)
   if (!target || target.expression.closesRange) return null
   const clauseEnd = own
@@ -166,7 +165,7 @@ function laterClaim(
   const gap = tokens.slice(mention.expression.next, target.expression.first).map(({ lower }) => lower)
   if (gap.length > 2 || gap.some((word) => ![',', 'on', 'in', '('].includes(word))) return null
   const earlier = [...before.flatMap((other) => datesOfSentence(section, other)), ...dates.slice(0, at)]
-  const anchor = earlier.filter((date) => isPlaced(date) && !date.quoted && !isAside(section, date)).at(-1)
+  const anchor = earlier.findLast((date) => isPlaced(date) && !date.quoted && !isAside(section, date))
   return anchor
     ? judged(section, mention, anchor, target, {
         amount: meaning.amount,

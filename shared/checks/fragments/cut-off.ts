@@ -52,13 +52,9 @@ function goesOnBelow({ paragraph }: PlacedSentence, next: PlacedParagraph | unde
 
 /** "vitamin a", "plan a": the letter as a name. */
 function isNamedLetter(tokens: readonly Token[]): boolean {
-  const word = tokens.filter(({ kind }) => kind === 'word').at(-1)?.lower
-  return (
-    word === 'a' &&
-    /^(vitamin|plan|hepatitis|grade|group|type|class|section|point|side)$/.test(
-      tokens.filter(({ kind }) => kind === 'word').at(-2)?.lower ?? '',
-    )
-  )
+  const at = tokens.findLastIndex(({ kind }) => kind === 'word')
+  const named = /^(vitamin|plan|hepatitis|grade|group|type|class|section|point|side)$/
+  return tokens[at]?.lower === 'a' && named.test(tokens[at - 1]?.lower ?? '')
 }
 
 /** Whether a sentence has a mark at its end that closes it. */

@@ -151,21 +151,21 @@ const breaks = new Set([
 function sumBeforeTotal(tokens: readonly Token[], quantities: readonly Quantity[]): Sum | null {
   const total = quantities.at(-1)
   if (!total || quantities.length < 3) return null
-  const lead = tokens.slice(Math.max(0, total.first - 5), total.first).map(({ lower }) => lower)
-  const tail = tokens.slice(total.next, total.next + 4).map(({ lower }) => lower)
+  const lead = new Set(tokens.slice(Math.max(0, total.first - 5), total.first).map(({ lower }) => lower))
+  const tail = new Set(tokens.slice(total.next, total.next + 4).map(({ lower }) => lower))
   const says =
-    lead.includes('total') ||
-    lead.includes('totalling') ||
-    lead.includes('altogether') ||
-    (tail.includes('all') && tail.includes('in')) ||
-    tail.includes('altogether') ||
-    (tail.includes('total') && tail.includes('in'))
+    lead.has('total') ||
+    lead.has('totalling') ||
+    lead.has('altogether') ||
+    (tail.has('all') && tail.has('in')) ||
+    tail.has('altogether') ||
+    (tail.has('total') && tail.has('in'))
   if (!says) return null
   const parts = listFrom(tokens, quantities.slice(0, -1), 0)
   const last = parts.at(-1)
   if (parts.length < 2 || parts.length !== quantities.length - 1 || !last || !sameUnit(total, parts))
     return null
-  if (tokens.slice(last.next, total.first).some(({ lower }) => lower === 'of' && !lead.includes('total')))
+  if (tokens.slice(last.next, total.first).some(({ lower }) => lower === 'of' && !lead.has('total')))
     return null
   return { total, parts, partial: false }
 }

@@ -3,6 +3,7 @@ import type { CalendarMeaning, DateForm, Defect, Match } from '../expression.js'
 import { ordinalAt } from './counts.js'
 import { ambiguousMonths, dayParts, months, weekdays } from './calendar-words.js'
 import { digitsAt, isDash, type Tokens, touches, wordAt } from './token-tests.js'
+import { fullYear } from './two-digit-year.js'
 import { isYearContext } from './years.js'
 
 /** A day of the month as written: "4", "4th", "fourth". */
@@ -191,11 +192,6 @@ function yearAfter(tokens: Tokens, at: number, hyphenated: boolean): { year: num
 
 function isGroupedOn(tokens: Tokens, at: number): boolean {
   return wordAt(tokens, at) === '/' && touches(tokens, at) && digitsAt(tokens, at + 1, 2, 4) === null
-}
-
-/** A year of two digits: those up to 39 are of this century, the rest of the last. */
-export function fullYear(short: number): number {
-  return short < 40 ? 2000 + short : 1900 + short
 }
 
 const monthPrepositions = new Set(

@@ -1,6 +1,7 @@
 import type { CalendarMeaning, Defect, Match } from '../expression.js'
-import { dayDefects, fullYear } from './calendar-dates.js'
+import { dayDefects } from './calendar-dates.js'
 import { digitsAt, type Tokens, touches, wordAt } from './token-tests.js'
+import { fullYear } from './two-digit-year.js'
 
 /** "2011-05-04", "2011/05/04": a date with the year first; the separators must be the same and touch the digits. */
 export function parseIsoDate(tokens: Tokens, at: number): Match[] | null {

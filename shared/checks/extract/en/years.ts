@@ -1,6 +1,6 @@
 import type { Match } from '../expression.js'
 import { ordinalAt } from './counts.js'
-import { fullYear } from './calendar-dates.js'
+import { fullYear } from './two-digit-year.js'
 import { digitsAt, isDash, type Tokens, touches, wordAt } from './token-tests.js'
 import { units } from './unit-words.js'
 
