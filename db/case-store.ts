@@ -9,6 +9,7 @@ import type {
   SourceImport,
   UndoState,
 } from '../shared/domain/case.js'
+import type { ClaimCount, ClaimPage, ClaimPageRequest } from '../shared/domain/claim-list.js'
 import type { Command } from '../shared/domain/command.js'
 import type { Finding } from '../shared/domain/finding.js'
 import type { SourceId } from '../shared/domain/ids.js'
@@ -29,6 +30,7 @@ import {
   withUndone,
 } from './operations/history.js'
 import { importSources, type ImportAct } from './operations/import-sources.js'
+import { countClaims, listClaims } from './operations/list-claims.js'
 import { settleWriting } from './operations/note-burst.js'
 import { performCommand, writtenNote } from './operations/perform-command.js'
 import type { Plan } from './operations/plan.js'
@@ -41,10 +43,10 @@ import {
   sourceText,
 } from './operations/read-case.js'
 import { searchCase, type PageRequest } from './operations/search.js'
-import { isSearchCurrent, rebuildSearch } from './operations/search-index.js'
+import { isSearchCurrent, isSearchWhole, rebuildSearch } from './operations/search-index.js'
 import { storeFindings } from './operations/store-findings.js'
 import { readCaseFile } from './read-case-file.js'
-import { saveCopy } from './save-copy.js'
+import { keepCopy, writeCopy } from './save-copy.js'
 import { verifyCase } from './operations/verify-case.js'
 import { verifyLog, type LogVerdict } from './operations/verify-log.js'
 
@@ -75,7 +77,7 @@ export function openCase(path: string, options: OpenOptions = {}): CaseStore {
 /** Finishes what a case was left with: a note that was being written, and an index of the search by other rules. */
 function prepareCase(db: WritableDb): void {
   settleWriting(db)
-  if (!isSearchCurrent(db)) rebuildSearch(db)
+  if (!isSearchCurrent(db) || !isSearchWhole(db)) rebuildSearch(db)
 }
 
 /**
@@ -177,6 +179,16 @@ export class CaseStore {
     return searchCase(this.#db, query, page)
   }
 
+  /** How many claims of each source have each status and verdict. */
+  claimCounts(): ClaimCount[] {
+    return countClaims(this.#db)
+  }
+
+  /** Claims in the order of the texts, a page at a time. */
+  claims(page: ClaimPageRequest): ClaimPage {
+    return listClaims(this.#db, page)
+  }
+
   /** Makes the index of the search anew. */
   rebuildSearch(): void {
     rebuildSearch(this.#db)
@@ -187,10 +199,15 @@ export class CaseStore {
     return verifyCase(this.#db)
   }
 
-  /** Saves a whole, verified copy of the case; see `saveCopy`. */
+  /** Saves a whole, verified copy of the case, over what is at `toPath`; see `keepCopy`. */
   saveCopy(toPath: string): Verification {
+    return keepCopy(this.writeCopy(toPath), toPath, false, this.#options)
+  }
+
+  /** The first, quick half of that: the path of the copy, for `keepCopy` to verify and to put in its place. */
+  writeCopy(toPath: string): string {
     settleWriting(this.#db)
-    return saveCopy(this.#db, toPath, this.#options)
+    return writeCopy(this.#db, toPath)
   }
 
   /** What would be different if this case were as in a copy of it, which is only read. */

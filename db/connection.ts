@@ -1,4 +1,4 @@
-import { accessSync, closeSync, constants, fsyncSync, openSync, rmSync, statSync } from 'node:fs'
+import { accessSync, closeSync, constants, fsyncSync, openSync, renameSync, rmSync, statSync } from 'node:fs'
 import { dirname, join, parse, resolve } from 'node:path'
 import Database from 'better-sqlite3'
 import { StetError } from '../shared/ipc/result.js'
@@ -12,7 +12,7 @@ export interface OpenOptions {
   /** Path of the compiled better-sqlite3 to load, where the one that it finds by itself does not fit the runtime. */
   nativeBinding?: string
   /** Where to put a copy of a file of an older version before it is migrated; beside it unless this says so. */
-  olderCopy?: (version: number) => string
+  olderCopy?: (db: ReadableDb) => string
 }
 
 /** How long an opener waits for another one, in milliseconds: a person should hear at once that the case is in use. */
@@ -144,15 +144,19 @@ function hardened(database: Database.Database): void {
 function requireSound(database: Database.Database, options: OpenOptions): void {
   requireOwnFile(database, options)
   // Not quick_check: an index that lost an entry would hide a claim without a word.
-  const verdict = database.pragma('integrity_check(1)', { simple: true })
-  if (verdict !== 'ok') {
-    throw damagedError(database.name, `its parts do not fit together (${String(verdict)})`)
-  }
+  const verdicts = database.pragma('integrity_check') as { integrity_check: string }[]
+  const bad = verdicts.find(({ integrity_check: verdict }) => verdict !== 'ok' && !isAboutSearch(verdict))
+  if (bad) throw damagedError(database.name, `its parts do not fit together (${bad.integrity_check})`)
   const broken = database.pragma('foreign_key_check') as { table: string; parent: string }[]
   if (broken[0]) {
     const { table, parent } = broken[0]
     throw damagedError(database.name, `its ${table} refer to ${parent} that are not there`)
   }
+}
+
+/** Whether a verdict of SQLite is about the index of the search, which opening a case makes anew without loss. */
+export function isAboutSearch(verdict: string): boolean {
+  return /inverted index for FTS5|FTS5 table|^fts5: /i.test(verdict)
 }
 
 /** Throws unless this is a case of a version that is known, and nothing but Stet has a say in what its schema does. */
@@ -169,14 +173,21 @@ function requireOwnFile(database: Database.Database, { nativeBinding }: OpenOpti
 function keepOlder(database: Database.Database, { nativeBinding, olderCopy }: OpenOptions): void {
   const version = database.pragma('user_version', { simple: true }) as number
   const { dir, name, ext } = parse(database.name)
-  const copy = olderCopy?.(version) ?? join(dir, `${name} (format ${version})${ext}`)
+  const copy =
+    olderCopy?.(new CaseDatabase(database, database.name)) ?? join(dir, `${name} (format ${version})${ext}`)
   if (statSync(copy, { throwIfNoEntry: false })) return
+  // Under another name until it is whole: what a killed process left would be taken for the copy.
+  const unfinished = `${copy}.tmp`
+  const discard = () => ['', '-wal', '-shm'].forEach((suffix) => rmSync(unfinished + suffix, { force: true }))
+  discard()
   try {
-    database.prepare('VACUUM INTO ?').run(copy)
-    openForReading(copy, nativeBinding === undefined ? {} : { nativeBinding }).close()
-  } catch (thrown) {
-    rmSync(copy, { force: true })
-    throw thrown
+    database.prepare('VACUUM INTO ?').run(unfinished)
+    openForReading(unfinished, nativeBinding === undefined ? {} : { nativeBinding }).close()
+    sync(unfinished, 'r+')
+    renameSync(unfinished, copy)
+    syncFolder(dirname(copy))
+  } finally {
+    discard()
   }
 }
 
@@ -222,8 +233,11 @@ function requireFree(path: string): void {
 
 /** So that the new name itself survives a loss of power; Windows has no such call. */
 export function syncFolder(folder: string): void {
-  if (process.platform === 'win32') return
-  const handle = openSync(folder, 'r')
+  if (process.platform !== 'win32') sync(folder, 'r')
+}
+
+function sync(path: string, flags: 'r' | 'r+'): void {
+  const handle = openSync(path, flags)
   try {
     fsyncSync(handle)
   } finally {

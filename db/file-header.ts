@@ -1,4 +1,13 @@
-import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs'
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  lstatSync,
+  openSync,
+  readSync,
+  realpathSync,
+  statSync,
+} from 'node:fs'
 import { StetError } from '../shared/ipc/result.js'
 import { applicationId, newerError, newestVersion } from './migrate.js'
 import { damagedError, storageError } from './storage-error.js'
@@ -20,13 +29,13 @@ export function requireCaseHeader(path: string): number {
   const version = header.readUInt32BE(60)
   if (version > newestVersion) throw newerError(path, version)
   if (version === 0) throw damagedError(path, 'it was never finished')
-  requireNoForeignJournal(path)
+  requireOwnLogs(path)
   return version
 }
 
 /** The size in bytes of the file's write-ahead log; 0 when there is none. */
 export function walSize(path: string): number {
-  return statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0
+  return statSync(`${realpathSync(path)}-wal`, { throwIfNoEntry: false })?.size ?? 0
 }
 
 /** The refusal of a file that is not a case of Stet's making; `why` completes "it was not opened because". */
@@ -40,7 +49,8 @@ export function foreignError(path: string, why: string): StetError {
 
 function readHeader(path: string): { header: Buffer; size: number } {
   try {
-    const file = openSync(path, 'r')
+    // Without waiting: a pipe would let nobody open it before somebody writes to it. Windows knows no such flag.
+    const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
     try {
       const stat = fstatSync(file)
       if (!stat.isFile()) throw foreignError(path, stat.isDirectory() ? 'it is a folder' : 'it is not a file')
@@ -55,8 +65,16 @@ function readHeader(path: string): { header: Buffer; size: number } {
   }
 }
 
-/** SQLite would play a journal back into the file before anyone could look at it. Stet leaves none behind. */
-function requireNoForeignJournal(path: string): void {
-  if (!statSync(`${path}-journal`, { throwIfNoEntry: false })?.size) return
-  throw damagedError(path, `an unfinished change of another program lies beside it (${path}-journal)`)
+/**
+ * SQLite would play a journal back into the file before anyone could look at it, and would delete a log that is no file.
+ * Stet leaves neither behind. Both lie beside the file itself, where `path` is a link to it.
+ */
+function requireOwnLogs(path: string): void {
+  const real = realpathSync(path)
+  if (statSync(`${real}-journal`, { throwIfNoEntry: false })?.size) {
+    throw damagedError(path, `an unfinished change of another program lies beside it (${real}-journal)`)
+  }
+  if (lstatSync(`${real}-wal`, { throwIfNoEntry: false })?.isFile() === false) {
+    throw damagedError(path, `what should be its log is not a file (${real}-wal)`)
+  }
 }

@@ -9,11 +9,10 @@ import { inspectCase } from './inspect-case.js'
 import { storageError } from './storage-error.js'
 
 /**
- * Saves a whole copy of an open case at `toPath`, in one file: written beside it, verified, flushed, and renamed over what
- * was there, which stays until then. Damage that single records of the case already have is copied and reported. Throws
- * 'damaged' when the copy itself is not whole, 'conflict' for the case's own path, 'io'; then nothing was changed there.
+ * Writes all of an open case into a new file beside the place where it is to be, for `keepCopy` to take from there; the
+ * path of that file. Throws 'conflict' for the case's own path, 'io'.
  */
-export function saveCopy(db: WritableDb, toPath: string, options: OpenOptions = {}): Verification {
+export function writeCopy(db: WritableDb, toPath: string): string {
   const path = resolve(toPath)
   if (path === db.path) {
     throw new StetError('conflict', `${path} is the case that is open. Choose another name for the copy.`)
@@ -21,8 +20,30 @@ export function saveCopy(db: WritableDb, toPath: string, options: OpenOptions = 
   const temporary = join(dirname(path), `.${basename(path)}.${randomUUID().slice(0, 8)}.tmp`)
   try {
     db.vacuumInto(temporary)
+    return temporary
+  } catch (thrown) {
+    discard(temporary)
+    throw storageError(thrown, path)
+  }
+}
+
+/**
+ * Verifies what `writeCopy` wrote, flushes it and renames it over what was at `toPath`, which stays until then. Throws
+ * 'damaged' when the copy is not whole, or not sound in every record where it `mustBeSound`; 'io'. Needs no open case, so
+ * that another thread can take its time.
+ */
+export function keepCopy(
+  temporary: string,
+  toPath: string,
+  mustBeSound: boolean,
+  options: OpenOptions = {},
+): Verification {
+  const path = resolve(toPath)
+  try {
     const verification = inspectCase(temporary, options)
-    const bad = verification.problems.find(({ kind }) => kind === 'file' || kind === 'reference')
+    const bad = verification.problems.find(
+      ({ kind }) => mustBeSound || kind === 'file' || kind === 'reference',
+    )
     if (bad) throw new StetError('damaged', `The copy was not kept: ${bad.message} Nothing was changed.`)
     flush(temporary)
     renameSync(temporary, path)
@@ -31,8 +52,12 @@ export function saveCopy(db: WritableDb, toPath: string, options: OpenOptions = 
   } catch (thrown) {
     throw storageError(thrown, path)
   } finally {
-    for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(temporary + suffix, { force: true })
+    discard(temporary)
   }
+}
+
+function discard(temporary: string): void {
+  for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(temporary + suffix, { force: true })
 }
 
 function flush(path: string): void {

@@ -3,6 +3,6 @@ import { underModernNode } from './runtime/modern-node.mjs'
 
 await underModernNode(import.meta.url, async () => {
   const { runSteps } = await import('./test/step.mjs')
-  const { electronSteps, quickSteps } = await import('./test/steps.mjs')
-  await runSteps([...quickSteps, ...electronSteps([])])
+  const { electronSteps, faultSteps, quickSteps } = await import('./test/steps.mjs')
+  await runSteps([...quickSteps, ...faultSteps, ...electronSteps([])])
 })

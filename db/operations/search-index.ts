@@ -30,6 +30,12 @@ export interface IndexedEntry extends SearchEntry {
 
 export const isSearchCurrent = (db: ReadableDb): boolean => searchRulesOf(db) === searchRules
 
+/** Whether the index can be read at all; that it says what the records say, only `verifyCase` looks at. */
+export function isSearchWhole(db: ReadableDb): boolean {
+  const rows = db.all(sql`PRAGMA integrity_check(search)`)
+  return rows.every((row) => Object.values(row)[0] === 'ok')
+}
+
 /** Keeps the index right after a change of a record: its entries are what the record now says. */
 export function indexChange(db: WritableDb, change: Change): void {
   const { kind, key, after } = change

@@ -1,5 +1,6 @@
 import type { CaseProblem, Verification } from '../../shared/domain/verification.js'
 import { StetError } from '../../shared/ipc/result.js'
+import { isAboutSearch } from '../connection.js'
 import type { ReadableDb } from '../database.js'
 import type { Row } from '../sql.js'
 import { readCaseInfo } from '../tables/case-info.js'
@@ -96,16 +97,21 @@ function guarded(kind: CaseProblem['kind'], step: () => CaseProblem[]): CaseProb
   try {
     return step()
   } catch (thrown) {
-    if (!(thrown instanceof StetError) || thrown.kind !== 'damaged') throw thrown
-    return [{ kind, record: null, message: thrown.message }]
+    const isDamage = thrown instanceof StetError && thrown.kind === 'damaged'
+    if (!isDamage && !isMissingTable(thrown)) throw thrown
+    return [{ kind, record: null, message: (thrown as Error).message }]
   }
 }
+
+/** Our statements name only what the schema has: when SQLite does not find it, it is gone from the file. */
+const isMissingTable = (thrown: unknown): boolean =>
+  thrown instanceof Error && /^no such (table|column)/.test(thrown.message)
 
 function fileProblems(db: ReadableDb): CaseProblem[] {
   const rows = db.all({ text: `PRAGMA integrity_check(${mostFileProblems})`, values: [] })
   const messages = rows.map((row) => String(Object.values(row)[0])).filter((message) => message !== 'ok')
   return messages.map((message) => ({
-    kind: /inverted index|fts5/i.test(message) ? 'search' : 'file',
+    kind: isAboutSearch(message) ? 'search' : 'file',
     record: null,
     message,
   }))

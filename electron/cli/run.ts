@@ -5,6 +5,8 @@ import { extractCommand } from './extract-command.js'
 import { helpText } from './help.js'
 import { reportCommand } from './report-command.js'
 import { print, printError } from './output.js'
+import { searchCommand } from './search-command.js'
+import { verifyCommand } from './verify-command.js'
 
 const options = {
   published: { type: 'string' },
@@ -34,6 +36,8 @@ const commands = new Map<string, (request: CommandRequest) => Promise<number>>([
   ['check', checkCommand],
   ['extract', extractCommand],
   ['report', reportCommand],
+  ['search', searchCommand],
+  ['verify', verifyCommand],
 ])
 
 /** Exit codes: 0 done, 1 findings at or above `--fail-on`, 2 the command could not be carried out. */

@@ -26,15 +26,16 @@ export function openCaseWindow(data: AppData, onClosed: () => void): CaseWindow 
   return { window, service }
 }
 
-/** The page is loaded once its case is open, so that the first thing it shows is what was left. */
+/** The page and its case are opened side by side; the first thing that the page shows is what was left. */
 export async function showCaseWindow(
   { window, service }: CaseWindow,
   cases: string[],
   texts: string[],
 ): Promise<void> {
-  if (cases[0]) await service.openCase(cases[0]).catch((error: unknown) => service.report(error))
-  else if (texts.length === 0) await service.restore()
+  const opened = openFirst(service, cases, texts)
+  service.startAfter(opened)
   await loadPage(window)
+  await opened
   if (texts.length) await service.offerFiles(texts)
 }
 
@@ -42,6 +43,11 @@ export async function showCaseWindow(
 export async function openInWindow({ service }: CaseWindow, path: string): Promise<void> {
   await service.settleWindow(handOverPatience)
   await service.openCase(path).catch((error: unknown) => service.report(error))
+}
+
+async function openFirst(service: Service, cases: string[], texts: string[]): Promise<void> {
+  if (cases[0]) await service.openCase(cases[0]).catch((error: unknown) => service.report(error))
+  else if (texts.length === 0) await service.restore()
 }
 
 /** Closing waits until everything is committed; nothing is asked, because nothing can be unsaved. */

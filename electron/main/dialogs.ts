@@ -1,6 +1,16 @@
-import { app, clipboard, dialog, shell, type BrowserWindow, type OpenDialogOptions } from 'electron'
+import {
+  app,
+  clipboard,
+  dialog,
+  shell,
+  utilityProcess,
+  type BrowserWindow,
+  type OpenDialogOptions,
+} from 'electron'
 import { userInfo } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { StartedProcess } from '../service/open-gate.js'
 import type { Shell } from '../service/shell.js'
 
 const caseFiles = [{ name: 'Stet case', extensions: ['stet'] }]
@@ -38,11 +48,22 @@ export function desktopShell(window: BrowserWindow): Shell {
     openLink: (url) => openLink(window, url),
     clipboardText: async () => clipboard.readText(),
     reveal: (path) => shell.showItemInFolder(path),
+    startProcess: startUtility,
     caseFolder: join(app.getPath('documents'), 'Stet'),
     sampleFolder: join(app.getAppPath(), 'samples'),
     accountName: accountName(),
     version: app.getVersion(),
   }
+}
+
+/** A process of its own that can be killed; it answers once. */
+function startUtility(file: URL, argument: string): StartedProcess {
+  const child = utilityProcess.fork(fileURLToPath(file), [argument], { stdio: 'ignore' })
+  const answer = new Promise<unknown>((resolve) => {
+    child.once('message', resolve)
+    child.once('exit', () => resolve(null))
+  })
+  return { answer, kill: () => void child.kill() }
 }
 
 /** The one place from which an address leaves for the system's browser, after a person saw where it leads. */

@@ -27,6 +27,8 @@ export function buildMenu(send: Send): Menu {
         separator,
         item('Save report…', 'save-report', 'CmdOrCtrl+E'),
         separator,
+        item('Save a copy…', 'save-copy', 'CmdOrCtrl+Shift+S'),
+        item('Backups…', 'backups'),
         item('Verify the case file', 'verify'),
         item('Preferences…', 'preferences', 'CmdOrCtrl+,'),
         separator,

@@ -51,6 +51,11 @@ export class AppData {
     return new AppData(path, await readAppFile(path))
   }
 
+  /** Where the backups of all cases lie. */
+  get backups(): string {
+    return join(dirname(this.#path), 'backups')
+  }
+
   get preferences(): Preferences {
     return this.#file.preferences
   }

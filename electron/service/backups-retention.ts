@@ -1,5 +1,5 @@
-/** How many backups are kept: the newest of each of so many hours, days and weeks in which there was one. */
-export const kept = { hours: 24, days: 14, weeks: 10 } as const
+/** How many backups are kept: the newest ones, and the newest of each of so many hours, days and weeks with one. */
+export const kept = { newest: 5, hours: 24, days: 14, weeks: 10 } as const
 
 const hour = 3_600_000
 const day = 24 * hour
@@ -12,7 +12,7 @@ const firstMonday = 4 * day
  */
 export function keptBackups(instants: readonly string[]): Set<string> {
   const newestFirst = [...new Set(instants)].sort().reverse()
-  const keep = new Set<string>()
+  const keep = new Set(newestFirst.slice(0, kept.newest))
   const keepNewestOf = (most: number, periodOf: (time: number) => number) => {
     const periods = new Set<number>()
     for (const instant of newestFirst) {

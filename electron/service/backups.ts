@@ -36,14 +36,18 @@ export class Backups {
     return join(this.folder, nameOf(found.at))
   }
 
-  /** Makes a backup at an instant through `save`, which writes a verified file whole or throws, and drops what is past keeping. */
-  async make(at: string, save: (path: string) => Promise<unknown>): Promise<void> {
+  /**
+   * Makes a backup at an instant through `save`, which writes a verified file whole or throws, and drops what is past
+   * keeping; never the one named `needed`.
+   */
+  async make(at: string, save: (path: string) => Promise<unknown>, needed?: string): Promise<void> {
     await mkdir(this.folder, { recursive: true })
     await save(join(this.folder, nameOf(at)))
     const all = await this.list()
     const keep = keptBackups(all.map((backup) => backup.at))
     for (const backup of all) {
-      if (!keep.has(backup.at)) await rm(join(this.folder, nameOf(backup.at)), { force: true })
+      if (!keep.has(backup.at) && backup.id !== needed)
+        await rm(join(this.folder, nameOf(backup.at)), { force: true })
     }
   }
 
@@ -92,5 +96,16 @@ async function namesIn(folder: string): Promise<string[]> {
   } catch (thrown) {
     if ((thrown as NodeJS.ErrnoException).code === 'ENOENT') return []
     throw thrown
+  }
+}
+
+/** Copies a case file that nobody has open, with the write-ahead log that a crash may have left. Throws 'io'. */
+export async function copyCaseFile(from: string, to: string): Promise<void> {
+  try {
+    await copyFile(from, to)
+    if ((await stat(`${from}-wal`).catch(() => null))?.size) await copyFile(`${from}-wal`, `${to}-wal`)
+  } catch (cause) {
+    await rm(to, { force: true })
+    throw new StetError('io', `“${basename(from)}” could not be copied: ${reasonOf(cause)}.`, { cause })
   }
 }

@@ -1,15 +1,20 @@
 import { basename } from 'node:path'
 import type { CheckSource } from '../../shared/checks/run-checks.js'
+import type { CaseDifference } from '../../shared/domain/backup.js'
 import type { CaseInfo, CaseSnapshot, LogEntry, Outcome, SourceImport } from '../../shared/domain/case.js'
+import type { ClaimCount, ClaimPage, ClaimPageRequest } from '../../shared/domain/claim-list.js'
 import type { Command } from '../../shared/domain/command.js'
 import type { SourceId } from '../../shared/domain/ids.js'
 import type { SearchPage } from '../../shared/domain/search.js'
 import type { TextVersion } from '../../shared/domain/source.js'
 import type { Verification } from '../../shared/domain/verification.js'
 import type { ViewState } from '../../shared/domain/preferences.js'
+import { toAppError } from '../../shared/ipc/result.js'
 import type { Events, ImportOutcome, OpenCase } from '../../shared/ipc/contract.js'
 import type { DbHandlers } from '../workers/db-handlers.js'
 import { startWorker, type WorkerClient } from '../workers/start-worker.js'
+import { backupFolder } from '../workers/backup-folder.js'
+import { CaseBackups } from './backups-of-case.js'
 import { CaseChecks } from './case-checks.js'
 
 export type Emit = <N extends keyof Events>(name: N, event: Events[N]) => void
@@ -19,6 +24,8 @@ export interface SessionOptions {
   emit: Emit
   /** Who acts, as the log and the notes name them. */
   actor: () => string
+  /** Folder for the backups of all cases. */
+  backups: string
 }
 
 /** One open case: its file, held by the db-worker, and its checks. */
@@ -27,11 +34,23 @@ export class CaseSession {
   readonly #db: WorkerClient<DbHandlers>
   readonly #checks: CaseChecks
   readonly #actor: () => string
+  readonly #backups: CaseBackups
 
-  private constructor(path: string, db: WorkerClient<DbHandlers>, { workers, emit, actor }: SessionOptions) {
+  private constructor(
+    path: string,
+    db: WorkerClient<DbHandlers>,
+    { workers, emit, actor, backups }: SessionOptions,
+    caseId: string,
+  ) {
     this.path = path
     this.#db = db
     this.#actor = actor
+    this.#backups = new CaseBackups(backupFolder(backups, caseId), {
+      workers,
+      write: (toPath) => db.remote.writeCopy(toPath),
+      onError: (error) =>
+        emit('error.raised', { message: `No backup could be made. ${toAppError(error).message}` }),
+    })
     this.#checks = new CaseChecks(workers, {
       sources: () => this.#checkSources(),
       store: (findings) => db.remote.storeFindings(findings),
@@ -45,7 +64,7 @@ export class CaseSession {
   }
 
   static open(path: string, options: SessionOptions): Promise<CaseSession> {
-    return CaseSession.#start(path, options, (db) => db.remote.open(path))
+    return CaseSession.#start(path, options, (db) => db.remote.open(path, options.backups))
   }
 
   static async #start(
@@ -59,7 +78,8 @@ export class CaseSession {
     })
     try {
       await begin(db)
-      return new CaseSession(path, db, options)
+      const { id } = await db.remote.info()
+      return new CaseSession(path, db, options, id)
     } catch (error) {
       await db.stop()
       throw error
@@ -88,8 +108,30 @@ export class CaseSession {
     return this.#db.remote.search(query, page)
   }
 
+  claimCounts(): Promise<ClaimCount[]> {
+    return this.#db.remote.claimCounts()
+  }
+
+  claims(page: ClaimPageRequest): Promise<ClaimPage> {
+    return this.#db.remote.claims(page)
+  }
+
   verify(): Promise<Verification> {
     return this.#db.remote.verify()
+  }
+
+  /** The backups of this case; `make` makes one now. */
+  get backups(): CaseBackups {
+    return this.#backups
+  }
+
+  compareWith(copyPath: string): Promise<CaseDifference> {
+    return this.#db.remote.compareWith(copyPath)
+  }
+
+  /** Saves a whole, verified copy over what is at a path. */
+  saveCopy(path: string): Promise<Verification> {
+    return this.#backups.saveCopy(path, false)
   }
 
   snapshot(): Promise<CaseSnapshot> {
@@ -129,6 +171,7 @@ export class CaseSession {
   /** Ends the session; everything is committed and the case is one file again. */
   async close(): Promise<void> {
     await this.#checks.stop()
+    await this.#backups.settled()
     await this.#db.remote.close()
     await this.#db.stop()
   }
@@ -141,6 +184,7 @@ export class CaseSession {
 
   /** Only sources and what is known of them bear on what the checks say. */
   #checkAfter({ changes }: Outcome): void {
+    if (changes.length) this.#backups.changed()
     if (changes.some(({ kind }) => kind === 'source')) void this.#checks.request()
   }
 

@@ -12,11 +12,16 @@ import {
   type ImportOutcome,
   type OpenCase,
   type RecentCase,
+  type SalvagedCase,
+  type SavedCopy,
 } from '../../shared/ipc/contract.js'
-import { StetError, toAppError, type Result } from '../../shared/ipc/result.js'
+import { StetError, toAppError, type AppError, type Result } from '../../shared/ipc/result.js'
 import { recentId, type AppData } from './app-data.js'
+import { copyCaseFile, putBack } from './backups.js'
+import { inDbWorker } from './backups-of-case.js'
 import { CaseSession, type Emit } from './case-session.js'
 import { fileNameFor, freePath } from './free-name.js'
+import { passGate } from './open-gate.js'
 import { PendingImports } from './pending-imports.js'
 import { reportHtmlOf } from './report.js'
 import { readSample } from './sample.js'
@@ -48,8 +53,11 @@ export class Service {
   readonly #handlers: Handlers
   #session: CaseSession | null = null
   #lastReport: string | null = null
+  /** The file that was last refused, for what can be done about it. */
+  #refused: string | null = null
   #settled: () => void = () => {}
-  #raised: string[] = []
+  #starting: Promise<void> = Promise.resolve()
+  #raised: AppError[] = []
 
   constructor({ workers, data, shell, emit }: ServiceOptions) {
     this.#workers = workers
@@ -77,6 +85,11 @@ export class Service {
     }
   }
 
+  /** Lets the window's first question wait for this: the case that it is to show is being opened. */
+  startAfter(opened: Promise<void>): void {
+    this.#starting = opened
+  }
+
   /** Opens the case of the last session, if it was left open and is still there. */
   async restore(): Promise<void> {
     const path = this.#data.lastCase
@@ -88,17 +101,22 @@ export class Service {
     }
   }
 
-  /** Tells the window of an error that it did not ask for. Told again at `app.start` when the page was not there yet. */
+  /** Tells the window that a case could not be opened. Told again at `app.start` when the page was not there yet. */
   report(error: unknown): void {
-    const { message } = toAppError(error)
-    this.#raised.push(message)
-    this.#emit('error.raised', { message })
+    const refused = toAppError(error)
+    this.#raised.push(refused)
+    this.#emit('case.refused', refused)
   }
 
   /** Opens a case file and tells the window. Throws as the case file's opening does. */
   async openCase(path: string): Promise<OpenCase> {
     if (this.#session?.path === path) return this.#opened()
+    this.#refused = path
+    const isKnown = this.#data.recent.some((entry) => entry.path === path)
+    const { startProcess } = this.#shell
+    if (!isKnown && startProcess) await passGate(this.#workers, path, startProcess)
     const session = await CaseSession.open(path, this.#sessionOptions())
+    this.#refused = null
     return this.#replaceSession(session)
   }
 
@@ -127,14 +145,17 @@ export class Service {
 
   #makeHandlers(): Handlers {
     return {
-      'app.start': async () => ({
-        open: this.#session ? await this.#session.state(this.#data.viewOf(this.#session.path)) : null,
-        recent: this.#recent(),
-        preferences: this.#data.preferences,
-        accountName: this.#shell.accountName,
-        version: this.#shell.version,
-        errors: this.#raised.splice(0),
-      }),
+      'app.start': async () => {
+        await this.#starting
+        return {
+          open: this.#session ? await this.#session.state(this.#data.viewOf(this.#session.path)) : null,
+          recent: this.#recent(),
+          preferences: this.#data.preferences,
+          accountName: this.#shell.accountName,
+          version: this.#shell.version,
+          refused: this.#raised.splice(0),
+        }
+      },
       'preferences.set': async (preferences) => {
         await this.#data.setPreferences(preferences)
         return preferences
@@ -166,6 +187,18 @@ export class Service {
       'case.redo': () => this.#acting(this.#opener().redo()),
       'case.history': ({ key }) => this.#opener().history(key),
       'case.search': ({ query, limit, offset }) => this.#opener().search(query, { limit, offset }),
+      'claim.counts': () => this.#opener().claimCounts(),
+      'claim.page': (page) => this.#opener().claims(page),
+      'case.save-copy': () => this.#saveCopy(),
+      'case.salvage': () => this.#salvage(),
+      'case.open-copy': () => this.#openCopy(),
+      'backup.list': () => this.#opener().backups.list(),
+      'backup.make': () => this.#opener().backups.make(),
+      'backup.compare': async ({ id }) => {
+        const session = this.#opener()
+        return session.compareWith(await session.backups.pathOf(id))
+      },
+      'backup.restore': ({ id }) => this.#restoreBackup(id),
       'case.verify': () => this.#opener().verify(),
       'source.text': ({ id }) => this.#opener().text(id),
 
@@ -200,7 +233,7 @@ export class Service {
 
   #sessionOptions() {
     const actor = (): string => this.#data.preferences.author || this.#shell.accountName
-    return { workers: this.#workers, emit: this.#emit, actor }
+    return { workers: this.#workers, emit: this.#emit, actor, backups: this.#data.backups }
   }
 
   async #createCase(path: string, title: string, imports: SourceImport[] = []): Promise<OpenCase> {
@@ -304,6 +337,53 @@ export class Service {
       await freePath(this.#shell.caseFolder, fileNameFor(title), 'stet'),
       title.slice(0, 200),
     )
+  }
+
+  async #saveCopy(): Promise<SavedCopy | null> {
+    const session = this.#opener()
+    const name = basename(session.path).replace(/\.stet$/i, '')
+    const path = await this.#shell.chooseNewCase(`${name} (copy).stet`)
+    if (!path) return null
+    const { problems } = await session.saveCopy(path)
+    return { fileName: basename(path), problems }
+  }
+
+  #refusedPath(): string {
+    if (this.#refused) return this.#refused
+    throw new StetError('not-found', 'No case file was refused. Open the damaged one first.')
+  }
+
+  /** Saves what is sound in the file that was refused last into a new case, and opens that. */
+  async #salvage(): Promise<SalvagedCase | null> {
+    const damaged = this.#refusedPath()
+    const name = basename(damaged).replace(/\.stet$/i, '')
+    const path = await this.#shell.chooseNewCase(`${name} (salvaged).stet`)
+    if (!path) return null
+    const report = await inDbWorker(this.#workers, (db) =>
+      db.salvage(damaged, path, this.#sessionOptions().actor()),
+    )
+    return { report, open: await this.openCase(path) }
+  }
+
+  /** Opens a copy, among the cases, of the file that was refused last: it may lie on a medium that only reads. */
+  async #openCopy(): Promise<OpenCase> {
+    const refused = this.#refusedPath()
+    await mkdir(this.#shell.caseFolder, { recursive: true })
+    const path = await freePath(this.#shell.caseFolder, basename(refused).replace(/\.stet$/i, ''), 'stet')
+    await copyCaseFile(refused, path)
+    return this.openCase(path)
+  }
+
+  /** The case as it is now is kept as a backup first. */
+  async #restoreBackup(id: string): Promise<OpenCase> {
+    const session = this.#opener()
+    const backup = await session.backups.pathOf(id)
+    await session.backups.make(id)
+    await this.close()
+    const failure = await putBack(backup, session.path).catch((error: unknown) => ({ error }))
+    const open = await this.openCase(session.path)
+    if (failure) throw failure.error
+    return open
   }
 
   async #openLink(address: string): Promise<boolean> {

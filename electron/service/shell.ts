@@ -1,3 +1,5 @@
+import type { StartProcess } from './open-gate.js'
+
 /**
  * What only a desktop can do, given to the service by whoever runs it: the main process with dialogs, a test with
  * answers. Paths stay on this side; the window never sees one.
@@ -11,6 +13,8 @@ export interface Shell {
   openLink: (url: URL) => Promise<boolean>
   clipboardText: () => Promise<string>
   reveal: (path: string) => void
+  /** Starts a process to look at files that were not opened before; where it is missing, the opening itself looks. */
+  startProcess?: StartProcess
   /** Where cases lie that nobody chose a place for. */
   caseFolder: string
   /** Where the sample's texts lie. */

@@ -27,7 +27,7 @@ export async function writeFileWhole(path: string, content: string | Uint8Array)
 }
 
 /** A folder cannot be flushed on Windows, where renaming is durable without it. */
-async function syncFolder(path: string): Promise<void> {
+export async function syncFolder(path: string): Promise<void> {
   if (process.platform === 'win32') return
   const folder = await open(path, 'r')
   try {

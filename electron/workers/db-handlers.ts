@@ -1,12 +1,19 @@
 import { randomUUID } from 'node:crypto'
-import { dirname, join } from 'node:path'
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { createCase, openCase, type CaseStore } from '../../db/case-store.js'
+import type { ReadableDb } from '../../db/database.js'
+import { caseInfo } from '../../db/operations/read-case.js'
 import type { PageRequest } from '../../db/operations/search.js'
+import { salvageCase } from '../../db/salvage/salvage-case.js'
+import { keepCopy } from '../../db/save-copy.js'
 import type { SourceImport } from '../../shared/domain/case.js'
+import type { ClaimPageRequest } from '../../shared/domain/claim-list.js'
 import type { Command } from '../../shared/domain/command.js'
 import type { Finding } from '../../shared/domain/finding.js'
 import type { SourceId } from '../../shared/domain/ids.js'
 import { StetError } from '../../shared/ipc/result.js'
+import { backupFolder } from './backup-folder.js'
 
 /**
  * What the db-worker can do: it holds the one connection that writes to a case file. Each function that writes has
@@ -32,10 +39,14 @@ export function dbHandlers(nativeBinding: string | undefined) {
     create(path: string, title: string): void {
       store = createCase(path, { title, id: randomUUID(), at: now(), ...binding })
     },
-    /** `olderCopies` is the folder for a copy of a file of an older version, made before it is migrated. */
-    open(path: string, olderCopies?: string): void {
-      const olderCopy = () => join(olderCopies ?? dirname(path), `${fileTime(now())}.stet`)
-      store = openCase(path, olderCopies === undefined ? binding : { ...binding, olderCopy })
+    /** `backups` is where a file of an older version is copied to before it is migrated. */
+    open(path: string, backups?: string): void {
+      const olderCopy = (db: ReadableDb) => {
+        const folder = backupFolder(backups ?? '', caseInfo(db).id)
+        mkdirSync(folder, { recursive: true })
+        return join(folder, `${now().replaceAll(':', '-')}.stet`)
+      }
+      store = openCase(path, backups === undefined ? binding : { ...binding, olderCopy })
     },
     close(): void {
       clearTimeout(idle)
@@ -56,8 +67,15 @@ export function dbHandlers(nativeBinding: string | undefined) {
     redo: (actor: string) => done(opened().redo(actor, now())),
     storeFindings: (findings: Finding[]) => done(opened().storeFindings(findings)),
     search: (query: string, page: PageRequest) => opened().search(query, page),
+    claimCounts: () => opened().claimCounts(),
+    claims: (page: ClaimPageRequest) => opened().claims(page),
     verify: () => opened().verify(),
-    saveCopy: (toPath: string) => opened().saveCopy(toPath),
+    writeCopy: (toPath: string) => opened().writeCopy(toPath),
+    // The rest needs no open case: another worker can take its time over it.
+    keepCopy: (temporary: string, toPath: string, mustBeSound: boolean) =>
+      keepCopy(temporary, toPath, mustBeSound, binding),
+    salvage: (path: string, toPath: string, actor: string) =>
+      salvageCase(path, toPath, { ...binding, actor, at: now(), id: randomUUID() }),
     compareWith: (copyPath: string) => opened().compareWith(copyPath),
     checkpoint: () => opened().checkpoint(),
   }
@@ -73,11 +91,6 @@ function checkpointWhenIdle(store: CaseStore | null): void {
   } catch (thrown) {
     if (!(thrown instanceof StetError)) throw thrown
   }
-}
-
-/** An instant as part of a file's name, on every system. */
-function fileTime(instant: string): string {
-  return instant.replaceAll(':', '-')
 }
 
 export type DbHandlers = ReturnType<typeof dbHandlers>

@@ -1,9 +1,11 @@
 import { setState, useStore } from '../store/store.js'
 import { Button, DialogFrame } from '../components/controls.js'
 import { Mark } from '../components/mark.js'
+import { BackupsDialog } from './backups-dialog.js'
 import { DismissDialog } from './dismiss-dialog.js'
 import { ImportDialog } from './import-dialog.js'
 import { KeysDialog } from './keys-dialog.js'
+import { RefusedDialog, SalvagedDialog } from './refused-dialog.js'
 import { VerifyDialog } from './verify-dialog.js'
 import { PreferencesDialog } from './preferences-dialog.js'
 
@@ -21,6 +23,12 @@ export function Dialogs() {
       return <KeysDialog onClose={closeDialog} />
     case 'dismiss':
       return <DismissDialog onClose={closeDialog} />
+    case 'refused':
+      return <RefusedDialog onClose={closeDialog} />
+    case 'salvaged':
+      return <SalvagedDialog onClose={closeDialog} />
+    case 'backups':
+      return <BackupsDialog onClose={closeDialog} />
     case 'verify':
       return <VerifyDialog onClose={closeDialog} />
     case 'about':

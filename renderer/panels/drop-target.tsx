@@ -2,11 +2,12 @@ import { useEffect, useState, type DragEvent, type ReactNode } from 'react'
 import { dropFiles } from '../store/case-actions.js'
 import { pasteText } from '../store/import-actions.js'
 import { writesText } from '../store/keymap.js'
-import { getState } from '../store/store.js'
+import { getState, useStore } from '../store/store.js'
 
 /** Files dropped anywhere on the window, and text pasted outside of a field, become sources. */
 export function DropTarget({ children }: { children: ReactNode }) {
   const [over, setOver] = useState(false)
+  const closing = useStore((state) => state.closing)
   const onDragOver = (event: DragEvent): void => {
     if (!event.dataTransfer.types.includes('Files')) return
     event.preventDefault()
@@ -27,6 +28,7 @@ export function DropTarget({ children }: { children: ReactNode }) {
   return (
     <div
       className="window"
+      inert={closing}
       onDragOver={onDragOver}
       onDragLeave={(event) => event.relatedTarget === null && setOver(false)}
       onDrop={onDrop}

@@ -1,6 +1,7 @@
 import type { Outcome } from '../../shared/domain/case.js'
 import type { Command } from '../../shared/domain/command.js'
 import type { OpenCase, RecentCase } from '../../shared/ipc/contract.js'
+import { toAppError, type AppError } from '../../shared/ipc/result.js'
 import { ask, listen, openDropped } from '../bridge/bridge.js'
 import { offerImports } from './import-actions.js'
 import { flushFields } from './pending-fields.js'
@@ -15,6 +16,7 @@ export async function startWindow(runCommand: (name: string) => void): Promise<v
   listen({
     'app.closing': () => void settle(),
     'case.opened': showCase,
+    'case.refused': showRefusal,
     'case.changed': applyOutcome,
     'findings.changed': ({ added, removed }) =>
       setState(({ records }) => ({ records: withFindings(records, added, removed) })),
@@ -27,17 +29,16 @@ export async function startWindow(runCommand: (name: string) => void): Promise<v
     'menu.command': ({ name }) => runCommand(name),
     'error.raised': ({ message }) => tellError(message),
   })
-  const { open, recent, preferences, accountName, version, errors } = await ask('app.start')
+  const { open, recent, preferences, accountName, version, refused } = await ask('app.start')
   setState({ recent, preferences, accountName, version })
   if (open) showCase(open)
   setState({ started: true })
-  errors.forEach(tellError)
+  refused.forEach(showRefusal)
 }
 
 /** Hands over all that is being written, then lets the window close. */
 async function settle(): Promise<void> {
-  // Nothing that is typed from here on could be kept.
-  document.body.inert = true
+  setState({ closing: true })
   await handOver()
   await ask('app.settled')
 }
@@ -76,6 +77,31 @@ function applyOutcome({ changes, undo, redo }: Outcome): void {
   const first = sourcesInOrder(records.source)[0]
   if (first) void showSource(first.id)
   else setState({ text: null, view: { ...view, sourceId: null } })
+}
+
+/** Says why a case could not be opened, and offers the ways out that there are. */
+function showRefusal(refused: AppError): void {
+  if (refused.kind !== 'cancelled') setState({ refused, dialog: 'refused' })
+}
+
+/** Takes what is sound out of the file that was refused, into a new case. */
+export async function salvage(): Promise<void> {
+  try {
+    const salvaged = await ask('case.salvage')
+    if (!salvaged) return
+    const { lost } = salvaged.report
+    tell(lost.length ? `Salvaged. ${lost.length} records could not be saved.` : 'Salvaged; nothing was lost.')
+    setState({ dialog: null, salvageReport: salvaged.report })
+    if (lost.length) setState({ dialog: 'salvaged' })
+  } catch (error) {
+    tellError(error)
+  }
+}
+
+/** Opens a copy, among the person's own cases, of the file that was refused. */
+export function openRefusedCopy(): Promise<void> {
+  setState({ dialog: null })
+  return opening(() => ask('case.open-copy'))
 }
 
 /** Acts go one after the other, so that each is answered before the next is asked. */
@@ -131,7 +157,7 @@ async function opening(request: () => Promise<OpenCase | null>): Promise<void> {
     await handOver()
     await request()
   } catch (error) {
-    tellError(error)
+    showRefusal(toAppError(error))
   }
 }
 
@@ -160,6 +186,22 @@ export async function renameCase(title: string): Promise<boolean> {
   } catch (error) {
     tellError(error)
     return false
+  }
+}
+
+/** Goes back to a backup; the case as it is now is kept as one first. */
+export function restoreBackup(id: string): Promise<void> {
+  return opening(() => ask('backup.restore', { id }))
+}
+
+export async function saveCopy(): Promise<void> {
+  try {
+    flushFields()
+    await lastAct
+    const saved = await ask('case.save-copy')
+    if (saved) tell(`Saved a copy as “${saved.fileName}”.`)
+  } catch (error) {
+    tellError(error)
   }
 }
 

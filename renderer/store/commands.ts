@@ -94,6 +94,22 @@ export const commands: readonly AppCommand[] = [
     run: () => void cases.saveReport(),
   },
   {
+    id: 'save-copy',
+    label: 'Save a copy of the case',
+    group: 'Case',
+    keys: ['Mod-Shift-s'],
+    enabled: withCase,
+    run: () => void cases.saveCopy(),
+  },
+  {
+    id: 'backups',
+    label: 'Backups',
+    group: 'Case',
+    keys: [],
+    enabled: withCase,
+    run: () => setState({ dialog: 'backups' }),
+  },
+  {
     id: 'verify',
     label: 'Verify the case file',
     group: 'Case',

@@ -8,7 +8,9 @@ import {
   type ViewState,
 } from '../../shared/domain/preferences.js'
 import type { TextVersion } from '../../shared/domain/source.js'
+import type { SalvageReport } from '../../shared/domain/verification.js'
 import type { CheckStatus, RecentCase } from '../../shared/ipc/contract.js'
+import type { AppError } from '../../shared/ipc/result.js'
 import { noRecords, type Records } from './records.js'
 
 /** A line that appears for a while; `action` is one thing that can be done about it. */
@@ -19,7 +21,8 @@ export interface Toast {
   action: { label: string; run: () => void } | null
 }
 
-export type DialogName = 'verify' | 'import' | 'preferences' | 'keys' | 'dismiss' | 'about'
+export type DialogName =
+  'refused' | 'salvaged' | 'backups' | 'verify' | 'import' | 'preferences' | 'keys' | 'dismiss' | 'about'
 
 /** A range of the shown text that a person has selected, in UTF-16 code units, and where it is on the screen. */
 export interface TextSelection {
@@ -31,6 +34,8 @@ export interface TextSelection {
 
 export interface State {
   started: boolean
+  /** The window is about to close: nothing that is typed from here on could be kept, so it takes nothing. */
+  closing: boolean
   open: (UndoState & { info: CaseInfo; name: string }) | null
   records: Records
   view: ViewState
@@ -51,6 +56,10 @@ export interface State {
   /** What a screen reader is told: what is shown or was done, where nothing gets the focus. */
   announcement: string
   recent: RecentCase[]
+  /** The case that could not be opened last, and why. */
+  refused: AppError | null
+  /** What the last salvage kept and lost. */
+  salvageReport: SalvageReport | null
   preferences: Preferences
   accountName: string
   version: string
@@ -60,6 +69,7 @@ export const idleCheck: CheckStatus = { running: false, done: 0, total: 0, faile
 
 export const useStore = create<State>()(() => ({
   started: false,
+  closing: false,
   open: null,
   records: noRecords,
   view: initialViewState,
@@ -75,6 +85,8 @@ export const useStore = create<State>()(() => ({
   toasts: [],
   announcement: '',
   recent: [],
+  refused: null,
+  salvageReport: null,
   preferences: defaultPreferences,
   accountName: '',
   version: '',

@@ -12,6 +12,7 @@ export const nodeEntries = {
   'cli/stet': 'electron/cli/stet.ts',
   'workers/db-worker': 'electron/workers/db-worker.ts',
   'workers/check-worker': 'electron/workers/check-worker.ts',
+  'workers/gate-process': 'electron/workers/gate-process.ts',
   'workers/import-worker': 'electron/workers/import-worker.ts',
 }
 

@@ -21,6 +21,12 @@ export const quickSteps = [
 ]
 
 /**
+ * Case files killed, cut, filled, flipped and forged, in small numbers; `npm run test:faults` takes the full ones.
+ * @type {Step[]}
+ */
+export const faultSteps = [{ name: 'faults', run: () => runVitest('faults') }]
+
+/**
  * What builds the app, packages it and drives it in a real Electron.
  * @param {string[]} filters names of test files, or parts of them; none for all
  * @returns {Step[]}

@@ -19,8 +19,6 @@ export type ClaimId = z.infer<typeof claimIdSchema>
 export type NoteId = z.infer<typeof noteIdSchema>
 export type EvidenceId = z.infer<typeof evidenceIdSchema>
 export type RelationId = z.infer<typeof relationIdSchema>
-export type PersonId = z.infer<typeof personIdSchema>
-export type RoundId = z.infer<typeof roundIdSchema>
 export type SignOffId = z.infer<typeof signOffIdSchema>
 
 /** An instant as ISO 8601 in UTC with milliseconds, for example `2026-02-03T09:30:00.000Z`. */

@@ -55,7 +55,6 @@ export const signOffSchema = z.strictObject({
   signedAt: instantSchema,
 })
 
-export type PersonFields = z.infer<typeof personFieldsSchema>
 export type Person = z.infer<typeof personSchema>
 export type Round = z.infer<typeof roundSchema>
 export type SignOff = z.infer<typeof signOffSchema>

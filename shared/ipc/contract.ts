@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Backup, CaseDifference } from '../domain/backup.js'
 import type { CaseInfo, CaseRecords, FindingsDelta, LogEntry, Outcome, UndoState } from '../domain/case.js'
+import { claimPageRequestSchema, type ClaimCount, type ClaimPage } from '../domain/claim-list.js'
 import { commandSchema } from '../domain/command.js'
 import { sourceIdSchema, type SourceId } from '../domain/ids.js'
 import type { ImportPreview } from '../domain/import-preview.js'
@@ -12,6 +13,7 @@ import {
 } from '../domain/preferences.js'
 import type { SearchPage } from '../domain/search.js'
 import type { TextVersion } from '../domain/source.js'
+import type { AppError } from './result.js'
 import type { CaseProblem, SalvageReport, Verification } from '../domain/verification.js'
 
 /** A call from the window: the schema that its argument must pass on arrival, and the type of its answer. */
@@ -50,8 +52,8 @@ export interface StartState {
   /** The author's name that is used while the preferences leave it empty. */
   accountName: string
   version: string
-  /** What went wrong before the page was there to be told. */
-  errors: string[]
+  /** Cases that could not be opened before the page was there to be told. */
+  refused: AppError[]
 }
 
 export interface ImportOutcome extends Outcome {
@@ -105,6 +107,8 @@ export const calls = {
       offset: z.int().nonnegative(),
     }),
   ),
+  'claim.counts': call<ClaimCount[]>()(nothing),
+  'claim.page': call<ClaimPage>()(claimPageRequestSchema),
   /** Asks for a place and saves a verified copy there; null when the person says no. */
   'case.save-copy': call<SavedCopy | null>()(nothing),
   /** What is sound in the file that was refused last, as a new case at a place that is asked for. */
@@ -167,6 +171,8 @@ export interface Events {
   /** The window is about to close or to show another case: hand over what is being written, then call `app.settled`. */
   'app.closing': null
   'case.opened': OpenCase
+  /** A case that was to be opened without the window asking for it could not be. */
+  'case.refused': AppError
   'case.changed': Outcome
   'findings.changed': FindingsDelta
   'check.status': CheckStatus
@@ -179,6 +185,7 @@ export interface Events {
 export const eventNames = [
   'app.closing',
   'case.opened',
+  'case.refused',
   'case.changed',
   'findings.changed',
   'check.status',

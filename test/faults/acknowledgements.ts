@@ -10,9 +10,11 @@ export function acknowledgedIn(said: string): Map<number, number> {
 
 /** The acts that a writer said were refused. */
 export function refusalsIn(said: string): { act: string; kind: string; message: string }[] {
-  return [...said.matchAll(/^refused (\S+) (\S+) (".*")$/gm)].map(([, act = '', kind = '', message = '']) => ({
-    act,
-    kind,
-    message: JSON.parse(message) as string,
-  }))
+  return [...said.matchAll(/^refused (\S+) (\S+) (".*")$/gm)].map(
+    ([, act = '', kind = '', message = '']) => ({
+      act,
+      kind,
+      message: JSON.parse(message) as string,
+    }),
+  )
 }

@@ -32,7 +32,7 @@ export function numberedText(number: number, version: number): string {
   const random = new SeededRandom(number * 1009 + version, 'note')
   const longest = random.pick([60, 60, 60, 300, 300, 800, 3000, 3000, 20_000, 60_000])
   const parts = [`Note ${number} version ${version}`]
-  for (let length = 0; length < random.below(longest); ) {
+  for (let length = 0; length < random.below(longest);) {
     const word = random.pick(words)
     parts.push(word)
     length += word.length + 1

@@ -51,7 +51,8 @@ function contentOf(store: CaseStore): { content: string; told: string[] } {
   const told = damaged.map(({ message }) => message)
   const texts: unknown[] = []
   for (const { id, originalSha256 } of records.sources) {
-    for (const read of [() => store.text(id), () => sha256(store.original(originalSha256))]) {
+    const reads: (() => unknown)[] = [() => store.text(id), () => sha256(store.original(originalSha256))]
+    for (const read of reads) {
       const answer = answerTo(read)
       if ('value' in answer) texts.push(answer.value)
       else told.push(JSON.stringify(answer))

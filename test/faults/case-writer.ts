@@ -1,6 +1,6 @@
 import { writeSync } from 'node:fs'
 import { argv } from 'node:process'
-import { CaseStore, openCase } from '../../db/case-store.js'
+import { openCase, type CaseStore } from '../../db/case-store.js'
 import { StetError } from '../../shared/ipc/result.js'
 import { createBaseCase, writeNumberedNote } from './case-content.js'
 import { openWithNormalSync } from './normal-sync.js'

@@ -41,7 +41,10 @@ beforeAll(async () => {
   writeFileSync(damagedPath, sound)
   const { opened, inspected } = whole(await examiner.examine({ path: damagedPath }))
   if (!('value' in opened)) throw new Error(JSON.stringify(opened))
-  expect({ ...opened.value, inspected }).toMatchObject({ told: [], verified: true, inspected: { value: true } })
+  const { told, verified } = opened.value
+  if (told.length || !verified || !('value' in inspected && inspected.value)) {
+    throw new Error(`The sound case is not taken as sound: ${JSON.stringify({ opened, inspected })}`)
+  }
   content = opened.value.content
 }, 60_000)
 afterAll(() => examiner.close())
@@ -107,7 +110,8 @@ async function damage(tries: number, name: string, harm: (copy: Buffer, random: 
     if (problems.length) wrong.push({ one, problems, pages: [...changedPages(sound, damaged)] })
     if ('refused' in examination.opened) {
       seen.refused++
-      expect(readFileSync(damagedPath).equals(damaged), `${name} ${one}: bytes changed`).toBe(true)
+      if (!readFileSync(damagedPath).equals(damaged))
+        wrong.push({ one, problems: ['Its bytes were changed'] })
     } else if ('value' in examination.opened) {
       seen[examination.opened.value.verified ? 'harmless' : 'told']++
     }

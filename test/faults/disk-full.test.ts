@@ -22,7 +22,10 @@ describe.skipIf(!disk && !isFull)('a full disk', () => {
     for (const act of new Set(outcomes.map((outcome) => outcome.act))) {
       const own = outcomes.filter((outcome) => outcome.act === act)
       const refused = own.filter((outcome) => outcome.refused).length
-      sayFigure('full disk', `${act}: ${own.length} fill points (${disk.kind}), ${refused} refused, 0 lost, 0 torn`)
+      sayFigure(
+        'full disk',
+        `${act}: ${own.length} fill points (${disk.kind}), ${refused} refused, 0 lost, 0 torn`,
+      )
       expect(refused, act).toBeGreaterThan(0)
     }
   })

@@ -16,7 +16,7 @@ const flagTruncate = 0o1000
 /** The calls in a log, in the order in which they were made. A last one that is incomplete is left out. */
 export function readDiskLog(log: Buffer): DiskCall[] {
   const calls: DiskCall[] = []
-  for (let place = 0; place + headLength <= log.length; ) {
+  for (let place = 0; place + headLength <= log.length;) {
     const end = place + headLength + log.readUInt32LE(place + 16)
     if (end > log.length) break
     const head = {

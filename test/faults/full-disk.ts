@@ -5,7 +5,7 @@ import { openCase } from '../../db/case-store.js'
 import { writeFileWhole } from '../../electron/service/write-file.js'
 import { StetError } from '../../shared/ipc/result.js'
 import { createBaseCase, lostNotes, numberedVersions, writeNumberedNote } from './case-content.js'
-import { heldNotes } from './held-notes.js'
+import { lossIn } from './held-notes.js'
 import { leaveRoom, makeRoom, type RoomKind } from './room-on-disk.js'
 import { SeededRandom } from './seeded-random.js'
 import { notesInOldCase, oldVersions, placeVersion } from './versions.js'
@@ -48,11 +48,9 @@ function requireRoomRefusal(refusal: string | null): boolean {
 }
 
 /** Throws unless the closed case holds these notes. */
-function requireHeld(saved: ReadonlyMap<number, number>): void {
-  const held = heldNotes(path)
-  if ('problem' in held) throw new Error(held.problem)
-  const lost = lostNotes(saved, held.versions)
-  if (lost.length) throw new Error(`lost ${lost.join(', ')}`)
+function requireHeld(saved: ReadonlyMap<number, number>, file = path): void {
+  const loss = lossIn(file, saved)
+  if (loss !== null) throw new Error(loss)
 }
 
 const mostNotes = 300
@@ -104,6 +102,31 @@ async function exportFile(room: number): Promise<boolean> {
   return refused
 }
 
+/** Saves a copy over an older one: the older stays whole until the newer is. */
+function backup(room: number): boolean {
+  createBaseCase(path).close()
+  const copy = join(folder, 'copy.stet')
+  const store = openCase(path)
+  const saved = new Map<number, number>()
+  for (let note = 0; note < 20; note++) {
+    if (note === 10) store.saveCopy(copy)
+    writeNumberedNote(store, note, 0)
+    saved.set(note, 0)
+  }
+  const before = readFileSync(copy)
+  leaveRoom(kind, folder, room)
+  const refused = requireRoomRefusal(refusalOf(() => store.saveCopy(copy)))
+  if (refused && !readFileSync(copy).equals(before)) throw new Error('The copy of before is gone')
+  const left = readdirSync(folder).filter((name) => !/^(ballast|(case|copy)\.stet(-wal)?)$/.test(name))
+  if (left.length) throw new Error(`It left ${left.join(', ')}`)
+  makeRoom(kind, folder)
+  store.saveCopy(copy)
+  store.close()
+  requireHeld(saved)
+  requireHeld(saved, copy)
+  return refused
+}
+
 /** Opens a case of an older version, which migrates it; when that is refused, it can be done later. */
 function migrate(room: number): boolean {
   placeVersion(oldVersions.at(-1) ?? 0, path)
@@ -123,7 +146,8 @@ interface Act {
 
 const acts: Act[] = [
   { name: 'save', most: 1_500_000, run: save },
-  { name: 'export', most: 700_000, run: exportFile },
+  { name: 'export', most: 1_200_000, run: exportFile },
+  { name: 'backup', most: 3_000_000, run: backup },
   ...(oldVersions.length ? [{ name: 'migrate', most: 2_000_000, run: migrate }] : []),
 ]
 

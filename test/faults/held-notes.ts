@@ -1,17 +1,22 @@
 import { openCase } from '../../db/case-store.js'
-import { numberedVersions } from './case-content.js'
+import { lostNotes, numberedVersions } from './case-content.js'
 
-/** The newest version of each note in a case file, or what is wrong with the file. Opens and closes it. */
-export function heldNotes(path: string): { versions: Map<number, number> } | { problem: string } {
+/**
+ * What is wrong with a case file that should hold these notes (number to version, or a newer one) and be sound in its
+ * records and its log; null when nothing is. Opens and closes it.
+ */
+export function lossIn(path: string, saved: ReadonlyMap<number, number>): string | null {
   try {
     const store = openCase(path)
     try {
       const { problem } = store.verifyLog()
-      return problem === null ? { versions: numberedVersions(store) } : { problem: `log: ${problem}` }
+      if (problem !== null) return `log: ${problem}`
+      const lost = lostNotes(saved, numberedVersions(store))
+      return lost.length ? `lost ${lost.join(', ')}` : null
     } finally {
       store.close()
     }
   } catch (thrown) {
-    return { problem: String(thrown) }
+    return String(thrown)
   }
 }

@@ -56,9 +56,9 @@ async function reception(): Promise<string> {
   const strange = [opened, inspected].flatMap((answer) => ('strange' in answer ? [answer.strange] : []))
   if (strange.length) return strange.join('\n')
   if ('refused' in opened) {
-    // SQLite may leave an empty log where it only read.
-    const after = snapshot().filter((file) => !/-(wal|shm) /.test(file) || before.includes(file))
-    const changed = before.filter((file) => !after.includes(file))
+    // What was there must still be there; where SQLite only read, it may leave an empty log beside it.
+    const after = new Set(snapshot())
+    const changed = before.filter((file) => !after.has(file))
     return changed.length ? `It was refused, but ${changed.join(', ')} changed` : 'refused'
   }
   if ('strange' in opened) return opened.strange
@@ -73,8 +73,7 @@ describe('a case file made to do harm is refused untouched, or sound', () => {
     copyFileSync(sound, path)
     make(path, (name) => join(folder, name))
     const taken = await reception()
-    if (expected === 'either') expect(['refused', 'opened']).toContain(taken)
-    else expect(taken).toBe(expected)
+    expect(expected === 'either' ? ['refused', 'opened'] : [expected]).toContain(taken)
   })
 
   it('there are at least 30 of them', () => {
@@ -99,7 +98,10 @@ describe.skipIf(!corpus)('databases that were found by fuzzing (STET_FUZZ_CORPUS
         if (taken !== 'refused') wrong.push({ file, marked, taken })
       }
     }
-    sayFigure('fuzzed databases', `${files.length}, each as it is and marked as a case: ${wrong.length} not refused`)
+    sayFigure(
+      'fuzzed databases',
+      `${files.length}, each as it is and marked as a case: ${wrong.length} not refused`,
+    )
     expect(wrong).toEqual([])
   })
 })

@@ -44,10 +44,7 @@ const bytes = (change: (content: Buffer) => Buffer | void) => (path: string) => 
 }
 
 const refusedBySql: [name: string, sql: string][] = [
-  [
-    'a trigger that deletes claims',
-    'CREATE TRIGGER x AFTER INSERT ON notes BEGIN DELETE FROM evidence; END',
-  ],
+  ['a trigger that deletes claims', 'CREATE TRIGGER x AFTER INSERT ON notes BEGIN DELETE FROM evidence; END'],
   ['a view of the notes', 'CREATE VIEW x AS SELECT * FROM notes'],
   [
     'a view in the place of the findings',

@@ -2,11 +2,11 @@ import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { acknowledgedIn, refusalsIn } from './acknowledgements.js'
-import { createBaseCase, lostNotes } from './case-content.js'
+import { createBaseCase } from './case-content.js'
 import type { WriterPlan } from './case-writer.js'
 import { ended, startChild } from './child-program.js'
 import { sayFigure } from './figures.js'
-import { heldNotes } from './held-notes.js'
+import { lossIn } from './held-notes.js'
 import { shimEnvironment, shimProblem, type Injection } from './io-shim.js'
 import { isFull, randomFor, sizeOf } from './sizes.js'
 import { temporaryFolder } from './temporary-folder.js'
@@ -39,29 +39,34 @@ describe.skipIf(problem !== null && !isFull)('a call to the disk that fails', ()
     { error: 'EIO', sticky: true },
     { error: 'ENOSPC', sticky: false },
     { error: 'ENOSPC', sticky: true },
-  ] as const)('is told, nothing is falsely saved, and the case opens again ($error, sticky: $sticky)', async (kind) => {
-    const random = randomFor(`${kind.error} ${kind.sticky}`)
-    const folder = join(temporaryFolder(), 'case')
-    const path = join(folder, 'case.stet')
-    const tries = Math.ceil(sizeOf('failingCalls') / 4)
-    let told = 0
-    for (let one = 0; one < tries; one++) {
-      const injection = { ...kind, at: 1 + random.below(kind.error === 'EIO' ? lastCall : lastCall / 2) }
-      const { code, out, err } = await refusedWriter(folder, path, injection, random.below(2 ** 31))
-      const refusals = refusalsIn(out)
-      const strange = refusals.filter((refusal) => !kindsOf[kind.error].includes(refusal.kind))
-      expect({ injection, code, err, strange }).toEqual({ injection, code: 0, err: '', strange: [] })
-      if (refusals.length) told++
-      const held = heldNotes(path)
-      expect({ injection, problem: 'problem' in held && held.problem }).toEqual({ injection, problem: false })
-      if ('versions' in held) expect(lostNotes(acknowledgedIn(out), held.versions)).toEqual([])
-      if (!kind.sticky) expect(acknowledgedIn(out).size, JSON.stringify(injection)).toBeGreaterThan(acts / 3)
-    }
-    sayFigure(
-      'I/O error',
-      `${tries} runs with ${kind.error} ${kind.sticky ? 'from a call on' : 'at one call'}: told in ${told}, 0 notes ` +
-        'falsely saved, all opened again',
-    )
-    expect(told).toBeGreaterThan(0)
-  })
+  ] as const)(
+    'is told, nothing is falsely saved, and the case opens again ($error, sticky: $sticky)',
+    async (kind) => {
+      const random = randomFor(`${kind.error} ${kind.sticky}`)
+      const folder = join(temporaryFolder(), 'case')
+      const path = join(folder, 'case.stet')
+      const tries = Math.ceil(sizeOf('failingCalls') / 4)
+      let told = 0
+      let fewest = acts
+      for (let one = 0; one < tries; one++) {
+        const injection = { ...kind, at: 1 + random.below(kind.error === 'EIO' ? lastCall : lastCall / 2) }
+        const { code, out, err } = await refusedWriter(folder, path, injection, random.below(2 ** 31))
+        const refusals = refusalsIn(out)
+        const strange = refusals.filter((refusal) => !kindsOf[kind.error].includes(refusal.kind))
+        expect({ injection, code, err, strange }).toEqual({ injection, code: 0, err: '', strange: [] })
+        if (refusals.length) told++
+        const loss = lossIn(path, acknowledgedIn(out))
+        expect({ injection, loss }).toEqual({ injection, loss: null })
+        fewest = Math.min(fewest, acknowledgedIn(out).size)
+      }
+      sayFigure(
+        'I/O error',
+        `${tries} runs with ${kind.error} ${kind.sticky ? 'from a call on' : 'at one call'}: told in ${told}, 0 notes ` +
+          'falsely saved, all opened again',
+      )
+      expect(told).toBeGreaterThan(0)
+      // One failure is one failure: the writer goes on.
+      expect(kind.sticky ? acts : fewest).toBeGreaterThan(acts / 3)
+    },
+  )
 })

@@ -39,10 +39,8 @@ function shimLibrary(): string {
   if (compiled !== null) return compiled
   const library = join(temporaryFolder(), 'io-shim.so')
   const source = join(import.meta.dirname, 'io-shim.c')
-  const { status, stderr } = spawnSync('cc', [
-    ...['-shared', '-fPIC', '-O2', '-o', library],
-    ...[source, '-ldl', '-lpthread'],
-  ])
+  const args = ['-shared', '-fPIC', '-O2', '-o', library, source, '-ldl', '-lpthread']
+  const { status, stderr } = spawnSync('cc', args)
   if (status !== 0) throw new Error(`io-shim.c could not be compiled: ${String(stderr)}`)
   compiled = library
   return library

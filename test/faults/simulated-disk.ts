@@ -134,7 +134,7 @@ function contentAfterPowerLoss({ durable, pending, size }: SimulatedFile, random
 
 function tornParts({ position, bytes }: { position: number; bytes: Buffer }, random: SeededRandom): Change[] {
   const parts: Change[] = []
-  for (let from = 0; from < bytes.length; ) {
+  for (let from = 0; from < bytes.length;) {
     const to = Math.min(bytes.length, from + sector - ((position + from) % sector))
     if (random.chance(0.5)) parts.push({ position: position + from, bytes: bytes.subarray(from, to) })
     from = to

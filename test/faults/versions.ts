@@ -1,3 +1,4 @@
+import Database from 'better-sqlite3'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
@@ -24,3 +25,19 @@ export function placeVersion(version: number, path: string): void {
 export const notesInOldCase: ReadonlyMap<number, number> = new Map(
   Array.from({ length: 40 }, (_, number) => [number, number % 4 ? 0 : 1]),
 )
+
+/** The copies of the old case that were kept beside it and are not whole. */
+export function tornCopies(folder: string, version: number): string[] {
+  return readdirSync(folder).filter((name) => {
+    if (name === 'case.stet' || !name.endsWith('.stet')) return false
+    const database = new Database(join(folder, name), { readonly: true })
+    try {
+      const notes = database.prepare('SELECT count(*) FROM notes').pluck().get()
+      return database.pragma('user_version', { simple: true }) !== version || notes !== notesInOldCase.size
+    } catch {
+      return true
+    } finally {
+      database.close()
+    }
+  })
+}

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openCase, type CaseStore } from '../../../db/case-store.js'
+import { inspectCase } from '../../../db/inspect-case.js'
 import type { Command } from '../../../shared/domain/command.js'
 import { parseSearchQuery } from '../../../shared/domain/search-query.js'
 import {
@@ -212,4 +213,15 @@ it('an index that is not what the case says is noticed, and made anew', () => {
   store.rebuildSearch()
   expect(store.verify()).toMatchObject({ sound: true, checked: { notes: 1, claims: 1, text_versions: 2 } })
   expect(kindsOf('archivist')).toEqual(['note 11'])
+})
+
+it('an index that cannot be read is made anew on opening, and is no reason to refuse a case', () => {
+  act(addClaim(10))
+  act(writeNote(11, 10, 'Ask the archivist'))
+  store.close()
+  tamper(path, (database) => database.exec("UPDATE search_data SET block = x'0000000000' WHERE id > 10"))
+  expect(inspectCase(path).problems.map(({ kind }) => kind)).toContain('search')
+  store = openCase(path)
+  expect(kindsOf('archivist')).toEqual(['note 11'])
+  expect(store.verify().problems).toEqual([])
 })

@@ -22,7 +22,7 @@ describe('a new window', () => {
       preferences: { author: '', theme: 'system', textSize: 18 },
       accountName: 'ada',
       version: '0.0.1',
-      errors: [],
+      refused: [],
     })
   })
 
@@ -254,7 +254,7 @@ describe('the next start', () => {
     expect(await second.ask('app.start')).toMatchObject({
       open: null,
       recent: [{ title: 'Mill' }],
-      errors: [],
+      refused: [],
     })
   })
 
@@ -264,10 +264,10 @@ describe('the next start', () => {
     rmSync(first.path)
     const second = await startService(first.folder)
     await second.service.restore()
-    const { open, errors } = await second.ask('app.start')
+    const { open, refused } = await second.ask('app.start')
     expect(open).toBe(null)
-    expect(errors).toEqual([expect.stringContaining('Mill.stet')])
-    expect((await second.ask('app.start')).errors).toEqual([])
+    expect(refused).toEqual([{ kind: 'not-found', message: expect.stringContaining('Mill.stet') }])
+    expect((await second.ask('app.start')).refused).toEqual([])
   })
 
   it('does not list a case that is gone, once a person has tried to open it', async () => {

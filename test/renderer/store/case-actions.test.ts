@@ -51,7 +51,8 @@ describe('a window that starts', () => {
     await started.service.restore()
     connectWindow(started)
     await cases.startWindow(() => {})
-    expect(messages()).toEqual([expect.stringContaining('Mill.stet')])
+    expect(getState().dialog).toBe('refused')
+    expect(getState().refused?.message).toContain('Mill.stet')
   })
 })
 
@@ -183,7 +184,8 @@ describe('a case', () => {
     person.case = `${folder}/none.stet`
     await cases.openCase()
     expect(getState().open?.name).toBe('Mill.stet')
-    expect(messages()).toEqual([expect.stringContaining('none.stet')])
+    expect(getState().dialog).toBe('refused')
+    expect(getState().refused?.message).toContain('none.stet')
   })
 
   it('gives a report, and says where it is', async () => {

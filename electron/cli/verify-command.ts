@@ -1,0 +1,27 @@
+import { inspectCase } from '../../db/inspect-case.js'
+import type { Verification } from '../../shared/domain/verification.js'
+import { StetError } from '../../shared/ipc/result.js'
+import { print } from './output.js'
+import type { CommandRequest } from './run.js'
+
+/** `stet verify`: checks case files from end to end and names what is not as it was written; exit code 1 when anything is. */
+export async function verifyCommand({ files, format }: CommandRequest): Promise<number> {
+  if (files.length === 0) throw new StetError('invalid', 'No case file was named. “stet --help” shows how.')
+  const binding = process.env['STET_SQLITE_BINDING']
+  const results = files.map((file) => ({
+    file,
+    ...inspectCase(file, binding ? { nativeBinding: binding } : {}),
+  }))
+  print(format === 'json' ? JSON.stringify({ files: results }) : results.map(asText).join('\n'))
+  return results.every(({ sound }) => sound) ? 0 : 1
+}
+
+function asText({ file, sound, problems, checked, logEntries }: Verification & { file: string }): string {
+  const records = Object.values(checked).reduce((sum, count) => sum + count, 0)
+  const verdict = sound ? 'sound' : `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}`
+  const lines = problems.map(({ kind, record, message }) => {
+    const where = record ? `${record.kind} ${record.key}: ` : ''
+    return `  [${kind}] ${where}${message}`
+  })
+  return [`${file}: ${verdict} (${records} records, ${logEntries} log entries)`, ...lines].join('\n')
+}

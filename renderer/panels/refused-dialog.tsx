@@ -1,0 +1,64 @@
+import { Button, DialogFrame } from '../components/controls.js'
+import { openCase, openRefusedCopy, salvage } from '../store/case-actions.js'
+import { useStore } from '../store/store.js'
+import './dialogs.css'
+
+/** Why a case could not be opened, and the ways out that its kind of trouble has. The file is left as it is. */
+export function RefusedDialog({ onClose }: { onClose: () => void }) {
+  const refused = useStore((state) => state.refused)
+  const kind = refused?.kind
+  return (
+    <DialogFrame
+      title="The case was not opened"
+      onClose={onClose}
+      footer={
+        <>
+          {(kind === 'damaged' || kind === 'foreign') && (
+            <Button onPress={() => void salvage()}>Salvage what is sound…</Button>
+          )}
+          {kind === 'io' && <Button onPress={() => void openRefusedCopy()}>Open a copy</Button>}
+          <Button
+            onPress={() => {
+              onClose()
+              void openCase()
+            }}
+          >
+            Open another case…
+          </Button>
+          <Button look="primary" autoFocus onPress={onClose}>
+            Close
+          </Button>
+        </>
+      }
+    >
+      <p>{refused?.message}</p>
+      <p className="hint">The file was left as it is.</p>
+    </DialogFrame>
+  )
+}
+
+/** What could not be saved from a damaged case. */
+export function SalvagedDialog({ onClose }: { onClose: () => void }) {
+  const report = useStore((state) => state.salvageReport)
+  if (!report) return null
+  const kept = Object.entries(report.kept).map(([kind, count]) => `${count} ${kind}`)
+  return (
+    <DialogFrame
+      title="Salvaged"
+      intro={`Kept: ${kept.join(', ') || 'nothing'}. ${report.logIsWhole ? 'The log is whole.' : 'The log is kept up to the damage.'}`}
+      onClose={onClose}
+      footer={
+        <Button look="primary" onPress={onClose}>
+          Close
+        </Button>
+      }
+    >
+      <p>These records could not be saved:</p>
+      <ul className="problems">
+        {report.lost.map(({ kind, key, message }) => (
+          <li key={`${kind} ${key}`}>{message}</li>
+        ))}
+      </ul>
+    </DialogFrame>
+  )
+}
