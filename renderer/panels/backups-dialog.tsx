@@ -7,6 +7,7 @@ import { Button, DialogFrame } from '../components/controls.js'
 import { excerpt } from '../components/excerpt.js'
 import { noTypeahead } from '../components/no-typeahead.js'
 import { restoreBackup } from '../store/case-actions.js'
+import { flushFields } from '../store/pending-fields.js'
 import { tellError } from '../store/toasts.js'
 import './dialogs.css'
 
@@ -23,6 +24,13 @@ export function BackupsDialog({ onClose }: { onClose: () => void }) {
         onClose()
       })
   }, [onClose])
+  const backUp = (): void => {
+    flushFields()
+    ask('backup.make')
+      .then(() => ask('backup.list'))
+      .then(setBackups)
+      .catch(tellError)
+  }
   const restore = (): void => {
     if (!chosen) return
     onClose()
@@ -35,6 +43,7 @@ export function BackupsDialog({ onClose }: { onClose: () => void }) {
       onClose={onClose}
       footer={
         <>
+          <Button onPress={backUp}>Back up now</Button>
           <Button onPress={onClose}>Close</Button>
           <Button look="primary" isDisabled={!difference} onPress={restore}>
             Restore this backup

@@ -14,7 +14,7 @@ export class Examiner {
   #child: ChildProcessWithoutNullStreams | null = null
 
   /** A file that takes longer than `limitMs` counts as one that brings the process down. */
-  constructor(limitMs = 10_000) {
+  constructor(limitMs = 20_000) {
     this.#limitMs = limitMs
   }
 

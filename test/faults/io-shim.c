@@ -6,7 +6,7 @@
  *                      later one too. EIO counts all calls, ENOSPC only those that can need room. A write that fails
  *                      leaves the first half of what it was to write.
  * A record of the log: operation, descriptor (32 bits each), position (64), length (32), and so many bytes.
- * Linux, glibc or musl. disk-log.ts reads the log.
+ * For Linux with glibc. disk-log.ts reads the log.
  */
 #define _GNU_SOURCE
 #include <dlfcn.h>

@@ -15,13 +15,13 @@ const full = {
 }
 
 const short: typeof full = {
-  kills: 12,
-  powerStates: 160,
+  kills: 10,
+  powerStates: 120,
   fillPoints: 6,
-  failingCalls: 16,
-  byteFlips: 40,
-  pageOverwrites: 16,
-  truncations: 16,
+  failingCalls: 12,
+  byteFlips: 24,
+  pageOverwrites: 12,
+  truncations: 12,
   fuzzedFiles: 40,
   migrationKills: 6,
 }
