@@ -55,11 +55,10 @@ import { verifyLog, type LogVerdict } from './operations/verify-log.js'
  * `at` is an instant, `id` the case's own.
  */
 export function createCase(path: string, { nativeBinding, ...info }: NewCase & OpenOptions): CaseStore {
-  const db = createForWriting(path, nativeBinding === undefined ? {} : { nativeBinding }, (made) =>
-    startCase(made, info),
-  )
+  const options = nativeBinding === undefined ? {} : { nativeBinding }
+  const db = createForWriting(path, options, (made) => startCase(made, info))
   prepareCase(db)
-  return new CaseStore(db)
+  return new CaseStore(db, options)
 }
 
 /** Opens a case file, alone. Throws 'not-found', 'foreign', 'newer', 'damaged', 'locked' or 'io'; see connection.ts. */
@@ -89,7 +88,7 @@ export class CaseStore {
   readonly #options: OpenOptions
   #history = emptyHistory
 
-  constructor(db: WritableDb, options: OpenOptions = {}) {
+  constructor(db: WritableDb, options: OpenOptions) {
     this.#db = db
     this.#options = options
   }
