@@ -88,7 +88,7 @@ export class CaseStore {
   readonly #options: OpenOptions
   #history = emptyHistory
 
-  constructor(db: WritableDb, options: OpenOptions) {
+  constructor(db: WritableDb, options: OpenOptions = {}) {
     this.#db = db
     this.#options = options
   }

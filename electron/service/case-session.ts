@@ -6,7 +6,7 @@ import type { ClaimCount, ClaimPage, ClaimPageRequest } from '../../shared/domai
 import type { Command } from '../../shared/domain/command.js'
 import type { SourceId } from '../../shared/domain/ids.js'
 import type { SearchPage } from '../../shared/domain/search.js'
-import type { TextVersion } from '../../shared/domain/source.js'
+import type { Source, TextVersion } from '../../shared/domain/source.js'
 import type { Verification } from '../../shared/domain/verification.js'
 import type { ViewState } from '../../shared/domain/preferences.js'
 import { toAppError } from '../../shared/ipc/result.js'
@@ -90,6 +90,10 @@ export class CaseSession {
     const { remote } = this.#db
     const [info, records, undo] = await Promise.all([remote.info(), remote.records(), remote.undoState()])
     return { info, records, ...undo, view, name: basename(this.path) }
+  }
+
+  async sources(): Promise<Source[]> {
+    return (await this.#db.remote.records()).sources
   }
 
   rename(title: string): Promise<CaseInfo> {

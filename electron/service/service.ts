@@ -3,7 +3,6 @@ import { mkdir } from 'node:fs/promises'
 import type { z } from 'zod'
 import type { Outcome, SourceImport } from '../../shared/domain/case.js'
 import type { Change } from '../../shared/domain/change.js'
-import type { ImportPreview } from '../../shared/domain/import-preview.js'
 import type { ViewState } from '../../shared/domain/preferences.js'
 import {
   calls,
@@ -13,7 +12,6 @@ import {
   type OpenCase,
   type RecentCase,
   type SalvagedCase,
-  type SavedCopy,
 } from '../../shared/ipc/contract.js'
 import { StetError, toAppError, type AppError, type Result } from '../../shared/ipc/result.js'
 import { recentId, type AppData } from './app-data.js'
@@ -21,12 +19,11 @@ import { copyCaseFile, putBack } from './backups.js'
 import { inDbWorker } from './backups-of-case.js'
 import { CaseSession, type Emit } from './case-session.js'
 import { fileNameFor, freePath } from './free-name.js'
+import { ImportOffers, type ImportChoice } from './import-offers.js'
 import { passGate } from './open-gate.js'
-import { PendingImports } from './pending-imports.js'
-import { reportHtmlOf } from './report.js'
 import { readSample } from './sample.js'
+import { openAddress, saveCopy, saveReport } from './saving.js'
 import type { Shell } from './shell.js'
-import { writeFileWhole } from './write-file.js'
 
 type Handlers = {
   [N in CallName]: (argument: z.output<(typeof calls)[N]['argument']>) => Promise<AnswerOf<N>>
@@ -49,7 +46,7 @@ export class Service {
   readonly #data: AppData
   readonly #shell: Shell
   readonly #emit: Emit
-  readonly #imports: PendingImports
+  readonly #imports: ImportOffers
   readonly #handlers: Handlers
   #session: CaseSession | null = null
   #lastReport: string | null = null
@@ -64,7 +61,7 @@ export class Service {
     this.#data = data
     this.#shell = shell
     this.#emit = emit
-    this.#imports = new PendingImports(workers)
+    this.#imports = new ImportOffers(workers, emit, () => this.#session)
     this.#handlers = this.#makeHandlers()
   }
 
@@ -122,7 +119,7 @@ export class Service {
 
   /** Reads text files and offers them to the window; what needs no decision is stored at once. */
   async offerFiles(paths: readonly string[]): Promise<void> {
-    this.#emit('import.offered', await this.#previewPaths(paths))
+    this.#emit('import.offered', await this.#imports.paths(paths))
   }
 
   /** Asks the window to hand over what is being written; waits for its answer, at most `patience` milliseconds. */
@@ -164,7 +161,7 @@ export class Service {
       'view.save': async (view) => {
         if (this.#session) await this.#data.setView(this.#session.path, view as ViewState)
       },
-      'link.open': ({ url }) => this.#openLink(url),
+      'link.open': ({ url }) => openAddress(this.#shell, url),
 
       'case.create': async () => {
         const path = await this.#shell.chooseNewCase('Untitled case.stet')
@@ -189,7 +186,7 @@ export class Service {
       'case.search': ({ query, limit, offset }) => this.#opener().search(query, { limit, offset }),
       'claim.counts': () => this.#opener().claimCounts(),
       'claim.page': (page) => this.#opener().claims(page),
-      'case.save-copy': () => this.#saveCopy(),
+      'case.save-copy': async () => saveCopy(this.#opener(), this.#shell),
       'case.salvage': () => this.#salvage(),
       'case.open-copy': () => this.#openCopy(),
       'backup.list': () => this.#opener().backups.list(),
@@ -202,9 +199,9 @@ export class Service {
       'case.verify': () => this.#opener().verify(),
       'source.text': ({ id }) => this.#opener().text(id),
 
-      'import.choose': async () => this.#previewPaths(await this.#shell.chooseTexts()),
-      'import.clipboard': async () => this.#previewText(await this.#shell.clipboardText()),
-      'import.paste': ({ text }) => this.#previewText(text),
+      'import.choose': async () => this.#imports.paths(await this.#shell.chooseTexts()),
+      'import.clipboard': async () => this.#imports.text(await this.#shell.clipboardText()),
+      'import.paste': ({ text }) => this.#imports.text(text),
       'import.reread': ({ id, encoding }) => this.#imports.reread(id, encoding),
       'import.commit': (choices) => this.#commitImports(choices),
       'import.discard': async () => this.#imports.discard(),
@@ -232,7 +229,7 @@ export class Service {
   }
 
   #sessionOptions() {
-    const actor = (): string => this.#data.preferences.author || this.#shell.accountName
+    const actor = (): string => this.#actor()
     return { workers: this.#workers, emit: this.#emit, actor, backups: this.#data.backups }
   }
 
@@ -297,35 +294,9 @@ export class Service {
     }))
   }
 
-  async #previewPaths(paths: readonly string[]): Promise<ImportPreview[]> {
-    const previews: ImportPreview[] = []
-    const sameBytes = await this.#sameBytes()
-    for (const [done, path] of paths.entries()) {
-      this.#emit('import.progress', { fileName: basename(path), done, total: paths.length })
-      previews.push(await this.#imports.addPath(path, sameBytes))
-    }
-    this.#emit('import.progress', null)
-    return previews
-  }
-
-  async #previewText(text: string): Promise<ImportPreview[]> {
-    if (!text.trim())
-      throw new StetError('invalid', 'There is no text on the clipboard. Copy some, then paste it here.')
-    return [await this.#imports.addText(text, 'Pasted text.txt', await this.#sameBytes())]
-  }
-
-  /** Finds the title of a source of the open case by the hash of its original bytes. */
-  async #sameBytes(): Promise<(sha256: string) => string | null> {
-    if (!this.#session) return () => null
-    const { records } = await this.#session.state(this.#data.viewOf(this.#session.path))
-    return (sha256) => records.sources.find((source) => source.originalSha256 === sha256)?.title ?? null
-  }
-
-  async #commitImports(choices: { id: string; parts: number[] | null }[]): Promise<ImportOutcome> {
-    const parsed = await Promise.all(choices.map(({ id, parts }) => this.#imports.parse(id, parts)))
-    const imports = parsed.flat()
-    if (imports.length === 0) throw new StetError('invalid', 'No text was chosen. Choose at least one.')
-    if (!this.#session) await this.#createUntitledCase(imports[0]!.record.title)
+  async #commitImports(choices: ImportChoice[]): Promise<ImportOutcome> {
+    const imports = await this.#imports.chosen(choices)
+    if (!this.#session) await this.#createUntitledCase(imports[0].record.title)
     const outcome = await this.#opener().importSources(imports)
     this.#imports.discard()
     return outcome
@@ -339,15 +310,6 @@ export class Service {
     )
   }
 
-  async #saveCopy(): Promise<SavedCopy | null> {
-    const session = this.#opener()
-    const name = basename(session.path).replace(/\.stet$/i, '')
-    const path = await this.#shell.chooseNewCase(`${name} (copy).stet`)
-    if (!path) return null
-    const { problems } = await session.saveCopy(path)
-    return { fileName: basename(path), problems }
-  }
-
   #refusedPath(): string {
     if (this.#refused) return this.#refused
     throw new StetError('not-found', 'No case file was refused. Open the damaged one first.')
@@ -359,9 +321,7 @@ export class Service {
     const name = basename(damaged).replace(/\.stet$/i, '')
     const path = await this.#shell.chooseNewCase(`${name} (salvaged).stet`)
     if (!path) return null
-    const report = await inDbWorker(this.#workers, (db) =>
-      db.salvage(damaged, path, this.#sessionOptions().actor()),
-    )
+    const report = await inDbWorker(this.#workers, (db) => db.salvage(damaged, path, this.#actor()))
     return { report, open: await this.openCase(path) }
   }
 
@@ -386,24 +346,14 @@ export class Service {
     return open
   }
 
-  async #openLink(address: string): Promise<boolean> {
-    const url = URL.canParse(address) ? new URL(address) : null
-    if (!url || !['https:', 'http:', 'mailto:'].includes(url.protocol)) {
-      throw new StetError('invalid', 'Stet opens web and mail addresses only, and this is neither.')
-    }
-    return this.#shell.openLink(url)
+  async #saveReport() {
+    const path = await saveReport(this.#opener(), this.#shell, this.#actor())
+    this.#lastReport = path ?? this.#lastReport
+    return path ? { fileName: basename(path) } : null
   }
 
-  async #saveReport() {
-    const snapshot = await this.#opener().snapshot()
-    const path = await this.#shell.chooseReport(
-      `${fileNameFor(snapshot.info.title)} - fact-check report.html`,
-    )
-    if (!path) return null
-    const checker = this.#data.preferences.author || this.#shell.accountName
-    await writeFileWhole(path, reportHtmlOf(snapshot, { checker, version: this.#shell.version }))
-    this.#lastReport = path
-    return { fileName: basename(path) }
+  #actor(): string {
+    return this.#data.preferences.author || this.#shell.accountName
   }
 }
 

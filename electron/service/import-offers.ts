@@ -1,0 +1,68 @@
+import { basename } from 'node:path'
+import type { SourceImport } from '../../shared/domain/case.js'
+import type { ImportPreview } from '../../shared/domain/import-preview.js'
+import { StetError } from '../../shared/ipc/result.js'
+import type { CaseSession, Emit } from './case-session.js'
+import { PendingImports } from './pending-imports.js'
+
+/** A file that a person chose, and its parts by index; null takes the whole file as one source. */
+export interface ImportChoice {
+  id: string
+  parts: number[] | null
+}
+
+/** Reads texts for a person to decide on, telling how far it is, and hands over what was chosen. */
+export class ImportOffers {
+  readonly #pending: PendingImports
+  readonly #emit: Emit
+  readonly #session: () => CaseSession | null
+
+  /** `session` answers the case that is open when it is asked. */
+  constructor(workers: URL, emit: Emit, session: () => CaseSession | null) {
+    this.#pending = new PendingImports(workers)
+    this.#emit = emit
+    this.#session = session
+  }
+
+  /** Previews files one after the other; one that cannot be read has a preview that says why. */
+  async paths(paths: readonly string[]): Promise<ImportPreview[]> {
+    const previews: ImportPreview[] = []
+    const titleOfSame = await this.#titlesByBytes()
+    for (const [done, path] of paths.entries()) {
+      this.#emit('import.progress', { fileName: basename(path), done, total: paths.length })
+      previews.push(await this.#pending.addPath(path, titleOfSame))
+    }
+    this.#emit('import.progress', null)
+    return previews
+  }
+
+  /** Previews a pasted text. Throws 'invalid' when there is none. */
+  async text(text: string): Promise<ImportPreview[]> {
+    if (!text.trim()) {
+      throw new StetError('invalid', 'There is no text on the clipboard. Copy some, then paste it here.')
+    }
+    return [await this.#pending.addText(text, 'Pasted text.txt', await this.#titlesByBytes())]
+  }
+
+  reread(id: string, encoding: string): Promise<ImportPreview> {
+    return this.#pending.reread(id, encoding)
+  }
+
+  /** The sources of what was chosen. Throws 'invalid' when that is nothing. */
+  async chosen(choices: readonly ImportChoice[]): Promise<[SourceImport, ...SourceImport[]]> {
+    const parsed = await Promise.all(choices.map(({ id, parts }) => this.#pending.parse(id, parts)))
+    const [first, ...rest] = parsed.flat()
+    if (!first) throw new StetError('invalid', 'No text was chosen. Choose at least one.')
+    return [first, ...rest]
+  }
+
+  discard(): void {
+    this.#pending.discard()
+  }
+
+  /** Finds the title of a source of the open case by the hash of its original bytes. */
+  async #titlesByBytes(): Promise<(sha256: string) => string | null> {
+    const sources = (await this.#session()?.sources()) ?? []
+    return (sha256) => sources.find((source) => source.originalSha256 === sha256)?.title ?? null
+  }
+}
