@@ -1,6 +1,7 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util'
 import { StetError, toAppError } from '../../shared/ipc/result.js'
 import { checkCommand } from './check-command.js'
+import type { CommandName } from './command-names.js'
 import { extractCommand } from './extract-command.js'
 import { helpText } from './help.js'
 import { reportCommand } from './report-command.js'
@@ -32,13 +33,15 @@ export interface CommandRequest {
   batch: boolean
 }
 
-const commands = new Map<string, (request: CommandRequest) => Promise<number>>([
-  ['check', checkCommand],
-  ['extract', extractCommand],
-  ['report', reportCommand],
-  ['search', searchCommand],
-  ['verify', verifyCommand],
-])
+const commands: Record<CommandName, (request: CommandRequest) => Promise<number>> = {
+  check: checkCommand,
+  extract: extractCommand,
+  report: reportCommand,
+  search: searchCommand,
+  verify: verifyCommand,
+}
+
+const isCommand = (name: string): name is CommandName => Object.hasOwn(commands, name)
 
 /** Exit codes: 0 done, 1 findings at or above `--fail-on`, 2 the command could not be carried out. */
 export async function runCommandLine(args: readonly string[]): Promise<number> {
@@ -47,9 +50,9 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
     const [name, ...files] = positionals
     if (values.version) return print(STET_VERSION)
     if (values.help || !name || name === 'help') return print(helpText)
-    const command = commands.get(name)
-    if (!command) throw new StetError('invalid', `There is no command “${name}”. “stet --help” lists them.`)
-    return await command({
+    if (!isCommand(name))
+      throw new StetError('invalid', `There is no command “${name}”. “stet --help” lists them.`)
+    return await commands[name]({
       files,
       published: publishedOf(values.published),
       format: formatOf(values.format),

@@ -1,8 +1,10 @@
+import { commandNames } from '../cli/command-names.js'
+
 /** What the program was started to do: a command of the command line, or a window with files to open. */
 export type StartRequest =
   { mode: 'command'; args: string[] } | { mode: 'window'; cases: string[]; texts: string[] }
 
-const commands = new Set(['check', 'extract', 'report', 'help', '--help', '-h', '--version'])
+const commands = new Set<string>([...commandNames, 'help', '--help', '-h', '--version'])
 
 /**
  * Reads the arguments after the executable's own name; `folderFirst` says that the first one that is no flag is the
