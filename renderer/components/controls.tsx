@@ -122,7 +122,8 @@ interface DialogFrameProps {
   intro?: ReactNode
   onClose: () => void
   children: ReactNode
-  footer: ReactNode
+  /** What can be done; a button that closes when left out. */
+  footer?: ReactNode
 }
 
 /** A dialog over the window; Escape and a click beside it close it. */
@@ -138,7 +139,13 @@ export function DialogFrame({ title, intro, onClose, children, footer }: DialogF
             {intro && <p>{intro}</p>}
           </header>
           <div className="dialog-body">{children}</div>
-          <footer>{footer}</footer>
+          <footer>
+            {footer ?? (
+              <Button look="primary" onPress={onClose}>
+                Close
+              </Button>
+            )}
+          </footer>
         </Dialog>
       </Modal>
     </ModalOverlay>

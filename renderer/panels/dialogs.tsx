@@ -1,5 +1,5 @@
 import { setState, useStore } from '../store/store.js'
-import { Button, DialogFrame } from '../components/controls.js'
+import { DialogFrame } from '../components/controls.js'
 import { Mark } from '../components/mark.js'
 import { BackupsDialog } from './backups-dialog.js'
 import { DismissDialog } from './dismiss-dialog.js'
@@ -45,11 +45,6 @@ function AboutDialog() {
       title="Stet"
       intro={`Version ${version}. An annotated fact-check editor.`}
       onClose={closeDialog}
-      footer={
-        <Button look="primary" onPress={closeDialog}>
-          Close
-        </Button>
-      }
     >
       <Mark size={56} />
       <p>

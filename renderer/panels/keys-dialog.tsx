@@ -1,4 +1,4 @@
-import { Button, DialogFrame } from '../components/controls.js'
+import { DialogFrame } from '../components/controls.js'
 import { commands, type AppCommand } from '../store/commands.js'
 import { isMac } from '../bridge/bridge.js'
 import './dialogs.css'
@@ -12,11 +12,6 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
       title="Keys"
       intro="Single letters work while no text field has the focus."
       onClose={onClose}
-      footer={
-        <Button look="primary" onPress={onClose}>
-          Close
-        </Button>
-      }
     >
       <div className="key-groups">
         {groups.map((group) => (

@@ -1,5 +1,5 @@
 import type { Preferences } from '../../shared/domain/preferences.js'
-import { Button, ChoiceRow, DialogFrame } from '../components/controls.js'
+import { ChoiceRow, DialogFrame } from '../components/controls.js'
 import { TextField } from '../components/text-field.js'
 import { useStore } from '../store/store.js'
 import { setPreferences } from '../store/view-actions.js'
@@ -11,15 +11,7 @@ export function PreferencesDialog({ onClose }: { onClose: () => void }) {
   const preferences = useStore((state) => state.preferences)
   const accountName = useStore((state) => state.accountName)
   return (
-    <DialogFrame
-      title="Preferences"
-      onClose={onClose}
-      footer={
-        <Button look="primary" onPress={onClose}>
-          Done
-        </Button>
-      }
-    >
+    <DialogFrame title="Preferences" onClose={onClose}>
       <TextField
         label="Your name, as notes, the log and reports show it"
         value={preferences.author}

@@ -47,11 +47,6 @@ export function SalvagedDialog({ onClose }: { onClose: () => void }) {
       title="Salvaged"
       intro={`Kept: ${kept.join(', ') || 'nothing'}. ${report.logIsWhole ? 'The log is whole.' : 'The log is kept up to the damage.'}`}
       onClose={onClose}
-      footer={
-        <Button look="primary" onPress={onClose}>
-          Close
-        </Button>
-      }
     >
       <p>These records could not be saved:</p>
       <ul className="problems">

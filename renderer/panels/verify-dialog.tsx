@@ -2,7 +2,7 @@ import { CircleAlert, CircleCheck, LoaderCircle } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import type { Verification } from '../../shared/domain/verification.js'
 import { ask } from '../bridge/bridge.js'
-import { Button, DialogFrame } from '../components/controls.js'
+import { DialogFrame } from '../components/controls.js'
 import { flushFields } from '../store/pending-fields.js'
 import { tellError } from '../store/toasts.js'
 
@@ -19,15 +19,7 @@ export function VerifyDialog({ onClose }: { onClose: () => void }) {
       })
   }, [onClose])
   return (
-    <DialogFrame
-      title="Verify the case file"
-      onClose={onClose}
-      footer={
-        <Button look="primary" onPress={onClose}>
-          Close
-        </Button>
-      }
-    >
+    <DialogFrame title="Verify the case file" onClose={onClose}>
       {result ? <Result result={result} /> : <Verifying />}
     </DialogFrame>
   )
