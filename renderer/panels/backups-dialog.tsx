@@ -62,6 +62,7 @@ export function BackupsDialog({ onClose }: { onClose: () => void }) {
           className="backups"
           items={backups}
           selectionMode="single"
+          escapeKeyBehavior="none"
           selectedKeys={chosen ? [chosen] : []}
           onSelectionChange={(keys) => setChosen(([...keys][0] as string | undefined) ?? null)}
         >

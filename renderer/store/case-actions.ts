@@ -8,7 +8,7 @@ import { flushFields } from './pending-fields.js'
 import { noRecords, recordsOf, withChanges, withFindings } from './records.js'
 import { sourcesInOrder } from './selections.js'
 import { getState, idleCheck, setState } from './store.js'
-import { announce, tell, tellError } from './toasts.js'
+import { announce, closeInformation, tell, tellError } from './toasts.js'
 import { flushView, showSource } from './view-actions.js'
 
 /** Starts the window: asks for its state and listens from then on. */
@@ -107,9 +107,13 @@ export function openRefusedCopy(): Promise<void> {
 /** Acts go one after the other, so that each is answered before the next is asked. */
 let lastAct: Promise<unknown> = Promise.resolve()
 
-/** Resolves when every act asked for so far is committed or refused. */
-export function actsSettled(): Promise<unknown> {
-  return lastAct
+let lastTurn: Promise<unknown> = Promise.resolve()
+
+/** Does what looks at the case before it acts once all asked for before it is done: a key pressed twice acts once. */
+export function inTurn(act: () => Promise<void>): Promise<void> {
+  const turn = lastTurn.then(() => lastAct).then(act)
+  lastTurn = turn.catch(() => {})
+  return turn
 }
 
 function act(request: () => Promise<Outcome | null>): Promise<Outcome | null> {
@@ -171,6 +175,7 @@ export async function closeCase(): Promise<void> {
   try {
     await handOver()
     const recent = await ask('case.close')
+    closeInformation()
     setState({ open: null, records: noRecords, text: null, selection: null, recent, check: idleCheck })
   } catch (error) {
     tellError(error)

@@ -3,7 +3,7 @@ import type { Finding } from '../../shared/domain/finding.js'
 import type { EvidenceFields } from '../../shared/domain/evidence.js'
 import type { ClaimId, EvidenceId, NoteId, RelationId, SourceId } from '../../shared/domain/ids.js'
 import { verdictLabel, type Verdict } from '../../shared/domain/verdicts.js'
-import { actsSettled, perform, undo } from './case-actions.js'
+import { inTurn, perform, undo } from './case-actions.js'
 import { claimsInOrder, claimsOf, findingsInOrder } from './selections.js'
 import { getState, setState } from './store.js'
 import { keepFocus } from './focus.js'
@@ -18,7 +18,7 @@ export async function highlight(): Promise<void> {
   const { view } = getState()
   const range = textPlace()?.rangeToHighlight()
   if (!range || !view.sourceId) return tell('Select a passage first, or put the caret into a sentence.')
-  await highlightRange(view.sourceId as SourceId, range)
+  await inTurn(() => highlightRange(view.sourceId as SourceId, range))
 }
 
 async function highlightRange(
@@ -58,8 +58,11 @@ export function restoreClaim(id: ClaimId, sequence: number): void {
   void perform({ do: 'restore-claim', id, sequence })
 }
 
-export async function removeActiveClaim(): Promise<void> {
-  await actsSettled()
+export function removeActiveClaim(): Promise<void> {
+  return inTurn(removeShownClaim)
+}
+
+async function removeShownClaim(): Promise<void> {
   const { view, records } = getState()
   if (!view.claimId || !records.claim.has(view.claimId)) return
   const done = await perform({ do: 'remove-claim', id: view.claimId as ClaimId })
@@ -117,8 +120,11 @@ export function removeRelation(id: RelationId): void {
 }
 
 /** Makes claims of the active finding's passages, with a relation, and shows the first of them. */
-export async function acceptActiveFinding(): Promise<void> {
-  await actsSettled()
+export function acceptActiveFinding(): Promise<void> {
+  return inTurn(acceptShownFinding)
+}
+
+async function acceptShownFinding(): Promise<void> {
   const { view, records } = getState()
   const finding = view.fingerprint ? records.finding.get(view.fingerprint) : null
   if (!finding || records.decision.has(finding.fingerprint)) return

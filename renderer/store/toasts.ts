@@ -17,6 +17,11 @@ export function closeToast(id: number): void {
   setState(({ toasts }) => ({ toasts: toasts.filter((toast) => toast.id !== id) }))
 }
 
+/** Closes what tells of a case that is no longer open: its “Undo” would have nothing to act on. Errors stay. */
+export function closeInformation(): void {
+  setState(({ toasts }) => ({ toasts: toasts.filter(({ tone }) => tone === 'error') }))
+}
+
 /** Tells a screen reader what is shown or was done; nobody sees it. */
 export function announce(announcement: string): void {
   setState({ announcement })

@@ -121,6 +121,22 @@ describe('nothing is lost', () => {
     await page.getByRole('tab', { name: 'Sources 3' }).waitFor()
   })
 
+  it('makes one claim of one passage, however often the key is pressed', async () => {
+    const { page } = running
+    await page.locator('.text-document').click({ position: { x: 200, y: 330 } })
+    await page.evaluate(() => {
+      for (let times = 0; times < 4; times += 1) {
+        document.activeElement!.dispatchEvent(
+          new KeyboardEvent('keydown', { key: 'h', bubbles: true, cancelable: true }),
+        )
+      }
+    })
+    await page.getByRole('tab', { name: 'Claims 2' }).waitFor()
+    await page.getByText('Saved', { exact: true }).waitFor()
+    await page.waitForTimeout(500)
+    await page.getByRole('tab', { name: 'Claims 2' }).waitFor({ timeout: 1000 })
+  })
+
   it('hands a second start over to the window there is', async () => {
     const target = launchTarget([])
     const env = { ...target.env, HOME: home.home, XDG_CONFIG_HOME: `${home.home}/.config` }
