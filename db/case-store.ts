@@ -12,10 +12,13 @@ import type {
 import type { ClaimCount, ClaimPage, ClaimPageRequest } from '../shared/domain/claim-list.js'
 import type { Command } from '../shared/domain/command.js'
 import type { Finding } from '../shared/domain/finding.js'
-import type { SourceId } from '../shared/domain/ids.js'
+import type { SourceId, TextVersionId } from '../shared/domain/ids.js'
 import type { SearchPage } from '../shared/domain/search.js'
 import type { TextVersion } from '../shared/domain/source.js'
+import type { TextDraft } from '../shared/domain/text-draft.js'
+import type { TextReplaced, VersionInfo } from '../shared/domain/text-replacement.js'
 import type { Verification } from '../shared/domain/verification.js'
+import { StetError } from '../shared/ipc/result.js'
 import { createForWriting, openForWriting, type OpenOptions } from './connection.js'
 import type { WritableDb } from './database.js'
 import { applyChanges } from './operations/apply-changes.js'
@@ -31,6 +34,7 @@ import {
 } from './operations/history.js'
 import { importSources, type ImportAct } from './operations/import-sources.js'
 import { countClaims, listClaims } from './operations/list-claims.js'
+import { liveSource } from './operations/live-records.js'
 import { settleWriting } from './operations/note-burst.js'
 import { performCommand, writtenNote } from './operations/perform-command.js'
 import type { Plan } from './operations/plan.js'
@@ -41,12 +45,16 @@ import {
   original,
   recordHistory,
   sourceText,
+  sourceVersions,
+  textVersion,
 } from './operations/read-case.js'
+import { replaceText, type TextReplacement } from './operations/replace-text.js'
 import { searchCase, type PageRequest } from './operations/search.js'
 import { isSearchCurrent, isSearchWhole, rebuildSearch } from './operations/search-index.js'
 import { storeFindings } from './operations/store-findings.js'
 import { readCaseFile } from './read-case-file.js'
 import { keepCopy, writeCopy } from './save-copy.js'
+import { addDraftPart, clearDraft, findDraft, type DraftPart } from './tables/text-drafts.js'
 import { verifyCase } from './operations/verify-case.js'
 import { verifyLog, type LogVerdict } from './operations/verify-log.js'
 
@@ -125,6 +133,44 @@ export class CaseStore {
   importSources(imports: readonly SourceImport[], newId: () => string, actor: string, at: string): Outcome {
     const act: ImportAct = { newId, actor, at }
     return this.#done(importSources(this.#db, imports, act))
+  }
+
+  /** Gives a source a new text and carries its claims over; see `replaceText`. `newId` makes a lower-case UUID. */
+  replaceText(replacement: TextReplacement, newId: () => string, actor: string, at: string): TextReplaced {
+    const { report, ...plan } = replaceText(this.#db, replacement, { newId, actor, at })
+    return { ...this.#done(plan), report }
+  }
+
+  /** The text versions of a source, the newest first. */
+  versions(sourceId: SourceId): VersionInfo[] {
+    return sourceVersions(this.#db, sourceId)
+  }
+
+  /** Any text version of the case, its digests checked. */
+  version(id: TextVersionId): TextVersion {
+    return textVersion(this.#db, id)
+  }
+
+  /** Keeps the next part of a correction that is under way; neither logged nor undone. 'conflict' for an old text. */
+  saveDraft(part: DraftPart): void {
+    const { title, currentVersionId } = liveSource(this.#db, part.sourceId)
+    if (part.textVersionId !== currentVersionId) {
+      throw new StetError(
+        'conflict',
+        `The text of “${title}” was replaced meanwhile: its correction cannot go on.`,
+      )
+    }
+    addDraftPart(this.#db, part)
+  }
+
+  /** The correction of a source that was left unfinished; null when there is none or its text is another by now. */
+  draft(sourceId: SourceId): TextDraft | null {
+    const draft = findDraft(this.#db, sourceId)
+    return draft?.textVersionId === liveSource(this.#db, sourceId).currentVersionId ? draft : null
+  }
+
+  discardDraft(sourceId: SourceId): void {
+    clearDraft(this.#db, sourceId)
   }
 
   /** A command that changes nothing gives no changes, and nothing to take back. */

@@ -1,11 +1,10 @@
-import { documentFromJson } from '../../shared/document/sections.js'
+import type { Node } from 'prosemirror-model'
 import { plainTextOf } from '../../shared/document/text-offsets.js'
 import type { SourceImport } from '../../shared/domain/case.js'
 import type { Change } from '../../shared/domain/change.js'
 import { sourceIdSchema, textVersionIdSchema } from '../../shared/domain/ids.js'
 import type { Source, TextVersion } from '../../shared/domain/source.js'
 import { StetError } from '../../shared/ipc/result.js'
-import { deepestContent, nestsDeeperThan } from '../canonical-json.js'
 import type { WritableDb } from '../database.js'
 import { sha256 } from '../digest.js'
 import { sql } from '../sql.js'
@@ -14,6 +13,7 @@ import { addTextVersion } from '../tables/text-versions.js'
 import { applyChanges } from './apply-changes.js'
 import type { Plan } from './plan.js'
 import { indexText } from './search-index.js'
+import { documentOfText } from './text-document.js'
 
 /** Who imports when, and where new ids come from: lower-case UUIDs, two for each source. */
 export interface ImportAct {
@@ -76,24 +76,13 @@ function importedSource(
   return { kind: 'source', key: id, before: null, after: source }
 }
 
-function documentOfImport({
-  document,
-  text,
-  record,
-  fileName,
-}: SourceImport): ReturnType<typeof documentFromJson> {
+function documentOfImport({ document, text, record, fileName }: SourceImport): Node {
   const refused = (why: string) =>
     new StetError(
       'invalid',
       `“${record.title}” (${fileName ?? 'pasted text'}) was not imported: ${why}. Nothing was changed.`,
     )
-  if (nestsDeeperThan(deepestContent, document)) throw refused('its lists or quotations nest too deep')
-  let doc
-  try {
-    doc = documentFromJson(document)
-  } catch (thrown) {
-    throw refused(`its paragraphs cannot be read (${(thrown as Error).message})`)
-  }
+  const doc = documentOfText(document, refused)
   if (plainTextOf(doc) !== text) throw refused('its paragraphs do not say what its text says')
   return doc
 }

@@ -5,9 +5,7 @@ import type { ReadableDb } from '../database.js'
 import { claims } from '../tables/claims.js'
 import { signOffsOfClaim } from '../tables/sign-offs.js'
 import type { Plan, Planning } from './plan.js'
-
-/** What a claim says, and what hangs on it: a change of these makes a signature stale (see signed-content.ts). */
-const unsigned = new Set<keyof Claim>(['status', 'priority', 'tags', 'updatedAt'])
+import { signedPartOf } from './signed-content.js'
 
 /**
  * The plan with what it does to signatures: a claim that somebody signed and that the plan changes gets the status
@@ -57,8 +55,5 @@ function touchedClaims(changes: readonly Change[]): Set<string> {
 }
 
 function saysOther(before: Claim | null, after: Claim | null): boolean {
-  if (!before || !after) return false
-  return (Object.keys(after) as (keyof Claim)[]).some(
-    (field) => !unsigned.has(field) && !sameJson(before[field], after[field]),
-  )
+  return before !== null && after !== null && !sameJson(signedPartOf(before), signedPartOf(after))
 }

@@ -4,6 +4,7 @@ import { planAddClaim, planEditClaim, planRemoveClaim } from './plan-claim.js'
 import { planAddEvidence, planEditEvidence, planRemoveEvidence } from './plan-evidence.js'
 import { planAcceptFinding, planDismissFinding, planReopenFinding } from './plan-finding.js'
 import { planRemoveNote, planWriteNote } from './plan-note.js'
+import { planMergeClaims, planMoveClaim, planSplitClaim } from './plan-passage.js'
 import { planSetPreference } from './plan-preference.js'
 import { planAddRelation, planRemoveRelation } from './plan-relation.js'
 import { planRestoreClaim } from './plan-restore.js'
@@ -32,6 +33,9 @@ const planners: { readonly [N in CommandName]: Planner<N> } = {
   'add-claim': planAddClaim,
   'edit-claim': planEditClaim,
   'remove-claim': planRemoveClaim,
+  'move-claim': planMoveClaim,
+  'split-claim': planSplitClaim,
+  'merge-claims': planMergeClaims,
   'write-note': planWriteNote,
   'remove-note': planRemoveNote,
   'add-evidence': planAddEvidence,

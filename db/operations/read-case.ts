@@ -5,8 +5,9 @@ import type {
   DamagedRecord,
   LogEntry,
 } from '../../shared/domain/case.js'
-import type { SourceId } from '../../shared/domain/ids.js'
+import type { SourceId, TextVersionId } from '../../shared/domain/ids.js'
 import type { Source, TextVersion } from '../../shared/domain/source.js'
+import type { VersionInfo } from '../../shared/domain/text-replacement.js'
 import { StetError } from '../../shared/ipc/result.js'
 import type { ReadableDb } from '../database.js'
 import { newestVersion } from '../migrate.js'
@@ -26,7 +27,7 @@ import { relationFromRow } from '../tables/relations.js'
 import { roundFromRow } from '../tables/rounds.js'
 import { signOffFromRow } from '../tables/sign-offs.js'
 import { sourceFromRow } from '../tables/sources.js'
-import { findTextVersion } from '../tables/text-versions.js'
+import { findTextVersion, versionsOfSource } from '../tables/text-versions.js'
 import { liveSource, missingError } from './live-records.js'
 import { staleSignOffs, type SignableRecords } from './signed-content.js'
 
@@ -141,6 +142,23 @@ export function caseSnapshot(db: ReadableDb): CaseSnapshot {
 /** The current text version of a source, its digests checked; 'not-found' for a source that is not in the case. */
 export function sourceText(db: ReadableDb, id: SourceId): TextVersion {
   return versionOf(db, liveSource(db, id))
+}
+
+/** The text versions of a source that is in the case, the newest first; else 'not-found'. */
+export function sourceVersions(db: ReadableDb, id: SourceId): VersionInfo[] {
+  const { currentVersionId } = liveSource(db, id)
+  return versionsOfSource(db, id).map((version) => ({
+    ...version,
+    isCurrent: version.id === currentVersionId,
+  }))
+}
+
+/** A text version of a source that is in the case, its digests checked; else 'not-found'. */
+export function textVersion(db: ReadableDb, id: TextVersionId): TextVersion {
+  const version = findTextVersion(db, id)
+  if (!version) throw missingError('text version', id)
+  liveSource(db, version.sourceId)
+  return version
 }
 
 /** The untouched bytes with this SHA-256, which is checked; 'not-found' when the case has none. */

@@ -26,15 +26,21 @@ export interface ClaimParts {
 }
 
 /**
- * The digest of what is signed with a claim: the passage, what is said of it, its notes, evidence and relations. How the
- * work is organised (status, priority, tags) and when it was written can change without making a signature stale.
+ * What is signed of a claim itself: its quote and what is said of it. How the work is organised (status, priority, tags),
+ * when it was written, and where the quote stands in a text that was corrected elsewhere can change without making a
+ * signature stale.
  */
+export function signedPartOf(claim: Claim): unknown {
+  const { status: _status, priority: _priority, tags: _tags, updatedAt: _at, selector, ...said } = claim
+  return { ...said, quote: selector.exact }
+}
+
+/** The digest of what is signed with a claim: the above, its notes, evidence and relations. */
 export function signedClaimHash(claim: Claim, { notes, evidence, relations }: ClaimParts): string {
-  const { status: _status, priority: _priority, tags: _tags, updatedAt: _updatedAt, ...said } = claim
   return contentHash({
-    claim: said,
-    notes: byId(notes.map(({ updatedAt: _updatedAt, ...note }) => note)),
-    evidence: byId(evidence.map(({ updatedAt: _updatedAt, ...piece }) => piece)),
+    claim: signedPartOf(claim),
+    notes: byId(notes.map(({ updatedAt: _at, ...note }) => note)),
+    evidence: byId(evidence.map(({ updatedAt: _at, selector: _selector, ...piece }) => piece)),
     relations: byId([...relations]),
   })
 }

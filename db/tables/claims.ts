@@ -82,3 +82,12 @@ export function claimAt(
     AND range_end = ${at.end} AND text_version_id = ${at.textVersionId} ORDER BY created_at, id LIMIT 1`)
   return row && claimFromRow(row)
 }
+
+/** The claims of a source in the order of its text; those of earlier versions among them. */
+export function claimsOfSource(db: ReadableDb, sourceId: SourceId): Claim[] {
+  return db
+    .all(
+      sql`SELECT * FROM claims WHERE source_id = ${sourceId} ORDER BY range_start, range_end, created_at, id`,
+    )
+    .map(claimFromRow)
+}

@@ -1,5 +1,5 @@
 import { evidenceSchema, type Evidence } from '../../shared/domain/evidence.js'
-import type { ClaimId } from '../../shared/domain/ids.js'
+import type { ClaimId, SourceId } from '../../shared/domain/ids.js'
 import type { ReadableDb } from '../database.js'
 import { contentHash } from '../digest.js'
 import { sql, type Row } from '../sql.js'
@@ -77,4 +77,9 @@ export function evidenceOfClaim(db: ReadableDb, claimId: ClaimId): Evidence[] {
   return db
     .all(sql`SELECT * FROM evidence WHERE claim_id = ${claimId} ORDER BY created_at, id`)
     .map(evidenceFromRow)
+}
+
+/** The evidence that is a passage of a source, on whichever claims. */
+export function evidenceFromSource(db: ReadableDb, sourceId: SourceId): Evidence[] {
+  return db.all(sql`SELECT * FROM evidence WHERE source_id = ${sourceId} ORDER BY id`).map(evidenceFromRow)
 }

@@ -1,6 +1,8 @@
 import { documentFromJson } from '../../shared/document/sections.js'
 import { plainTextOf } from '../../shared/document/text-offsets.js'
+import type { SourceId } from '../../shared/domain/ids.js'
 import { textVersionSchema, type TextVersion } from '../../shared/domain/source.js'
+import type { VersionInfo } from '../../shared/domain/text-replacement.js'
 import type { ReadableDb, WritableDb } from '../database.js'
 import { contentHash, sha256 } from '../digest.js'
 import { insert, sql, type Row } from '../sql.js'
@@ -80,4 +82,24 @@ function requireSameText({ document, text }: TextVersion, name: string): void {
     throw damagedRecord(name, `its paragraphs cannot be read (${(thrown as Error).message})`)
   }
   if (said !== text) throw damagedRecord(name, 'its paragraphs do not say its words')
+}
+
+/** The number that the next text version of a source gets. */
+export function nextVersionNumber(db: ReadableDb, sourceId: SourceId): number {
+  return Number(
+    db.get(sql`SELECT coalesce(max(number), 0) + 1 AS next FROM text_versions WHERE source_id = ${sourceId}`)
+      ?.next,
+  )
+}
+
+/** Every text version of a source without its words, the newest first. */
+export function versionsOfSource(db: ReadableDb, sourceId: SourceId): Omit<VersionInfo, 'isCurrent'>[] {
+  const rows = db.all(sql`SELECT id, number, reason, created_at FROM text_versions
+    WHERE source_id = ${sourceId} ORDER BY number DESC`)
+  return rows.map((row) => ({
+    id: row.id as VersionInfo['id'],
+    number: Number(row.number),
+    reason: row.reason as string | null,
+    createdAt: String(row.created_at),
+  }))
 }

@@ -76,3 +76,8 @@ export const unjudged: ClaimFields = {
   confidence: null,
   correction: null,
 }
+
+/** Whether a claim's passage could not be found in the current text of its source: it stands in an earlier version. */
+export function isOrphan({ selector }: Claim, { currentVersionId }: { currentVersionId: string }): boolean {
+  return selector.textVersionId !== currentVersionId
+}

@@ -34,6 +34,26 @@ export const commandSchema = z.discriminatedUnion('do', [
   }),
   z.strictObject({ do: z.literal('edit-claim'), id: claimIdSchema, fields: claimFieldsSchema.partial() }),
   z.strictObject({ do: z.literal('remove-claim'), id: claimIdSchema }),
+  /** Another passage of the source's current text, in UTF-16 code units; also for a claim that has lost its place. */
+  z.strictObject({
+    do: z.literal('move-claim'),
+    id: claimIdSchema,
+    start: z.int().nonnegative(),
+    end: z.int().nonnegative(),
+  }),
+  /** Two claims of one, cut at the offset `at`. */
+  z.strictObject({
+    do: z.literal('split-claim'),
+    id: claimIdSchema,
+    newId: claimIdSchema,
+    at: z.int().nonnegative(),
+  }),
+  /** One claim of several of the same text, over the passage from the first to the last. */
+  z.strictObject({
+    do: z.literal('merge-claims'),
+    id: claimIdSchema,
+    others: z.array(claimIdSchema).min(1).max(50),
+  }),
   z.strictObject({
     do: z.literal('write-note'),
     id: noteIdSchema,

@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { createCase, openCase } from '../../db/case-store.js'
+import { newestVersion } from '../../db/migrate.js'
 import {
   addClaim,
   caseFile,
@@ -31,7 +32,7 @@ describe('a case file', () => {
       id: idOf(999),
       title: 'Test case',
       createdAt: instant(),
-      schemaVersion: 2,
+      schemaVersion: newestVersion,
     })
     expect(again.records()).toEqual(records)
     expect(again.text(idOf(1)).text).toBe(someText)

@@ -94,6 +94,17 @@ const command: fc.Arbitrary<Command> = fc.oneof(
   sourceNumber.map((id): Command => ({ do: 'remove-source', id: idOf(id) })),
   sourceNumber.map((id): Command => ({ do: 'edit-source', id: idOf(id), fields: { author: 'Someone' } })),
   claim.map((id): Command => ({ do: 'remove-claim', id: idOf(id) })),
+  fc
+    .tuple(claim, range)
+    .map(([id, [start, end]]): Command => ({ do: 'move-claim', id: idOf(id), start, end })),
+  fc
+    .tuple(claim, claim, fc.integer({ min: 0, max: 45 }))
+    .map(([id, newId, at]): Command => ({ do: 'split-claim', id: idOf(id), newId: idOf(newId), at })),
+  fc.tuple(claim, fc.array(claim, { minLength: 1, maxLength: 3 })).map(([id, others]): Command => ({
+    do: 'merge-claims',
+    id: idOf(id),
+    others: others.map((it) => idOf(it)),
+  })),
   note.map((id): Command => ({ do: 'remove-note', id: idOf(id) })),
   proof.map((id): Command => ({ do: 'edit-evidence', id: idOf(id), fields: { stance: 'supports' } })),
   proof.map((id): Command => ({ do: 'remove-evidence', id: idOf(id) })),
