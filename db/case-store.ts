@@ -54,7 +54,7 @@ import { isSearchCurrent, isSearchWhole, rebuildSearch } from './operations/sear
 import { storeFindings } from './operations/store-findings.js'
 import { readCaseFile } from './read-case-file.js'
 import { keepCopy, writeCopy } from './save-copy.js'
-import { addDraftPart, clearDraft, findDraft, type DraftPart } from './tables/text-drafts.js'
+import { addDraftPart, clearDraft, draftedSources, findDraft, type DraftPart } from './tables/text-drafts.js'
 import { verifyCase } from './operations/verify-case.js'
 import { verifyLog, type LogVerdict } from './operations/verify-log.js'
 
@@ -81,10 +81,14 @@ export function openCase(path: string, options: OpenOptions = {}): CaseStore {
   }
 }
 
-/** Finishes what a case was left with: a note that was being written, and an index of the search by other rules. */
+/**
+ * Finishes what a case was left with: a note that was being written, and an index of the search by other rules. Claims are
+ * counted once here, so that no one waits for it later.
+ */
 function prepareCase(db: WritableDb): void {
   settleWriting(db)
   if (!isSearchCurrent(db) || !isSearchWhole(db)) rebuildSearch(db)
+  countClaims(db)
 }
 
 /**
@@ -167,6 +171,11 @@ export class CaseStore {
   draft(sourceId: SourceId): TextDraft | null {
     const draft = findDraft(this.#db, sourceId)
     return draft?.textVersionId === liveSource(this.#db, sourceId).currentVersionId ? draft : null
+  }
+
+  /** The sources that have one. */
+  drafts(): SourceId[] {
+    return draftedSources(this.#db)
   }
 
   discardDraft(sourceId: SourceId): void {

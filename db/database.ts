@@ -12,6 +12,8 @@ export interface ReadableDb {
   /** The first row, or null. */
   get(query: Sql): Row | null
   all(query: Sql): Row[]
+  /** Hands over one row after the other, so that they need not all be held; `take` must not use the database. */
+  each(query: Sql, take: (row: Row) => void): void
   /** Where a full-text expression matches in each text, see word-index.ts; these three write to no file. */
   matchRanges(expression: string, texts: ReadonlyMap<number, string>): Map<number, TextRange[]>
   /** A digest of the words of the file's search index. */
@@ -55,6 +57,12 @@ export class CaseDatabase implements WritableDb {
 
   all(query: Sql): Row[] {
     return this.#translated(() => this.#reading(query).all(...query.values))
+  }
+
+  each(query: Sql, take: (row: Row) => void): void {
+    this.#translated(() => {
+      for (const row of this.#reading(query).iterate(...query.values)) take(row)
+    })
   }
 
   matchRanges(expression: string, texts: ReadonlyMap<number, string>): Map<number, TextRange[]> {

@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { canonicalJson } from './canonical-json.js'
 
 /** The SHA-256 of bytes, or of a string in UTF-8, in lower-case hexadecimal. */
 export function sha256(content: string | Uint8Array): string {
-  const hash = createHash('sha256')
-  return (typeof content === 'string' ? hash.update(content, 'utf8') : hash.update(content)).digest('hex')
+  return hash('sha256', content, 'hex')
 }
 
 /** The SHA-256 over the canonical JSON of a record: the same for equal records, whatever the order of their keys. */

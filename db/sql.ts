@@ -12,8 +12,13 @@ export interface Sql {
 
 /** A statement whose `${...}` are bound values: sql`SELECT * FROM notes WHERE id = ${id}`. */
 export function sql(parts: TemplateStringsArray, ...values: SqlValue[]): Sql {
-  return { text: parts.join('?'), values }
+  const text = textOf.get(parts) ?? parts.join('?')
+  textOf.set(parts, text)
+  return { text, values }
 }
+
+/** A template is the same object each time that it is met: its text is put together once. */
+const textOf = new WeakMap<TemplateStringsArray, string>()
 
 /** Inserts a row, or overwrites the one that has the same key. Column names are those of `row`. */
 export function upsert(table: string, key: string, row: Row): Sql {

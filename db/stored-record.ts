@@ -29,12 +29,18 @@ interface Mapping<T> {
 
 /** The three statements that every table of records has. */
 export function recordTable<T>({ table, key, toRow, fromRow }: Mapping<T>): RecordTable<T> {
+  // The columns are the same for every record: the statement is put together once.
+  let putting: string | null = null
   return {
     find: (db, value) => {
       const row = db.get(selectByKey(table, key, value))
       return row && fromRow(row)
     },
-    put: (db, record) => void db.run(upsert(table, key, toRow(record))),
+    put: (db, record) => {
+      const row = toRow(record)
+      putting ??= upsert(table, key, row).text
+      db.run({ text: putting, values: Object.values(row) })
+    },
     remove: (db, value) => void db.run(deleteByKey(table, key, value)),
   }
 }

@@ -12,7 +12,6 @@ import { keepOriginal } from '../tables/originals.js'
 import { addTextVersion } from '../tables/text-versions.js'
 import { applyChanges } from './apply-changes.js'
 import type { Plan } from './plan.js'
-import { indexText } from './search-index.js'
 import { documentOfText } from './text-document.js'
 
 /** Who imports when, and where new ids come from: lower-case UUIDs, two for each source. */
@@ -57,7 +56,6 @@ function importedSource(
     createdAt: at,
   }
   addTextVersion(db, version)
-  indexText(db, version)
   const { record, fileName, mediaType, encoding, partStart, partEnd } = parsed
   const source: Source = {
     ...record,

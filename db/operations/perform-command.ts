@@ -1,6 +1,6 @@
 import type { Change } from '../../shared/domain/change.js'
 import type { Command, CommandName } from '../../shared/domain/command.js'
-import { planAddClaim, planEditClaim, planRemoveClaim } from './plan-claim.js'
+import { planAddClaim, planEditClaim, planEditClaims, planRemoveClaim } from './plan-claim.js'
 import { planAddEvidence, planEditEvidence, planRemoveEvidence } from './plan-evidence.js'
 import { planAcceptFinding, planDismissFinding, planReopenFinding } from './plan-finding.js'
 import { planRemoveNote, planWriteNote } from './plan-note.js'
@@ -32,6 +32,7 @@ const planners: { readonly [N in CommandName]: Planner<N> } = {
   'remove-source': planRemoveSource,
   'add-claim': planAddClaim,
   'edit-claim': planEditClaim,
+  'edit-claims': planEditClaims,
   'remove-claim': planRemoveClaim,
   'move-claim': planMoveClaim,
   'split-claim': planSplitClaim,

@@ -28,6 +28,34 @@ export function planEditClaim({ db, at }: Planning, command: Command & { do: 'ed
   return { label, changes: [{ kind: 'claim', key: before.id, before, after: { ...after, updatedAt: at } }] }
 }
 
+/** Claims that are so already are left as they are. */
+export function planEditClaims({ db, at }: Planning, command: Command & { do: 'edit-claims' }): Plan {
+  const changes: Change[] = []
+  const fields = new Set<string>()
+  for (const id of new Set(command.ids)) {
+    const before = liveClaim(db, id)
+    const after = patched(before, patchOf(before, command))
+    if (after === before) continue
+    for (const name of changedFields(before, after).split(', ')) fields.add(name)
+    changes.push({ kind: 'claim', key: id, before, after: { ...after, updatedAt: at } })
+  }
+  const what = changes.length === 1 ? 'claim' : `${changes.length} claims`
+  return { label: changes.length ? `Edit ${what}: ${[...fields].join(', ')}` : 'Edit claims', changes }
+}
+
+function patchOf(
+  { tags, status }: Claim,
+  { fields, addTags, removeTags, marksChecked }: Command & { do: 'edit-claims' },
+): Partial<Claim> {
+  const left = (fields.tags ?? tags).filter((tag) => !removeTags?.includes(tag))
+  const isEarly = status === 'unchecked' || status === 'in-progress'
+  return {
+    ...(fields as Partial<Claim>),
+    tags: [...new Set([...left, ...(addTags ?? [])])],
+    ...(marksChecked && isEarly ? { status: 'checked' } : {}),
+  }
+}
+
 /** What hangs on the claim goes with it, first. */
 export function planRemoveClaim({ db }: Planning, command: Command & { do: 'remove-claim' }): Plan {
   const claim = liveClaim(db, command.id)

@@ -5,6 +5,8 @@ import type { Claim } from '../../shared/domain/claim.js'
 import type { Command } from '../../shared/domain/command.js'
 import type { Decision, Finding, FindingSpan } from '../../shared/domain/finding.js'
 import { sourceIdSchema, type ClaimId } from '../../shared/domain/ids.js'
+import { relationTypes } from '../../shared/domain/relation.js'
+import { labelOf } from '../../shared/domain/verdicts.js'
 import { StetError } from '../../shared/ipc/result.js'
 import { claimAt, claims } from '../tables/claims.js'
 import { decisions } from '../tables/decisions.js'
@@ -16,7 +18,8 @@ import { isRelated } from './plan-relation.js'
 
 /**
  * Claims for the finding's spans where there are none yet, relations from the first span's claim to each other one
- * where the finding suggests them, and the decision. What is already so is left as it is.
+ * (those that are asked for, else those that the finding suggests), and the decision. What is already so is left as it
+ * is.
  */
 export function planAcceptFinding(planning: Planning, command: Command & { do: 'accept-finding' }): Plan {
   const finding = requireFinding(planning, command.fingerprint)
@@ -28,9 +31,12 @@ export function planAcceptFinding(planning: Planning, command: Command & { do: '
     return claim.claim.id
   })
   const changes: Change[] = made.map((after) => ({ kind: 'claim', key: after.id, before: null, after }))
-  changes.push(...relationsOf(planning, finding, claimIds, command.relationIds))
+  changes.push(...relationsOf(planning, claimIds, command, finding))
   changes.push(...decided(planning, { fingerprint: finding.fingerprint, state: 'accepted', reason: null }))
-  return { label: 'Accept finding', changes }
+  const label = command.relation
+    ? `Accept finding: ${labelOf(relationTypes, command.relation).toLowerCase()}`
+    : 'Accept finding'
+  return { label, changes }
 }
 
 export function planDismissFinding(planning: Planning, command: Command & { do: 'dismiss-finding' }): Plan {
@@ -85,18 +91,19 @@ function newClaim({ db, at }: Planning, span: FindingSpan, finding: Finding, id:
 
 function relationsOf(
   { db, at }: Planning,
-  { suggests, fingerprint }: Finding,
   claimIds: readonly ClaimId[],
-  relationIds: Extract<Command, { do: 'accept-finding' }>['relationIds'],
+  { relationIds, relation }: Command & { do: 'accept-finding' },
+  { suggests, fingerprint }: Finding,
 ): Change[] {
   const [from, ...others] = claimIds
-  if (!suggests || !from) return []
+  const type = relation === undefined ? suggests : relation
+  if (!type || !from) return []
   const ids = relationIds.values()
-  const missing = [...new Set(others)].filter((to) => to !== from && !isRelated(db, from, to, suggests))
+  const missing = [...new Set(others)].filter((to) => to !== from && !isRelated(db, from, to, type))
   return missing.map((to) => {
     const id = nextOf(ids, 'relation')
     if (relations.find(db, id)) throw takenError('relation', id)
-    const after = { id, fromClaimId: from, toClaimId: to, type: suggests, fingerprint, createdAt: at }
+    const after = { id, fromClaimId: from, toClaimId: to, type, fingerprint, createdAt: at }
     return { kind: 'relation', key: id, before: null, after }
   })
 }

@@ -5,19 +5,20 @@ import type {
   DamagedRecord,
   LogEntry,
 } from '../../shared/domain/case.js'
+import type { Claim } from '../../shared/domain/claim.js'
 import type { SourceId, TextVersionId } from '../../shared/domain/ids.js'
 import type { Source, TextVersion } from '../../shared/domain/source.js'
 import type { VersionInfo } from '../../shared/domain/text-replacement.js'
 import { StetError } from '../../shared/ipc/result.js'
 import type { ReadableDb } from '../database.js'
 import { newestVersion } from '../migrate.js'
-import type { Row } from '../sql.js'
+import { sql, type Row, type Sql } from '../sql.js'
 import { damagedRecord } from '../stored-record.js'
 import { readCaseInfo } from '../tables/case-info.js'
 import { claimFromRow } from '../tables/claims.js'
 import { decisionFromRow } from '../tables/decisions.js'
 import { evidenceFromRow } from '../tables/evidence.js'
-import { findingFromRow, findingRows } from '../tables/findings.js'
+import { findingFromRow, standingFindings } from '../tables/findings.js'
 import { logEntriesOf } from '../tables/log.js'
 import { noteFromRow } from '../tables/notes.js'
 import { originalBytes } from '../tables/originals.js'
@@ -30,24 +31,27 @@ import { sourceFromRow } from '../tables/sources.js'
 import { findTextVersion, versionsOfSource } from '../tables/text-versions.js'
 import { liveSource, missingError } from './live-records.js'
 import { staleSignOffs, type SignableRecords } from './signed-content.js'
+import { soundRecords, trusted } from './sound-records.js'
 
-/** Claims of sources that are in the case, for the queries below. */
-const liveClaims = `SELECT claims.id FROM claims JOIN sources ON sources.id = claims.source_id
-  WHERE sources.removed_at IS NULL`
+/** Few rows, in their order. */
+const inOrder = {
+  sources: sql`SELECT * FROM sources WHERE removed_at IS NULL ORDER BY position, id`,
+  decisions: sql`SELECT * FROM decisions ORDER BY decided_at, fingerprint`,
+  people: sql`SELECT * FROM people ORDER BY created_at, id`,
+  rounds: sql`SELECT * FROM rounds ORDER BY number`,
+  signOffs: sql`SELECT * FROM sign_offs ORDER BY signed_at, id`,
+  preferences: sql`SELECT * FROM preferences ORDER BY key`,
+}
 
-const queries = {
-  sources: `SELECT * FROM sources WHERE removed_at IS NULL ORDER BY position, id`,
-  claims: `SELECT claims.* FROM claims JOIN sources ON sources.id = claims.source_id WHERE sources.removed_at IS NULL
-    ORDER BY sources.position, claims.range_start, claims.range_end, claims.created_at, claims.id`,
-  notes: `SELECT * FROM notes WHERE claim_id IN (${liveClaims}) ORDER BY created_at, id`,
-  evidence: `SELECT * FROM evidence WHERE claim_id IN (${liveClaims}) ORDER BY created_at, id`,
-  relations: `SELECT * FROM relations WHERE from_claim_id IN (${liveClaims}) AND to_claim_id IN (${liveClaims})
-    ORDER BY created_at, id`,
-  decisions: `SELECT * FROM decisions ORDER BY decided_at, fingerprint`,
-  people: `SELECT * FROM people ORDER BY created_at, id`,
-  rounds: `SELECT * FROM rounds ORDER BY number`,
-  signOffs: `SELECT * FROM sign_offs WHERE claim_id IS NULL OR claim_id IN (${liveClaims}) ORDER BY signed_at, id`,
-  preferences: `SELECT * FROM preferences ORDER BY key`,
+/**
+ * Many rows, as they lie in the file; they are put in order afterwards. Most lie in order already, and SQLite would carry
+ * every row through its sorting and look up every source and claim.
+ */
+const asTheyLie = {
+  claims: sql`SELECT * FROM claims`,
+  notes: sql`SELECT * FROM notes`,
+  evidence: sql`SELECT * FROM evidence`,
+  relations: sql`SELECT * FROM relations`,
 }
 
 export function caseInfo(db: ReadableDb): CaseInfo {
@@ -56,7 +60,7 @@ export function caseInfo(db: ReadableDb): CaseInfo {
 
 /** The sources that are in the case, in their order. Throws 'damaged', naming the first that cannot be trusted. */
 export function liveSources(db: ReadableDb): Source[] {
-  return db.all({ text: queries.sources, values: [] }).map(sourceFromRow)
+  return db.all(inOrder.sources).map(sourceFromRow)
 }
 
 /**
@@ -65,35 +69,60 @@ export function liveSources(db: ReadableDb): Source[] {
  */
 export function caseRecords(db: ReadableDb): CaseRecords {
   const damaged: DamagedRecord[] = []
-  const sound = <T>(kind: keyof typeof queries, fromRow: (row: Row) => T): T[] =>
-    soundRecords(db.all({ text: queries[kind], values: [] }), kind, fromRow, damaged)
-  const sources = sound('sources', sourceFromRow)
-  const there = new Set<string>(sources.map(({ id }) => id))
-  const claims = sound('claims', claimFromRow).filter(({ sourceId }) => there.has(sourceId))
-  for (const { id } of claims) there.add(id)
+  const read = <T>(kind: string, query: Sql, fromRow: (row: Row) => T, isWanted = (_row: Row) => true): T[] =>
+    soundRecords(db, { query, kind, fromRow, isWanted }, damaged)
+  // Rows of what is in the case, sound or not: what hangs on anything else is not even looked at.
+  const live = { sources: new Set<unknown>(), claims: new Set<unknown>() }
+  const sources = read('sources', inOrder.sources, sourceFromRow, ({ id }) => !!live.sources.add(id))
+  const ofLiveSource = (row: Row) => live.sources.has(row.source_id) && !!live.claims.add(row.id)
+  const ofLiveClaim = (row: Row) => live.claims.has(row.claim_id)
+  const ofLiveClaims = (row: Row) => live.claims.has(row.from_claim_id) && live.claims.has(row.to_claim_id)
+  const claims = inTextOrder(sources, read('claims', asTheyLie.claims, claimFromRow, ofLiveSource))
+  const there = new Set<string>(claims.map(({ id }) => id))
   const onClaim = ({ claimId }: { claimId: string }) => there.has(claimId)
   const records = {
     sources,
     claims,
-    notes: sound('notes', noteFromRow).filter(onClaim),
-    evidence: sound('evidence', evidenceFromRow).filter(onClaim),
-    relations: sound('relations', relationFromRow).filter(
-      ({ fromClaimId, toClaimId }) => there.has(fromClaimId) && there.has(toClaimId),
-    ),
-    findings: soundRecords(findingRows(db), 'findings', findingFromRow, damaged),
-    decisions: sound('decisions', decisionFromRow),
+    notes: read('notes', asTheyLie.notes, noteFromRow, ofLiveClaim).filter(onClaim).sort(byAge),
+    evidence: read('evidence', asTheyLie.evidence, evidenceFromRow, ofLiveClaim).filter(onClaim).sort(byAge),
+    relations: read('relations', asTheyLie.relations, relationFromRow, ofLiveClaims)
+      .filter(({ fromClaimId, toClaimId }) => there.has(fromClaimId) && there.has(toClaimId))
+      .sort(byAge),
+    findings: read('findings', standingFindings, findingFromRow),
+    decisions: read('decisions', inOrder.decisions, decisionFromRow),
   }
-  const signOffs = sound('signOffs', signOffFromRow).filter(({ claimId }) => !claimId || there.has(claimId))
+  const isSignOffHere = (row: Row) => row.claim_id === null || ofLiveClaim(row)
+  const signOffs = read('signOffs', inOrder.signOffs, signOffFromRow, isSignOffHere).filter(
+    ({ claimId }) => !claimId || there.has(claimId),
+  )
   return {
     ...records,
-    people: sound('people', personFromRow),
-    rounds: sound('rounds', roundFromRow),
+    people: read('people', inOrder.people, personFromRow),
+    rounds: read('rounds', inOrder.rounds, roundFromRow),
     signOffs,
     staleSignOffs: staleSignOffs(signOffs, records),
-    preferences: sound('preferences', preferenceFromRow),
+    preferences: read('preferences', inOrder.preferences, preferenceFromRow),
     damaged,
   }
 }
+
+type Order<T> = (one: T, other: T) => number
+
+/** The claims of these sources, those of each source by their passages; others are left out. */
+function inTextOrder(sources: readonly Source[], claims: readonly Claim[]): Claim[] {
+  const bySource = new Map<string, Claim[]>(sources.map(({ id }) => [id, []]))
+  for (const claim of claims) bySource.get(claim.sourceId)?.push(claim)
+  return [...bySource.values()].flatMap((ofSource) => ofSource.sort(byPassage))
+}
+
+const byPassage: Order<Claim> = (one, other) =>
+  one.selector.start - other.selector.start || one.selector.end - other.selector.end || byAge(one, other)
+
+/** The oldest first. */
+const byAge: Order<{ createdAt: string; id: string }> = (one, other) =>
+  compare(one.createdAt, other.createdAt) || compare(one.id, other.id)
+
+const compare: Order<string> = (one, other) => (one < other ? -1 : one > other ? 1 : 0)
 
 /** What a signature over the whole case is about; 'damaged' when a record of it cannot be trusted. */
 export function signableRecords(db: ReadableDb): SignableRecords {
@@ -103,38 +132,19 @@ export function signableRecords(db: ReadableDb): SignableRecords {
   return records
 }
 
-function soundRecords<T>(
-  rows: readonly Row[],
-  kind: string,
-  fromRow: (row: Row) => T,
-  damaged: DamagedRecord[],
-): T[] {
-  const records: T[] = []
-  for (const row of rows) {
-    try {
-      records.push(fromRow(row))
-    } catch (thrown) {
-      if (!(thrown instanceof StetError) || thrown.kind !== 'damaged') throw thrown
-      damaged.push({ kind, key: String(row.id ?? row.fingerprint ?? row.key), message: thrown.message })
-    }
-  }
-  return records
-}
-
 /** The same with the texts. A source whose text cannot be trusted is left out and stands in `damaged`. */
 export function caseSnapshot(db: ReadableDb): CaseSnapshot {
   const { sources, ...records } = caseRecords(db)
   const { damaged } = records
   const texts: TextVersion[] = []
   const readable = sources.filter((source) => {
-    const [text] = soundRecords(
-      [{ id: source.currentVersionId }],
-      'texts',
+    const text = trusted(
       () => versionOf(db, source),
+      { kind: 'texts', key: source.currentVersionId },
       damaged,
     )
     if (text) texts.push(text)
-    return text !== undefined
+    return text !== null
   })
   return { info: caseInfo(db), sources: readable, ...records, texts }
 }

@@ -21,7 +21,6 @@ import type { ImportAct } from './import-sources.js'
 import { liveSource } from './live-records.js'
 import { withStaleClaims } from './mark-stale.js'
 import type { Plan } from './plan.js'
-import { indexText } from './search-index.js'
 import { documentOfText } from './text-document.js'
 
 /** A new text of a source; with `file`, it comes from a file that takes the place of the original. */
@@ -49,7 +48,6 @@ export function replaceText(
     clearDraft(db, source.id)
     if (!version) return { label: 'Correct text', changes: [], report: reportOn([]) }
     addTextVersion(db, version)
-    indexText(db, version)
     const carried = claimsOfSource(db, source.id).map((claim) =>
       carriedClaim(claim, source, version, replacement, act.at),
     )

@@ -3,13 +3,14 @@ import type { Change } from '../../shared/domain/change.js'
 import type { Claim } from '../../shared/domain/claim.js'
 import type { Evidence } from '../../shared/domain/evidence.js'
 import type { Note } from '../../shared/domain/note.js'
-import type { TextVersion } from '../../shared/domain/source.js'
+import type { SearchKind } from '../../shared/domain/search.js'
+import type { Source } from '../../shared/domain/source.js'
 import { StetError } from '../../shared/ipc/result.js'
 import type { ReadableDb, WritableDb } from '../database.js'
 import { sql } from '../sql.js'
 import { claimFromRow, claims } from '../tables/claims.js'
-import { evidenceFromRow } from '../tables/evidence.js'
-import { noteFromRow } from '../tables/notes.js'
+import { evidence, evidenceFromRow } from '../tables/evidence.js'
+import { noteFromRow, notes } from '../tables/notes.js'
 import {
   addSearchEntry,
   clearSearch,
@@ -21,7 +22,7 @@ import {
 import { findText } from '../tables/text-versions.js'
 
 /** Changes with what is indexed and how it is cut; a file that was indexed by other rules is indexed anew. */
-const searchRules = 1
+const searchRules = 2
 
 /** One entry on its way into the index. */
 export interface IndexedEntry extends SearchEntry {
@@ -36,55 +37,54 @@ export function isSearchWhole(db: ReadableDb): boolean {
   return rows.every((row) => Object.values(row)[0] === 'ok')
 }
 
-/** Keeps the index right after a change of a record: its entries are what the record now says. */
+/**
+ * Keeps the index right after a change of a record: it holds the current text of each source that is in the case, and the
+ * claims, notes and evidence of those sources; nothing else, so that a search need not ask what is still there. A text
+ * version must be in the case before the source names it.
+ */
 export function indexChange(db: WritableDb, change: Change): void {
   const { kind, key, after } = change
+  if (kind === 'source') return indexSource(db, change)
   if (kind !== 'claim' && kind !== 'note' && kind !== 'evidence') return
-  removeSearchEntries(db, kind, key)
+  if (change.before !== null) removeSearchEntries(db, kind, key)
   if (after === null) return
   const entry = entryOf(db, change as Change & { after: object })
-  if (entry) addSearchEntry(db, entry, entry.body)
-}
-
-/** Indexes a new text version by its paragraphs. Only those of current versions are found. */
-export function indexText(db: WritableDb, version: Pick<TextVersion, 'id' | 'sourceId' | 'text'>): void {
-  for (const entry of textEntries(version)) addSearchEntry(db, entry, entry.body)
+  if (entry) addEntry(db, entry)
 }
 
 /** Makes the index anew from what is in the case. Records that cannot be trusted are left out. */
 export function rebuildSearch(db: WritableDb): void {
   db.transaction(() => {
     clearSearch(db)
-    for (const entry of allEntries(db)) addSearchEntry(db, entry, entry.body)
+    for (const entry of allEntries(db)) addEntry(db, entry)
     setSearchRules(db, searchRules)
   })
 }
 
-/** Everything that the index must hold, and nothing else. */
+/** Everything that the index must hold, and nothing else; of each kind what was changed last comes last. */
 export function* allEntries(db: ReadableDb): Generator<IndexedEntry> {
+  const inCase = db.all(
+    sql`SELECT id, current_version_id FROM sources WHERE removed_at IS NULL ORDER BY position, id`,
+  )
+  for (const { id, current_version_id } of inCase)
+    yield* textEntries(db, String(id), String(current_version_id))
   const sourceOf = new Map<string, string>()
-  for (const { id, source_id } of db.all(sql`SELECT id, source_id FROM text_versions ORDER BY id`)) {
-    const text = trusted(() => findText(db, String(id)))
-    if (text !== null) {
-      yield* textEntries({
-        id: String(id) as TextVersion['id'],
-        sourceId: String(source_id) as TextVersion['sourceId'],
-        text,
-      })
-    }
-  }
-  for (const row of db.all(sql`SELECT * FROM claims ORDER BY id`)) {
+  const claimRows = db.all(sql`SELECT claims.* FROM claims JOIN sources ON sources.id = claims.source_id
+    WHERE sources.removed_at IS NULL ORDER BY claims.updated_at, claims.id`)
+  for (const row of claimRows) {
     sourceOf.set(String(row.id), String(row.source_id))
     const claim = trusted(() => claimFromRow(row))
     if (claim) yield claimEntry(claim)
   }
-  for (const row of db.all(sql`SELECT * FROM notes ORDER BY id`)) {
-    const note = trusted(() => noteFromRow(row))
-    if (note) yield noteEntry(note, sourceOf.get(note.claimId) ?? '')
+  for (const row of db.all(sql`SELECT * FROM notes ORDER BY updated_at, id`)) {
+    const sourceId = sourceOf.get(String(row.claim_id))
+    const note = sourceId === undefined ? null : trusted(() => noteFromRow(row))
+    if (note) yield noteEntry(note, sourceId!)
   }
-  for (const row of db.all(sql`SELECT * FROM evidence ORDER BY id`)) {
-    const piece = trusted(() => evidenceFromRow(row))
-    if (piece) yield evidenceEntry(piece, sourceOf.get(piece.claimId) ?? '')
+  for (const row of db.all(sql`SELECT * FROM evidence ORDER BY updated_at, id`)) {
+    const sourceId = sourceOf.get(String(row.claim_id))
+    const piece = sourceId === undefined ? null : trusted(() => evidenceFromRow(row))
+    if (piece) yield evidenceEntry(piece, sourceId!)
   }
 }
 
@@ -96,21 +96,76 @@ export const claimBody = ({ selector, correction }: Claim): string =>
 export const evidenceBody = ({ title, quote, url }: Evidence): string =>
   [title, quote, url].filter(Boolean).join('\n')
 
+const addEntry = (db: WritableDb, entry: IndexedEntry): void => addSearchEntry(db, entry, entry.body)
+
+/** Another text in place of the one before; with a source that goes or comes back, all that hangs on it. */
+function indexSource(db: WritableDb, { key, before, after }: Change & { kind: 'source' }): void {
+  const [old, current] = [shownVersion(before), shownVersion(after)]
+  if (old === current) return
+  if (old) removeSearchEntries(db, 'text', old)
+  if (current) for (const entry of textEntries(db, key, current)) addEntry(db, entry)
+  if (before === null || (old && current)) return
+  for (const { kind, id } of recordsOfSource(db, key)) {
+    removeSearchEntries(db, kind, id)
+    const entry = current ? trusted(() => recordEntry(db, kind, id, key)) : null
+    if (entry) addEntry(db, entry)
+  }
+}
+
+/** The text version of a source that a search finds. */
+const shownVersion = (source: Source | null): string | null =>
+  source && source.removedAt === null ? source.currentVersionId : null
+
+type RecordKind = Exclude<SearchKind, 'text'>
+
+/** The claims of a source and what hangs on them that a search could find; of each kind what was changed last comes last. */
+function recordsOfSource(db: ReadableDb, sourceId: string): { kind: RecordKind; id: string }[] {
+  const rows =
+    db.all(sql`SELECT 1 AS place, 'claim' AS kind, id, updated_at FROM claims WHERE source_id = ${sourceId}
+    UNION ALL SELECT 2, 'note', id, updated_at FROM notes
+      WHERE claim_id IN (SELECT id FROM claims WHERE source_id = ${sourceId})
+    UNION ALL SELECT 3, 'evidence', id, updated_at FROM evidence
+      WHERE claim_id IN (SELECT id FROM claims WHERE source_id = ${sourceId})
+    ORDER BY place, updated_at, id`)
+  return rows.map(({ kind, id }) => ({ kind: kind as RecordKind, id: String(id) }))
+}
+
+function recordEntry(db: ReadableDb, kind: RecordKind, id: string, sourceId: string): IndexedEntry | null {
+  if (kind === 'claim') {
+    const claim = claims.find(db, id)
+    return claim && claimEntry(claim)
+  }
+  if (kind === 'note') {
+    const note = notes.find(db, id)
+    return note && noteEntry(note, sourceId)
+  }
+  const piece = evidence.find(db, id)
+  return piece && evidenceEntry(piece, sourceId)
+}
+
+/** Null when the source of the record is not in the case. */
 function entryOf(db: ReadableDb, { kind, after }: Change): IndexedEntry | null {
-  if (kind === 'claim') return claimEntry(after as Claim)
+  if (kind === 'claim') {
+    const claim = after as Claim
+    const source = db.get(
+      sql`SELECT 1 AS found FROM sources WHERE id = ${claim.sourceId} AND removed_at IS NULL`,
+    )
+    return source && claimEntry(claim)
+  }
   const { claimId } = after as Note | Evidence
-  const sourceId = claims.find(db, claimId)?.sourceId ?? ''
+  const source = db.get(sql`SELECT sources.id FROM claims JOIN sources ON sources.id = claims.source_id
+    WHERE claims.id = ${claimId} AND sources.removed_at IS NULL`)
+  if (!source) return null
+  const sourceId = String(source.id)
   return kind === 'note' ? noteEntry(after as Note, sourceId) : evidenceEntry(after as Evidence, sourceId)
 }
 
-function* textEntries({
-  id,
-  sourceId,
-  text,
-}: Pick<TextVersion, 'id' | 'sourceId' | 'text'>): Generator<IndexedEntry> {
+function* textEntries(db: ReadableDb, sourceId: string, versionId: string): Generator<IndexedEntry> {
+  const text = trusted(() => findText(db, versionId))
+  if (text === null) return
   for (const range of paragraphsOf(text)) {
     const body = text.slice(range.start, range.end)
-    yield { kind: 'text', key: id, sourceId, claimId: null, range, body }
+    yield { kind: 'text', key: versionId, sourceId, claimId: null, range, body }
   }
 }
 

@@ -1,16 +1,9 @@
-import type { TextRange } from '../../shared/document/paragraphs.js'
-import type { SearchHit, SearchKind, SearchPage } from '../../shared/domain/search.js'
+import type { SearchPage } from '../../shared/domain/search.js'
 import { parseSearchQuery, type SearchFilters, type SearchTerm } from '../../shared/domain/search-query.js'
-import { StetError } from '../../shared/ipc/result.js'
 import type { ReadableDb } from '../database.js'
 import type { Row, SqlValue } from '../sql.js'
-import { claims } from '../tables/claims.js'
-import { evidence } from '../tables/evidence.js'
-import { notes } from '../tables/notes.js'
-import { searchable } from '../tables/search-entries.js'
-import { claimBody, evidenceBody } from './search-index.js'
-import { snippetAround } from './snippet.js'
-import { wordsOfVersion } from './live-records.js'
+import { claimConditions, entryConditions, hasFilters } from './search-filters.js'
+import { hitsOf } from './search-hits.js'
 
 /** Which hits to give: `limit` after the first `offset`. */
 export interface PageRequest {
@@ -22,147 +15,144 @@ export interface PageRequest {
 const mostHits = 1000
 
 /**
+ * How many hits are weighed against each other. Weighing takes a thousandth of a millisecond or two for each, and a word
+ * that stands in a hundred thousand entries hardly tells them apart: beyond this number only what was indexed last is weighed.
+ */
+const mostRanked = 1000
+
+/**
  * Finds words in the current texts, claims, notes and evidence of the sources that are in the case, the best first. With
  * filters alone it lists the claims that pass them, in the order of the texts. No query is refused, see
- * `parseSearchQuery`.
+ * `parseSearchQuery`. Pages of one query together are all hits, each once, as long as nothing is changed in between.
+ * `weighed` is how many hits are weighed against each other, see `SearchPage`.
  */
-export function searchCase(db: ReadableDb, query: string, { limit, offset }: PageRequest): SearchPage {
+export function searchCase(
+  db: ReadableDb,
+  query: string,
+  request: PageRequest,
+  weighed: number = mostRanked,
+): SearchPage {
   const { terms, filters, ignored } = parseSearchQuery(query)
-  if (terms.length === 0 && !hasFilters(filters)) return { hits: [], total: 0, ignored }
+  const limit = Math.min(Math.max(0, Math.trunc(request.limit)), mostHits)
+  const page = { limit, offset: Math.max(0, Math.trunc(request.offset)) }
+  if (terms.length === 0) return { ...listedClaims(db, filters, page), ignored }
   const expression = expressionOf(terms)
-  const { text, values } = entriesQuery(expression, filters)
-  const total = Number(db.get({ text: `SELECT count(*) AS number FROM (${text})`, values })?.number)
-  const page = [Math.min(Math.max(0, Math.trunc(limit)), mostHits), Math.max(0, Math.trunc(offset))]
-  const rows = db.all({
-    text: `SELECT * FROM (${text}) ORDER BY rank, position, start, id LIMIT ? OFFSET ?`,
-    values: [...values, ...page],
-  })
-  const bodies = new Map(rows.map((row) => [Number(row.id), searchable(bodyOf(db, row))]))
-  const ranges = expression === null ? new Map<number, TextRange[]>() : db.matchRanges(expression, bodies)
-  const hits = rows.map((row) =>
-    hitOf(row, bodies.get(Number(row.id)) ?? '', ranges.get(Number(row.id)) ?? []),
-  )
-  return { hits, total, ignored }
+  const matches = hasFilters(filters)
+    ? filteredMatches(db, expression, filters, weighed)
+    : allMatches(db, expression, weighed)
+  const { total, ranked } = matches
+  return { hits: hitsOf(db, entryRows(db, matches.page(page)), expression), total, ranked, ignored }
 }
 
-function hasFilters({ since, ...lists }: SearchFilters): boolean {
-  return since !== null || Object.values(lists).some((list) => list.length > 0)
-}
-
-/** The words for SQLite, each in quotes: nothing in them is an operator. Null when there are none. */
-function expressionOf(terms: readonly SearchTerm[]): string | null {
-  if (terms.length === 0) return null
+/** The words for SQLite, each in quotes: nothing in them is an operator. */
+function expressionOf(terms: readonly SearchTerm[]): string {
   return terms
     .map(({ text, isPrefix }) => `"${text.replaceAll('"', '""')}"${isPrefix ? ' *' : ''}`)
     .join(' AND ')
 }
 
-const columns = `entry.id, entry.kind, entry.key, entry.source_id, entry.claim_id,
-  coalesce(entry.range_start, claim.range_start) AS start, coalesce(entry.range_end, claim.range_end) AS "end",
-  source.position`
+/** The entries that were found; a page of them as their ids, in an order that is the same for every page. */
+interface Matches {
+  total: number
+  ranked: number
+  page(request: PageRequest): number[]
+}
 
-const joins = `JOIN sources AS source ON source.id = entry.source_id AND source.removed_at IS NULL
-  LEFT JOIN claims AS claim ON claim.id = entry.claim_id
-  LEFT JOIN notes AS note ON entry.kind = 'note' AND note.id = entry.key
-  LEFT JOIN evidence AS piece ON entry.kind = 'evidence' AND piece.id = entry.key
-  LEFT JOIN text_versions AS version ON entry.kind = 'text' AND version.id = entry.key`
+/** Without filters the index alone answers: it holds nothing but what is to be found. */
+function allMatches(db: ReadableDb, expression: string, weighed: number): Matches {
+  const found = 'FROM search WHERE search MATCH ?'
+  const total = Number(db.get({ text: `SELECT count(*) AS number ${found}`, values: [expression] })?.number)
+  const ids = (more: string, ...values: SqlValue[]) =>
+    idsOf(db.all({ text: `SELECT rowid AS id ${found} ${more}`, values: [expression, ...values] }))
+  if (total <= weighed) {
+    const page = ({ limit, offset }: PageRequest) =>
+      ids('ORDER BY rank, rowid DESC LIMIT ? OFFSET ?', limit, offset)
+    return { total, ranked: total, page }
+  }
+  const [last = 0] = ids('ORDER BY rowid DESC LIMIT 1 OFFSET ?', weighed)
+  const best = ({ limit, offset }: PageRequest) =>
+    ids('AND rowid > ? ORDER BY rank, rowid DESC LIMIT ? OFFSET ?', last, limit, offset)
+  const others = ({ limit, offset }: PageRequest) =>
+    ids('AND rowid <= ? ORDER BY rowid DESC LIMIT ? OFFSET ?', last, limit, offset)
+  return { total, ranked: weighed, page: bestFirst(weighed, best, others) }
+}
 
-function entriesQuery(
-  expression: string | null,
+/** With filters each entry is looked at once; its place among the best is asked only for those that pass. */
+function filteredMatches(
+  db: ReadableDb,
+  expression: string,
   filters: SearchFilters,
-): { text: string; values: SqlValue[] } {
-  const { conditions, values } = filterConditions(filters)
-  if (expression === null) {
-    const where = [`entry.kind = 'claim'`, ...conditions].join(' AND ')
-    return {
-      text: `SELECT ${columns}, 0 AS rank FROM search_entries AS entry ${joins} WHERE ${where}`,
-      values,
-    }
-  }
-  const where = [`(entry.kind <> 'text' OR entry.key = source.current_version_id)`, ...conditions].join(
-    ' AND ',
+  weighed: number,
+): Matches {
+  const { texts, values } = entryConditions(filters)
+  // `+` keeps SQLite from asking the index of words for one entry after the other.
+  const passing = idsOf(
+    db.all({
+      text: `SELECT entry.id FROM search CROSS JOIN search_entries AS entry ON entry.id = +search.rowid
+        WHERE search MATCH ? AND ${texts.join(' AND ')} ORDER BY search.rowid DESC`,
+      values: [expression, ...values],
+    }),
   )
+  const latest = JSON.stringify(passing.slice(0, weighed))
+  const oldest = passing[Math.min(passing.length, weighed) - 1] ?? 0
+  const best = ({ limit, offset }: PageRequest) =>
+    idsOf(
+      db.all({
+        text: `SELECT rowid AS id FROM search WHERE search MATCH ? AND rowid >= ?
+          AND +rowid IN (SELECT value FROM json_each(?)) ORDER BY rank, rowid DESC LIMIT ? OFFSET ?`,
+        values: [expression, oldest, latest, limit, offset],
+      }),
+    )
+  const others = ({ limit, offset }: PageRequest) => passing.slice(weighed).slice(offset, offset + limit)
   return {
-    text: `SELECT ${columns}, found.rank AS rank FROM
-      (SELECT rowid AS id, rank FROM search WHERE search MATCH ?) AS found
-      JOIN search_entries AS entry ON entry.id = found.id ${joins} WHERE ${where}`,
-    values: [expression, ...values],
+    total: passing.length,
+    ranked: Math.min(passing.length, weighed),
+    page: bestFirst(Math.min(passing.length, weighed), best, others),
   }
 }
 
-function filterConditions(filters: SearchFilters): { conditions: string[]; values: SqlValue[] } {
-  const conditions: string[] = []
-  const values: SqlValue[] = []
-  const add = (condition: string, value?: SqlValue) => {
-    conditions.push(condition)
-    if (value !== undefined) values.push(value)
-  }
-  const list = (wanted: readonly string[]) => JSON.stringify(wanted)
-  if (filters.verdict.length) {
-    add(
-      `claim.id IS NOT NULL AND coalesce(claim.verdict, 'none') IN (SELECT value FROM json_each(?))`,
-      list(filters.verdict),
-    )
-  }
-  if (filters.type.length) add('claim.type IN (SELECT value FROM json_each(?))', list(filters.type))
-  if (filters.status.length) add('claim.status IN (SELECT value FROM json_each(?))', list(filters.status))
-  if (filters.tag.length) {
-    add(
-      `EXISTS (SELECT 1 FROM json_each(claim.tags) AS tag, json_each(?) AS wanted
-        WHERE tag.value = wanted.value COLLATE NOCASE)`,
-      list(filters.tag),
-    )
-  }
-  if (filters.source.length) {
-    add(
-      `EXISTS (SELECT 1 FROM json_each(?) AS wanted
-        WHERE source.id = wanted.value OR instr(lower(source.title), lower(wanted.value)) > 0)`,
-      list(filters.source),
-    )
-  }
-  if (filters.has.includes('note')) add('EXISTS (SELECT 1 FROM notes WHERE notes.claim_id = claim.id)')
-  if (filters.has.includes('evidence'))
-    add('EXISTS (SELECT 1 FROM evidence WHERE evidence.claim_id = claim.id)')
-  if (filters.since) {
-    add(
-      `CASE entry.kind WHEN 'claim' THEN claim.updated_at WHEN 'note' THEN note.updated_at
-        WHEN 'evidence' THEN piece.updated_at ELSE version.created_at END >= ?`,
-      filters.since,
-    )
-  }
-  return { conditions, values }
-}
-
-/** What an entry says, from the record itself; nothing for one that cannot be trusted. */
-function bodyOf(db: ReadableDb, { kind, key, start, end }: Row): string {
-  try {
-    const id = String(key)
-    if (kind === 'text') return wordsOfVersion(db, id).slice(Number(start), Number(end))
-    if (kind === 'note') return notes.find(db, id)?.text ?? ''
-    const piece = kind === 'evidence' ? evidence.find(db, id) : null
-    const claim = kind === 'claim' ? claims.find(db, id) : null
-    return piece ? evidenceBody(piece) : claim ? claimBody(claim) : ''
-  } catch (thrown) {
-    if (thrown instanceof StetError && thrown.kind === 'damaged') return ''
-    throw thrown
+/** One order out of two: `number` hits of the first, then those of the second. */
+function bestFirst(
+  number: number,
+  first: (request: PageRequest) => number[],
+  second: (request: PageRequest) => number[],
+): Matches['page'] {
+  return ({ limit, offset }) => {
+    const ids = offset < number ? first({ limit, offset }) : []
+    const rest = limit - ids.length
+    return rest > 0 ? [...ids, ...second({ limit: rest, offset: Math.max(0, offset - number) })] : ids
   }
 }
 
-function hitOf(row: Row, body: string, ranges: TextRange[]): SearchHit {
-  const { source_id: sourceId, claim_id: claimId } = row
-  const kind = row.kind as SearchKind
-  const passage = { start: Number(row.start), end: Number(row.end) }
-  const first = ranges[0]
-  const shown =
-    kind === 'text' && first
-      ? { start: passage.start + first.start, end: passage.start + first.end }
-      : passage
-  return {
-    kind,
-    id: String(kind === 'text' ? sourceId : row.key),
-    sourceId: sourceId as SearchHit['sourceId'],
-    claimId: claimId as SearchHit['claimId'],
-    ...shown,
-    snippet: snippetAround(body, ranges),
-  }
+const idsOf = (rows: readonly Row[]): number[] => rows.map(({ id }) => Number(id))
+
+/** What these entries are, in the order given. */
+function entryRows(db: ReadableDb, ids: readonly number[]): Row[] {
+  return db.all({
+    text: `SELECT entry.id, entry.kind, entry.key, entry.source_id, entry.claim_id,
+      coalesce(entry.range_start, claim.range_start) AS start, coalesce(entry.range_end, claim.range_end) AS "end"
+      FROM json_each(?) AS wanted JOIN search_entries AS entry ON entry.id = wanted.value
+      LEFT JOIN claims AS claim ON claim.id = entry.claim_id ORDER BY wanted.key`,
+    values: [JSON.stringify(ids)],
+  })
+}
+
+/** The claims that pass the filters; without a filter there is nothing to look for. */
+function listedClaims(
+  db: ReadableDb,
+  filters: SearchFilters,
+  { limit, offset }: PageRequest,
+): Omit<SearchPage, 'ignored'> {
+  if (!hasFilters(filters)) return { hits: [], total: 0, ranked: 0 }
+  const { texts, values } = claimConditions(filters)
+  const from = `FROM claims AS claim JOIN sources AS source ON source.id = claim.source_id
+    WHERE source.removed_at IS NULL AND ${texts.join(' AND ')}`
+  const total = Number(db.get({ text: `SELECT count(*) AS number ${from}`, values })?.number)
+  const rows = db.all({
+    text: `SELECT claim.rowid AS id, 'claim' AS kind, claim.id AS key, claim.source_id, claim.id AS claim_id,
+      claim.range_start AS start, claim.range_end AS "end" ${from}
+      ORDER BY source.position, claim.range_start, claim.id LIMIT ? OFFSET ?`,
+    values: [...values, limit, offset],
+  })
+  return { hits: hitsOf(db, rows, null), total, ranked: total }
 }

@@ -1,7 +1,7 @@
 import { findingSchema, type Finding } from '../../shared/domain/finding.js'
 import type { ReadableDb, WritableDb } from '../database.js'
 import { contentHash } from '../digest.js'
-import { insert, sql, type Row } from '../sql.js'
+import { insert, sql, type Row, type Sql } from '../sql.js'
 import { storedJson, storedRecord } from '../stored-record.js'
 
 export function findingToRow(finding: Finding, position: number): Row {
@@ -43,17 +43,16 @@ const standing = `NOT EXISTS (
   WHERE finding_texts.fingerprint = findings.fingerprint
     AND (sources.removed_at IS NOT NULL OR sources.current_version_id <> finding_texts.text_version_id))`
 
-const standingFindings = { text: `SELECT * FROM findings WHERE ${standing} ORDER BY position`, values: [] }
-const standingFinding = `SELECT * FROM findings WHERE fingerprint = ? AND ${standing}`
-
 /** The rows of the findings that stand, in the order in which the check gave them. */
-export function findingRows(db: ReadableDb): Row[] {
-  return db.all(standingFindings)
+export const standingFindings: Sql = {
+  text: `SELECT * FROM findings WHERE ${standing} ORDER BY position`,
+  values: [],
 }
+const standingFinding = `SELECT * FROM findings WHERE fingerprint = ? AND ${standing}`
 
 /** The findings that stand, in the same order. */
 export function allFindings(db: ReadableDb): Finding[] {
-  return findingRows(db).map(findingFromRow)
+  return db.all(standingFindings).map(findingFromRow)
 }
 
 /** The finding with this fingerprint, when it stands; else null. */

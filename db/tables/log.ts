@@ -10,11 +10,19 @@ import { storedJson, storedValue } from '../stored-record.js'
 export const emptyHash = '0'.repeat(64)
 
 /** SHA-256 over the hash of the entry before, a line break, and the canonical JSON of the entry without its hash. */
-export function entryHash(
+export function entryHash(previousHash: string, entry: Omit<LogEntry, 'hash'>): string {
+  return hashOver(previousHash, entry, canonicalJson(entry.changes))
+}
+
+/** The same for changes that have been spelled already; they stand where their key comes in order. */
+function hashOver(
   previousHash: string,
-  { sequence, at, actor, action, changes }: Omit<LogEntry, 'hash'>,
+  { sequence, at, actor, action }: Omit<LogEntry, 'hash'>,
+  changes: string,
 ): string {
-  return sha256(`${previousHash}\n${canonicalJson({ sequence, at, actor, action, changes })}`)
+  const before = canonicalJson({ action, actor, at }).slice(0, -1)
+  const after = canonicalJson({ sequence }).slice(1)
+  return sha256(`${previousHash}\n${before},"changes":${changes},${after}`)
 }
 
 /** Throws 'damaged' for a row that is not a log entry; whether its hash is right, only the chain can tell. */
@@ -25,23 +33,37 @@ export function logEntryFromRow(row: Row): LogEntry {
   return storedValue(logEntrySchema, { sequence, at, actor, action, changes, hash }, name)
 }
 
+/** Where a log ends: the number of its last entry and the hash that chains it to all before. */
+export type LogPlace = Pick<LogEntry, 'sequence' | 'hash'>
+
+/** The end of the log as it is; 0 and `emptyHash` for one without entries. */
+export function lastEntry(db: ReadableDb): LogPlace {
+  const last = db.get(sql`SELECT sequence, hash FROM log ORDER BY sequence DESC LIMIT 1`)
+  return { sequence: Number(last?.sequence ?? 0), hash: String(last?.hash ?? emptyHash) }
+}
+
 /** Adds an entry at the end, chained to the one before. */
 export function appendLogEntry(
   db: WritableDb,
   act: { at: string; actor: string; action: string; changes: Change[] },
 ): LogEntry {
-  const last = db.get(sql`SELECT sequence, hash FROM log ORDER BY sequence DESC LIMIT 1`)
-  const unsigned = { sequence: Number(last?.sequence ?? 0) + 1, ...act }
-  const entry = { ...unsigned, hash: entryHash(String(last?.hash ?? emptyHash), unsigned) }
-  copyLogEntry(db, entry)
+  const last = lastEntry(db)
+  const unsigned = { sequence: last.sequence + 1, ...act }
+  const changes = canonicalJson(act.changes)
+  const entry = { ...unsigned, hash: hashOver(last.hash, unsigned, changes) }
+  putLogEntry(db, entry, changes)
   return entry
 }
 
 /** Adds an entry of another log as it is; it must continue this one. */
 export function copyLogEntry(db: WritableDb, entry: LogEntry): void {
-  db.run(insert('log', { ...entry, changes: canonicalJson(entry.changes) }))
+  putLogEntry(db, entry, canonicalJson(entry.changes))
+}
+
+function putLogEntry(db: WritableDb, entry: LogEntry, changes: string): void {
+  db.run(insert('log', { ...entry, changes }))
   for (const key of keysOf(entry.changes)) {
-    db.run(insert('log_records', { key, sequence: entry.sequence }))
+    db.run(sql`INSERT INTO log_records (key, sequence) VALUES (${key}, ${entry.sequence})`)
   }
 }
 

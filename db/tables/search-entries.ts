@@ -1,6 +1,6 @@
 import type { SearchKind } from '../../shared/domain/search.js'
 import type { ReadableDb, WritableDb } from '../database.js'
-import { insert, sql } from '../sql.js'
+import { sql } from '../sql.js'
 
 /** What the index finds: a paragraph of a text version, or a record on a claim. */
 export interface SearchEntry {
@@ -19,18 +19,10 @@ export function addSearchEntry(
   { kind, key, sourceId, claimId, range }: SearchEntry,
   body: string,
 ) {
-  db.run(
-    insert('search_entries', {
-      kind,
-      key,
-      source_id: sourceId,
-      claim_id: claimId,
-      range_start: range?.start ?? null,
-      range_end: range?.end ?? null,
-    }),
-  )
-  const id = Number(db.get(sql`SELECT last_insert_rowid() AS id`)?.id)
-  db.run(sql`INSERT INTO search (rowid, body) VALUES (${id}, ${searchable(body)})`)
+  const [start, end] = range ? [range.start, range.end] : [null, null]
+  db.run(sql`INSERT INTO search_entries (kind, key, source_id, claim_id, range_start, range_end)
+    VALUES (${kind}, ${key}, ${sourceId}, ${claimId}, ${start}, ${end})`)
+  db.run(sql`INSERT INTO search (rowid, body) VALUES (last_insert_rowid(), ${searchable(body)})`)
 }
 
 /** Takes all entries of a record away. */

@@ -50,10 +50,13 @@ export function findDraft(db: ReadableDb, sourceId: SourceId): TextDraft | null 
   return versionId && { sourceId, textVersionId: versionId, steps, parts }
 }
 
-/** The sources that have a draft. */
+/** The sources that have a draft of their current text. */
 export function draftedSources(db: ReadableDb): SourceId[] {
   return db
-    .all(sql`SELECT DISTINCT source_id FROM text_drafts ORDER BY source_id`)
+    .all(
+      sql`SELECT DISTINCT source_id FROM text_drafts JOIN sources ON sources.id = source_id
+      WHERE text_version_id = current_version_id AND removed_at IS NULL ORDER BY source_id`,
+    )
     .map((row) => row.source_id as SourceId)
 }
 

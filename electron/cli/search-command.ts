@@ -22,7 +22,9 @@ export async function searchCommand({ files, format }: CommandRequest): Promise<
   )
   if (page.ignored.length) printError(`not understood: ${page.ignored.join(', ')}`)
   if (format === 'json') return print(JSON.stringify(page))
-  const rest = page.total > page.hits.length ? `, of which these are the best ${page.hits.length}` : ''
+  const among = page.ranked < page.total ? ` of the latest ${page.ranked}` : ''
+  const rest =
+    page.total > page.hits.length ? `, of which these are the best ${page.hits.length}${among}` : ''
   return print([...page.hits.map(asLine), `${page.total} found${rest}`].join('\n'))
 }
 

@@ -65,11 +65,12 @@ function useSearch(query: string, limit: number): SearchPage | null {
 }
 
 function Hits({ page, onMore }: { page: SearchPage; onMore: () => void }) {
-  const { hits, total, ignored } = page
+  const { hits, total, ranked, ignored } = page
   return (
     <>
       <p className="search-count" role="status">
         {total === 0 ? 'Nothing found.' : total === 1 ? 'One place.' : `${total} places.`}
+        {ranked < total && ` The best of the latest ${ranked} come first.`}
         {ignored.length > 0 && ` Not understood: ${ignored.join(', ')}`}
       </p>
       <ListBox

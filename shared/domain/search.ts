@@ -26,10 +26,15 @@ export interface Snippet {
 }
 
 export interface SearchPage {
-  /** The best first. */
+  /** The best first, as far as they were weighed against each other (see `ranked`). */
   hits: SearchHit[]
   /** How many there are on all pages. */
   total: number
+  /**
+   * How many of them were weighed. It is fewer than `total` when a word stands nearly everywhere: then those that were
+   * indexed last were weighed and come first, and the others follow, the latest first.
+   */
+  ranked: number
   /** Parts of the query that could not be used, as they were typed. */
   ignored: string[]
 }

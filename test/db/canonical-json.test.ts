@@ -11,8 +11,37 @@ it('spells equal values the same, whatever the order of their keys', () => {
   expect(sameJson(null, {})).toBe(false)
 })
 
+it('keeps to the order of code units where the keys of an object do not', () => {
+  const value: unknown = JSON.parse(
+    '{"b":{"10":1,"9":2},"__proto__":[{"z":1,"__proto__":2}],"1":{"d":1,"c":2}}',
+  )
+  expect(canonicalJson(value)).toBe(
+    '{"1":{"c":2,"d":1},"__proto__":[{"__proto__":2,"z":1}],"b":{"10":1,"9":2}}',
+  )
+})
+
+it('does not take objects for each other that have as many keys', () => {
+  const spelled = [
+    { b: 1, a: 2 },
+    { c: 1, b: 2 },
+    { 2: 1, 10: 2 },
+    { b: 1, a: 2 },
+  ].map(canonicalJson)
+  expect(spelled).toEqual(['{"a":2,"b":1}', '{"b":2,"c":1}', '{"10":2,"2":1}', '{"a":2,"b":1}'])
+})
+
 it('refuses what JSON cannot hold', () => {
-  for (const value of [NaN, Infinity, undefined, () => 1, 1n, new Date(0), new Map(), [undefined]]) {
+  for (const value of [
+    NaN,
+    Infinity,
+    undefined,
+    () => 1,
+    1n,
+    new Date(0),
+    new Map(),
+    [undefined],
+    { 1: NaN },
+  ]) {
     expect(() => canonicalJson(value)).toThrow(TypeError)
   }
 })

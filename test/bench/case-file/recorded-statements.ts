@@ -2,7 +2,7 @@ import type Database from 'better-sqlite3'
 import { CaseDatabase } from '../../../db/database.js'
 import type { Row, Sql } from '../../../db/sql.js'
 
-type Recorded = { does: 'get' | 'all' | 'run'; statement: Sql } | { does: 'begin' | 'commit' }
+type Recorded = { does: 'get' | 'all' | 'each' | 'run'; statement: Sql } | { does: 'begin' | 'commit' }
 
 /** A case file that remembers every statement that it was given. */
 export class RecordingDatabase extends CaseDatabase {
@@ -24,6 +24,11 @@ export class RecordingDatabase extends CaseDatabase {
   override all(statement: Sql): Row[] {
     this.#recorded.push({ does: 'all', statement })
     return super.all(statement)
+  }
+
+  override each(statement: Sql, take: (row: Row) => void): void {
+    this.#recorded.push({ does: 'each', statement })
+    super.each(statement, take)
   }
 
   override run(statement: Sql): number {
@@ -54,9 +59,15 @@ export class Replay {
 
   run(recorded: readonly Recorded[]): void {
     for (const one of recorded) {
-      if ('statement' in one) this.#prepared(one.statement.text)[one.does](...one.statement.values)
+      if ('statement' in one) this.#run(one)
       else this.#prepared(one.does === 'begin' ? 'BEGIN IMMEDIATE' : 'COMMIT').run()
     }
+  }
+
+  #run({ does, statement: { text, values } }: Extract<Recorded, { statement: Sql }>): void {
+    const prepared = this.#prepared(text)
+    if (does !== 'each') prepared[does](...values)
+    else for (const _row of prepared.iterate(...values));
   }
 
   #prepared(text: string): Database.Statement {

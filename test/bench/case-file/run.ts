@@ -125,17 +125,24 @@ function readAll(twins: Twins, texts: readonly TextVersion[], { claims, runs }: 
     )
   const page = (sourceId: TextVersion['sourceId'] | null, offset: number) => () =>
     store.claims({ sourceId, limit: 100, offset })
-  const search = (query: string) => () => store.search(query, { limit: 50, offset: 0 })
+  const search =
+    (query: string, offset = 0) =>
+    () =>
+      store.search(query, { limit: 50, offset })
   return [
     often('all records', () => store.records(), Math.min(runs, 5)),
+    often('count, once while opening', () => store.claimCounts(), 1),
     often('count by source, status and verdict', () => store.claimCounts()),
     often('first 100 claims', page(null, 0)),
     often('100 claims from the middle', page(null, Math.floor(claims / 2))),
     often('first 100 claims of a source', page(texts[0]!.sourceId, 0)),
     often('search a word in every entry', search('harbour')),
+    often('a page from the middle of these', search('harbour', claims / 2)),
     often('search a rare word', search('lighthouse')),
     often('search two words', search('costs march')),
     often('search the beginning of a word', search('lighth*')),
+    often('search a word, by verdict', search('harbour verdict:garbled')),
+    often('list claims by verdict', search('verdict:garbled')),
   ]
 }
 

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { CaseStore } from '../../../db/case-store.js'
 import type { Command } from '../../../shared/domain/command.js'
+import type { ClaimId } from '../../../shared/domain/ids.js'
 import {
   addClaim,
   caseWithSources,
@@ -165,6 +166,79 @@ describe('claims', () => {
     })
     expectNothing(edit)
     expect(refused({ ...edit, id: idOf(11) } as Command).kind).toBe('not-found')
+  })
+
+  it('are edited together as one act, which one undo takes back', () => {
+    for (const [id, range] of [
+      [10, [3, 10]],
+      [11, [31, 40]],
+      [12, [0, 2]],
+    ] as const)
+      perform(addClaim(id, ...range))
+    const before = store.records()
+    const edit: Command = {
+      do: 'edit-claims',
+      ids: [idOf(10), idOf(12), idOf(10)],
+      fields: { priority: 'high', confidence: 'low' },
+    }
+    const { changes, undo } = perform(edit, 20)
+    expect(undo).toBe('Edit 2 claims: priority, confidence')
+    expect(changes).toHaveLength(2)
+    const claims = new Map(store.records().claims.map((claim) => [claim.id, claim]))
+    for (const id of [10, 12]) {
+      const edited = { priority: 'high', confidence: 'low', updatedAt: instant(20) }
+      expect(claims.get(idOf(id))).toMatchObject(edited)
+    }
+    expect(claims.get(idOf(11))).toMatchObject({ priority: 'normal', updatedAt: instant(10) })
+    expectNothing(edit)
+    store.undo('Ada', instant(30))
+    expect(store.records()).toEqual(before)
+  })
+
+  it('get tags and lose tags together, each keeping its others', () => {
+    perform(addClaim(10, 3, 10, { tags: ['b', 'old'] }))
+    perform(addClaim(11, 31, 40, { tags: ['a', 'b'] }))
+    const ids = [idOf<ClaimId>(10), idOf<ClaimId>(11)]
+    const tag: Command = { do: 'edit-claims', ids, fields: {}, addTags: ['a', 'c'], removeTags: ['old'] }
+    expect(perform(tag).undo).toBe('Edit 2 claims: tags')
+    const tagsOf = () => new Map(store.records().claims.map(({ id, tags }) => [id, tags]))
+    expect(tagsOf()).toEqual(
+      new Map([
+        [ids[0], ['b', 'a', 'c']],
+        [ids[1], ['a', 'b', 'c']],
+      ]),
+    )
+    expectNothing(tag)
+    perform({ do: 'edit-claims', ids, fields: { tags: ['x'] } })
+    expect([...tagsOf().values()]).toEqual([['x'], ['x']])
+  })
+
+  it('that nobody had finished with are checked when they are judged together', () => {
+    perform(addClaim(10, 3, 10))
+    perform(addClaim(11, 31, 40, { status: 'in-progress' }))
+    perform(addClaim(12, 0, 2, { status: 'query' }))
+    const ids = [10, 11, 12].map((id) => idOf<ClaimId>(id))
+    perform({ do: 'edit-claims', ids, fields: { verdict: 'garbled' }, marksChecked: true })
+    const { claims } = store.records()
+    expect(new Map(claims.map(({ id, status }) => [id, status]))).toEqual(
+      new Map([
+        [ids[0], 'checked'],
+        [ids[1], 'checked'],
+        [ids[2], 'query'],
+      ]),
+    )
+    expect(claims.every(({ verdict }) => verdict === 'garbled')).toBe(true)
+  })
+
+  it('are not edited at all when one of them is not there, or would have too many tags', () => {
+    perform(addClaim(10))
+    const ids = [idOf<ClaimId>(10), idOf<ClaimId>(11)]
+    const edit: Command = { do: 'edit-claims', ids, fields: { verdict: 'garbled' } }
+    expect(refused(edit).kind).toBe('not-found')
+    const tags = Array.from({ length: 60 }, (_, number) => `tag ${number}`)
+    perform({ do: 'edit-claims', ids: [idOf(10)], fields: { tags } })
+    const more = tags.map((tag) => `${tag} again`)
+    expect(refused({ do: 'edit-claims', ids: [idOf(10)], fields: {}, addTags: more }).kind).toBe('invalid')
   })
 
   it('are removed with their notes, evidence and relations in one act', () => {
@@ -339,6 +413,23 @@ describe('findings', () => {
     expectNothing(accept([40, 41, 42], [43, 44]))
     expect(store.undo('Ada', instant(20))?.changes).toHaveLength(5)
     expect(store.records()).toMatchObject({ claims: [{ id: idOf(10) }], relations: [], decisions: [] })
+  })
+
+  it('are accepted with another relation than they suggest, or with none', () => {
+    store.storeFindings([findingOf(fingerprint, idOf(1), [3, 10], [31, 40])])
+    const whole = store.records()
+    const relation = (type: 'same-as' | 'contradicts' | null): Command =>
+      ({ ...accept([20, 21], [30]), relation: type }) as Command
+    expect(perform(relation('same-as')).undo).toBe('Accept finding: same as')
+    expect(store.records().relations).toMatchObject([{ type: 'same-as', fingerprint }])
+    store.undo('Ada', instant(20))
+    expect(store.records()).toEqual(whole)
+    perform(relation(null), 30)
+    expect(store.records()).toMatchObject({ relations: [], decisions: [{ state: 'accepted' }] })
+    store.storeFindings([{ ...findingOf(fingerprint, idOf(1), [3, 10], [31, 40]), suggests: null }])
+    perform({ do: 'reopen-finding', fingerprint }, 40)
+    expect(perform(relation('contradicts'), 41).undo).toBe('Accept finding: contradicts')
+    expect(store.records().relations).toMatchObject([{ type: 'contradicts' }])
   })
 
   it('make no relation where none is suggested', () => {

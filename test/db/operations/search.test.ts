@@ -109,6 +109,7 @@ describe('a search', () => {
     expect(store.search('verdict:wrong since:2026-13-01 --', page)).toEqual({
       hits: [],
       total: 0,
+      ranked: 0,
       ignored: ['verdict:wrong', 'since:2026-13-01', '--'],
     })
   })
@@ -121,11 +122,32 @@ describe('a search', () => {
     expect(kindsOf('tuesday').sort()).toEqual(['claim 10', 'text 1', 'text 3'])
   })
 
+  it('leaves out what hangs on a removed source, through undo and redo', () => {
+    act(addClaim(10))
+    act(writeNote(11, 10, 'Ask the archivist'))
+    act({ do: 'remove-source', id: idOf(1) })
+    expect([kindsOf('archivist'), store.search('mayor', page).total]).toEqual([[], 2])
+    store.undo('Ada', instant(9))
+    store.undo('Ada', instant(10))
+    store.redo('Ada', instant(11))
+    store.redo('Ada', instant(12))
+    expect(kindsOf('archivist')).toEqual([])
+    expect(store.verify().problems).toEqual([])
+    store.undo('Ada', instant(13))
+    expect(kindsOf('archivist')).toEqual(['note 11'])
+    expect(store.verify().problems).toEqual([])
+  })
+
   it('gives pages that together are all', () => {
     const all = found('mayor')
     const pages = [0, 1, 2, 3].flatMap((offset) => store.search('mayor', { limit: 1, offset }).hits)
     expect(pages).toEqual(all)
-    expect(store.search('mayor', { limit: 50, offset: 4 })).toEqual({ hits: [], total: 4, ignored: [] })
+    expect(store.search('mayor', { limit: 50, offset: 4 })).toEqual({
+      hits: [],
+      total: 4,
+      ranked: 4,
+      ignored: [],
+    })
   })
 
   it('cuts snippets of long paragraphs around the match, and never through a character', () => {
