@@ -4,6 +4,7 @@ import { DropTarget } from './panels/drop-target.js'
 import { StartScreen } from './panels/start-screen.js'
 import { Toasts } from './panels/toasts.js'
 import { Workbench } from './panels/workbench.js'
+import type { Preferences } from '../shared/domain/preferences.js'
 import { useStore } from './store/store.js'
 
 /** The window: the start screen, or the open case. */
@@ -11,12 +12,14 @@ export function App() {
   const started = useStore((state) => state.started)
   const open = useStore((state) => state.open !== null)
   const theme = useTheme()
-  const textSize = useStore((state) => state.preferences.textSize)
+  const preferences = useStore((state) => state.preferences)
 
   useEffect(() => {
-    document.documentElement.dataset['theme'] = theme
-    document.documentElement.style.setProperty('--text-size', `${textSize}px`)
-  }, [theme, textSize])
+    const { dataset, style } = document.documentElement
+    dataset['theme'] = theme
+    dataset['colourBy'] = preferences.colourBy
+    for (const [name, value] of Object.entries(textStyle(preferences))) style.setProperty(name, value)
+  }, [theme, preferences])
 
   if (!started) return null
   return (
@@ -27,6 +30,18 @@ export function App() {
       <Announcements />
     </DropTarget>
   )
+}
+
+const fonts = { serif: 'var(--font-serif)', sans: 'var(--font-interface)', mono: 'var(--font-code)' } as const
+
+/** What the text view reads of the preferences. */
+function textStyle({ textSize, measure, leading, textFont }: Preferences): Record<string, string> {
+  return {
+    '--text-size': `${textSize}px`,
+    '--text-measure': `${measure}ch`,
+    '--text-leading': String(leading),
+    '--font-text': fonts[textFont],
+  }
 }
 
 function Announcements() {

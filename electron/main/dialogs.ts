@@ -40,6 +40,8 @@ export function desktopShell(window: BrowserWindow): Shell {
     chooseNewCase: async (name) => withExtension(await save('New case', name, caseFiles), '.stet'),
     chooseTexts: () =>
       choose({ title: 'Open texts', filters: textFiles, properties: ['openFile', 'multiSelections'] }),
+    chooseText: async () =>
+      (await choose({ title: 'Open the new text', filters: textFiles, properties: ['openFile'] }))[0] ?? null,
     chooseReport: async (name) =>
       withExtension(
         await save('Save report', name, [{ name: 'HTML report', extensions: ['html'] }]),
@@ -47,6 +49,7 @@ export function desktopShell(window: BrowserWindow): Shell {
       ),
     openLink: (url) => openLink(window, url),
     clipboardText: async () => clipboard.readText(),
+    writeClipboard: (text) => clipboard.writeText(text),
     reveal: (path) => shell.showItemInFolder(path),
     startProcess: startUtility,
     caseFolder: join(app.getPath('documents'), 'Stet'),

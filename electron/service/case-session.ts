@@ -1,12 +1,23 @@
 import { basename } from 'node:path'
 import type { CheckSource } from '../../shared/checks/run-checks.js'
 import type { CaseDifference } from '../../shared/domain/backup.js'
-import type { CaseInfo, CaseSnapshot, LogEntry, Outcome, SourceImport } from '../../shared/domain/case.js'
+import type {
+  CaseInfo,
+  CaseRecords,
+  CaseSnapshot,
+  LogEntry,
+  Outcome,
+  SourceImport,
+} from '../../shared/domain/case.js'
 import type { ClaimCount, ClaimPage, ClaimPageRequest } from '../../shared/domain/claim-list.js'
 import type { Command } from '../../shared/domain/command.js'
-import type { SourceId } from '../../shared/domain/ids.js'
+import type { TextReplacement } from '../../db/operations/replace-text.js'
+import type { DraftPart } from '../../db/tables/text-drafts.js'
+import type { SourceId, TextVersionId } from '../../shared/domain/ids.js'
 import type { SearchPage } from '../../shared/domain/search.js'
-import type { Source, TextVersion } from '../../shared/domain/source.js'
+import type { TextVersion } from '../../shared/domain/source.js'
+import type { TextDraft } from '../../shared/domain/text-draft.js'
+import type { TextReplaced, VersionInfo } from '../../shared/domain/text-replacement.js'
 import type { Verification } from '../../shared/domain/verification.js'
 import type { ViewState } from '../../shared/domain/preferences.js'
 import { toAppError } from '../../shared/ipc/result.js'
@@ -88,12 +99,17 @@ export class CaseSession {
 
   async state(view: ViewState): Promise<OpenCase> {
     const { remote } = this.#db
-    const [info, records, undo] = await Promise.all([remote.info(), remote.records(), remote.undoState()])
-    return { info, records, ...undo, view, name: basename(this.path) }
+    const [info, records, drafts, undo] = await Promise.all([
+      remote.info(),
+      remote.records(),
+      remote.drafts(),
+      remote.undoState(),
+    ])
+    return { info, records, drafts, ...undo, view, name: basename(this.path) }
   }
 
-  async sources(): Promise<Source[]> {
-    return (await this.#db.remote.records()).sources
+  records(): Promise<CaseRecords> {
+    return this.#db.remote.records()
   }
 
   rename(title: string): Promise<CaseInfo> {
@@ -102,6 +118,26 @@ export class CaseSession {
 
   text(id: SourceId): Promise<TextVersion> {
     return this.#db.remote.text(id)
+  }
+
+  versions(id: SourceId): Promise<VersionInfo[]> {
+    return this.#db.remote.versions(id)
+  }
+
+  version(id: TextVersionId): Promise<TextVersion> {
+    return this.#db.remote.version(id)
+  }
+
+  saveDraft(part: DraftPart): Promise<void> {
+    return this.#db.remote.saveDraft(part)
+  }
+
+  draft(id: SourceId): Promise<TextDraft | null> {
+    return this.#db.remote.draft(id)
+  }
+
+  discardDraft(id: SourceId): Promise<void> {
+    return this.#db.remote.discardDraft(id)
   }
 
   history(key: string): Promise<LogEntry[]> {
@@ -149,6 +185,10 @@ export class CaseSession {
       change.kind === 'source' && !change.before ? [change.after!.id] : [],
     )
     return { ...outcome, added }
+  }
+
+  replaceText(replacement: TextReplacement): Promise<TextReplaced> {
+    return this.#acting(this.#db.remote.replaceText(replacement, this.#actor()))
   }
 
   perform(command: Command): Promise<Outcome> {

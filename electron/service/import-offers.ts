@@ -3,7 +3,7 @@ import type { SourceImport } from '../../shared/domain/case.js'
 import type { ImportPreview } from '../../shared/domain/import-preview.js'
 import { StetError } from '../../shared/ipc/result.js'
 import type { CaseSession, Emit } from './case-session.js'
-import { PendingImports } from './pending-imports.js'
+import type { KnownFile, PendingImports } from './pending-imports.js'
 
 /** A file that a person chose, and its parts by index; null takes the whole file as one source. */
 export interface ImportChoice {
@@ -18,8 +18,8 @@ export class ImportOffers {
   readonly #session: () => CaseSession | null
 
   /** `session` answers the case that is open when it is asked. */
-  constructor(workers: URL, emit: Emit, session: () => CaseSession | null) {
-    this.#pending = new PendingImports(workers)
+  constructor(pending: PendingImports, emit: Emit, session: () => CaseSession | null) {
+    this.#pending = pending
     this.#emit = emit
     this.#session = session
   }
@@ -27,10 +27,10 @@ export class ImportOffers {
   /** Previews files one after the other; one that cannot be read has a preview that says why. */
   async paths(paths: readonly string[]): Promise<ImportPreview[]> {
     const previews: ImportPreview[] = []
-    const titleOfSame = await this.#titlesByBytes()
+    const known = await this.#knownFiles()
     for (const [done, path] of paths.entries()) {
       this.#emit('import.progress', { fileName: basename(path), done, total: paths.length })
-      previews.push(await this.#pending.addPath(path, titleOfSame))
+      previews.push(await this.#pending.addPath(path, known))
     }
     this.#emit('import.progress', null)
     return previews
@@ -41,7 +41,7 @@ export class ImportOffers {
     if (!text.trim()) {
       throw new StetError('invalid', 'There is no text on the clipboard. Copy some, then paste it here.')
     }
-    return [await this.#pending.addText(text, 'Pasted text.txt', await this.#titlesByBytes())]
+    return [await this.#pending.addText(text, 'Pasted text.txt', await this.#knownFiles())]
   }
 
   reread(id: string, encoding: string): Promise<ImportPreview> {
@@ -60,9 +60,14 @@ export class ImportOffers {
     this.#pending.discard()
   }
 
-  /** Finds the title of a source of the open case by the hash of its original bytes. */
-  async #titlesByBytes(): Promise<(sha256: string) => string | null> {
-    const sources = (await this.#session()?.sources()) ?? []
-    return (sha256) => sources.find((source) => source.originalSha256 === sha256)?.title ?? null
+  /** Finds sources of the open case by the bytes of their file, and those of other bytes under the same name. */
+  async #knownFiles(): Promise<KnownFile> {
+    const sources = (await this.#session()?.records())?.sources ?? []
+    return (name, sha256) => {
+      const alreadyIn = sources.find(({ originalSha256 }) => originalSha256 === sha256)?.title ?? null
+      const [named, ...others] = sources.filter(({ fileName }) => fileName === name)
+      const isNewer = alreadyIn === null && named && others.length === 0
+      return { alreadyIn, newerOf: isNewer ? { id: named.id, title: named.title } : null }
+    }
   }
 }

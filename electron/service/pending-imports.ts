@@ -1,8 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
+import type { carryRanges } from '../../shared/anchoring/carry.js'
+import type { TextRange } from '../../shared/document/paragraphs.js'
 import type { SourceImport } from '../../shared/domain/case.js'
-import type { ImportPreview } from '../../shared/domain/import-preview.js'
+import type { ImportPreview, ReadableFile } from '../../shared/domain/import-preview.js'
 import { StetError, toAppError } from '../../shared/ipc/result.js'
 import { refuseTooLarge } from '../workers/import/file-kind.js'
 import type { FileBytes } from '../workers/import/parse-file.js'
@@ -15,6 +17,12 @@ const longestParse = 20_000
 
 /** Memory a parser may use, in megabytes. */
 const parserMemory = 1024
+
+/** What the open case has of a file, by its name and the SHA-256 of its bytes. */
+export type KnownFile = (name: string, sha256: string) => Pick<ReadableFile, 'alreadyIn' | 'newerOf'>
+
+/** For where a file is not asked to be new. */
+export const unknownFile: KnownFile = () => ({ alreadyIn: null, newerOf: null })
 
 type Job<T> = (remote: ReturnType<typeof startWorker<ImportHandlers>>['remote']) => Promise<T>
 
@@ -31,28 +39,24 @@ export class PendingImports {
   }
 
   /** Reads and previews a file; an unreadable one gives a preview that says why. */
-  async addPath(path: string, titleOfSame: (sha256: string) => string | null): Promise<ImportPreview> {
+  async addPath(path: string, known: KnownFile): Promise<ImportPreview> {
     const name = basename(path)
     try {
-      return await this.#add({ name, bytes: await readLimited(path, name), encoding: null }, titleOfSame)
+      return await this.#add({ name, bytes: await readLimited(path, name), encoding: null }, known)
     } catch (error) {
       return { id: randomUUID(), fileName: name, outcome: { ok: false, error: toAppError(error) } }
     }
   }
 
   /** Previews a pasted text as a file of the given name would be. */
-  addText(
-    text: string,
-    name: string,
-    titleOfSame: (sha256: string) => string | null,
-  ): Promise<ImportPreview> {
-    return this.#add({ name, bytes: new TextEncoder().encode(text), encoding: 'utf-8' }, titleOfSame)
+  addText(text: string, name: string, known: KnownFile): Promise<ImportPreview> {
+    return this.#add({ name, bytes: new TextEncoder().encode(text), encoding: 'utf-8' }, known)
   }
 
   /** Previews a file again as the encoding that a person named. */
   async reread(id: string, encoding: string): Promise<ImportPreview> {
     const file = { ...this.#file(id), encoding }
-    const preview = await this.#preview(id, file, () => null)
+    const preview = await this.#preview(id, file, unknownFile)
     if (preview.outcome.ok) this.#files.set(id, file)
     return preview
   }
@@ -63,27 +67,29 @@ export class PendingImports {
     return this.#inWorker(file.name, (remote) => remote.parse(file, parts))
   }
 
+  /** Where the passages of one text stand in another; see `carryRanges`. Long texts take a while, hence the worker. */
+  carry(before: string, after: string, ranges: TextRange[]): Promise<ReturnType<typeof carryRanges>> {
+    return this.#inWorker('The text', (remote) => remote.carry(before, after, ranges))
+  }
+
   discard(): void {
     this.#files.clear()
   }
 
-  async #add(file: FileBytes, titleOfSame: (sha256: string) => string | null): Promise<ImportPreview> {
+  async #add(file: FileBytes, known: KnownFile): Promise<ImportPreview> {
     const id = randomUUID()
     this.#files.set(id, file)
-    const preview = await this.#preview(id, file, titleOfSame)
+    const preview = await this.#preview(id, file, known)
     if (!preview.outcome.ok) this.#files.delete(id)
     return preview
   }
 
-  async #preview(
-    id: string,
-    file: FileBytes,
-    titleOfSame: (sha256: string) => string | null,
-  ): Promise<ImportPreview> {
+  async #preview(id: string, file: FileBytes, known: KnownFile): Promise<ImportPreview> {
     try {
       const readable = await this.#inWorker(file.name, (remote) => remote.preview(file))
-      const alreadyIn = titleOfSame(createHash('sha256').update(file.bytes).digest('hex'))
-      return { id, fileName: file.name, outcome: { ok: true, file: { ...readable, alreadyIn } } }
+      const sha256 = createHash('sha256').update(file.bytes).digest('hex')
+      const inCase = known(file.name, sha256)
+      return { id, fileName: file.name, outcome: { ok: true, file: { ...readable, ...inCase } } }
     } catch (error) {
       return { id, fileName: file.name, outcome: { ok: false, error: toAppError(error) } }
     }

@@ -6,7 +6,6 @@ import type { Change } from '../../shared/domain/change.js'
 import type { ViewState } from '../../shared/domain/preferences.js'
 import {
   calls,
-  type AnswerOf,
   type CallName,
   type ImportOutcome,
   type OpenCase,
@@ -17,17 +16,17 @@ import { StetError, toAppError, type AppError, type Result } from '../../shared/
 import { recentId, type AppData } from './app-data.js'
 import { copyCaseFile, putBack } from './backups.js'
 import { inDbWorker } from './backups-of-case.js'
+import { caseHandlers } from './case-handlers.js'
 import { CaseSession, type Emit } from './case-session.js'
 import { fileNameFor, freePath } from './free-name.js'
+import type { Handlers } from './handlers.js'
 import { ImportOffers, type ImportChoice } from './import-offers.js'
 import { passGate } from './open-gate.js'
+import { PendingImports } from './pending-imports.js'
 import { readSample } from './sample.js'
 import { openAddress, saveCopy, saveReport } from './saving.js'
 import type { Shell } from './shell.js'
-
-type Handlers = {
-  [N in CallName]: (argument: z.output<(typeof calls)[N]['argument']>) => Promise<AnswerOf<N>>
-}
+import { SourceUpdates } from './source-updates.js'
 
 export interface ServiceOptions {
   /** Folder of the built workers. */
@@ -47,6 +46,7 @@ export class Service {
   readonly #shell: Shell
   readonly #emit: Emit
   readonly #imports: ImportOffers
+  readonly #updates: SourceUpdates
   readonly #handlers: Handlers
   #session: CaseSession | null = null
   #lastReport: string | null = null
@@ -61,7 +61,9 @@ export class Service {
     this.#data = data
     this.#shell = shell
     this.#emit = emit
-    this.#imports = new ImportOffers(workers, emit, () => this.#session)
+    const pending = new PendingImports(workers)
+    this.#imports = new ImportOffers(pending, emit, () => this.#session)
+    this.#updates = new SourceUpdates(pending, () => this.#opener())
     this.#handlers = this.#makeHandlers()
   }
 
@@ -142,6 +144,7 @@ export class Service {
 
   #makeHandlers(): Handlers {
     return {
+      ...caseHandlers(() => this.#opener()),
       'app.start': async () => {
         await this.#starting
         return {
@@ -161,6 +164,7 @@ export class Service {
       'view.save': async (view) => {
         if (this.#session) await this.#data.setView(this.#session.path, view as ViewState)
       },
+      'clipboard.write': async ({ text }) => this.#shell.writeClipboard(text),
       'link.open': ({ url }) => openAddress(this.#shell, url),
 
       'case.create': async () => {
@@ -182,22 +186,17 @@ export class Service {
       'case.perform': (command) => this.#acting(this.#opener().perform(command)),
       'case.undo': () => this.#acting(this.#opener().undo()),
       'case.redo': () => this.#acting(this.#opener().redo()),
-      'case.history': ({ key }) => this.#opener().history(key),
-      'case.search': ({ query, limit, offset }) => this.#opener().search(query, { limit, offset }),
-      'claim.counts': () => this.#opener().claimCounts(),
-      'claim.page': (page) => this.#opener().claims(page),
       'case.save-copy': async () => saveCopy(this.#opener(), this.#shell),
       'case.salvage': () => this.#salvage(),
       'case.open-copy': () => this.#openCopy(),
-      'backup.list': () => this.#opener().backups.list(),
-      'backup.make': () => this.#opener().backups.make(),
-      'backup.compare': async ({ id }) => {
-        const session = this.#opener()
-        return session.compareWith(await session.backups.pathOf(id))
-      },
       'backup.restore': ({ id }) => this.#restoreBackup(id),
-      'case.verify': () => this.#opener().verify(),
-      'source.text': ({ id }) => this.#opener().text(id),
+
+      'source.choose-update': async () => {
+        const path = await this.#shell.chooseText()
+        return path ? this.#updates.preview(path) : null
+      },
+      'source.compare-update': (choice) => this.#updates.compare(choice),
+      'source.update': ({ reason, ...choice }) => this.#updates.commit(choice, reason),
 
       'import.choose': async () => this.#imports.paths(await this.#shell.chooseTexts()),
       'import.clipboard': async () => this.#imports.text(await this.#shell.clipboardText()),
@@ -205,9 +204,6 @@ export class Service {
       'import.reread': ({ id, encoding }) => this.#imports.reread(id, encoding),
       'import.commit': (choices) => this.#commitImports(choices),
       'import.discard': async () => this.#imports.discard(),
-
-      'check.run': () => this.#opener().check(),
-      'check.cancel': async () => this.#opener().cancelCheck(),
 
       'report.save': () => this.#saveReport(),
       'report.reveal': async () => {

@@ -8,10 +8,13 @@ export interface Shell {
   chooseCase: () => Promise<string | null>
   chooseNewCase: (suggestedName: string) => Promise<string | null>
   chooseTexts: () => Promise<string[]>
+  /** One file, in the place of a text that is there. */
+  chooseText: () => Promise<string | null>
   chooseReport: (suggestedName: string) => Promise<string | null>
   /** Asks, with the full host in view, and opens the address in the system's browser; false when the person says no. */
   openLink: (url: URL) => Promise<boolean>
   clipboardText: () => Promise<string>
+  writeClipboard: (text: string) => void
   reveal: (path: string) => void
   /** Starts a process to look at files that were not opened before; where it is missing, the opening itself looks. */
   startProcess?: StartProcess

@@ -4,14 +4,16 @@ import { join } from 'node:path'
 import { createCase, openCase, type CaseStore } from '../../db/case-store.js'
 import type { ReadableDb } from '../../db/database.js'
 import { caseInfo } from '../../db/operations/read-case.js'
+import type { TextReplacement } from '../../db/operations/replace-text.js'
 import type { PageRequest } from '../../db/operations/search.js'
 import { salvageCase } from '../../db/salvage/salvage-case.js'
 import { keepCopy } from '../../db/save-copy.js'
+import type { DraftPart } from '../../db/tables/text-drafts.js'
 import type { SourceImport } from '../../shared/domain/case.js'
 import type { ClaimPageRequest } from '../../shared/domain/claim-list.js'
 import type { Command } from '../../shared/domain/command.js'
 import type { Finding } from '../../shared/domain/finding.js'
-import type { SourceId } from '../../shared/domain/ids.js'
+import type { SourceId, TextVersionId } from '../../shared/domain/ids.js'
 import { StetError } from '../../shared/ipc/result.js'
 import { backupFolder } from './backup-folder.js'
 
@@ -62,6 +64,14 @@ export function dbHandlers(nativeBinding: string | undefined) {
     undoState: () => opened().undoState(),
     importSources: (imports: SourceImport[], actor: string) =>
       done(opened().importSources(imports, randomUUID, actor, now())),
+    replaceText: (replacement: TextReplacement, actor: string) =>
+      done(opened().replaceText(replacement, randomUUID, actor, now())),
+    versions: (id: SourceId) => opened().versions(id),
+    version: (id: TextVersionId) => opened().version(id),
+    saveDraft: (part: DraftPart) => done(opened().saveDraft(part)),
+    drafts: () => opened().drafts(),
+    draft: (id: SourceId) => opened().draft(id),
+    discardDraft: (id: SourceId) => done(opened().discardDraft(id)),
     perform: (command: Command, actor: string) => done(opened().perform(command, actor, now())),
     undo: (actor: string) => done(opened().undo(actor, now())),
     redo: (actor: string) => done(opened().redo(actor, now())),

@@ -17,6 +17,7 @@ import {
   Tooltip,
   TooltipTrigger,
   type ButtonProps,
+  type ToggleButtonProps,
 } from 'react-aria-components'
 import './controls.css'
 
@@ -38,6 +39,24 @@ export function IconButton({
       <AriaButton {...props} aria-label={label} className={`button icon ${look}`}>
         {children}
       </AriaButton>
+      <Tooltip className="tooltip" offset={6}>
+        {label}
+      </Tooltip>
+    </TooltipTrigger>
+  )
+}
+
+/** The same for something that is on or off. */
+export function IconToggle({
+  label,
+  children,
+  ...props
+}: Omit<ToggleButtonProps, 'children'> & { label: string; children: ReactNode }) {
+  return (
+    <TooltipTrigger delay={600}>
+      <ToggleButton {...props} aria-label={label} className="button icon plain">
+        {children}
+      </ToggleButton>
       <Tooltip className="tooltip" offset={6}>
         {label}
       </Tooltip>

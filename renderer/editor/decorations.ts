@@ -1,4 +1,5 @@
 import { Decoration } from 'prosemirror-view'
+import { claimTypes } from '../../shared/domain/claim.js'
 import type { TextOffsets } from '../../shared/document/text-offsets.js'
 import { claimIdAtPlace, type ClaimLayer } from './claim-layer.js'
 import { findingAtPlace, gravest, type FindingLayer } from './finding-marks.js'
@@ -17,8 +18,8 @@ export interface Active {
 const shownDepths = 4
 
 /**
- * A decoration for each segment of claims in the window: `<mark class="claim verdict-* depth-* line-<lane>-*"
- * data-claims="id id">`, ids innermost first. The verdict is that of the innermost claim; there is a line for each claim.
+ * A decoration for each segment of claims in the window: `<mark class="claim verdict-* type-* depth-* line-<lane>-*"
+ * data-claims="id id">`, ids innermost first. Verdict and type are those of the innermost claim; there is a line for each claim.
  */
 export function claimDecorations(
   layer: ClaimLayer,
@@ -62,7 +63,15 @@ function claimClasses(layer: ClaimLayer, { depth, ranges }: Segment): string[] {
   const lines = ranges
     .filter((place) => layer.lanes[place]! < laneCount)
     .map((place) => `line-${layer.lanes[place]!}-${verdictAt(place)}`)
-  return ['claim', `verdict-${verdictAt(ranges[0]!)}`, `depth-${Math.min(depth, shownDepths)}`, ...lines]
+  const innermost = layer.index.entries[ranges[0]!]!
+  const type = claimTypes[layer.highlights.types[innermost]!]?.id
+  return [
+    'claim',
+    `verdict-${verdictAt(ranges[0]!)}`,
+    `type-${type}`,
+    `depth-${Math.min(depth, shownDepths)}`,
+    ...lines,
+  ]
 }
 
 /** Nothing for a segment that holds only line breaks between blocks. */

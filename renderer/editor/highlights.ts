@@ -1,3 +1,4 @@
+import { claimTypes, type ClaimType } from '../../shared/domain/claim.js'
 import { verdicts, type Verdict } from '../../shared/domain/verdicts.js'
 
 /** A claim as the text shows it: [`start`, `end`) in UTF-16 code units of the plain text. */
@@ -6,17 +7,20 @@ export interface Highlight {
   start: number
   end: number
   verdict: Verdict | null
+  /** `other` when left out. */
+  type?: ClaimType
 }
 
 /**
- * Many highlights, packed: the i-th entries of the four belong together, oldest claim first. `verdicts` holds
- * `verdictCode` values.
+ * Many highlights, packed: the i-th entries of all lists belong together, oldest claim first. `verdicts` holds
+ * `verdictCode` values, `types` places in `claimTypes`.
  */
 export interface Highlights {
   ids: readonly string[]
   starts: Int32Array
   ends: Int32Array
   verdicts: Uint8Array
+  types: Uint8Array
 }
 
 const codes = new Map<Verdict | null, number>(verdicts.map(({ id }, place) => [id, place + 1]))
@@ -27,13 +31,15 @@ export function packHighlights(list: readonly Highlight[]): Highlights {
   const starts = new Int32Array(list.length)
   const ends = new Int32Array(list.length)
   const packedVerdicts = new Uint8Array(list.length)
-  for (const { id, start, end, verdict } of list) {
+  const types = new Uint8Array(list.length)
+  for (const { id, start, end, verdict, type = 'other' } of list) {
     const place = ids.push(id) - 1
     starts[place] = start
     ends[place] = end
     packedVerdicts[place] = verdictCode(verdict)
+    types[place] = claimTypes.findIndex((known) => known.id === type)
   }
-  return { ids, starts, ends, verdicts: packedVerdicts }
+  return { ids, starts, ends, verdicts: packedVerdicts, types }
 }
 
 /** 0 for a claim without a verdict, else one more than the verdict's place in the scale. */

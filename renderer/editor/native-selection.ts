@@ -7,7 +7,7 @@ import type { EditorView } from 'prosemirror-view'
  * viewport, which scrolls, which redraws) would put the caret back.
  */
 export function withNativeSelection(view: EditorView, transaction: Transaction): Transaction {
-  const native = view.hasFocus() ? view.dom.ownerDocument.getSelection() : null
+  const native = view.hasFocus() && !view.composing ? view.dom.ownerDocument.getSelection() : null
   const { anchorNode, focusNode } = native ?? {}
   if (!native || !anchorNode || !focusNode) return transaction
   if (!view.dom.contains(anchorNode) || !view.dom.contains(focusNode)) return transaction

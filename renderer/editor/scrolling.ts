@@ -1,5 +1,9 @@
 import type { EditorView } from 'prosemirror-view'
-import type { TextOffsets } from '../../shared/document/text-offsets.js'
+import { offsetsOf, type TextOffsets } from '../../shared/document/text-offsets.js'
+import { LayoutWatch } from './layout-watch.js'
+import { distanceToShare } from './scroll-share.js'
+import type { TextPage } from './text-page.js'
+import { blockAt } from './viewport.js'
 
 /** Where a text is scrolled to: the line of `offset` (text offset) begins `above` pixels over the upper edge. */
 export interface ScrollPlace {
@@ -18,26 +22,34 @@ const settlingFrames = 3
 /** How far a line may be from where it was remembered, in pixels. */
 const tolerance = 2
 
-/** A remembered line is at most this far from the edge, unless its section was still being skipped, in pixels. */
-const nearEdge = 200
+/** Between blocks the first line is looked for in such steps, down to so far below the upper edge, in pixels. */
+const gap = { step: 12, deepest: 200 }
 
 /** Scrolls a text by offsets, which stay true when its width changes, where pixels do not. */
 export class Scrolling {
   readonly #view: EditorView
   readonly #scroller: HTMLElement
-  readonly #offsets: TextOffsets
+  readonly #layout: LayoutWatch
   #place: ScrollPlace | null = null
   #frame = 0
+  /** Whether `#place` is being gone to, and so is not where the text is yet. */
+  #isRestoring = false
+  /** Where following has scrolled to, in pixels. */
+  #followed: number | null = null
 
-  constructor(view: EditorView, scroller: HTMLElement, offsets: TextOffsets) {
+  constructor(view: EditorView, page: TextPage) {
+    const { scroller } = page
     this.#view = view
     this.#scroller = scroller
-    this.#offsets = offsets
-    const interrupt = (): void => cancelAnimationFrame(this.#frame)
+    this.#layout = new LayoutWatch(page, () => this.keepPlace())
+    const interrupt = (): void => {
+      this.#stop()
+      this.#followed = null
+    }
     for (const type of ['wheel', 'pointerdown', 'keydown']) {
       scroller.addEventListener(type, interrupt, { passive: true, capture: true })
     }
-    scroller.addEventListener('scrollend', () => this.remember())
+    scroller.addEventListener('scrollend', () => this.#frame || this.#settle(() => {}))
   }
 
   /** The place that the text is at; while it is hidden, the last one. */
@@ -50,6 +62,7 @@ export class Scrolling {
   restore(place: ScrollPlace): void {
     this.#place = place
     this.#hold(() => this.#top(place.offset) + place.above)
+    this.#isRestoring = true
   }
 
   /** Goes back to the remembered place after the text was laid out anew. */
@@ -65,27 +78,87 @@ export class Scrolling {
     if (goal !== top) this.#hold(() => this.#top(start) - goal)
   }
 
+  /** Goes to a share of the text (see `scrollShare`), and stays there while its layout settles. */
+  follow(share: number): void {
+    this.#hold(() => {
+      const distance = distanceToShare(this.#view, this.#scroller, share)
+      const furthest = this.#scroller.scrollHeight - this.#scroller.clientHeight
+      this.#followed = Math.min(Math.max(this.#scroller.scrollTop + Math.round(distance), 0), furthest)
+      return distance
+    })
+  }
+
+  /** Whether the text is where following has scrolled it to, and not a person. */
+  get isFollowing(): boolean {
+    return this.#followed !== null && Math.abs(this.#scroller.scrollTop - this.#followed) <= tolerance
+  }
+
+  /** Keeps to the remembered line after the text has changed; `moved` says where an offset is now. */
+  textChanged(moved: (offset: number) => number): void {
+    if (this.#place) this.#place = { ...this.#place, offset: moved(this.#place.offset) }
+  }
+
   /** Remembers the place, so that it can be kept. A place that is still true stays as it is, lest it drift. */
   remember(): void {
-    const { left, top, width, height } = this.#scroller.getBoundingClientRect()
-    if (!width || !height || this.#isTrue(this.#place)) return
-    const text = this.#view.dom.getBoundingClientRect()
-    const found = this.#view.posAtCoords({ left: Math.max(text.left, left) + 4, top: top + 2 })
-    const offset = found && this.#scroller.scrollTop > 0 ? this.#offsets.offset(found.pos) : 0
+    const { width, height } = this.#scroller.getBoundingClientRect()
+    if (!width || !height || this.#isRestoring || this.#layout.isAhead || this.#isTrue(this.#place)) return
+    const offset = this.#scroller.scrollTop > 0 ? this.#firstLine() : 0
     this.#place = { offset, above: -this.#top(offset) }
   }
 
-  destroy(): void {
-    cancelAnimationFrame(this.#frame)
+  /**
+   * A text offset in the first line that can be seen, between two blocks the lower one's. In a section that is not laid out
+   * yet no line can be found: then where the first block begins.
+   */
+  #firstLine(): number {
+    const { left, top } = this.#scroller.getBoundingClientRect()
+    const x = Math.max(this.#view.dom.getBoundingClientRect().left, left) + 4
+    for (let y = 2; y < gap.deepest; y += gap.step) {
+      const found = this.#view.posAtCoords({ left: x, top: top + y })
+      const offset = found && this.#offsets.offset(found.pos)
+      if (offset !== null && this.#isAtEdge(offset, -this.#top(offset))) return offset
+    }
+    return this.#offsets.offset(this.#view.posAtDOM(blockAt(this.#view.dom, top), 0))
   }
 
-  /** Scrolls by what `distance` says is left to go, now and while the layout settles. */
-  #hold(distance: () => number, frames = settlingFrames): void {
+  destroy(): void {
+    this.#layout.destroy()
+    this.#stop()
+  }
+
+  get #offsets(): TextOffsets {
+    return offsetsOf(this.#view.state.doc)
+  }
+
+  /**
+   * Scrolls by what `distance` says is left to go, now and while the layout settles. Meanwhile the browser does not anchor
+   * the scrolling by itself: both would correct the same shift.
+   */
+  #hold(distance: () => number): void {
+    this.#stop()
+    this.#scroller.style.overflowAnchor = 'none'
+    this.#settle(() => {
+      const left = Math.round(distance())
+      if (left) this.#scroller.scrollTop += left
+    })
+  }
+
+  /** Acts now and in each frame in which the layout may still move; then remembers where the text is. */
+  #settle(act: () => void, frames = settlingFrames): void {
+    act()
+    if (frames > 0) {
+      this.#frame = requestAnimationFrame(() => this.#settle(act, frames - 1))
+    } else {
+      this.#stop()
+      this.remember()
+    }
+  }
+
+  #stop(): void {
     cancelAnimationFrame(this.#frame)
-    const left = Math.round(distance())
-    if (left) this.#scroller.scrollTop += left
-    if (frames > 0) this.#frame = requestAnimationFrame(() => this.#hold(distance, frames - 1))
-    else this.remember()
+    this.#frame = 0
+    this.#isRestoring = false
+    this.#scroller.style.overflowAnchor = ''
   }
 
   /** The upper edge of the line at a text offset, in pixels below the scroller's upper edge. */
@@ -96,9 +169,15 @@ export class Scrolling {
     )
   }
 
+  /** Whether a place's line is where it says, and the first that can be seen. */
   #isTrue(place: ScrollPlace | null): boolean {
-    if (place === null || Math.abs(place.above) > nearEdge) return false
+    if (place === null || !this.#isAtEdge(place.offset, place.above)) return false
     return Math.abs(this.#top(place.offset) + place.above) <= tolerance
+  }
+
+  /** Whether a line that begins `above` pixels over the upper edge can be seen just below it. */
+  #isAtEdge(offset: number, above: number): boolean {
+    return above < this.#lineHeight(offset) && above > -gap.deepest
   }
 
   #lineHeight(offset: number): number {

@@ -12,19 +12,30 @@ export class SectionView implements NodeView {
   readonly dom = document.createElement('section')
   readonly contentDOM = this.dom
   readonly #type
+  #node: Node | null = null
+  #lines = 0
 
   constructor(node: Node) {
     this.#type = node.type
     this.dom.className = 'text-section'
-    this.dom.style.setProperty('--section-lines', String(estimatedLines(node)))
+    this.#estimate(node)
   }
 
   update(node: Node): boolean {
-    return node.type === this.#type
+    if (node.type !== this.#type) return false
+    if (node !== this.#node) this.#estimate(node)
+    return true
   }
 
   ignoreMutation(mutation: { type: string }): boolean {
     return mutation.type === 'attributes'
+  }
+
+  #estimate(node: Node): void {
+    const lines = estimatedLines(node)
+    if (lines !== this.#lines) this.dom.style.setProperty('--section-lines', String(lines))
+    this.#node = node
+    this.#lines = lines
   }
 }
 

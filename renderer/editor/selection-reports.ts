@@ -1,6 +1,6 @@
 import type { Selection } from 'prosemirror-state'
 import type { EditorView } from 'prosemirror-view'
-import type { TextOffsets } from '../../shared/document/text-offsets.js'
+import { offsetsOf, type TextOffsets } from '../../shared/document/text-offsets.js'
 import { claimsAt, findingsAt } from './marks-at.js'
 
 /** The selection [`start`, `end`) in text offsets; empty at a caret. `head` is the end that moves. */
@@ -33,7 +33,6 @@ export interface SelectionCallbacks {
  */
 export class SelectionReports {
   readonly #view: EditorView
-  readonly #offsets: TextOffsets
   readonly #callbacks: SelectionCallbacks
   #reported: Selection
   #pointerDown = false
@@ -46,9 +45,8 @@ export class SelectionReports {
     })
   }
 
-  constructor(view: EditorView, offsets: TextOffsets, callbacks: SelectionCallbacks) {
+  constructor(view: EditorView, callbacks: SelectionCallbacks) {
     this.#view = view
-    this.#offsets = offsets
     this.#callbacks = callbacks
     this.#reported = view.state.selection
     view.dom.addEventListener('pointerdown', () => (this.#pointerDown = this.#byPointer = true))
@@ -77,7 +75,7 @@ export class SelectionReports {
     if (selection.eq(this.#reported)) return
     this.#reported = selection
     const byPointer = this.#byPointer
-    const range = selectedRange(selection, this.#offsets)
+    const range = selectedRange(selection, offsetsOf(this.#view.state.doc))
     this.#callbacks.onSelect?.({ ...range, byPointer, rectangle: selectionRectangle(this.#view) })
     this.#callbacks.onCaret?.({
       offset: range.head,

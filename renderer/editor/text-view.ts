@@ -1,89 +1,90 @@
 import type { Node } from 'prosemirror-model'
-import { EditorState, TextSelection, type Transaction } from 'prosemirror-state'
+import { TextSelection, type Transaction } from 'prosemirror-state'
 import { EditorView } from 'prosemirror-view'
-import { plainTextOf, TextOffsets } from '../../shared/document/text-offsets.js'
+import { offsetsOf, plainTextOf, type TextOffsets } from '../../shared/document/text-offsets.js'
+import { activeClaim } from './active-claim.js'
+import { movedEdge, type Edge, type Step } from './claim-edges.js'
+import { ClaimHandles } from './claim-handles.js'
 import { claimLayer } from './claim-layer.js'
+import { Correction } from './correction/correction.js'
 import type { Active } from './decorations.js'
-import { findingAtPlace, findingLayer, type FindingMark } from './finding-marks.js'
-import { Gutter, type GutterEntry } from './gutter.js'
-import { noHighlights, type Highlights } from './highlights.js'
-import type { Mark } from './marks-at.js'
+import { findingLayer, type FindingMark } from './finding-marks.js'
+import { Gutter } from './gutter.js'
+import type { Highlights } from './highlights.js'
+import { placeMargin, type MarginLayers } from './margin.js'
+import { claimsAt, findingsAt } from './marks-at.js'
 import { withNativeSelection } from './native-selection.js'
+import { NumberMargin, type NumberKind } from './number-margin.js'
 import { sentenceAt, trimmed, wordAt, type Passage } from './passages.js'
-import { lock } from './plugins/lock.js'
-import { opening } from './plugins/opening.js'
-import { travelKeys } from './plugins/travel-keys.js'
-import { drawingOf, redraw, viewportHighlights, type Drawing } from './plugins/viewport-highlights.js'
+import { showFound } from './plugins/found-passages.js'
+import { drawingOf, redraw, type Drawing } from './plugins/viewport-highlights.js'
+import { onPrint } from './printing.js'
+import { scrollShare } from './scroll-share.js'
 import { Scrolling, type Align, type ScrollPlace } from './scrolling.js'
 import { SectionView } from './section-view.js'
-import {
-  selectedRange,
-  SelectionReports,
-  selectionRectangle,
-  type SelectionCallbacks,
-} from './selection-reports.js'
+import { selectedRange, SelectionReports, selectionRectangle } from './selection-reports.js'
 import { createTextPage, type TextPage } from './text-page.js'
+import { textState } from './text-state.js'
+import type { TextViewOptions } from './text-view-options.js'
 import { ViewportTracker } from './viewport-tracker.js'
 
-/** What the first frame draws before anything has been measured, in UTF-16 code units. */
-const firstWindow = 6000
-
-/** All offsets are text offsets: UTF-16 code units of the document's plain text. */
-export interface TextViewOptions extends SelectionCallbacks {
-  /** A document of the source schema. */
-  doc: Node
-  /** What a screen reader calls the text. */
-  label: string
-  highlights?: Highlights
-  findings?: readonly FindingMark[]
-  /** A claim was clicked, or Enter pressed in it. */
-  onOpenClaim?: (id: string) => void
-  /** A finding was clicked in the text or in the margin, or Enter pressed in it. */
-  onOpenFinding?: (fingerprint: string) => void
-  /** The text was scrolled; at most once a frame. */
-  onScroll?: () => void
-}
-
 /**
- * The locked text of a source: read, selected and highlighted, never changed. Fills `mount`, which must have a height.
- * Needs `text-view.css`.
+ * The text of a source: read, selected and highlighted, and locked unless it is being corrected. Fills `mount`, which must
+ * have a height. Needs `text-view.css`.
  */
 export class TextView {
+  /** "Correct transcription". */
+  readonly correction: Correction
   readonly #view: EditorView
   readonly #page: TextPage
-  readonly #gutter: Gutter
-  readonly #offsets: TextOffsets
+  readonly #layers: MarginLayers
+  readonly #onResizeClaim: TextViewOptions['onResizeClaim']
   readonly #scrolling: Scrolling
   readonly #tracker: ViewportTracker
   readonly #reports: SelectionReports
-  readonly #widths: ResizeObserver
-  #text: string | null = null
+  readonly #stopPrinting: () => void
+  #text = { doc: null as Node | null, text: '' }
 
   constructor(mount: HTMLElement, options: TextViewOptions) {
-    this.#offsets = new TextOffsets(options.doc)
-    this.#gutter = new Gutter('Findings in view', (fingerprint) => options.onOpenFinding?.(fingerprint))
-    this.#page = createTextPage(mount, this.#gutter.dom)
+    this.#onResizeClaim = options.onResizeClaim
+    const gutter = new Gutter('Findings in view', (fingerprint) => options.onOpenFinding?.(fingerprint))
+    const numbers = new NumberMargin()
+    this.#page = createTextPage(mount, [numbers.dom, gutter.dom])
     this.#view = new EditorView(this.#page.page, {
-      state: this.#initialState(options),
+      state: textState(options, {
+        surroundings: () => ({
+          scroller: this.#page.scroller,
+          reveal: (position) => this.scrollTo(this.#offsets.offset(position)),
+        }),
+        resize: (edge, by, direction) => this.resizeActive(edge, by, direction),
+      }),
       attributes: {
         class: 'text-document',
         role: 'textbox',
-        'aria-readonly': 'true',
         'aria-multiline': 'true',
         'aria-label': options.label,
       },
       nodeViews: { section: (node) => new SectionView(node) },
-      clipboardTextSerializer: () => this.#selectedText(),
+      clipboardTextSerializer: () => this.selectedText(),
       dispatchTransaction: (transaction) => this.#apply(transaction),
     })
-    this.#reports = new SelectionReports(this.#view, this.#offsets, options)
-    this.#scrolling = new Scrolling(this.#view, this.#page.scroller, this.#offsets)
-    this.#tracker = new ViewportTracker(this.#view, this.#page.scroller, this.#offsets, {
+    this.#reports = new SelectionReports(this.#view, options)
+    this.#scrolling = new Scrolling(this.#view, this.#page)
+    this.correction = new Correction(this.#view, this.#scrolling, options)
+    this.#tracker = new ViewportTracker(this.#view, this.#page.scroller, {
       draw: (window) => this.#draw({ window }),
-      moved: () => this.#placeMarks(),
+      moved: () => this.#placeMargin(),
     })
-    this.#widths = keepPlaceOnResize(this.#page.scroller, this.#scrolling)
-    reportScrolling(this.#page.scroller, options.onScroll)
+    this.#layers = { gutter, numbers, handles: this.#createHandles() }
+    this.#stopPrinting = onPrint(
+      () => this.#draw({ window: { start: 0, end: this.#plainText.length } }),
+      () => this.#draw({ window: this.#tracker.wanted() }),
+    )
+    this.#page.scroller.addEventListener(
+      'scroll',
+      () => options.onScroll?.({ isFollowing: this.#scrolling.isFollowing }),
+      { passive: true },
+    )
   }
 
   /** The element that has the focus while the caret is in the text. */
@@ -91,14 +92,19 @@ export class TextView {
     return this.#view.dom
   }
 
+  /** The plain text as it is now. */
+  get text(): string {
+    return this.#plainText
+  }
+
   /** Replaces all claims. */
   setHighlights(highlights: Highlights): void {
-    this.#draw({ claims: claimLayer(highlights) })
+    this.#draw({ claims: this.correction.claims(claimLayer(highlights)) })
   }
 
   /** Replaces all findings. */
   setFindings(findings: readonly FindingMark[]): void {
-    this.#draw({ findings: findingLayer(findings) })
+    this.#draw({ findings: this.correction.findings(findingLayer(findings)) })
   }
 
   /** Shows a claim or a finding as the open one; `{}` shows none. Does not scroll. */
@@ -108,10 +114,49 @@ export class TextView {
     this.#draw({ active })
   }
 
+  /** Shows the passages of a search, in order; `current` is the place of the one that it is at, or -1. Does not scroll. */
+  setFound(passages: readonly Passage[], current = -1): void {
+    this.#view.dispatch(withNativeSelection(this.#view, showFound(this.#view.state, passages, current)))
+  }
+
+  /** What is numbered in the margin. */
+  setNumbers(kind: NumberKind): void {
+    this.#page.page.dataset.numbers = kind
+    this.#layers.numbers.set(kind)
+    this.#placeMargin()
+  }
+
+  /** Ids of the claims that the caret is in, the innermost first. */
+  claimsAtCaret(): string[] {
+    this.#adoptSelection()
+    return claimsAt(this.#view.state, this.#caret)
+  }
+
+  /** Fingerprints of the findings that the caret is in, the innermost first. */
+  findingsAtCaret(): string[] {
+    this.#adoptSelection()
+    return findingsAt(this.#view.state, this.#caret)
+  }
+
+  /** Moves an end of the open claim and reports it as `onResizeClaim`; false when there is no such claim or no way. */
+  resizeActive(edge: Edge, by: Step, direction: 1 | -1): boolean {
+    const claim = activeClaim(this.#view.state)
+    if (!claim || !this.#onResizeClaim) return false
+    const { id, start, end } = claim
+    const moved = movedEdge(this.#plainText, { start, end }, edge, by, direction)
+    if (moved) this.#onResizeClaim(id, moved.start, moved.end)
+    return true
+  }
+
   /** The selected range; empty at a caret. */
   selection(): Passage {
     const { start, end } = selectedRange(this.#view.state.selection, this.#offsets)
     return { start, end }
+  }
+
+  selectedText(): string {
+    const { start, end } = this.selection()
+    return this.#plainText.slice(start, end)
   }
 
   /** Where the selection is on the screen now (client coordinates); null at a caret. */
@@ -143,7 +188,7 @@ export class TextView {
 
   /** The word at the caret; null between words. */
   caretWord(): Passage | null {
-    return wordAt(this.#plainText, this.#offsets.offset(this.#view.state.selection.head))
+    return wordAt(this.#plainText, this.#caret)
   }
 
   /** Brings [start, end) into view. `nearest` (the default) moves only when it has to. */
@@ -162,12 +207,28 @@ export class TextView {
     this.#tracker.update(true)
   }
 
+  /** Shows the same lines after something has changed how the text is laid out that the view does not see by itself. */
+  keepPlace(): void {
+    this.#scrolling.keepPlace()
+  }
+
+  /** How far the text is scrolled, from 0 to 1, by its paragraphs: for `scrollToShare` of another text. */
+  scrollShare(): number {
+    return scrollShare(this.#view, this.#page.scroller)
+  }
+
+  /** Scrolls to a share of the text; `onScroll` tells that it was this. */
+  scrollToShare(share: number): void {
+    this.#scrolling.follow(share)
+  }
+
   focus(): void {
     this.#view.focus()
   }
 
   destroy(): void {
-    this.#widths.disconnect()
+    this.#stopPrinting()
+    this.#layers.handles?.destroy()
     this.#tracker.destroy()
     this.#scrolling.destroy()
     this.#reports.destroy()
@@ -181,36 +242,18 @@ export class TextView {
     if (transaction.selectionSet) this.#view.dispatch(transaction)
   }
 
+  get #offsets(): TextOffsets {
+    return offsetsOf(this.#view.state.doc)
+  }
+
+  get #caret(): number {
+    return this.#offsets.offset(this.#view.state.selection.head)
+  }
+
   get #plainText(): string {
-    return (this.#text ??= plainTextOf(this.#view.state.doc))
-  }
-
-  #selectedText(): string {
-    const { start, end } = this.selection()
-    return this.#plainText.slice(start, end)
-  }
-
-  #initialState(options: TextViewOptions): EditorState {
-    const open = ({ kind, id }: Mark): void =>
-      kind === 'claim' ? options.onOpenClaim?.(id) : options.onOpenFinding?.(id)
-    const drawing: Drawing = {
-      claims: claimLayer(options.highlights ?? noHighlights),
-      findings: findingLayer(options.findings ?? []),
-      active: {},
-      window: { start: 0, end: firstWindow },
-    }
-    return EditorState.create({
-      doc: options.doc,
-      plugins: [
-        lock(),
-        opening((position) => this.#offsets.offset(position), open),
-        travelKeys(() => ({
-          scroller: this.#page.scroller,
-          reveal: (position) => this.scrollTo(this.#offsets.offset(position)),
-        })),
-        viewportHighlights(this.#offsets, drawing),
-      ],
-    })
+    const { doc } = this.#view.state
+    if (this.#text.doc !== doc) this.#text = { doc, text: plainTextOf(doc) }
+    return this.#text.text
   }
 
   #draw(patch: Partial<Drawing>): void {
@@ -222,42 +265,29 @@ export class TextView {
     this.#view.updateState(this.#view.state.apply(transaction))
     if (transaction.getMeta('quiet')) this.#reports.accept()
     else if (transaction.selectionSet) this.#reports.changed()
-    const { findings, window, active } = drawingOf(this.#view.state)
-    if (findings !== before.findings || window !== before.window || active !== before.active)
-      this.#placeMarks()
+    if (transaction.docChanged) this.correction.changed(transaction)
+    if (drawingOf(this.#view.state) !== before) this.#placeMargin()
   }
 
-  /** Puts the margin marks of the findings that begin in the window beside their lines. */
-  #placeMarks(): void {
-    const { findings: layer, window, active } = drawingOf(this.#view.state)
-    const pageTop = this.#page.page.getBoundingClientRect().top
-    const entries: GutterEntry[] = []
-    for (const place of layer.index.touching(window.start, window.end)) {
-      const start = layer.index.starts[place]!
-      if (start < window.start) continue
-      const { top, bottom } = this.#view.coordsAtPos(this.#offsets.position(start), 1)
-      entries.push({ finding: findingAtPlace(layer, place), top: top - pageTop, height: bottom - top })
-    }
-    this.#gutter.show(entries, active.fingerprint)
+  #createHandles(): ClaimHandles | null {
+    const resized = this.#onResizeClaim
+    if (!resized) return null
+    const handles = new ClaimHandles(this.#view, this.#page.scroller, {
+      text: () => this.#plainText,
+      moved: () => this.#placeMargin(),
+      resize: (id, { start, end }) => resized(id, start, end),
+      step: (edge, by, direction) => this.resizeActive(edge, by, direction),
+    })
+    this.#page.page.append(handles.dom)
+    return handles
+  }
+
+  #placeMargin(): void {
+    placeMargin(this.#view, this.#page.page, this.#layers)
   }
 }
 
 /** The locked text of a source in `mount`; see `TextView`. */
 export function createTextView(mount: HTMLElement, options: TextViewOptions): TextView {
   return new TextView(mount, options)
-}
-
-function keepPlaceOnResize(scroller: HTMLElement, scrolling: Scrolling): ResizeObserver {
-  let width = scroller.clientWidth
-  const observer = new ResizeObserver(() => {
-    if (!scroller.clientWidth || scroller.clientWidth === width) return
-    scrolling.keepPlace()
-    width = scroller.clientWidth
-  })
-  observer.observe(scroller)
-  return observer
-}
-
-function reportScrolling(scroller: HTMLElement, onScroll: (() => void) | undefined): void {
-  if (onScroll) scroller.addEventListener('scroll', onScroll, { passive: true })
 }

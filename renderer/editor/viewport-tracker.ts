@@ -1,5 +1,4 @@
 import type { EditorView } from 'prosemirror-view'
-import type { TextOffsets } from '../../shared/document/text-offsets.js'
 import type { Passage } from './passages.js'
 import { drawingOf } from './plugins/viewport-highlights.js'
 import { covers, textInView } from './viewport.js'
@@ -19,15 +18,13 @@ export interface ViewportCallbacks {
 export class ViewportTracker {
   readonly #view: EditorView
   readonly #scroller: HTMLElement
-  readonly #offsets: TextOffsets
   readonly #callbacks: ViewportCallbacks
   readonly #resizes: ResizeObserver
   #frame = 0
 
-  constructor(view: EditorView, scroller: HTMLElement, offsets: TextOffsets, callbacks: ViewportCallbacks) {
+  constructor(view: EditorView, scroller: HTMLElement, callbacks: ViewportCallbacks) {
     this.#view = view
     this.#scroller = scroller
-    this.#offsets = offsets
     this.#callbacks = callbacks
     scroller.addEventListener('scroll', () => this.schedule(), { passive: true })
     this.#resizes = new ResizeObserver(() => this.update(true))
@@ -46,11 +43,15 @@ export class ViewportTracker {
     const height = this.#scroller.clientHeight
     if (!height) return
     const { window } = drawingOf(this.#view.state)
-    const near = textInView(this.#view, this.#scroller, this.#offsets, height * keptMargin)
+    const near = textInView(this.#view, this.#scroller, height * keptMargin)
     if (!covers(window, near)) {
-      const wanted = textInView(this.#view, this.#scroller, this.#offsets, height * drawnMargin)
-      this.#callbacks.draw(wanted)
+      this.#callbacks.draw(this.wanted())
     } else if (moved) this.#callbacks.moved()
+  }
+
+  /** What should be drawn now, in text offsets. */
+  wanted(): Passage {
+    return textInView(this.#view, this.#scroller, this.#scroller.clientHeight * drawnMargin)
   }
 
   destroy(): void {

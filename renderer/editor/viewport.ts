@@ -1,6 +1,6 @@
 import type { Node } from 'prosemirror-model'
 import type { EditorView } from 'prosemirror-view'
-import type { TextOffsets } from '../../shared/document/text-offsets.js'
+import { offsetsOf } from '../../shared/document/text-offsets.js'
 import type { Passage } from './passages.js'
 
 /** Blocks that hold blocks; anything else is measured as a whole. */
@@ -13,18 +13,13 @@ const tallBlock = 2
  * The part of the text, in text offsets, between `above` pixels over and `below` pixels under the scroller's edges. Whole
  * blocks, except of very tall ones. Reads the layout: the search touches some dozens of elements whatever the length.
  */
-export function textInView(
-  view: EditorView,
-  scroller: Element,
-  offsets: TextOffsets,
-  margin: number,
-): Passage {
+export function textInView(view: EditorView, scroller: Element, margin: number): Passage {
   const { top, bottom } = scroller.getBoundingClientRect()
   const first = blockAt(view.dom, top - margin)
   const last = blockAt(view.dom, bottom + margin)
   return {
-    start: edge(view, first, offsets, top - margin, bottom - top).start,
-    end: edge(view, last, offsets, bottom + margin, bottom - top).end,
+    start: edge(view, first, top - margin, bottom - top).start,
+    end: edge(view, last, bottom + margin, bottom - top).end,
   }
 }
 
@@ -34,7 +29,7 @@ export function covers(outer: Passage, inner: Passage): boolean {
 }
 
 /** The first block that reaches below a height of the page (client coordinates), or the last block. */
-function blockAt(root: Element, height: number): Element {
+export function blockAt(root: Element, height: number): Element {
   let block = root
   while (block === root || block.matches(containers)) {
     const inner = firstReachingBelow(block.children, height)
@@ -56,15 +51,9 @@ function firstReachingBelow(blocks: HTMLCollection, height: number): Element | u
 }
 
 /** The part of a block's text around a height: all of it, or of a very tall block a viewport to either side. */
-function edge(
-  view: EditorView,
-  block: Element,
-  offsets: TextOffsets,
-  height: number,
-  viewport: number,
-): Passage {
+function edge(view: EditorView, block: Element, height: number, viewport: number): Passage {
   const inside = view.posAtDOM(block, 0)
-  const start = offsets.offset(inside)
+  const start = offsetsOf(view.state.doc).offset(inside)
   const length = textLength(view.state.doc, inside)
   const rectangle = block.getBoundingClientRect()
   if (rectangle.height <= tallBlock * viewport) return { start, end: start + length }

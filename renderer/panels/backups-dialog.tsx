@@ -25,7 +25,7 @@ export function BackupsDialog({ onClose }: { onClose: () => void }) {
       })
   }, [onClose])
   const backUp = (): void => {
-    flushFields()
+    void flushFields()
     ask('backup.make')
       .then(() => ask('backup.list'))
       .then(setBackups)

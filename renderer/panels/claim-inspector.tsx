@@ -1,6 +1,6 @@
 import { Trash2, X } from 'lucide-react'
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
-import { claimTypes, type Claim } from '../../shared/domain/claim.js'
+import { claimTypes, isOrphan, type Claim } from '../../shared/domain/claim.js'
 import { isEdtf } from '../../shared/domain/edtf.js'
 import { confidences, statuses, verdicts, type Verdict } from '../../shared/domain/verdicts.js'
 import { categoryLabel, SeverityBadge } from '../components/badges.js'
@@ -8,10 +8,12 @@ import { ChoiceField, ChoiceRow, IconButton } from '../components/controls.js'
 import { TextField } from '../components/text-field.js'
 import { editClaim, removeActiveClaim, toggleVerdict } from '../store/claim-actions.js'
 import { findingsAt } from '../store/selections.js'
+import { jumpTo } from '../store/shown-texts.js'
 import { setState, useStore } from '../store/store.js'
 import { showFinding, showNothing } from '../store/view-actions.js'
 import { EvidenceSection } from './evidence-section.js'
 import { HistorySection } from './history-section.js'
+import { OrphanSection } from './orphan-section.js'
 import { NotesSection } from './notes-section.js'
 import { RelationsSection } from './relations-section.js'
 
@@ -29,6 +31,7 @@ export function ClaimInspector({ claim }: { claim: Claim }) {
         </IconButton>
       </header>
       <Quote claim={claim} />
+      <OrphanSection claim={claim} />
       <WhyFlagged claim={claim} />
       <section className="inspector-section" aria-label="Judgement">
         <VerdictPicker value={claim.verdict} />
@@ -119,17 +122,27 @@ function tagsOf(typed: string): string[] {
   return [...new Set(typed.split(',').map((tag) => tag.trim()))].filter(Boolean)
 }
 
-function Quote({ claim: { selector, verdict, sourceId } }: { claim: Claim }) {
-  const title = useStore((state) => state.records.source.get(sourceId)?.title)
-  const jump = (): void => setState({ jump: { source: sourceId, start: selector.start, end: selector.end } })
+function Quote({ claim }: { claim: Claim }) {
+  const { selector, verdict, sourceId } = claim
+  const source = useStore((state) => state.records.source.get(sourceId))
+  const isLost = source !== undefined && isOrphan(claim, source)
+  const jump = (): void =>
+    isLost
+      ? setState({ dialog: 'versions' })
+      : jumpTo({ source: sourceId, start: selector.start, end: selector.end })
   return (
-    <button type="button" className="quote-card" onClick={jump} title="Show in the text">
+    <button
+      type="button"
+      className="quote-card"
+      onClick={jump}
+      title={isLost ? 'Show the text versions' : 'Show in the text'}
+    >
       <blockquote>
         <span className="context">…{selector.prefix}</span>
         <mark className={`verdict-${verdict ?? 'none'}`}>{selector.exact}</mark>
         <span className="context">{selector.suffix}…</span>
       </blockquote>
-      <cite>{title}</cite>
+      <cite>{source?.title}</cite>
     </button>
   )
 }

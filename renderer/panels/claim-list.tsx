@@ -1,5 +1,5 @@
 import { ListBox, ListBoxItem } from 'react-aria-components'
-import type { Claim } from '../../shared/domain/claim.js'
+import { isOrphan, type Claim } from '../../shared/domain/claim.js'
 import { labelOf, statuses } from '../../shared/domain/verdicts.js'
 import { VerdictBadge } from '../components/badges.js'
 import { excerpt } from '../components/excerpt.js'
@@ -49,7 +49,7 @@ export function ClaimList() {
 }
 
 function ClaimRow({ claim }: { claim: Claim }) {
-  const source = useStore((state) => state.records.source.get(claim.sourceId)?.title)
+  const source = useStore((state) => state.records.source.get(claim.sourceId))
   const notes = useStore((state) => notesOf(state.records, claim.id).length)
   return (
     <>
@@ -57,9 +57,10 @@ function ClaimRow({ claim }: { claim: Claim }) {
       <span className="row-counts">
         <VerdictBadge verdict={claim.verdict} />
         <span>{labelOf(statuses, claim.status)}</span>
+        {source && isOrphan(claim, source) && <span className="tag">not in the text</span>}
         {notes > 0 && <span>{notes === 1 ? '1 note' : `${notes} notes`}</span>}
       </span>
-      <span className="row-about">{source}</span>
+      <span className="row-about">{source?.title}</span>
     </>
   )
 }

@@ -2,12 +2,16 @@ import { setState, useStore } from '../store/store.js'
 import { DialogFrame } from '../components/controls.js'
 import { Mark } from '../components/mark.js'
 import { BackupsDialog } from './backups-dialog.js'
+import { CarriedDialog } from './carried-dialog.js'
+import { FinishCorrectionDialog, LeaveCorrectionDialog } from './correction-dialogs.js'
 import { DismissDialog } from './dismiss-dialog.js'
 import { ImportDialog } from './import-dialog.js'
 import { KeysDialog } from './keys-dialog.js'
 import { RefusedDialog, SalvagedDialog } from './refused-dialog.js'
+import { UpdateDialog } from './update-dialog.js'
 import { VerifyDialog } from './verify-dialog.js'
 import { PreferencesDialog } from './preferences-dialog.js'
+import { VersionsDialog } from './versions-dialog.js'
 
 export const closeDialog = (): void => setState({ dialog: null })
 
@@ -31,6 +35,16 @@ export function Dialogs() {
       return <BackupsDialog onClose={closeDialog} />
     case 'verify':
       return <VerifyDialog onClose={closeDialog} />
+    case 'versions':
+      return <VersionsDialog onClose={closeDialog} />
+    case 'update':
+      return <UpdateDialog />
+    case 'finish-correction':
+      return <FinishCorrectionDialog onClose={closeDialog} />
+    case 'leave-correction':
+      return <LeaveCorrectionDialog onClose={closeDialog} />
+    case 'carried':
+      return <CarriedDialog onClose={closeDialog} />
     case 'about':
       return <AboutDialog />
     case null:

@@ -4,6 +4,7 @@ import { Checkbox, CheckboxGroup } from 'react-aria-components'
 import type { ImportPreview, ReadableFile } from '../../shared/domain/import-preview.js'
 import { Button, ChoiceField, ChoiceRow, DialogFrame } from '../components/controls.js'
 import { commitImports, discardImports, rereadImport, type ImportChoice } from '../store/import-actions.js'
+import { offerUpdate } from '../store/source-update.js'
 import { useStore } from '../store/store.js'
 import './dialogs.css'
 
@@ -121,6 +122,7 @@ function FilePreview({ preview, plan, onPlan }: FilePreviewProps) {
           The same file is in this case already, as “{file.alreadyIn}”. Tick a text to add it once more.
         </p>
       )}
+      {file.newerOf && <NewerNotice preview={preview} newerOf={file.newerOf} />}
       {!file.encodingIsSure && <EncodingChoice id={preview.id} file={file} />}
       {file.parts.length > 1 && (
         <ChoiceRow
@@ -135,6 +137,25 @@ function FilePreview({ preview, plan, onPlan }: FilePreviewProps) {
       )}
       <Parts file={file} plan={plan} onPlan={onPlan} />
     </article>
+  )
+}
+
+/** A file that a source came from has other bytes now: a newer edition, perhaps. */
+function NewerNotice({
+  preview,
+  newerOf,
+}: {
+  preview: ImportPreview
+  newerOf: NonNullable<ReadableFile['newerOf']>
+}) {
+  return (
+    <div className="notice">
+      <p>
+        “{newerOf.title}” came from a file of this name with another content. Its text can be replaced by this
+        one: the claims are carried over, and the text before is kept.
+      </p>
+      <Button onPress={() => offerUpdate(newerOf.id, preview)}>Replace the text of that source…</Button>
+    </div>
   )
 }
 

@@ -1,3 +1,4 @@
+import { shownSource } from '../store/shown-texts.js'
 import { useStore } from '../store/store.js'
 import { ClaimInspector } from './claim-inspector.js'
 import { FindingInspector } from './finding-inspector.js'
@@ -12,9 +13,7 @@ export function Inspector() {
   const finding = useStore((state) =>
     state.view.fingerprint ? state.records.finding.get(state.view.fingerprint) : undefined,
   )
-  const source = useStore((state) =>
-    state.view.sourceId ? state.records.source.get(state.view.sourceId) : undefined,
-  )
+  const source = useStore((state) => state.records.source.get(shownSource(state) ?? ''))
   const label = claim ? 'Claim' : finding ? 'Finding' : 'Source'
   return (
     <aside

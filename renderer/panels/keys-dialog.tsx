@@ -1,9 +1,8 @@
 import { DialogFrame } from '../components/controls.js'
-import { commands, type AppCommand } from '../store/commands.js'
+import { commands } from '../store/commands.js'
+import { commandGroups } from '../store/commands/command.js'
 import { isMac } from '../bridge/bridge.js'
 import './dialogs.css'
-
-const groups: readonly AppCommand['group'][] = ['Claims', 'Findings', 'View', 'Case', 'Texts']
 
 /** All keys, by what they are for. */
 export function KeysDialog({ onClose }: { onClose: () => void }) {
@@ -14,7 +13,7 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
       onClose={onClose}
     >
       <div className="key-groups">
-        {groups.map((group) => (
+        {commandGroups.map((group) => (
           <section key={group} aria-label={group}>
             <h3>{group}</h3>
             <dl>
@@ -38,9 +37,15 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
 
 /** A key as it is printed on a keyboard. */
 function readableKey(key: string): string {
+  if (/^[A-Z]$/.test(key)) return `${isMac ? '⇧' : 'Shift'} ${key}`
   return key
     .replace('Mod-', isMac ? '⌘ ' : 'Ctrl ')
+    .replace('Alt-', isMac ? '⌥ ' : 'Alt ')
     .replace('Shift-', isMac ? '⇧ ' : 'Shift ')
+    .replace('ArrowLeft', '←')
+    .replace('ArrowRight', '→')
+    .replace('PageDown', 'Page ↓')
+    .replace('PageUp', 'Page ↑')
     .replace(/ ([a-z])$/, (_all, letter: string) => ` ${letter.toUpperCase()}`)
     .replace('Escape', 'Esc')
 }

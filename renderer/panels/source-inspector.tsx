@@ -1,12 +1,14 @@
-import { Trash2 } from 'lucide-react'
+import { FileInput, History, PencilLine, Trash2 } from 'lucide-react'
 import { isEdtf } from '../../shared/domain/edtf.js'
 import { sourceKinds, type Source, type SourceRecord } from '../../shared/domain/source.js'
 import { webAddressOf } from '../../shared/domain/web-address.js'
-import { ChoiceField, ChoiceRow, IconButton } from '../components/controls.js'
+import { Button, ChoiceField, ChoiceRow, IconButton } from '../components/controls.js'
 import { credibilityChoices, reliabilityChoices } from '../components/grades.js'
 import { TextField } from '../components/text-field.js'
 import { perform, undo } from '../store/case-actions.js'
-import { useStore } from '../store/store.js'
+import { startCorrection } from '../store/correction.js'
+import { chooseUpdate } from '../store/source-update.js'
+import { setState, useStore } from '../store/store.js'
 import { tell } from '../store/toasts.js'
 
 const kindLabels = { unspecified: 'Not said', primary: 'Primary', secondary: 'Secondary' } as const
@@ -75,6 +77,7 @@ export function SourceInspector({ source }: { source: Source }) {
         />
         <Grades source={source} edit={edit} />
       </section>
+      <TextSection source={source} />
       <Facts source={source} />
       <p className="hint keys-hint">
         Select a passage and press <kbd>h</kbd> to make a claim. <kbd>j</kbd> and <kbd>k</kbd> go through
@@ -84,9 +87,28 @@ export function SourceInspector({ source }: { source: Source }) {
   )
 }
 
+/** What can be done to the text of a source. */
+function TextSection({ source }: { source: Source }) {
+  return (
+    <section className="inspector-section" aria-label="Text">
+      <div className="button-row">
+        <Button onPress={() => void startCorrection()}>
+          <PencilLine size={14} aria-hidden /> Correct the transcription
+        </Button>
+        <Button onPress={() => void chooseUpdate(source.id)}>
+          <FileInput size={14} aria-hidden /> Replace from a file…
+        </Button>
+        <Button onPress={() => setState({ dialog: 'versions' })}>
+          <History size={14} aria-hidden /> Versions
+        </Button>
+      </div>
+    </section>
+  )
+}
+
 /** What the program knows of the file itself. */
 function Facts({ source }: { source: Source }) {
-  const version = useStore((state) => (state.text?.sourceId === source.id ? state.text : null))
+  const version = useStore(({ texts }) => Object.values(texts).find((text) => text?.sourceId === source.id))
   return (
     <dl className="facts">
       <dt>File</dt>

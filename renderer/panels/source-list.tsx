@@ -3,7 +3,7 @@ import { ListBox, ListBoxItem } from 'react-aria-components'
 import { useMemo } from 'react'
 import { documentFromJson } from '../../shared/document/sections.js'
 import { outlineOf } from '../../shared/document/outline.js'
-import { TextOffsets } from '../../shared/document/text-offsets.js'
+import { offsetsOf } from '../../shared/document/text-offsets.js'
 import type { SourceId } from '../../shared/domain/ids.js'
 import type { Source } from '../../shared/domain/source.js'
 import { Button } from '../components/controls.js'
@@ -11,13 +11,14 @@ import { readableDate } from '../components/readable-date.js'
 import { noTypeahead } from '../components/no-typeahead.js'
 import { chooseTexts, pasteFromClipboard } from '../store/import-actions.js'
 import { claimsOf, checkedCount, openFindingsOf, sourcesInOrder } from '../store/selections.js'
-import { setState, useStore } from '../store/store.js'
-import { showNothing, showSource } from '../store/view-actions.js'
+import { jumpTo, shownSource, showSource } from '../store/shown-texts.js'
+import { useStore } from '../store/store.js'
+import { showNothing } from '../store/view-actions.js'
 
 /** The sources of the case, and the outline of the one that is shown. */
 export function SourceList() {
   const records = useStore((state) => state.records)
-  const shown = useStore((state) => state.view.sourceId)
+  const shown = useStore(shownSource)
   const sources = sourcesInOrder(records.source)
   if (sources.length === 0) return <NoSources />
   return (
@@ -86,11 +87,11 @@ function SourceRow({ source }: { source: Source }) {
 
 /** The headings of the shown text; a text without any has no outline. */
 function Outline() {
-  const text = useStore((state) => state.text)
+  const text = useStore((state) => state.texts[state.side])
   const entries = useMemo(() => {
     if (!text) return []
     const doc = documentFromJson(text.document)
-    const offsets = new TextOffsets(doc)
+    const offsets = offsetsOf(doc)
     return outlineOf(doc).map((entry, index) => ({
       ...entry,
       id: index,
@@ -99,7 +100,7 @@ function Outline() {
   }, [text])
   if (!text || entries.length < 2) return null
   const jump = (offset: number, length: number): void =>
-    setState({ jump: { source: text.sourceId, start: offset, end: offset + length } })
+    jumpTo({ source: text.sourceId, start: offset, end: offset + length })
   return (
     <section aria-label="Outline">
       <h3 className="list-heading">Outline</h3>

@@ -10,7 +10,7 @@ import { tellError } from '../store/toasts.js'
 export function VerifyDialog({ onClose }: { onClose: () => void }) {
   const [result, setResult] = useState<Verification | null>(null)
   useEffect(() => {
-    flushFields()
+    void flushFields()
     ask('case.verify')
       .then(setResult)
       .catch((error: unknown) => {

@@ -6,10 +6,11 @@ import { ask, listen, openDropped } from '../bridge/bridge.js'
 import { offerImports } from './import-actions.js'
 import { flushFields } from './pending-fields.js'
 import { noRecords, recordsOf, withChanges, withFindings } from './records.js'
-import { sourcesInOrder } from './selections.js'
-import { getState, idleCheck, setState } from './store.js'
+import { refreshTexts } from './shown-texts.js'
+import { getState, idleCheck, noTexts, setState } from './store.js'
 import { announce, closeInformation, tell, tellError } from './toasts.js'
-import { flushView, showSource } from './view-actions.js'
+import { flushView } from './view-state.js'
+import { forgetPlaces } from './visited.js'
 
 /** Starts the window: asks for its state and listens from then on. */
 export async function startWindow(runCommand: (name: string) => void): Promise<void> {
@@ -45,22 +46,22 @@ async function settle(): Promise<void> {
 
 /** Resolves when all that is being written, and where a person is, belongs to the case that is open now. */
 async function handOver(): Promise<void> {
-  flushFields()
+  await flushFields()
   await flushView()
   await lastAct
 }
 
-function showCase({ info, name, records, view, undo, redo }: OpenCase): void {
+function showCase({ info, name, records, drafts, view, undo, redo }: OpenCase): void {
   const same = getState().open?.info.id === info.id
   const table = recordsOf(records)
   setState({
     open: { info, name, undo, redo },
     records: table,
-    ...(same ? {} : { view, text: null, selection: null, check: idleCheck }),
+    drafts,
+    ...(same ? {} : { view, texts: noTexts, side: 'first', selection: null, check: idleCheck }),
   })
-  const wanted = getState().view.sourceId
-  const source = (wanted ? table.source.get(wanted) : null) ?? sourcesInOrder(table.source)[0]
-  if (source) void showSource(source.id)
+  if (!same) forgetPlaces()
+  refreshTexts()
 }
 
 function applyOutcome({ changes, undo, redo }: Outcome): void {
@@ -72,11 +73,7 @@ function applyOutcome({ changes, undo, redo }: Outcome): void {
       view: view.claimId && !next.claim.has(view.claimId) ? { ...view, claimId: null } : view,
     }
   })
-  const { view, records } = getState()
-  if (!view.sourceId || records.source.has(view.sourceId)) return
-  const first = sourcesInOrder(records.source)[0]
-  if (first) void showSource(first.id)
-  else setState({ text: null, view: { ...view, sourceId: null } })
+  if (changes.some(({ kind }) => kind === 'source')) refreshTexts()
 }
 
 /** Says why a case could not be opened, and offers the ways out that there are. */
@@ -116,7 +113,8 @@ export function inTurn(act: () => Promise<void>): Promise<void> {
   return turn
 }
 
-function act(request: () => Promise<Outcome | null>): Promise<Outcome | null> {
+/** Asks for something that changes the case, after all that was asked before; null when it was refused (and said so). */
+export function act<O extends Outcome>(request: () => Promise<O | null>): Promise<O | null> {
   setState(({ saving }) => ({ saving: saving + 1 }))
   const done = lastAct.then(async () => {
     try {
@@ -140,13 +138,13 @@ export function perform(command: Command): Promise<Outcome | null> {
 }
 
 export function undo(): Promise<Outcome | null> {
-  flushFields()
+  void flushFields()
   announceLabel('Undone', getState().open?.undo)
   return act(() => ask('case.undo'))
 }
 
 export function redo(): Promise<Outcome | null> {
-  flushFields()
+  void flushFields()
   announceLabel('Done again', getState().open?.redo)
   return act(() => ask('case.redo'))
 }
@@ -176,7 +174,7 @@ export async function closeCase(): Promise<void> {
     await handOver()
     const recent = await ask('case.close')
     closeInformation()
-    setState({ open: null, records: noRecords, text: null, selection: null, recent, check: idleCheck })
+    setState({ open: null, records: noRecords, texts: noTexts, selection: null, recent, check: idleCheck })
   } catch (error) {
     tellError(error)
   }
@@ -201,7 +199,7 @@ export function restoreBackup(id: string): Promise<void> {
 
 export async function saveCopy(): Promise<void> {
   try {
-    flushFields()
+    await flushFields()
     await lastAct
     const saved = await ask('case.save-copy')
     if (saved) tell(`Saved a copy as “${saved.fileName}”.`)
@@ -212,7 +210,7 @@ export async function saveCopy(): Promise<void> {
 
 export async function saveReport(): Promise<void> {
   try {
-    flushFields()
+    await flushFields()
     await lastAct
     const saved = await ask('report.save')
     if (saved)

@@ -1,10 +1,10 @@
-import type { ClaimFields } from '../../shared/domain/claim.js'
+import type { Claim, ClaimFields } from '../../shared/domain/claim.js'
 import type { Finding } from '../../shared/domain/finding.js'
 import type { EvidenceFields } from '../../shared/domain/evidence.js'
 import type { ClaimId, EvidenceId, NoteId, RelationId, SourceId } from '../../shared/domain/ids.js'
 import { verdictLabel, type Verdict } from '../../shared/domain/verdicts.js'
 import { inTurn, perform, undo } from './case-actions.js'
-import { claimsInOrder, claimsOf, findingsInOrder } from './selections.js'
+import { claimsInOrder, findingsInOrder, standingClaimsOf } from './selections.js'
 import { getState, setState } from './store.js'
 import { keepFocus } from './focus.js'
 import { textPlace } from './text-place.js'
@@ -15,17 +15,17 @@ const newId = <Id extends string>(): Id => crypto.randomUUID() as Id
 
 /** Makes a claim of the selection or the sentence at the caret, and shows it. The same range twice shows the claim. */
 export async function highlight(): Promise<void> {
-  const { view } = getState()
-  const range = textPlace()?.rangeToHighlight()
-  if (!range || !view.sourceId) return tell('Select a passage first, or put the caret into a sentence.')
-  await inTurn(() => highlightRange(view.sourceId as SourceId, range))
+  const place = textPlace()
+  const range = place?.view.passage()
+  if (!range) return tell('Select a passage first, or put the caret into a sentence.')
+  await inTurn(() => highlightRange(place!.sourceId, range))
 }
 
 async function highlightRange(
   sourceId: SourceId,
   { start, end }: { start: number; end: number },
 ): Promise<void> {
-  const same = claimsOf(getState().records, sourceId).find(
+  const same = standingClaimsOf(getState().records, sourceId).find(
     ({ selector }) => selector.start === start && selector.end === end,
   )
   if (same) return showClaim(same.id)
@@ -34,6 +34,71 @@ async function highlightRange(
   if (!done) return
   setState({ selection: null })
   showClaim(id)
+}
+
+/** Gives a claim another passage of its text; a handle of it was dragged, or its edge moved by key. */
+export async function resizeClaim(id: string, start: number, end: number): Promise<void> {
+  const range = { start, end }
+  setState(({ moving }) => ({ moving: new Map(moving).set(id, range) }))
+  await perform({ do: 'move-claim', id: id as ClaimId, ...range })
+  if (getState().moving.get(id) !== range) return
+  const moving = new Map(getState().moving)
+  moving.delete(id)
+  setState({ moving })
+}
+
+/** Sets the active claim on the selected passage; this is also how a claim that lost its place is attached again. */
+export function moveActiveClaim(): Promise<void> {
+  return inTurn(async () => {
+    const claim = activeClaim()
+    const place = textPlace()
+    const range = place?.view.passage()
+    if (!claim || !range) return tell('Select the passage where the claim should stand.')
+    if (place?.sourceId !== claim.sourceId)
+      return tell('The claim belongs to another text. Select a passage there.')
+    const done = await perform({ do: 'move-claim', id: claim.id, ...range })
+    if (done) showClaim(claim.id)
+  })
+}
+
+/** Attaches a claim to a passage that was found for it. */
+export function attachClaim(id: ClaimId, { start, end }: { start: number; end: number }): Promise<void> {
+  return inTurn(async () => {
+    const done = await perform({ do: 'move-claim', id, start, end })
+    if (done) showClaim(id)
+  })
+}
+
+/** Cuts the active claim in two at the caret, and shows the second half. */
+export function splitActiveClaim(): Promise<void> {
+  return inTurn(async () => {
+    const claim = activeClaim()
+    const at = textPlace()?.view.selection().start
+    if (!claim || at === undefined) return
+    const id = newId<ClaimId>()
+    const done = await perform({ do: 'split-claim', id: claim.id, newId: id, at })
+    if (!done) return
+    showClaim(id)
+    tell('Claim split.', { label: 'Undo', run: () => void undo() })
+  })
+}
+
+/** Joins the active claim with the one after it in the same text. */
+export function mergeWithNext(): Promise<void> {
+  return inTurn(async () => {
+    const claim = activeClaim()
+    if (!claim) return
+    const standing = standingClaimsOf(getState().records, claim.sourceId)
+    const next = standing[standing.findIndex(({ id }) => id === claim.id) + 1]
+    if (!next) return tell('There is no claim after this one in its text.')
+    const done = await perform({ do: 'merge-claims', id: claim.id, others: [next.id] })
+    if (done) tell('Claims merged.', { label: 'Undo', run: () => void undo() })
+  })
+}
+
+function activeClaim(): Claim | null {
+  const { view, records } = getState()
+  return (view.claimId && records.claim.get(view.claimId)) || null
 }
 
 /** Answers whether it was kept. */
@@ -140,7 +205,7 @@ async function acceptShownFinding(): Promise<void> {
   const [span] = finding.spans
   const first =
     span &&
-    claimsOf(getState().records, span.source).find(
+    standingClaimsOf(getState().records, span.source).find(
       ({ selector }) => selector.start === span.start && selector.end === span.end,
     )
   if (first) showClaim(first.id)

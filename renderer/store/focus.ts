@@ -6,7 +6,7 @@ export const placeNamed = (name: string): HTMLElement | null =>
 
 /** Moves the focus to a named place, or to the text. */
 export function focusOn(place: string): void {
-  if (place === 'pane-text') textPlace()?.focus()
+  if (place === 'pane-text') textPlace()?.view.focus()
   else if (place === 'pane-left') selectedTab()?.focus()
   else placeNamed(place)?.focus()
 }

@@ -4,7 +4,7 @@ import { keepFocus } from './focus.js'
 import { getState, setState } from './store.js'
 import { tell, tellError } from './toasts.js'
 import { withChanges } from './records.js'
-import { showSource } from './view-actions.js'
+import { showSource } from './shown-texts.js'
 
 export interface ImportChoice {
   id: string
@@ -44,9 +44,9 @@ export async function offerImports(previews: ImportPreview[]): Promise<void> {
 }
 
 function needsNoDecision({ outcome }: ImportPreview): boolean {
-  return (
-    outcome.ok && outcome.file.parts.length === 1 && outcome.file.encodingIsSure && !outcome.file.alreadyIn
-  )
+  if (!outcome.ok) return false
+  const { parts, encodingIsSure, alreadyIn, newerOf } = outcome.file
+  return parts.length === 1 && encodingIsSure && !alreadyIn && !newerOf
 }
 
 export async function rereadImport(id: string, encoding: string): Promise<void> {

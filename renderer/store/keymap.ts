@@ -5,7 +5,16 @@ import { getState } from './store.js'
 const byKey = new Map(commands.flatMap((command) => command.keys.map((key) => [key, command.id] as const)))
 
 /** What goes on while its key is held; of all else a held key is one. */
-const repeatable = new Set(['next', 'previous', 'text-larger', 'text-smaller', 'undo', 'redo'])
+const repeatable = new Set([
+  'next',
+  'previous',
+  'find-next',
+  'find-previous',
+  'text-larger',
+  'text-smaller',
+  'undo',
+  'redo',
+])
 
 /** The name of a pressed key as commands write it: `h`, `?`, `Mod-Shift-o`, `F6`. */
 export function keyName({ key, code, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent): string {
@@ -14,7 +23,9 @@ export function keyName({ key, code, ctrlKey, metaKey, shiftKey, altKey }: Keybo
   const digit = mod && shiftKey ? /^Digit(\d)$/.exec(code)?.[1] : undefined
   const named = digit ?? (mod && key.length === 1 ? key.toLowerCase() : key)
   const shifted = shiftKey && (named.length > 1 || /[a-z0-9]/.test(named))
-  return [altKey && 'Alt-', mod && 'Mod-', shifted && 'Shift-', named].filter(Boolean).join('')
+  return [altKey && 'Alt-', isMac && ctrlKey && 'Ctrl-', mod && 'Mod-', shifted && 'Shift-', named]
+    .filter(Boolean)
+    .join('')
 }
 
 /** Runs the command of a pressed key, if it has one that may be run where the focus is. */
@@ -29,21 +40,26 @@ export function handleKey(event: KeyboardEvent): void {
 }
 
 /**
- * Whether something nearer has handled the key. ProseMirror claims every Escape, and in the locked text also the keys of
- * undo and formats, though it does nothing with them.
+ * Whether something nearer has handled the key. ProseMirror claims every Escape and Enter, and in the locked text also the
+ * keys of undo and formats, though it does nothing with them.
  */
-function isTaken({ defaultPrevented, key, target }: KeyboardEvent): boolean {
+function isTaken({ defaultPrevented, key, target, ctrlKey, metaKey }: KeyboardEvent): boolean {
   if (!defaultPrevented || !(target instanceof HTMLElement)) return defaultPrevented
-  if (target.closest('.text-document')) return false
-  return !(key === 'Escape' && target.closest('.ProseMirror'))
+  if (isLockedText(target)) return false
+  const isSwallowed = key === 'Escape' || (key === 'Enter' && (ctrlKey || metaKey))
+  return !(isSwallowed && target.closest('.ProseMirror'))
 }
 
-const isModified = (name: string): boolean => name.startsWith('Mod-') || /F\d/.test(name) || name === 'Escape'
+const isModified = (name: string): boolean =>
+  /^(Mod|Ctrl)-/.test(name) || /F\d/.test(name) || name === 'Escape'
 const isFieldUndo = (id: string): boolean => id === 'undo' || id === 'redo'
+
+const isLockedText = (target: HTMLElement): boolean =>
+  target.closest('.text-document')?.getAttribute('aria-readonly') === 'true'
 
 /** Whether keys pressed here write: fields and the note, but not the locked text. */
 export function writesText(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false
-  if (target.closest('.text-document')) return false
+  if (isLockedText(target)) return false
   return target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)
 }

@@ -1,21 +1,40 @@
 import { packHighlights, type Highlights } from '../editor/highlights.js'
 import type { FindingMark } from '../editor/finding-marks.js'
+import type { TextRange } from '../../shared/document/paragraphs.js'
 import type { Finding } from '../../shared/domain/finding.js'
+import type { TextVersion } from '../../shared/domain/source.js'
 import type { Records } from './records.js'
 import { claimsIn } from './selections.js'
 
-/** The claims of a source as the text view draws them, the oldest first. */
-export function highlightsOf(table: Records['claim'], sourceId: string): Highlights {
-  const claims = claimsIn(table, sourceId).toSorted((a, b) => a.createdAt.localeCompare(b.createdAt))
+/**
+ * The claims whose passages stand in a text version as the text view draws them, the oldest first; those in `moving` where
+ * they will stand once their act is committed.
+ */
+export function highlightsOf(
+  table: Records['claim'],
+  { id: versionId, sourceId }: TextVersion,
+  moving: ReadonlyMap<string, TextRange>,
+): Highlights {
+  const standing = claimsIn(table, sourceId).filter(({ selector }) => selector.textVersionId === versionId)
+  const claims = standing.toSorted((a, b) => a.createdAt.localeCompare(b.createdAt))
   return packHighlights(
-    claims.map(({ id, selector, verdict }) => ({ id, start: selector.start, end: selector.end, verdict })),
+    claims.map(({ id, selector, verdict, type }) => {
+      const { start, end } = moving.get(id) ?? selector
+      return { id, start, end, verdict, type }
+    }),
   )
 }
 
-/** Findings as the text view of a source draws them: only those with passages in it, and only these passages. */
-export function findingMarksOf(findings: readonly Finding[], sourceId: string): FindingMark[] {
+/**
+ * Findings as the text view draws them: only those with passages in this text, and only these passages. A finding of an
+ * earlier text, of which the checks have not told anew yet, is left out.
+ */
+export function findingMarksOf(findings: readonly Finding[], { sourceId, text }: TextVersion): FindingMark[] {
   return findings.flatMap(({ fingerprint, severity, message, spans }) => {
-    const here = spans.filter(({ source }) => source === sourceId).map(({ start, end }) => ({ start, end }))
-    return here.length ? [{ fingerprint, severity, message, spans: here }] : []
+    const here = spans.filter(
+      ({ source, start, end, quote }) => source === sourceId && text.slice(start, end) === quote,
+    )
+    const marked = here.map(({ start, end }) => ({ start, end }))
+    return marked.length ? [{ fingerprint, severity, message, spans: marked }] : []
   })
 }

@@ -1,4 +1,4 @@
-import type { Claim } from '../../shared/domain/claim.js'
+import { isOrphan, type Claim } from '../../shared/domain/claim.js'
 import type { Evidence } from '../../shared/domain/evidence.js'
 import { severities, type Finding } from '../../shared/domain/finding.js'
 import type { Note } from '../../shared/domain/note.js'
@@ -85,8 +85,16 @@ export function openFindingsOf(records: Records, sourceId: string): Finding[] {
   return openFindings(records).filter(({ spans }) => spans.some(({ source }) => source === sourceId))
 }
 
+/** The claims whose passages stand in the current text of a source, in its order. */
+export function standingClaimsOf(records: Records, sourceId: string): Claim[] {
+  const source = records.source.get(sourceId)
+  return source ? claimsOf(records, sourceId).filter((claim) => !isOrphan(claim, source)) : none
+}
+
 /** Findings whose passages overlap a claim: why the claim may have been made. */
 export function findingsAt(records: Records, claim: Claim): Finding[] {
+  const source = records.source.get(claim.sourceId)
+  if (!source || isOrphan(claim, source)) return none
   const { start, end } = claim.selector
   return findingsInOrder(records).filter(({ spans }) =>
     spans.some((span) => span.source === claim.sourceId && span.start < end && start < span.end),

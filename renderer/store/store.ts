@@ -8,6 +8,10 @@ import {
   type ViewState,
 } from '../../shared/domain/preferences.js'
 import type { TextVersion } from '../../shared/domain/source.js'
+import type { CarryReport } from '../../shared/domain/text-replacement.js'
+import type { FindQuery } from '../../shared/document/find.js'
+import type { TextRange } from '../../shared/document/paragraphs.js'
+import type { SourceId, TextVersionId } from '../../shared/domain/ids.js'
 import type { SalvageReport } from '../../shared/domain/verification.js'
 import type { CheckStatus, RecentCase } from '../../shared/ipc/contract.js'
 import type { AppError } from '../../shared/ipc/result.js'
@@ -22,7 +26,20 @@ export interface Toast {
 }
 
 export type DialogName =
-  'refused' | 'salvaged' | 'backups' | 'verify' | 'import' | 'preferences' | 'keys' | 'dismiss' | 'about'
+  | 'refused'
+  | 'salvaged'
+  | 'versions'
+  | 'update'
+  | 'finish-correction'
+  | 'leave-correction'
+  | 'carried'
+  | 'backups'
+  | 'verify'
+  | 'import'
+  | 'preferences'
+  | 'keys'
+  | 'dismiss'
+  | 'about'
 
 /** A range of the shown text that a person has selected, in UTF-16 code units, and where it is on the screen. */
 export interface TextSelection {
@@ -32,6 +49,39 @@ export interface TextSelection {
   rect: { left: number; top: number; right: number; bottom: number }
 }
 
+/** A correction of a text: which version it began with, and what can be done in it. */
+export interface Correction {
+  sourceId: SourceId
+  versionId: TextVersionId
+  /** Whether the text is another than the one it began with. */
+  changed: boolean
+  canUndo: boolean
+  canRedo: boolean
+}
+
+/** A search within the shown text. `at` is the passage that is shown, by its place among those found; -1 for none. */
+export interface Find {
+  /** The text that is searched. */
+  side: Side
+  query: FindQuery
+  replacement: string
+  passages: readonly TextRange[]
+  at: number
+  isComplete: boolean
+  isSearching: boolean
+  problem: string | null
+}
+
+/** The two places for a text: the first, and the one beside it. */
+export type Side = 'first' | 'beside'
+
+/** A passage to bring into view, in UTF-16 code units of a source's current text. */
+export interface Jump {
+  source: string
+  start: number
+  end: number
+}
+
 export interface State {
   started: boolean
   /** The window is about to close: nothing that is typed from here on could be kept, so it takes nothing. */
@@ -39,13 +89,27 @@ export interface State {
   open: (UndoState & { info: CaseInfo; name: string }) | null
   records: Records
   view: ViewState
-  /** The text version that the text pane shows; null while it is being fetched or there is none. */
-  text: TextVersion | null
+  /** The text version on each side of the text pane; null while it is being fetched or there is none. */
+  texts: Record<Side, TextVersion | null>
+  /** The side that was used last: what is asked of “the text” is asked of it. */
+  side: Side
   selection: TextSelection | null
   /** The finding that was shown last, from which going through them goes on. */
   lastFingerprint: string | null
+  /** Claims whose ends were moved, as they will be once that is committed: the next move goes on from there. */
+  moving: ReadonlyMap<string, TextRange>
+  /** The correction of a text that is under way. */
+  correction: Correction | null
+  /** The sources with a correction that was begun and not finished. */
+  drafts: readonly SourceId[]
+  /** What the last new text version did to the claims of its source. */
+  carryReport: { sourceId: string; report: CarryReport } | null
+  /** A file that waits to take the place of a source's text. */
+  update: { sourceId: SourceId; preview: ImportPreview } | null
+  /** The search within a text; null while it is closed. */
+  find: Find | null
   /** A passage that the text pane is asked to bring into view; a new object each time. */
-  jump: { source: string; start: number; end: number } | null
+  jump: Jump | null
   check: CheckStatus
   /** Acts that have been asked for and are not committed yet. */
   saving: number
@@ -65,6 +129,8 @@ export interface State {
   version: string
 }
 
+export const noTexts: State['texts'] = { first: null, beside: null }
+
 export const idleCheck: CheckStatus = { running: false, done: 0, total: 0, failed: null }
 
 export const useStore = create<State>()(() => ({
@@ -73,9 +139,16 @@ export const useStore = create<State>()(() => ({
   open: null,
   records: noRecords,
   view: initialViewState,
-  text: null,
+  texts: noTexts,
+  side: 'first',
   selection: null,
   lastFingerprint: null,
+  moving: new Map(),
+  correction: null,
+  drafts: [],
+  carryReport: null,
+  update: null,
+  find: null,
   jump: null,
   check: idleCheck,
   saving: 0,
@@ -94,3 +167,8 @@ export const useStore = create<State>()(() => ({
 
 export const getState = useStore.getState
 export const setState = useStore.setState
+
+/** Whether the text on a side is being corrected. */
+export function isCorrected({ texts, correction }: State, side: Side): boolean {
+  return correction !== null && texts[side]?.id === correction.versionId
+}

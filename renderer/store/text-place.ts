@@ -1,17 +1,20 @@
-/** What the text pane gives to the commands that act on the text. */
+import type { SourceId } from '../../shared/domain/ids.js'
+import { getState, type Side } from './store.js'
+import type { TextView } from '../editor/text-view.js'
+
+/** A text that is shown: what commands act on. */
 export interface TextPlace {
-  /** The selected range, or the sentence at the caret; null where there is none. UTF-16 code units. */
-  rangeToHighlight: () => { start: number; end: number } | null
-  focus: () => void
+  sourceId: SourceId
+  view: TextView
 }
 
-let place: TextPlace | null = null
+const places: Record<Side, TextPlace | null> = { first: null, beside: null }
 
-export function setTextPlace(next: TextPlace | null): void {
-  place = next
+export function setTextPlace(side: Side, place: TextPlace | null): void {
+  places[side] = place
 }
 
-/** The shown text; null while none is. */
-export function textPlace(): TextPlace | null {
-  return place
+/** The text on a side, or on the side that was used last; null while none is shown. */
+export function textPlace(side: Side = getState().side): TextPlace | null {
+  return places[side] ?? null
 }

@@ -18,6 +18,9 @@ function headingLevel(value: unknown): void {
   }
 }
 
+/** Each text block runs in the direction of its own script. */
+const eitherWay = { dir: 'auto' }
+
 const nodes = {
   doc: { content: 'section+' },
   /** About forty blocks that a browser may skip while they are out of sight. It means nothing to a reader. */
@@ -25,14 +28,16 @@ const nodes = {
   paragraph: {
     group: 'block',
     content: 'text*',
+    whitespace: 'pre',
     attrs: gap,
-    toDOM: (node) => ['p', node.attrs.gap ? { class: 'after-gap' } : {}, 0],
+    toDOM: (node) => ['p', node.attrs.gap ? { ...eitherWay, class: 'after-gap' } : eitherWay, 0],
   },
   heading: {
     group: 'block',
     content: 'text*',
+    whitespace: 'pre',
     attrs: { ...gap, level: { default: 1, validate: headingLevel } },
-    toDOM: (node) => [`h${node.attrs.level as number}`, 0],
+    toDOM: (node) => [`h${node.attrs.level as number}`, eitherWay, 0],
   },
   code_block: {
     group: 'block',
@@ -40,7 +45,7 @@ const nodes = {
     marks: '',
     code: true,
     attrs: gap,
-    toDOM: () => ['pre', ['code', 0]],
+    toDOM: () => ['pre', eitherWay, ['code', 0]],
   },
   blockquote: { group: 'block', content: 'block+', toDOM: () => ['blockquote', 0] },
   bullet_list: { group: 'block', content: 'list_item+', toDOM: () => ['ul', 0] },

@@ -2,7 +2,7 @@ import { Node } from 'prosemirror-model'
 import { sourceSchema } from './schema.js'
 
 /** Large enough to keep the number of boxes small, small enough that the browser lays out little beyond the window. */
-const blocksPerSection = 40
+export const blocksPerSection = 40
 
 /** A document of these blocks, cut into sections. An empty list gives one empty paragraph. */
 export function documentOf(blocks: readonly Node[]): Node {

@@ -20,6 +20,7 @@ const accepted: Record<Category, { type: ClaimType; verdict: Verdict | null }> =
   'dangling-fragment': { type: 'other', verdict: 'garbled' },
   'duplicate-sentence': { type: 'event', verdict: null },
   'undated-relative': { type: 'date', verdict: 'unverifiable' },
+  'house-style': { type: 'other', verdict: null },
 }
 
 /** The fields of a claim made by accepting a finding: queried, with the verdict that its category stands for. */

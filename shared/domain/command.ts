@@ -33,6 +33,16 @@ export const commandSchema = z.discriminatedUnion('do', [
     fields: claimFieldsSchema.partial(),
   }),
   z.strictObject({ do: z.literal('edit-claim'), id: claimIdSchema, fields: claimFieldsSchema.partial() }),
+  /** The same fields for many claims, as one act. */
+  z.strictObject({
+    do: z.literal('edit-claims'),
+    ids: z.array(claimIdSchema).min(1).max(10_000),
+    fields: claimFieldsSchema.partial(),
+    addTags: claimFieldsSchema.shape.tags.optional(),
+    removeTags: claimFieldsSchema.shape.tags.optional(),
+    /** Claims that are unchecked or in progress become checked too, as a first verdict makes them. */
+    marksChecked: z.boolean().optional(),
+  }),
   z.strictObject({ do: z.literal('remove-claim'), id: claimIdSchema }),
   /** Another passage of the source's current text, in UTF-16 code units; also for a claim that has lost its place. */
   z.strictObject({
@@ -92,6 +102,8 @@ export const commandSchema = z.discriminatedUnion('do', [
     /** Ids for the claims and relations that may have to be made: at most one claim a span, one relation fewer. */
     claimIds: z.array(claimIdSchema).max(50),
     relationIds: z.array(relationIdSchema).max(50),
+    /** What to draw between the passages' claims, if anything; what the finding suggests when it is left out. */
+    relation: z.enum(['same-as', 'contradicts']).nullable().optional(),
   }),
   z.strictObject({
     do: z.literal('dismiss-finding'),

@@ -26,6 +26,7 @@ export const categories = [
   { id: 'dangling-fragment', label: 'Dangling fragment' },
   { id: 'duplicate-sentence', label: 'Duplicate sentence' },
   { id: 'undated-relative', label: 'Undated relative' },
+  { id: 'house-style', label: 'House style' },
 ] as const
 
 export type Category = (typeof categories)[number]['id']
@@ -66,6 +67,9 @@ export const findingSchema = z.strictObject({
   suggests: z.enum(['contradicts', 'same-as']).nullable(),
 })
 
+/** A check that held where a reader would wonder: what was compared, and the values that agree. */
+export const confirmationSchema = findingSchema.omit({ severity: true, fingerprint: true, suggests: true })
+
 /** A person's answer to a finding, kept under its fingerprint. */
 export const decisionSchema = z.strictObject({
   fingerprint: z.string(),
@@ -78,4 +82,5 @@ export const decisionSchema = z.strictObject({
 export type FindingSpan = z.infer<typeof findingSpanSchema>
 export type Explanation = z.infer<typeof explanationSchema>
 export type Finding = z.infer<typeof findingSchema>
+export type Confirmation = z.infer<typeof confirmationSchema>
 export type Decision = z.infer<typeof decisionSchema>

@@ -1,5 +1,7 @@
 import type { AppError } from '../ipc/result.js'
+import type { SourceId } from './ids.js'
 import type { MediaType } from './source.js'
+import type { CarryReport } from './text-replacement.js'
 
 /** One of the texts that a file holds. `start` and `end` are UTF-16 code units of the decoded file. */
 export interface TextPart {
@@ -21,6 +23,8 @@ export interface ReadableFile {
   parts: TextPart[]
   /** Title of the source in this case that has the same original bytes; null when it is new. */
   alreadyIn: string | null
+  /** The source in this case that came from a file of the same name with other bytes; null when there is none. */
+  newerOf: { id: SourceId; title: string } | null
 }
 
 /** A file that waits for a person's decision, or the reason why it cannot be opened. */
@@ -28,4 +32,10 @@ export interface ImportPreview {
   id: string
   fileName: string
   outcome: { ok: true; file: ReadableFile } | { ok: false; error: AppError }
+}
+
+/** What a text from a file would do to the source whose text it is to replace. */
+export interface UpdatePreview {
+  text: string
+  counts: CarryReport['counts']
 }

@@ -7,15 +7,36 @@ export const preferencesSchema = z.strictObject({
   theme: z.enum(['system', 'light', 'dark']),
   /** Size of the source text in CSS pixels. */
   textSize: z.int().min(12).max(32),
+  /** The longest line of a text, in widths of a zero. */
+  measure: z.int().min(40).max(140).default(68),
+  /** The height of a line, as a multiple of the size of the text. */
+  leading: z.number().min(1.2).max(2.4).default(1.6),
+  textFont: z.enum(['serif', 'sans', 'mono']).default('serif'),
+  /** The numbers beside a text, by which its passages can be cited. */
+  numbers: z.enum(['none', 'paragraphs', 'lines']).default('none'),
+  /** What the colour of a highlight tells. */
+  colourBy: z.enum(['verdict', 'type']).default('verdict'),
 })
 
 export type Preferences = z.infer<typeof preferencesSchema>
 
-export const defaultPreferences: Preferences = { author: '', theme: 'system', textSize: 18 }
+export const defaultPreferences: Preferences = preferencesSchema.parse({
+  author: '',
+  theme: 'system',
+  textSize: 18,
+})
 
 /** Where a person was in a case, so that the next start shows the same. */
 export const viewStateSchema = z.strictObject({
   sourceId: z.string().max(64).nullable(),
+  /** What the middle of the window shows. */
+  centre: z.enum(['text', 'claims', 'triage', 'timeline', 'review']).default('text'),
+  /** The sources that have a tab, in their order. */
+  tabs: z.array(z.string().max(64)).max(1000).default([]),
+  /** The source that is shown beside the other one; null while only one is shown. */
+  beside: z.string().max(64).nullable().default(null),
+  /** Whether two texts beside each other scroll together. */
+  scrollTogether: z.boolean().default(false),
   claimId: z.string().max(64).nullable(),
   fingerprint: z.string().max(64).nullable(),
   leftTab: z.enum(['sources', 'findings', 'claims', 'search']),
@@ -27,6 +48,10 @@ export type ViewState = z.infer<typeof viewStateSchema>
 
 export const initialViewState: ViewState = {
   sourceId: null,
+  centre: 'text',
+  tabs: [],
+  beside: null,
+  scrollTogether: false,
   claimId: null,
   fingerprint: null,
   leftTab: 'sources',

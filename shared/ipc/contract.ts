@@ -3,8 +3,8 @@ import type { Backup, CaseDifference } from '../domain/backup.js'
 import type { CaseInfo, CaseRecords, FindingsDelta, LogEntry, Outcome, UndoState } from '../domain/case.js'
 import { claimPageRequestSchema, type ClaimCount, type ClaimPage } from '../domain/claim-list.js'
 import { commandSchema } from '../domain/command.js'
-import { sourceIdSchema, type SourceId } from '../domain/ids.js'
-import type { ImportPreview } from '../domain/import-preview.js'
+import { sourceIdSchema, textVersionIdSchema, type SourceId } from '../domain/ids.js'
+import type { ImportPreview, UpdatePreview } from '../domain/import-preview.js'
 import {
   preferencesSchema,
   viewStateSchema,
@@ -13,6 +13,8 @@ import {
 } from '../domain/preferences.js'
 import type { SearchPage } from '../domain/search.js'
 import type { TextVersion } from '../domain/source.js'
+import { textDraftSchema, type TextDraft } from '../domain/text-draft.js'
+import { textCorrectionSchema, type TextReplaced, type VersionInfo } from '../domain/text-replacement.js'
 import type { AppError } from './result.js'
 import type { CaseProblem, SalvageReport, Verification } from '../domain/verification.js'
 
@@ -33,6 +35,8 @@ export interface OpenCase extends UndoState {
   info: CaseInfo
   name: string
   records: CaseRecords
+  /** The sources with a correction that was begun and not finished. */
+  drafts: SourceId[]
   view: ViewState
 }
 
@@ -79,6 +83,13 @@ export interface SavedReport {
 /** The longest text that can be pasted, in UTF-16 code units. */
 export const longestPaste = 5_000_000
 
+/** A text of a file that was read (see `ImportPreview`) for a source; the part by index, null for the whole file. */
+const updateChoiceSchema = z.strictObject({
+  id: z.string().max(64),
+  sourceId: sourceIdSchema,
+  part: z.int().nonnegative().nullable(),
+})
+
 /** Every call from the window. Who asks gets a `Result`; a dialog that was left answers null. */
 export const calls = {
   'app.start': call<StartState>()(nothing),
@@ -86,6 +97,7 @@ export const calls = {
   /** The window's answer to `app.closing`: all that was being written has been handed over. */
   'app.settled': call<void>()(nothing),
   'view.save': call<void>()(viewStateSchema),
+  'clipboard.write': call<void>()(z.strictObject({ text: z.string().max(longestPaste) })),
   'link.open': call<boolean>()(z.strictObject({ url: z.string().max(4000) })),
 
   'case.create': call<OpenCase | null>()(nothing),
@@ -125,6 +137,23 @@ export const calls = {
   'case.verify': call<Verification>()(nothing),
 
   'source.text': call<TextVersion>()(z.strictObject({ id: sourceIdSchema })),
+  /** The newest first. */
+  'source.versions': call<VersionInfo[]>()(z.strictObject({ id: sourceIdSchema })),
+  'source.version': call<TextVersion>()(z.strictObject({ id: textVersionIdSchema })),
+  /** Makes a new text version and carries the claims over, as one act. */
+  'source.correct': call<TextReplaced>()(textCorrectionSchema),
+  /** Asks for the file whose text is to take the place of a source's; null when the person says no. */
+  'source.choose-update': call<ImportPreview | null>()(nothing),
+  'source.compare-update': call<UpdatePreview>()(updateChoiceSchema),
+  'source.update': call<TextReplaced>()(
+    updateChoiceSchema.extend({ reason: textCorrectionSchema.shape.reason }),
+  ),
+  /** Keeps what was typed since the last part of a correction that is under way. */
+  'draft.save': call<void>()(
+    textDraftSchema.omit({ parts: true }).extend({ number: textDraftSchema.shape.parts }),
+  ),
+  'draft.load': call<TextDraft | null>()(z.strictObject({ id: sourceIdSchema })),
+  'draft.discard': call<void>()(z.strictObject({ id: sourceIdSchema })),
 
   'import.choose': call<ImportPreview[]>()(nothing),
   /** The text on the system's clipboard, as a file would be. */

@@ -29,6 +29,7 @@ const looksFor: Record<Category, string> = {
   'dangling-fragment': 'A sentence that breaks off or a fragment out of place',
   'duplicate-sentence': 'A sentence that stands in the texts more than once',
   'undated-relative': '“Yesterday”, “last month” and the like without a date to count from',
+  'house-style': 'A spelling, name or phrase that the rules of the house do not allow',
 }
 
 const severityMeanings: Record<Severity, string> = {

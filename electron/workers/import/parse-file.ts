@@ -37,7 +37,7 @@ export function decodeFile({ name, bytes, encoding }: FileBytes): DecodedFile {
 }
 
 /** What a file holds, for a person to decide on. Throws as `decodeFile` does. */
-export function previewFile(file: FileBytes): Omit<ReadableFile, 'alreadyIn'> {
+export function previewFile(file: FileBytes): Omit<ReadableFile, 'alreadyIn' | 'newerOf'> {
   const { text, encoding, encodingIsSure, mediaType } = decodeFile(file)
   const parts = splitTexts(text).map((part) => previewPart(text, part))
   return { mediaType, encoding, encodingIsSure, parts }

@@ -1,10 +1,12 @@
-import { Plugin } from 'prosemirror-state'
+import { Plugin, PluginKey } from 'prosemirror-state'
 import type { EditorView } from 'prosemirror-view'
 
 /** What the lock needs of the browser's `EditContext`; see https://www.w3.org/TR/edit-context/. */
 interface WithEditContext {
   editContext: object | null
 }
+
+const key = new PluginKey('lock')
 
 const swallow = (_view: EditorView, event: Event): boolean => {
   event.preventDefault()
@@ -17,9 +19,16 @@ const swallow = (_view: EditorView, event: Event): boolean => {
  */
 export function lock(): Plugin {
   return new Plugin({
+    key,
     filterTransaction: (transaction) => !transaction.docChanged,
     props: {
-      attributes: { spellcheck: 'false', autocorrect: 'off', autocapitalize: 'off', translate: 'no' },
+      attributes: {
+        'aria-readonly': 'true',
+        spellcheck: 'false',
+        autocorrect: 'off',
+        autocapitalize: 'off',
+        translate: 'no',
+      },
       handleTextInput: () => true,
       handleDOMEvents: {
         beforeinput: swallow,
@@ -32,6 +41,11 @@ export function lock(): Plugin {
     },
     view: ({ dom }) => divertInput(dom),
   })
+}
+
+/** Whether a plugin is a lock. */
+export function isLock(plugin: Plugin): boolean {
+  return plugin.spec.key === key
 }
 
 /**

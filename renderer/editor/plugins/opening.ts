@@ -1,12 +1,13 @@
 import { Plugin } from 'prosemirror-state'
 import type { EditorView } from 'prosemirror-view'
+import { offsetsOf } from '../../../shared/document/text-offsets.js'
 import { marksAt, type Mark } from '../marks-at.js'
 
 /**
  * Opens what is under a click, and with Enter what is at the caret. Several claims and findings on one another take
  * turns: the innermost claim first, findings after claims.
  */
-export function opening(offsetOf: (position: number) => number, open: (mark: Mark) => void): Plugin {
+export function opening(open: (mark: Mark) => void): Plugin {
   let last: Mark | null = null
   const openNext = (marks: readonly Mark[]): boolean => {
     const next = nextMark(marks, last)
@@ -27,7 +28,7 @@ export function opening(offsetOf: (position: number) => number, open: (mark: Mar
       handleKeyDown(view: EditorView, event) {
         if (event.key !== 'Enter' || event.shiftKey || event.altKey || event.ctrlKey || event.metaKey)
           return false
-        return openNext(marksAt(view.state, offsetOf(view.state.selection.head)))
+        return openNext(marksAt(view.state, offsetsOf(view.state.doc).offset(view.state.selection.head)))
       },
     },
   })

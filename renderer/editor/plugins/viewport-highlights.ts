@@ -1,6 +1,6 @@
 import { Plugin, PluginKey, type EditorState, type Transaction } from 'prosemirror-state'
 import { DecorationSet } from 'prosemirror-view'
-import type { TextOffsets } from '../../../shared/document/text-offsets.js'
+import { offsetsOf } from '../../../shared/document/text-offsets.js'
 import type { ClaimLayer } from '../claim-layer.js'
 import { claimDecorations, findingDecorations, type Active } from '../decorations.js'
 import type { FindingLayer } from '../finding-marks.js'
@@ -24,9 +24,10 @@ const key = new PluginKey<HighlightState>('viewport-highlights')
  * Draws claims and findings as decorations, but only those that touch the window; the rest of a long text costs nothing.
  * Whoever measures the viewport moves the window with `redraw`.
  */
-export function viewportHighlights(offsets: TextOffsets, initial: Drawing): Plugin<HighlightState> {
+export function viewportHighlights(initial: Drawing): Plugin<HighlightState> {
   const draw = (state: EditorState, drawing: Drawing): HighlightState => {
     const { claims, findings, active, window } = drawing
+    const offsets = offsetsOf(state.doc)
     const drawn = [
       ...claimDecorations(claims, offsets, window, active),
       ...findingDecorations(findings, offsets, window, active),

@@ -37,6 +37,25 @@ describe('stet check', () => {
     expect(stdout.trimEnd().split('\n').at(-1)).toMatch(/^1 source, 1 findings: /)
   })
 
+  it('tells what is in order when asked to', async () => {
+    const folder = folderWith({ 'mill.txt': 'The mill burned on Wednesday, 3 March 2021.' })
+    const plain = await stet(folder, ['check', 'mill.txt', '--format', 'json'])
+    expect(JSON.parse(plain.stdout)).not.toHaveProperty('consistent')
+    const asked = await stet(folder, ['check', 'mill.txt', '--consistent', '--format', 'json'])
+    expect(JSON.parse(asked.stdout)).toMatchObject({
+      findings: [],
+      consistent: [
+        {
+          rule: 'weekday-mismatch',
+          message: '3 March 2021 was a Wednesday',
+          spans: [{ source: 0, start: 19, end: 42, quote: 'Wednesday, 3 March 2021' }],
+        },
+      ],
+    })
+    const text = await stet(folder, ['check', 'mill.txt', '--consistent'])
+    expect(text.stdout).toContain('[In order] weekday-mismatch: 3 March 2021 was a Wednesday')
+  })
+
   it('says of a clean text that nothing was found', async () => {
     const folder = folderWith({ 'clean.txt': clean })
     const { code, stdout } = await stet(folder, ['check', 'clean.txt'])

@@ -26,6 +26,24 @@ describe('stet extract', () => {
     for (const { start, end, text: words } of dates) expect(text.slice(start, end)).toBe(words)
   })
 
+  it('gives quantities, names and quotations too, where they stand in the file', async () => {
+    const place = temporaryFolder()
+    const file = 'Alpha\n\n______\n\nBeta\n\n“We lost 40 boats,” Anna Berg said.\n'
+    writeFileSync(join(place, 'boats.txt'), file)
+    const { stdout } = await stet(place, ['extract', 'boats.txt', '--format', 'json'])
+    const { quantities, names, quotes } = JSON.parse(stdout) as Record<
+      string,
+      { start: number; end: number }[]
+    >
+    const wordsOf = (ranges: { start: number; end: number }[] = []) =>
+      ranges.map(({ start, end }) => file.slice(start, end))
+    expect(quantities).toMatchObject([{ value: 40, unit: '', noun: 'boat' }])
+    expect(wordsOf(quantities)).toEqual(['40'])
+    expect(wordsOf(names)).toContain('Anna Berg')
+    expect(quotes).toMatchObject([{ text: '“We lost 40 boats,”', speaker: 'Anna Berg' }])
+    expect(wordsOf(quotes)).toEqual(['“We lost 40 boats,”'])
+  })
+
   it('prints a date a line', async () => {
     const { stdout } = await stet(folder(), ['extract', 'mill.txt'])
     expect(stdout).toMatch(/^2021-03-03\s+DATE\s+3 March 2021$/m)

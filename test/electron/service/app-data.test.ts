@@ -6,7 +6,7 @@ import { defaultPreferences, initialViewState } from '../../../shared/domain/pre
 import { filesIn, temporaryFolder } from '../temporary-folder.js'
 
 const at = '2026-02-03T09:30:00.000Z'
-const grace = { author: 'Grace', theme: 'dark', textSize: 24 } as const
+const grace = { ...defaultPreferences, author: 'Grace', theme: 'dark', textSize: 24 } as const
 
 describe('what the program remembers', () => {
   it('is nothing at first', async () => {

@@ -71,8 +71,12 @@ export async function startService(folder = temporaryFolder()): Promise<RunningS
       chooseCase: async () => person.case,
       chooseNewCase: async () => person.newCase,
       chooseTexts: async () => person.texts,
+      chooseText: async () => person.texts[0] ?? null,
       chooseReport: async () => person.report,
       clipboardText: async () => person.clipboard,
+      writeClipboard: (text) => {
+        person.clipboard = text
+      },
       openLink: async (url) => {
         shown.push(url.href)
         return person.agreesToLink

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import type { ClaimId, NoteId } from '../../../shared/domain/ids.js'
-import { initialViewState } from '../../../shared/domain/preferences.js'
+import { defaultPreferences, initialViewState } from '../../../shared/domain/preferences.js'
 import { addText, millText, startService, startWithCase, type RunningService } from './running-service.js'
 import { filesIn } from '../temporary-folder.js'
 
@@ -19,7 +19,7 @@ describe('a new window', () => {
     expect(await ask('app.start')).toEqual({
       open: null,
       recent: [],
-      preferences: { author: '', theme: 'system', textSize: 18 },
+      preferences: defaultPreferences,
       accountName: 'ada',
       version: '0.0.1',
       refused: [],
@@ -31,6 +31,7 @@ describe('a new window', () => {
     await first.ask('preferences.set', { author: 'Grace', theme: 'dark', textSize: 24 })
     const second = await startService(first.folder)
     expect((await second.ask('app.start')).preferences).toEqual({
+      ...defaultPreferences,
       author: 'Grace',
       theme: 'dark',
       textSize: 24,

@@ -41,6 +41,18 @@ describe('RangeIndex', () => {
     )
   })
 
+  it('is the same whether a likely order is right or not', () => {
+    fc.assert(
+      fc.property(ranges, ranges, (before, list) => {
+        const likely = indexOf(before).entries
+        const now = list.concat(before.slice(list.length)).slice(0, before.length)
+        const [starts, ends] = [now.map(([start]) => start), now.map(([, end]) => end)]
+        expect(new RangeIndex(starts, ends, likely)).toEqual(new RangeIndex(starts, ends))
+        expect(new RangeIndex(starts, ends, likely).entries).toEqual(new RangeIndex(starts, ends).entries)
+      }),
+    )
+  })
+
   it('answers in ascending places', () => {
     fc.assert(
       fc.property(ranges, range, (list, [from, to]) => {

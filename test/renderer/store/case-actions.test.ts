@@ -4,13 +4,13 @@ import { describe, expect, it, vi } from 'vitest'
 import * as cases from '../../../renderer/store/case-actions.js'
 import { flushOnDemand } from '../../../renderer/store/pending-fields.js'
 import { getState, setState } from '../../../renderer/store/store.js'
-import { showSource } from '../../../renderer/store/view-actions.js'
+import { showSource } from '../../../renderer/store/shown-texts.js'
 import type { ClaimId } from '../../../shared/domain/ids.js'
 import { addText, millText, startService, startWithCase } from '../../electron/service/running-service.js'
 
 const newClaim = (): ClaimId => crypto.randomUUID() as ClaimId
 const messages = (): string[] => getState().toasts.map(({ message }) => message)
-const shownText = (): string | undefined => getState().text?.text
+const shownText = (): string | undefined => getState().texts.first?.text
 
 /** A window on a case with one checked text, which it shows. */
 async function startWindow() {
@@ -31,7 +31,7 @@ describe('a window that starts', () => {
     expect(getState()).toMatchObject({
       started: true,
       open: null,
-      text: null,
+      texts: { first: null, beside: null },
       accountName: 'ada',
       version: '0.0.1',
     })
@@ -153,7 +153,11 @@ describe('a window that closes its case', () => {
   it('shows what can be opened next, and opens it again', async () => {
     const { source } = await startWindow()
     await cases.closeCase()
-    expect(getState()).toMatchObject({ open: null, text: null, recent: [{ title: 'Mill' }] })
+    expect(getState()).toMatchObject({
+      open: null,
+      texts: { first: null, beside: null },
+      recent: [{ title: 'Mill' }],
+    })
     expect(getState().records.source.size).toBe(0)
     await cases.openRecent(getState().recent[0]!)
     await expect.poll(shownText).toBe(millText)

@@ -27,7 +27,7 @@ describe('texts that a person chooses', () => {
     expect(getState()).toMatchObject({
       dialog: null,
       imports: [],
-      text: { text: millText },
+      texts: { first: { text: millText } },
       importProgress: null,
     })
     expect(getState().toasts.map(({ message }) => message)).toEqual(['Added 2 sources.'])
@@ -68,7 +68,7 @@ describe('texts that a person chooses', () => {
     await imports.rereadImport(getState().imports[0]!.id, 'windows-1250')
     expect(getState().imports[0]!.outcome).toMatchObject({ file: { parts: [{ excerpt: 'Żółć i gęś' }] } })
     await imports.commitImports([{ id: getState().imports[0]!.id, parts: [0] }])
-    expect(getState().text?.text).toBe('Żółć i gęś')
+    expect(getState().texts.first?.text).toBe('Żółć i gęś')
   })
 
   it('are none when a person leaves the dialog, or the clipboard has no text', async () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { documentFromMarkdown } from '../../../shared/document/from-markdown.js'
 import { documentFromPlainText } from '../../../shared/document/from-plain-text.js'
 import { normaliseText } from '../../../shared/document/normalise.js'
-import { plainTextOf, TextOffsets } from '../../../shared/document/text-offsets.js'
+import { offsetsOf, plainTextOf, TextOffsets } from '../../../shared/document/text-offsets.js'
 import { anyFile } from './texts.js'
 
 const anyDocument = fc.oneof(
@@ -77,6 +77,30 @@ describe('offsets in the plain text and positions in the document', () => {
     expect(offsets.position(999)).toBe(offsets.position(8))
     expect(offsets.offset(0)).toBe(0)
     expect(offsets.offset(999)).toBe(8)
+  })
+
+  it('know where the text before a position ends and the text after it begins', () => {
+    fc.assert(
+      fc.property(anyDocument, (document) => {
+        const offsets = offsetsOf(document)
+        const characters: { at: number; offset: number }[] = []
+        document.descendants((node, position) => {
+          if (!node.isTextblock) return true
+          for (let inner = 0; inner <= node.content.size; inner++) {
+            characters.push({ at: position + 1 + inner, offset: offsets.offset(position + 1 + inner) })
+          }
+          return false
+        })
+        for (let position = 0; position <= document.content.size; position += 3) {
+          const before = characters.findLast(({ at }) => at <= position)
+          const after = characters.find(({ at }) => at >= position)
+          expect(offsets.endBefore(position)).toBe(before?.offset ?? 0)
+          expect(offsets.startAfter(position)).toBe(after?.offset ?? offsets.length)
+        }
+        expect(offsets.length).toBe(plainTextOf(document).length)
+      }),
+      { numRuns: 40 },
+    )
   })
 
   it('put the line breaks between two blocks at the end of the first', () => {

@@ -9,9 +9,13 @@ const commands: { [N in Command['do']]: { do: N } & Record<string, unknown> } = 
   'remove-source': { do: 'remove-source', id: id(1) },
   'add-claim': { do: 'add-claim', id: id(2), sourceId: id(1), start: 0, end: 5, fields: { type: 'date' } },
   'edit-claim': { do: 'edit-claim', id: id(2), fields: { verdict: 'supported', eventDate: '1987-03' } },
+  'edit-claims': { do: 'edit-claims', ids: [id(2), id(7)], fields: { status: 'query' } },
   'remove-claim': { do: 'remove-claim', id: id(2) },
   'write-note': { do: 'write-note', id: id(3), claimId: id(2), body: { type: 'doc' }, visibility: 'public' },
   'remove-note': { do: 'remove-note', id: id(3) },
+  'move-claim': { do: 'move-claim', id: id(2), start: 3, end: 8 },
+  'split-claim': { do: 'split-claim', id: id(2), newId: id(7), at: 12 },
+  'merge-claims': { do: 'merge-claims', id: id(2), others: [id(7)] },
   'add-evidence': {
     do: 'add-evidence',
     id: id(4),
@@ -64,6 +68,17 @@ describe('a command', () => {
     expect(commandSchema.parse(command)).toEqual(command)
   })
 
+  it.each<[string, object]>([
+    [
+      'with tags',
+      { ...commands['edit-claims'], addTags: ['to do'], removeTags: ['done'], marksChecked: true },
+    ],
+    ['with a relation', { ...commands['accept-finding'], relation: 'same-as' }],
+    ['without one', { ...commands['accept-finding'], relation: null }],
+  ])('%s is taken as it is', (_name, command) => {
+    expect(commandSchema.parse(command)).toEqual(command)
+  })
+
   it.each(all)('%s is refused with a field that it does not have', (_name, command) => {
     expect(isCommand({ ...command, sql: 'delete from claims' })).toBe(false)
   })
@@ -100,6 +115,13 @@ describe('a command', () => {
       'with more claims than a finding can have',
       { ...commands['accept-finding'], claimIds: Array(51).fill(id(1)) },
     ],
+    ['for no claim of many', { ...commands['edit-claims'], ids: [] }],
+    [
+      'for more claims than one act may change',
+      { ...commands['edit-claims'], ids: Array(10_001).fill(id(2)) },
+    ],
+    ['with a tag that is nothing', { ...commands['edit-claims'], addTags: [''] }],
+    ['with a relation that no finding stands for', { ...commands['accept-finding'], relation: 'corrects' }],
     ['that is a list', []],
     ['that is nothing', null],
   ])('%s is refused', (_name, command) => {

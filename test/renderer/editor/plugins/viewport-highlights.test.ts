@@ -12,7 +12,7 @@ import {
 } from '../../../../renderer/editor/plugins/viewport-highlights.js'
 import { sourceSchema } from '../../../../shared/document/schema.js'
 import { documentOf } from '../../../../shared/document/sections.js'
-import { plainTextOf, TextOffsets } from '../../../../shared/document/text-offsets.js'
+import { plainTextOf } from '../../../../shared/document/text-offsets.js'
 
 const paragraph = 'On 3 May the ship sank with 40 people aboard.'
 const blocks = Array.from({ length: 100 }, () =>
@@ -34,7 +34,7 @@ const finding = {
   spans: [{ start: 3, end: 8 }],
 } as const
 
-const plugin = viewportHighlights(new TextOffsets(doc), {
+const plugin = viewportHighlights({
   claims: claimLayer(packHighlights([...nested, far])),
   findings: findingLayer([finding]),
   active: {},

@@ -1,0 +1,57 @@
+import { Check, PencilLine, Redo2, Replace, Undo2 } from 'lucide-react'
+import type { SourceId } from '../../shared/domain/ids.js'
+import { Button, IconButton } from '../components/controls.js'
+import { cancelCorrection, discardDraft, finishCorrection, startCorrection } from '../store/correction.js'
+import { openFind } from '../store/find.js'
+import { showSource } from '../store/shown-texts.js'
+import { useStore } from '../store/store.js'
+import { textPlace } from '../store/text-place.js'
+import './correction-bar.css'
+
+/** Over a text: that it is unlocked and what can be done then, or that a correction of it was left unfinished. */
+export function CorrectionBar({ sourceId }: { sourceId: SourceId }) {
+  const correction = useStore((state) => state.correction)
+  const isDrafted = useStore((state) => state.drafts.includes(sourceId))
+  if (correction?.sourceId === sourceId) return <Correcting {...correction} />
+  if (!isDrafted) return null
+  return (
+    <div className="correction-bar" role="region" aria-label="Unfinished correction">
+      <p>A correction of this text was left unfinished.</p>
+      <Button look="primary" onPress={() => void showSource(sourceId).then(startCorrection)}>
+        Go on
+      </Button>
+      <Button onPress={() => void discardDraft(sourceId)}>Throw it away</Button>
+    </div>
+  )
+}
+
+function Correcting({ changed, canUndo, canRedo }: { changed: boolean; canUndo: boolean; canRedo: boolean }) {
+  return (
+    <div className="correction-bar" role="region" aria-label="Correction">
+      <p>
+        <PencilLine size={15} aria-hidden /> Correcting the transcription. The text as it came is kept.
+      </p>
+      <IconButton
+        label="Undo typing"
+        isDisabled={!canUndo}
+        onPress={() => textPlace()?.view.correction.undo()}
+      >
+        <Undo2 size={15} aria-hidden />
+      </IconButton>
+      <IconButton
+        label="Redo typing"
+        isDisabled={!canRedo}
+        onPress={() => textPlace()?.view.correction.redo()}
+      >
+        <Redo2 size={15} aria-hidden />
+      </IconButton>
+      <IconButton label="Find and replace" onPress={openFind}>
+        <Replace size={15} aria-hidden />
+      </IconButton>
+      <Button onPress={cancelCorrection}>Cancel</Button>
+      <Button look="primary" onPress={finishCorrection}>
+        <Check size={15} aria-hidden /> {changed ? 'Finish…' : 'Lock'}
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,94 @@
+import { useState } from 'react'
+import { Button, DialogFrame } from '../components/controls.js'
+import { TextDifference } from '../components/text-difference.js'
+import { commitCorrection, leaveCorrection, textBeforeAndAfter } from '../store/correction.js'
+import './dialogs.css'
+
+const usualReasons = [
+  'Typing error',
+  'Scanning error',
+  'Wrong encoding',
+  'Layout leftover',
+  'Transcript checked again',
+]
+
+/** Shows what was corrected and asks why, before it becomes a text version. */
+export function FinishCorrectionDialog({ onClose }: { onClose: () => void }) {
+  const [reason, setReason] = useState('')
+  const [texts] = useState(textBeforeAndAfter)
+  const commit = (): void => void commitCorrection(reason)
+  return (
+    <DialogFrame
+      title="Finish the correction"
+      intro="The corrected text becomes a new version. Every claim is carried over and verified; the version before stays readable."
+      onClose={onClose}
+      footer={
+        <>
+          <Button onPress={onClose}>Go on correcting</Button>
+          <Button look="primary" isDisabled={!reason.trim()} onPress={commit}>
+            Make the new version
+          </Button>
+        </>
+      }
+    >
+      {texts && <TextDifference {...texts} />}
+      <ReasonField value={reason} onChange={setReason} onEnter={commit} usual={usualReasons} />
+    </DialogFrame>
+  )
+}
+
+interface ReasonFieldProps {
+  value: string
+  onChange: (reason: string) => void
+  onEnter: () => void
+  usual: readonly string[]
+}
+
+/** Why a text is replaced; an editor will want to know. */
+export function ReasonField({ value, onChange, onEnter, usual }: ReasonFieldProps) {
+  return (
+    <>
+      <label className="field">
+        <span className="label">Reason</span>
+        <input
+          autoFocus
+          value={value}
+          maxLength={1000}
+          placeholder="Why the text is another now"
+          onChange={(event) => onChange(event.target.value)}
+          onKeyDown={(event) => event.key === 'Enter' && value.trim() && onEnter()}
+        />
+      </label>
+      <div className="reasons" role="group" aria-label="Usual reasons">
+        {usual.map((reason) => (
+          <Button key={reason} onPress={() => onChange(reason)}>
+            {reason}
+          </Button>
+        ))}
+      </div>
+    </>
+  )
+}
+
+/** Before what was typed is thrown away. */
+export function LeaveCorrectionDialog({ onClose }: { onClose: () => void }) {
+  return (
+    <DialogFrame
+      title="Throw the correction away?"
+      intro="The text goes back to how it was before the correction began. This cannot be undone."
+      onClose={onClose}
+      footer={
+        <>
+          <Button autoFocus onPress={onClose}>
+            Go on correcting
+          </Button>
+          <Button look="danger" onPress={() => void leaveCorrection()}>
+            Throw it away
+          </Button>
+        </>
+      }
+    >
+      {null}
+    </DialogFrame>
+  )
+}

@@ -1,0 +1,120 @@
+import { useEffect, useMemo, useRef, type RefObject } from 'react'
+import type { TextRange } from '../../shared/document/paragraphs.js'
+import { documentFromJson } from '../../shared/document/sections.js'
+import type { TextVersion } from '../../shared/domain/source.js'
+import { createTextView, type TextView } from '../editor/text-view.js'
+import { resizeClaim } from '../store/claim-actions.js'
+import { correctionChanged, correctionTyped, suspendCorrection } from '../store/correction.js'
+import { findSoon } from '../store/find.js'
+import { findingMarksOf, highlightsOf } from '../store/marks.js'
+import { openFindings } from '../store/selections.js'
+import { keepScroll } from '../store/shown-texts.js'
+import { getState, setState, useStore, type Side } from '../store/store.js'
+import { setTextPlace, textPlace } from '../store/text-place.js'
+import { announceCaret, showClaim, showFinding } from '../store/view-actions.js'
+
+/** Whether the text that was shown before had the focus: the one that takes its place gets it. */
+let focusWasInText = false
+
+/** The text of a source, locked unless it is being corrected, with its claims and findings. */
+export function SourceText({ side, version }: { side: Side; version: TextVersion }) {
+  const mount = useRef<HTMLDivElement>(null)
+  const view = useRef<TextView | null>(null)
+  const doc = useMemo(() => documentFromJson(version.document), [version])
+
+  useEffect(() => {
+    const created = createView(mount.current!, side, version, doc)
+    view.current = created
+    if (focusWasInText) created.focus()
+    setTextPlace(side, { sourceId: version.sourceId, view: created })
+    findSoon()
+    return () => {
+      if (created.correction.isActive && getState().correction) suspendCorrection()
+      setTextPlace(side, null)
+      focusWasInText = created.dom.contains(document.activeElement)
+      view.current = null
+      created.destroy()
+    }
+  }, [doc, side, version])
+
+  const numbers = useStore((state) => state.preferences.numbers)
+  useEffect(() => view.current?.setNumbers(numbers), [numbers, version])
+  useMarks(view, version)
+  useActive(view, version)
+  return <div className="text-mount" ref={mount} />
+}
+
+function createView(
+  mount: HTMLElement,
+  side: Side,
+  version: TextVersion,
+  doc: ReturnType<typeof documentFromJson>,
+): TextView {
+  const { records, view: state } = getState()
+  const { sourceId } = version
+  const created = createTextView(mount, {
+    doc,
+    label: `Text of ${records.source.get(sourceId)?.title ?? 'the source'}`,
+    onSelect: ({ start, end, rectangle }) =>
+      setState({ selection: rectangle && start < end ? { start, end, rect: rectangle } : null }),
+    onCaret: announceCaret,
+    onOpenClaim: showClaim,
+    onOpenFinding: (id) => showFinding(id),
+    onResizeClaim: (id, start, end) => void resizeClaim(id, start, end),
+    onCorrection: correctionChanged,
+    onCorrectionSteps: (steps) => {
+      correctionTyped(steps)
+      findSoon()
+    },
+    onScroll: ({ isFollowing }) => {
+      keepScroll(sourceId, created.scrollPosition().offset)
+      if (!isFollowing) scrollOther(side, created.scrollShare())
+      const { selection, side: used } = getState()
+      if (!selection || used !== side) return
+      const rect = created.selectionRectangle()
+      setState({ selection: rect ? { ...selection, rect } : null })
+    },
+  })
+  const offset = state.scroll[sourceId]
+  if (offset) created.restoreScroll({ offset, above: 0 })
+  return created
+}
+
+/** Lets the other text follow, when both are to scroll together. */
+function scrollOther(side: Side, share: number): void {
+  const { view } = getState()
+  if (view.scrollTogether) textPlace(side === 'first' ? 'beside' : 'first')?.view.scrollToShare(share)
+}
+
+/** Hands claims and findings over as they change. */
+function useMarks(view: RefObject<TextView | null>, version: TextVersion): void {
+  const claims = useStore((state) => state.records.claim)
+  const moving = useStore((state) => state.moving)
+  const findings = useStore((state) => openFindings(state.records))
+  const highlights = useMemo(() => highlightsOf(claims, version, moving), [claims, version, moving])
+  const marks = useMemo(() => findingMarksOf(findings, version), [findings, version])
+  useEffect(() => view.current?.setHighlights(highlights), [view, highlights])
+  useEffect(() => view.current?.setFindings(marks), [view, marks])
+}
+
+/** Shows what is active, and brings into view what is jumped to. */
+function useActive(view: RefObject<TextView | null>, version: TextVersion): void {
+  const claimId = useStore((state) => state.view.claimId)
+  const fingerprint = useStore((state) => state.view.fingerprint)
+  const jump = useStore((state) => state.jump)
+  useEffect(() => {
+    view.current?.setActive({ ...(claimId ? { claimId } : {}), ...(fingerprint ? { fingerprint } : {}) })
+    const range = claimId ? rangeOfClaim(view.current, claimId, version) : null
+    if (range) view.current?.scrollTo(range.start, range.end)
+  }, [view, claimId, fingerprint, version])
+  useEffect(() => {
+    if (jump?.source === version.sourceId) view.current?.scrollTo(jump.start, jump.end, { align: 'center' })
+  }, [view, jump, version])
+}
+
+/** Where a claim stands in a text as it is now; null when it is not in it. */
+function rangeOfClaim(view: TextView | null, id: string, version: TextVersion): TextRange | null {
+  if (view?.correction.isActive) return view.correction.rangeOf(id)
+  const selector = getState().records.claim.get(id)?.selector
+  return selector?.textVersionId === version.id ? selector : null
+}

@@ -1,0 +1,101 @@
+import { ArrowLeftRight, Columns2, X } from 'lucide-react'
+import type { KeyboardEvent, ReactNode } from 'react'
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
+import type { SourceId } from '../../shared/domain/ids.js'
+import { IconButton, IconToggle } from '../components/controls.js'
+import {
+  closeBeside,
+  closeTab,
+  openBeside,
+  shownSource,
+  showSource,
+  toggleScrollTogether,
+} from '../store/shown-texts.js'
+import { useStore } from '../store/store.js'
+import './text-tabs.css'
+
+/** The texts that are open, each with a tab, over the one or two that are shown. */
+export function TextTabs({ children }: { children: ReactNode }) {
+  const tabs = useStore((state) => state.view.tabs)
+  const sources = useStore((state) => state.records.source)
+  const shown = useStore((state) => shownSource(state))
+  if (!shown || !tabs.includes(shown)) return children
+  return (
+    <Tabs
+      className="text-tabs"
+      selectedKey={shown}
+      keyboardActivation="manual"
+      onSelectionChange={(key) => void showSource(key as SourceId)}
+    >
+      <div className="text-tab-row" onKeyDown={closeOnDelete}>
+        <TabList aria-label="Open texts" className="text-tab-list">
+          {tabs.map((id) => (
+            <Tab key={id} id={id} className="text-tab" data-source={id}>
+              <TabContent id={id} title={sources.get(id)?.title ?? ''} isOnly={tabs.length === 1} />
+            </Tab>
+          ))}
+        </TabList>
+        <SplitButtons />
+      </div>
+      <TabPanel id={shown} className="text-tab-panel">
+        {children}
+      </TabPanel>
+    </Tabs>
+  )
+}
+
+/** By keyboard a tab is closed with Delete, or with the command; the cross is for the pointer alone. */
+function closeOnDelete({ key, target }: KeyboardEvent): void {
+  const tab = target instanceof HTMLElement ? target.closest<HTMLElement>('[data-source]') : null
+  if (key === 'Delete' && tab) closeTab(tab.dataset['source'])
+}
+
+function TabContent({ id, title, isOnly }: { id: string; title: string; isOnly: boolean }) {
+  return (
+    <>
+      <span
+        className="text-tab-title"
+        title={title}
+        onAuxClick={(event) => event.button === 1 && closeTab(id)}
+      >
+        {title}
+      </span>
+      {!isOnly && (
+        <span
+          className="text-tab-close"
+          aria-hidden
+          title="Close the tab"
+          onPointerDown={(event) => event.stopPropagation()}
+          onClick={(event) => {
+            event.stopPropagation()
+            closeTab(id)
+          }}
+        >
+          <X size={13} />
+        </span>
+      )}
+    </>
+  )
+}
+
+function SplitButtons() {
+  const isSplit = useStore((state) => state.view.beside !== null)
+  const isTogether = useStore((state) => state.view.scrollTogether)
+  if (!isSplit) {
+    return (
+      <IconButton label="Show two texts side by side" onPress={() => openBeside()}>
+        <Columns2 size={15} aria-hidden />
+      </IconButton>
+    )
+  }
+  return (
+    <>
+      <IconToggle label="Scroll together" isSelected={isTogether} onChange={toggleScrollTogether}>
+        <ArrowLeftRight size={15} aria-hidden />
+      </IconToggle>
+      <IconButton label="Show one text" onPress={closeBeside}>
+        <X size={15} aria-hidden />
+      </IconButton>
+    </>
+  )
+}

@@ -1,0 +1,55 @@
+import type { SourceId } from '../../shared/domain/ids.js'
+import type { ImportPreview, UpdatePreview } from '../../shared/domain/import-preview.js'
+import { ask } from '../bridge/bridge.js'
+import { act } from './case-actions.js'
+import { showReport } from './correction.js'
+import { showSource } from './shown-texts.js'
+import { getState, setState } from './store.js'
+import { tellError } from './toasts.js'
+
+/** Asks for a file whose text is to take the place of a source's. */
+export async function chooseUpdate(sourceId: SourceId): Promise<void> {
+  try {
+    const preview = await ask('source.choose-update')
+    if (preview) offerUpdate(sourceId, preview)
+  } catch (error) {
+    tellError(error)
+  }
+}
+
+/** Shows what the text of a file would do to a source. */
+export function offerUpdate(sourceId: SourceId, preview: ImportPreview): void {
+  if (!preview.outcome.ok) return tellError(new Error(preview.outcome.error.message))
+  void showSource(sourceId)
+  setState({ update: { sourceId, preview }, imports: [], dialog: 'update' })
+}
+
+/** Null when it cannot be told (and that was said). */
+export async function compareUpdate(part: number): Promise<UpdatePreview | null> {
+  const choice = choiceOf(part)
+  if (!choice) return null
+  try {
+    return await ask('source.compare-update', choice)
+  } catch (error) {
+    tellError(error)
+    return null
+  }
+}
+
+export async function commitUpdate(part: number, reason: string): Promise<void> {
+  const choice = choiceOf(part)
+  const done = choice && (await act(() => ask('source.update', { ...choice, reason })))
+  if (!done) return
+  await discardUpdate()
+  showReport(choice.sourceId, done)
+}
+
+export async function discardUpdate(): Promise<void> {
+  setState({ update: null, dialog: null })
+  await ask('import.discard').catch(tellError)
+}
+
+function choiceOf(part: number): { id: string; sourceId: SourceId; part: number } | null {
+  const { update } = getState()
+  return update && { id: update.preview.id, sourceId: update.sourceId, part }
+}

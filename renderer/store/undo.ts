@@ -1,0 +1,20 @@
+import { redo, undo } from './case-actions.js'
+import { textPlace } from './text-place.js'
+
+/** Takes back what was typed last while the text with the focus is corrected, else the last act on the case. */
+export function undoNearest(): void {
+  const view = correctedView()
+  if (view) view.correction.undo()
+  else void undo()
+}
+
+export function redoNearest(): void {
+  const view = correctedView()
+  if (view) view.correction.redo()
+  else void redo()
+}
+
+function correctedView() {
+  const view = textPlace()?.view
+  return view?.correction.isActive && view.dom.contains(document.activeElement) ? view : null
+}
