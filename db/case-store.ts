@@ -9,10 +9,12 @@ import type {
   SourceImport,
   UndoState,
 } from '../shared/domain/case.js'
+import type { CasePreference } from '../shared/domain/case-preference.js'
 import type { ClaimCount, ClaimPage, ClaimPageRequest } from '../shared/domain/claim-list.js'
 import type { Command } from '../shared/domain/command.js'
 import type { Finding } from '../shared/domain/finding.js'
-import type { SourceId, TextVersionId } from '../shared/domain/ids.js'
+import type { ClaimId, SourceId, TextVersionId } from '../shared/domain/ids.js'
+import type { StaleSignOff } from '../shared/domain/review.js'
 import type { SearchPage } from '../shared/domain/search.js'
 import type { TextVersion } from '../shared/domain/source.js'
 import type { TextDraft } from '../shared/domain/text-draft.js'
@@ -44,9 +46,12 @@ import {
   caseSnapshot,
   original,
   recordHistory,
+  casePreferences,
   sourceText,
+  sourceTexts,
   sourceVersions,
   textVersion,
+  type SourceText,
 } from './operations/read-case.js'
 import { replaceText, type TextReplacement } from './operations/replace-text.js'
 import { searchCase, type PageRequest } from './operations/search.js'
@@ -55,6 +60,7 @@ import { storeFindings } from './operations/store-findings.js'
 import { readCaseFile } from './read-case-file.js'
 import { keepCopy, writeCopy } from './save-copy.js'
 import { addDraftPart, clearDraft, draftedSources, findDraft, type DraftPart } from './tables/text-drafts.js'
+import { listStaleSignOffs } from './operations/stale-sign-offs.js'
 import { verifyCase } from './operations/verify-case.js'
 import { verifyLog, type LogVerdict } from './operations/verify-log.js'
 
@@ -121,6 +127,16 @@ export class CaseStore {
 
   snapshot(): CaseSnapshot {
     return caseSnapshot(this.#db)
+  }
+
+  /** The sources with their current words; one whose words cannot be trusted is left out. */
+  sourceTexts(): SourceText[] {
+    return sourceTexts(this.#db)
+  }
+
+  /** What is agreed for this case; what cannot be trusted is left out. */
+  preferences(): CasePreference[] {
+    return casePreferences(this.#db)
   }
 
   /** The current text version of a source, its SHA-256 checked. */
@@ -221,6 +237,12 @@ export class CaseStore {
   history(key: string): LogEntry[] {
     settleWriting(this.#db)
     return recordHistory(this.#db, key)
+  }
+
+  /** The sign-offs over a claim, or over anything (null), that are stale, with what changed since. */
+  staleSignOffs(claimId: ClaimId | null): StaleSignOff[] {
+    settleWriting(this.#db)
+    return listStaleSignOffs(this.#db, claimId)
   }
 
   /** Whether the log is whole and the records are what it says. Reads the whole log. */

@@ -2,6 +2,7 @@ import type Database from 'better-sqlite3'
 import { firstSchema } from './0001-first-schema.js'
 import { searchAndReview } from './0002-search-and-review.js'
 import { textDrafts } from './0003-text-drafts.js'
+import { assessments } from './0004-assessments.js'
 
 /**
  * One step from the schema of the version before to `version`. It runs inside a transaction, with foreign keys checked
@@ -13,4 +14,4 @@ export interface Migration {
 }
 
 /** Every step from an empty file to the newest schema, in order, without gaps. */
-export const migrations: readonly Migration[] = [firstSchema, searchAndReview, textDrafts]
+export const migrations: readonly Migration[] = [firstSchema, searchAndReview, textDrafts, assessments]

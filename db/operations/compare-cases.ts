@@ -1,6 +1,7 @@
 import type { CaseDifference } from '../../shared/domain/backup.js'
 import type { CaseRecords } from '../../shared/domain/case.js'
 import { keyOfRecord, type RecordKind, type RecordOf } from '../../shared/domain/change.js'
+import { verdictLabel } from '../../shared/domain/verdicts.js'
 import { sameJson } from '../canonical-json.js'
 
 type AnyRecord = RecordOf<RecordKind>
@@ -14,6 +15,7 @@ const lists: Record<RecordKind, (records: CaseRecords) => readonly AnyRecord[]> 
   decision: ({ decisions }) => decisions,
   person: ({ people }) => people,
   round: ({ rounds }) => rounds,
+  assessment: ({ assessments }) => assessments,
   'sign-off': ({ signOffs }) => signOffs,
   preference: ({ preferences }) => preferences,
 }
@@ -52,6 +54,7 @@ function labelOfRecord(record: AnyRecord): string {
   if ('text' in record) return short(record.text)
   if ('name' in record) return record.name
   if ('type' in record) return record.type
+  if ('verdict' in record) return short(`${verdictLabel(record.verdict)} ${record.comment ?? ''}`)
   return 'state' in record ? `${record.state}: ${record.reason ?? ''}` : keyOfRecord(record)
 }
 

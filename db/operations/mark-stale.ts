@@ -38,7 +38,7 @@ function isSigned(db: ReadableDb, { id, status }: Claim): boolean {
 }
 
 /** The claims that the changes are about, themselves or something that hangs on them. */
-function touchedClaims(changes: readonly Change[]): Set<string> {
+export function touchedClaims(changes: readonly Change[]): Set<string> {
   const touched = new Set<string>()
   for (const change of changes) {
     if (change.kind === 'claim' && saysOther(change.before, change.after)) touched.add(change.key)

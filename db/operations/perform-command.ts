@@ -1,5 +1,6 @@
 import type { Change } from '../../shared/domain/change.js'
 import type { Command, CommandName } from '../../shared/domain/command.js'
+import { planAssessClaim, planRemoveAssessment } from './plan-assessment.js'
 import { planAddClaim, planEditClaim, planEditClaims, planRemoveClaim } from './plan-claim.js'
 import { planAddEvidence, planEditEvidence, planRemoveEvidence } from './plan-evidence.js'
 import { planAcceptFinding, planDismissFinding, planReopenFinding } from './plan-finding.js'
@@ -53,6 +54,8 @@ const planners: { readonly [N in CommandName]: Planner<N> } = {
   'open-round': planOpenRound,
   'edit-round': planEditRound,
   'remove-round': planRemoveRound,
+  'assess-claim': planAssessClaim,
+  'remove-assessment': planRemoveAssessment,
   sign: planSign,
   'withdraw-sign-off': planWithdrawSignOff,
   'set-preference': planSetPreference,

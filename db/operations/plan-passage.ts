@@ -6,6 +6,7 @@ import type { Relation } from '../../shared/domain/relation.js'
 import { StetError } from '../../shared/ipc/result.js'
 import { sameJson } from '../canonical-json.js'
 import type { ReadableDb } from '../database.js'
+import { assessmentsOfClaim } from '../tables/assessments.js'
 import { claims } from '../tables/claims.js'
 import { signOffsOfClaim } from '../tables/sign-offs.js'
 import { claimParts } from './claim-parts.js'
@@ -23,7 +24,7 @@ export function planMoveClaim({ db, at }: Planning, command: Command & { do: 'mo
 
 /**
  * Cuts a claim in two at an offset of its source's current text; white space at the cut belongs to neither. The second
- * half is a claim of its own with the same fields; notes, evidence, relations and signatures stay with the first.
+ * half is a claim of its own with the same fields; notes, evidence, relations, judgements and signatures stay with the first.
  */
 export function planSplitClaim({ db, at }: Planning, command: Command & { do: 'split-claim' }): Plan {
   const before = standingClaim(db, command.id)
@@ -57,7 +58,7 @@ export function planSplitClaim({ db, at }: Planning, command: Command & { do: 's
 
 /**
  * Joins claims of one text into the first of them, over the passage from the first to the last. What hangs on the others
- * moves to it, their tags are added; their signatures go, and relations between the joined claims.
+ * moves to it, their tags are added; their judgements and signatures go, and relations between the joined claims.
  */
 export function planMergeClaims({ db, at }: Planning, command: Command & { do: 'merge-claims' }): Plan {
   const into = standingClaim(db, command.id)
@@ -98,7 +99,7 @@ function standingClaim(db: ReadableDb, id: ClaimId): Claim {
   )
 }
 
-/** Notes and evidence go over to the claim `to`; signatures were over another claim and go. */
+/** Notes and evidence go over to the claim `to`; judgements and signatures were of another claim and go. */
 function movedParts(db: ReadableDb, from: ClaimId, to: ClaimId): Change[] {
   const { notes, evidence } = claimParts(db, from)
   return [
@@ -113,6 +114,12 @@ function movedParts(db: ReadableDb, from: ClaimId, to: ClaimId): Change[] {
       key: before.id,
       before,
       after: { ...before, claimId: to },
+    })),
+    ...assessmentsOfClaim(db, from).map((before): Change => ({
+      kind: 'assessment',
+      key: before.id,
+      before,
+      after: null,
     })),
     ...signOffsOfClaim(db, from).map((before): Change => ({
       kind: 'sign-off',

@@ -4,6 +4,7 @@ import { StetError } from '../../shared/ipc/result.js'
 import { sameJson } from '../canonical-json.js'
 import type { ReadableDb } from '../database.js'
 import { logEntriesOf } from '../tables/log.js'
+import { people } from '../tables/people.js'
 import { liveSource, missingError } from './live-records.js'
 import type { Plan, Planning } from './plan.js'
 import { recordTables } from './record-tables.js'
@@ -15,7 +16,7 @@ const order = { claim: 0, note: 1, evidence: 2 } as const
 
 /**
  * A claim, its notes and its evidence as they were after an entry of the log: what was added since goes, what was removed
- * comes back. Relations and sign-offs are acts on more than the claim and stay as they are; a claim that was not there at
+ * comes back. Relations and sign-offs are acts on more than the claim, judgements are somebody's own, and stay as they are; a claim that was not there at
  * that time cannot be restored.
  */
 export function planRestoreClaim({ db, at }: Planning, command: Command & { do: 'restore-claim' }): Plan {
@@ -52,6 +53,8 @@ function isOfClaim(change: Change, claimId: string): change is Restorable {
 function restoring(db: ReadableDb, { kind, key, after: then }: Restorable, at: string): Change[] {
   const before = recordTables[kind as RecordKind].find(db, key)
   const after = then && { ...then, updatedAt: at }
+  // Whoever was to check it then may have left the case.
+  if (after && 'assigneeId' in after && !people.find(db, after.assigneeId)) delete after.assigneeId
   if (before && after && 'selector' in before && 'selector' in after && before.selector) {
     // The passage stays where the current text has it.
     if (before.selector.textVersionId !== after.selector?.textVersionId) after.selector = before.selector

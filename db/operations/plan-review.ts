@@ -3,12 +3,16 @@ import type { Command } from '../../shared/domain/command.js'
 import { personRoles, type Person, type Round, type SignOff } from '../../shared/domain/review.js'
 import { StetError } from '../../shared/ipc/result.js'
 import type { ReadableDb } from '../database.js'
+import { hasAssessed } from '../tables/assessments.js'
+import { claimsAssignedTo } from '../tables/claims.js'
 import { people } from '../tables/people.js'
 import { nextRoundNumber, rounds } from '../tables/rounds.js'
 import { hasSigned, isSignedIn, signOffs } from '../tables/sign-offs.js'
 import { claimParts } from './claim-parts.js'
 import { liveClaim, missingError, takenError } from './live-records.js'
 import { changedFields, patched, type Plan, type Planning } from './plan.js'
+import { assessorError } from './plan-assessment.js'
+import { withAssignee } from './plan-claim.js'
 import { signableRecords } from './read-case.js'
 import { signedCaseHash, signedClaimHash } from './signed-content.js'
 
@@ -26,13 +30,21 @@ export function planEditPerson({ db, at }: Planning, { id, fields }: Command & {
   return { label, changes: [{ kind: 'person', key: id, before, after: { ...after, updatedAt: at } }] }
 }
 
-export function planRemovePerson({ db }: Planning, { id }: Command & { do: 'remove-person' }): Plan {
+/** The claims that they were to check have no assignee any more. */
+export function planRemovePerson({ db, at }: Planning, { id }: Command & { do: 'remove-person' }): Plan {
   const before = personOf(db, id)
   if (hasSigned(db, id)) {
     const why = `${before.name} has signed, and a signature keeps its person.`
     throw new StetError('conflict', `${why} Nothing was changed. Withdraw the sign-off first.`)
   }
-  return { label: 'Remove person', changes: [{ kind: 'person', key: id, before, after: null }] }
+  if (hasAssessed(db, id)) throw assessorError(before.name)
+  const unassigned = claimsAssignedTo(db, id).map((claim): Change => ({
+    kind: 'claim',
+    key: claim.id,
+    before: claim,
+    after: { ...withAssignee(claim, null), updatedAt: at },
+  }))
+  return { label: 'Remove person', changes: [...unassigned, { kind: 'person', key: id, before, after: null }] }
 }
 
 export function planOpenRound({ db, at }: Planning, { id, title }: Command & { do: 'open-round' }): Plan {

@@ -6,6 +6,7 @@ import type {
   LogEntry,
 } from '../../shared/domain/case.js'
 import type { Claim } from '../../shared/domain/claim.js'
+import type { CasePreference } from '../../shared/domain/case-preference.js'
 import type { SourceId, TextVersionId } from '../../shared/domain/ids.js'
 import type { Source, TextVersion } from '../../shared/domain/source.js'
 import type { VersionInfo } from '../../shared/domain/text-replacement.js'
@@ -15,6 +16,7 @@ import { newestVersion } from '../migrate.js'
 import { sql, type Row, type Sql } from '../sql.js'
 import { damagedRecord } from '../stored-record.js'
 import { readCaseInfo } from '../tables/case-info.js'
+import { assessmentFromRow } from '../tables/assessments.js'
 import { claimFromRow } from '../tables/claims.js'
 import { decisionFromRow } from '../tables/decisions.js'
 import { evidenceFromRow } from '../tables/evidence.js'
@@ -28,7 +30,7 @@ import { relationFromRow } from '../tables/relations.js'
 import { roundFromRow } from '../tables/rounds.js'
 import { signOffFromRow } from '../tables/sign-offs.js'
 import { sourceFromRow } from '../tables/sources.js'
-import { findTextVersion, versionsOfSource } from '../tables/text-versions.js'
+import { findText, findTextVersion, versionsOfSource } from '../tables/text-versions.js'
 import { liveSource, missingError } from './live-records.js'
 import { staleSignOffs, type SignableRecords } from './signed-content.js'
 import { soundRecords, trusted } from './sound-records.js'
@@ -52,6 +54,7 @@ const asTheyLie = {
   notes: sql`SELECT * FROM notes`,
   evidence: sql`SELECT * FROM evidence`,
   relations: sql`SELECT * FROM relations`,
+  assessments: sql`SELECT * FROM assessments`,
 }
 
 export function caseInfo(db: ReadableDb): CaseInfo {
@@ -99,6 +102,9 @@ export function caseRecords(db: ReadableDb): CaseRecords {
     ...records,
     people: read('people', inOrder.people, personFromRow),
     rounds: read('rounds', inOrder.rounds, roundFromRow),
+    assessments: read('assessments', asTheyLie.assessments, assessmentFromRow, ofLiveClaim)
+      .filter(onClaim)
+      .sort(byAge),
     signOffs,
     staleSignOffs: staleSignOffs(signOffs, records),
     preferences: read('preferences', inOrder.preferences, preferenceFromRow),
@@ -147,6 +153,28 @@ export function caseSnapshot(db: ReadableDb): CaseSnapshot {
     return text !== null
   })
   return { info: caseInfo(db), sources: readable, ...records, texts }
+}
+
+/** A source with its words. */
+export interface SourceText {
+  source: Source
+  text: string
+}
+
+/** The sources that are in the case with their current words, in order; what cannot be trusted is left out. */
+export function sourceTexts(db: ReadableDb): SourceText[] {
+  const damaged: DamagedRecord[] = []
+  const query = inOrder.sources
+  return soundRecords(db, { query, kind: 'sources', fromRow: sourceFromRow }, damaged).flatMap((source) => {
+    const key = source.currentVersionId
+    const text = trusted(() => findText(db, key), { kind: 'texts', key }, damaged)
+    return text === null ? [] : { source, text }
+  })
+}
+
+/** What is agreed for the case; what cannot be trusted is left out. */
+export function casePreferences(db: ReadableDb): CasePreference[] {
+  return soundRecords(db, { query: inOrder.preferences, kind: 'preferences', fromRow: preferenceFromRow }, [])
 }
 
 /** The current text version of a source, its digests checked; 'not-found' for a source that is not in the case. */

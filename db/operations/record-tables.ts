@@ -1,5 +1,6 @@
 import type { RecordKind, RecordOf } from '../../shared/domain/change.js'
 import type { RecordTable } from '../stored-record.js'
+import { assessments } from '../tables/assessments.js'
 import { claims } from '../tables/claims.js'
 import { decisions } from '../tables/decisions.js'
 import { evidence } from '../tables/evidence.js'
@@ -21,6 +22,7 @@ export const recordTables: { readonly [K in RecordKind]: RecordTable<RecordOf<K>
   decision: decisions,
   person: people,
   round: rounds,
+  assessment: assessments,
   'sign-off': signOffs,
   preference: preferences,
 }

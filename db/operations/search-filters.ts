@@ -49,7 +49,7 @@ function sourceConditions({ source }: SearchFilters, column: string): Conditions
   return { texts: [text], values: [JSON.stringify(source)] }
 }
 
-function claimFieldConditions({ verdict, type, status, tag, has }: SearchFilters): Conditions {
+function claimFieldConditions({ verdict, type, status, tag, assignee, has }: SearchFilters): Conditions {
   const among = '(SELECT value FROM json_each(?))'
   const lists: [readonly string[], string][] = [
     [verdict, `coalesce(claim.verdict, 'none') IN ${among}`],
@@ -59,6 +59,12 @@ function claimFieldConditions({ verdict, type, status, tag, has }: SearchFilters
       tag,
       `EXISTS (SELECT 1 FROM json_each(claim.tags) AS tag, json_each(?) AS wanted
         WHERE tag.value = wanted.value COLLATE NOCASE)`,
+    ],
+    [
+      assignee,
+      `EXISTS (SELECT 1 FROM json_each(?) AS wanted LEFT JOIN people AS person ON person.id = claim.assignee_id
+        WHERE CASE lower(wanted.value) WHEN 'none' THEN claim.assignee_id IS NULL
+        ELSE instr(lower(person.name), lower(wanted.value)) > 0 END)`,
     ],
   ]
   const given = lists.filter(([list]) => list.length > 0)

@@ -26,16 +26,20 @@ export interface ClaimParts {
 }
 
 /**
- * What is signed of a claim itself: its quote and what is said of it. How the work is organised (status, priority, tags),
+ * What is signed of a claim itself: its quote and what is said of it. How the work is organised (status, priority, tags,
+ * assignee),
  * when it was written, and where the quote stands in a text that was corrected elsewhere can change without making a
  * signature stale.
  */
-export function signedPartOf(claim: Claim): unknown {
-  const { status: _status, priority: _priority, tags: _tags, updatedAt: _at, selector, ...said } = claim
+export function signedPartOf({ selector, ...claim }: Claim): unknown {
+  const { status: _status, priority: _priority, tags: _tags, assigneeId: _who, updatedAt: _at, ...said } = claim
   return { ...said, quote: selector.exact }
 }
 
-/** The digest of what is signed with a claim: the above, its notes, evidence and relations. */
+/**
+ * The digest of what is signed with a claim: the above, its notes, evidence and relations. What others judge is not among
+ * them: that a second reader agrees must not make the checker's signature stale, and who differs is told of by itself.
+ */
 export function signedClaimHash(claim: Claim, { notes, evidence, relations }: ClaimParts): string {
   return contentHash({
     claim: signedPartOf(claim),

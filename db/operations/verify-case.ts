@@ -4,6 +4,7 @@ import { isAboutSearch } from '../connection.js'
 import type { ReadableDb } from '../database.js'
 import type { Row } from '../sql.js'
 import { readCaseInfo } from '../tables/case-info.js'
+import { assessmentFromRow } from '../tables/assessments.js'
 import { claimFromRow } from '../tables/claims.js'
 import { decisionFromRow } from '../tables/decisions.js'
 import { evidenceFromRow } from '../tables/evidence.js'
@@ -52,6 +53,7 @@ export const checkedTables: readonly Checked[] = [
   { table: 'decisions', key: 'fingerprint', check: (_db, row) => decisionFromRow(row) },
   { table: 'people', key: 'id', check: (_db, row) => personFromRow(row) },
   { table: 'rounds', key: 'id', check: (_db, row) => roundFromRow(row) },
+  { table: 'assessments', key: 'id', check: (_db, row) => assessmentFromRow(row) },
   { table: 'sign_offs', key: 'id', check: (_db, row) => signOffFromRow(row) },
   { table: 'preferences', key: 'key', check: (_db, row) => preferenceFromRow(row) },
 ]

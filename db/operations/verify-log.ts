@@ -116,6 +116,7 @@ const recordCounts = [
   'decisions',
   'people',
   'rounds',
+  'assessments',
   'sign_offs',
 ]
   .concat('preferences')

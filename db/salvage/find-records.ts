@@ -7,6 +7,7 @@ import { sha256 } from '../digest.js'
 import { migrate } from '../migrate.js'
 import type { Row, SqlValue } from '../sql.js'
 import { caseInfoFromRow, type StoredInfo } from '../tables/case-info.js'
+import { assessmentFromRow } from '../tables/assessments.js'
 import { claimFromRow } from '../tables/claims.js'
 import { decisionFromRow } from '../tables/decisions.js'
 import { evidenceFromRow } from '../tables/evidence.js'
@@ -47,6 +48,7 @@ const recordReaders: { table: string; kind: RecordKind; fromRow: (row: Row) => R
   { table: 'decisions', kind: 'decision', fromRow: decisionFromRow },
   { table: 'people', kind: 'person', fromRow: personFromRow },
   { table: 'rounds', kind: 'round', fromRow: roundFromRow },
+  { table: 'assessments', kind: 'assessment', fromRow: assessmentFromRow },
   { table: 'sign_offs', kind: 'sign-off', fromRow: signOffFromRow },
   { table: 'preferences', kind: 'preference', fromRow: preferenceFromRow },
 ]
@@ -72,6 +74,9 @@ export function columnsOfTables(nativeBinding?: string): Map<string, string[]> {
     empty.close()
   }
 }
+
+/** How many columns at the end of a table came after its first rows, which were not written again for them. */
+const addedColumns: Readonly<Record<string, number>> = { claims: 1 }
 
 export const nothingFound = (): Findings => ({
   info: null,
@@ -108,7 +113,8 @@ export function addRow(findings: Findings, table: string, row: Row, isLive: bool
 /** Adds a row of an unknown table; the table under which its digest is right, or null. */
 export function addRawRow(findings: Findings, columns: Map<string, string[]>, raw: RawRow): string | null {
   for (const [table, names] of columns) {
-    if (names.length !== raw.values.length) continue
+    const missing = names.length - raw.values.length
+    if (missing < 0 || missing > (addedColumns[table] ?? 0)) continue
     const row = Object.fromEntries(names.map((name, index) => [name, raw.values[index] ?? null]))
     // A number that is the row's own is not stored twice.
     const first = names[0] ?? ''

@@ -36,13 +36,14 @@ export function fittingRecords(findings: Findings, chosen: Chosen): Fitting {
 
 const order: readonly RecordKind[] = [
   'source',
+  'person',
   'claim',
   'note',
   'evidence',
   'relation',
   'decision',
-  'person',
   'round',
+  'assessment',
   'sign-off',
   'preference',
 ]
@@ -65,8 +66,10 @@ const onClaim: Fitter = ({ record }, { kept }) =>
 
 const fitters: Record<RecordKind, Fitter> = {
   source: fitSource,
-  claim: ({ record }, { kept, findings }) => {
-    const { sourceId, selector } = record as RecordOf<'claim'>
+  claim: (told, { kept, findings }) => {
+    const { assigneeId, ...claim } = told.record as RecordOf<'claim'>
+    const { sourceId, selector } = claim
+    if (assigneeId && !kept.has(`person ${assigneeId}`)) told.record = claim
     if (!kept.has(`source ${sourceId}`)) return 'The source that it is in was lost.'
     const text = findings.texts.get(selector.textVersionId)
     return text?.sourceId === sourceId ? null : 'The text that it is in was lost.'
@@ -83,6 +86,11 @@ const fitters: Record<RecordKind, Fitter> = {
   person: fits,
   round: ({ record }, { unique }) =>
     once(unique, `round ${(record as RecordOf<'round'>).number}`, 'Another round has its number.'),
+  assessment: (told, context) => {
+    const { claimId, personId } = told.record as RecordOf<'assessment'>
+    if (!context.kept.has(`person ${personId}`)) return 'The person who judged was lost.'
+    return onClaim(told, context) ?? once(context.unique, `${claimId} ${personId}`, 'They judged it already.')
+  },
   'sign-off': ({ record }, { kept }) => {
     const { personId, roundId, claimId } = record as RecordOf<'sign-off'>
     if (!kept.has(`person ${personId}`)) return 'The person who signed was lost.'

@@ -1,5 +1,5 @@
 import { claimSchema, type Claim } from '../../shared/domain/claim.js'
-import type { SourceId } from '../../shared/domain/ids.js'
+import type { PersonId, SourceId } from '../../shared/domain/ids.js'
 import type { ReadableDb } from '../database.js'
 import { contentHash } from '../digest.js'
 import { sql, type Row, type SqlValue } from '../sql.js'
@@ -25,6 +25,7 @@ export function claimToRow(claim: Claim): Row {
     verdict: claim.verdict,
     confidence: claim.confidence,
     correction: claim.correction,
+    assignee_id: claim.assigneeId ?? null,
     created_at: claim.createdAt,
     updated_at: claim.updatedAt,
     content_hash: contentHash(claim),
@@ -60,6 +61,7 @@ export function claimFromRow(row: Row): Claim {
     verdict: row.verdict,
     confidence: row.confidence,
     correction: row.correction,
+    ...((row.assignee_id ?? null) === null ? {} : { assigneeId: row.assignee_id }),
     createdAt: row.created_at,
     updatedAt: row.updated_at,
   }
@@ -81,6 +83,11 @@ export function claimAt(
   const row = db.get(sql`SELECT * FROM claims WHERE source_id = ${at.sourceId} AND range_start = ${at.start}
     AND range_end = ${at.end} AND text_version_id = ${at.textVersionId} ORDER BY created_at, id LIMIT 1`)
   return row && claimFromRow(row)
+}
+
+/** The claims that a person is to check. */
+export function claimsAssignedTo(db: ReadableDb, personId: PersonId): Claim[] {
+  return db.all(sql`SELECT * FROM claims WHERE assignee_id = ${personId} ORDER BY id`).map(claimFromRow)
 }
 
 /** The claims of a source in the order of its text; those of earlier versions among them. */

@@ -1,6 +1,6 @@
 import { checkBatchLine } from '../../shared/checks/batch.js'
-import { runChecks } from '../../shared/checks/run-checks.js'
-import { severities, type Finding, type Severity } from '../../shared/domain/finding.js'
+import { createChecker } from '../../shared/checks/run-checks.js'
+import { type Confirmation, severities, type Finding, type Severity } from '../../shared/domain/finding.js'
 import { labelOf } from '../../shared/domain/verdicts.js'
 import { StetError } from '../../shared/ipc/result.js'
 import { answerLines } from './batch-lines.js'
@@ -8,18 +8,29 @@ import { print } from './output.js'
 import type { CommandRequest } from './run.js'
 import { readSources, toCheckSources, type FileSource } from './source-files.js'
 
-/** `stet check`: reads the files and prints what contradicts itself. */
+/** What is printed; `consistent` only when it was asked for. */
+interface Answer {
+  sources: readonly FileSource[]
+  findings: readonly Finding[]
+  consistent: readonly Confirmation[] | null
+}
+
+/** `stet check`: reads the files and prints what contradicts itself, with `--consistent` also what was found in order. */
 export async function checkCommand(request: CommandRequest): Promise<number> {
   if (request.batch) return answerLines(checkBatchLine)
   const failing = failingSeverities(request.failOn)
   const sources = await readSources(request.files)
-  const findings = inFileOffsets(runChecks(toCheckSources(sources, request.published)), sources)
-  print(request.format === 'json' ? asJson(sources, findings) : asText(sources, findings))
+  const checker = createChecker()
+  const texts = toCheckSources(sources, request.published)
+  const findings = inFileOffsets(checker.run(texts), sources)
+  const consistent = request.consistent ? inFileOffsets(checker.confirmations(texts), sources) : null
+  const answer = { sources, findings, consistent }
+  print(request.format === 'json' ? asJson(answer) : asText(answer))
   return findings.some(({ severity }) => failing.has(severity)) ? 1 : 0
 }
 
 /** The engine's offsets are within a source; a reader of the file wants them within the file. */
-function inFileOffsets(findings: readonly Finding[], sources: readonly FileSource[]): Finding[] {
+function inFileOffsets<T extends Confirmation>(findings: readonly T[], sources: readonly FileSource[]): T[] {
   return findings.map((finding) => ({
     ...finding,
     spans: finding.spans.map((span) => {
@@ -29,7 +40,7 @@ function inFileOffsets(findings: readonly Finding[], sources: readonly FileSourc
   }))
 }
 
-function asJson(sources: readonly FileSource[], findings: readonly Finding[]): string {
+function asJson({ sources, findings, consistent }: Answer): string {
   return JSON.stringify({
     sources: sources.map(({ file, title, start, end }, index) => ({ index, file, title, start, end })),
     findings: findings.map(({ rule, category, severity, message, explanation, fingerprint, spans }) => ({
@@ -41,6 +52,15 @@ function asJson(sources: readonly FileSource[], findings: readonly Finding[]): s
       fingerprint,
       spans: spans.map((span) => ({ ...span, source: Number(span.source) })),
     })),
+    ...(consistent && {
+      consistent: consistent.map(({ rule, category, message, explanation, spans }) => ({
+        rule,
+        category,
+        message,
+        explanation: explanationLines(explanation).join('\n'),
+        spans: spans.map((span) => ({ ...span, source: Number(span.source) })),
+      })),
+    }),
   })
 }
 
@@ -54,29 +74,25 @@ function explanationLines(explanation: Finding['explanation']): string[] {
   ].filter(Boolean)
 }
 
-function asText(sources: readonly FileSource[], findings: readonly Finding[]): string {
+function asText({ sources, findings, consistent }: Answer): string {
   const counts = severities.map(({ id, label }) => {
     const count = findings.filter(({ severity }) => severity === id).length
     return `${count} ${label.toLowerCase()}`
   })
   const heading = sources.map(({ file, title }, index) => `${index + 1}. ${title}  (${file})`)
-  const body = findings.map((finding) => findingText(finding, sources))
+  const body = findings.map((finding) => findingText(labelOf(severities, finding.severity), finding, sources))
+  const inOrder = (consistent ?? []).map((found) => findingText('In order', found, sources))
   const summary = `${sources.length} ${sources.length === 1 ? 'source' : 'sources'}, ${findings.length} findings: ${counts.join(', ')}`
-  return [...heading, '', ...body, summary].join('\n')
+  return [...heading, '', ...body, ...inOrder, summary].join('\n')
 }
 
-function findingText(finding: Finding, sources: readonly FileSource[]): string {
+function findingText(label: string, finding: Confirmation, sources: readonly FileSource[]): string {
   const passages = finding.spans.map(({ source, start, quote }) => {
     const from = sources[Number(source)]
     return `    “${quote.replace(/\s+/g, ' ')}”  (source ${Number(source) + 1}, ${from?.file}:${lineOf(from, start)})`
   })
   const why = explanationLines(finding.explanation).map((line) => `    ${line}`)
-  return [
-    `[${labelOf(severities, finding.severity)}] ${finding.category}: ${finding.message}`,
-    ...passages,
-    ...why,
-    '',
-  ].join('\n')
+  return [`[${label}] ${finding.category}: ${finding.message}`, ...passages, ...why, ''].join('\n')
 }
 
 /** The line, counted from 1 within the source, at an offset of the decoded file. */

@@ -1,25 +1,41 @@
 import { extractBatchLine } from '../../shared/checks/batch.js'
-import { extractDates } from '../../shared/checks/extract/dates.js'
+import { extractAll, type ExtractedRange, type Extraction } from '../../shared/checks/extraction.js'
 import { StetError } from '../../shared/ipc/result.js'
 import { answerLines } from './batch-lines.js'
 import { print } from './output.js'
 import type { CommandRequest } from './run.js'
-import { readSources } from './source-files.js'
+import { type FileSource, readSources } from './source-files.js'
 
-/** `stet extract`: prints the dates of a file with their TIMEX3 values. */
+/**
+ * `stet extract`: prints the dates of a file with their TIMEX3 values; as JSON also its quantities, names and quotations
+ * with their speakers.
+ */
 export async function extractCommand(request: CommandRequest): Promise<number> {
   if (request.batch) return answerLines(extractBatchLine)
   if (request.files.length > 1) throw new StetError('invalid', '“stet extract” takes one file at a time.')
   const sources = await readSources(request.files)
-  const dates = sources.flatMap(({ text, start: shift }) =>
-    extractDates(text, { published: request.published }).map((date) => ({
-      ...date,
-      start: date.start + shift,
-      end: date.end + shift,
-    })),
-  )
-  if (request.format === 'json') return print(JSON.stringify({ dates }))
+  const extraction = joined(sources.map((source) => extractionOf(source, request.published)))
+  if (request.format === 'json') return print(JSON.stringify(extraction))
   return print(
-    dates.map(({ value, type, text }) => `${value.padEnd(18)} ${type.padEnd(9)} ${text}`).join('\n'),
+    extraction.dates
+      .map(({ value, type, text }) => `${value.padEnd(18)} ${type.padEnd(9)} ${text}`)
+      .join('\n'),
   )
+}
+
+/** What a text of the file holds, with offsets into the decoded file. */
+function extractionOf({ text, start: shift }: FileSource, published: string | null): Extraction {
+  const { dates, quantities, names, quotes } = extractAll(text, { published })
+  const moved = <T extends ExtractedRange>(ranges: readonly T[]): T[] =>
+    ranges.map((range) => ({ ...range, start: range.start + shift, end: range.end + shift }))
+  return { dates: moved(dates), quantities: moved(quantities), names: moved(names), quotes: moved(quotes) }
+}
+
+function joined(extractions: readonly Extraction[]): Extraction {
+  return {
+    dates: extractions.flatMap(({ dates }) => dates),
+    quantities: extractions.flatMap(({ quantities }) => quantities),
+    names: extractions.flatMap(({ names }) => names),
+    quotes: extractions.flatMap(({ quotes }) => quotes),
+  }
 }

@@ -17,6 +17,7 @@ const options = {
   checker: { type: 'string' },
   'fail-on': { type: 'string' },
   batch: { type: 'boolean' },
+  consistent: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
 } satisfies ParseArgsConfig['options']
@@ -31,6 +32,8 @@ export interface CommandRequest {
   checker: string | null
   failOn: string | null
   batch: boolean
+  /** Whether `check` also tells what it found in order. */
+  consistent: boolean
 }
 
 const commands: Record<CommandName, (request: CommandRequest) => Promise<number>> = {
@@ -61,6 +64,7 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
       checker: values.checker ?? null,
       failOn: values['fail-on'] ?? null,
       batch: values.batch ?? false,
+      consistent: values.consistent ?? false,
     })
   } catch (error) {
     printError(error instanceof StetError ? error.message : messageOf(error))

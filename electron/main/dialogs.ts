@@ -42,6 +42,8 @@ export function desktopShell(window: BrowserWindow): Shell {
       choose({ title: 'Open texts', filters: textFiles, properties: ['openFile', 'multiSelections'] }),
     chooseText: async () =>
       (await choose({ title: 'Open the new text', filters: textFiles, properties: ['openFile'] }))[0] ?? null,
+    choosePicture: async (name) =>
+      withExtension(await save('Save picture', name, [{ name: 'SVG picture', extensions: ['svg'] }]), '.svg'),
     chooseReport: async (name) =>
       withExtension(
         await save('Save report', name, [{ name: 'HTML report', extensions: ['html'] }]),

@@ -98,9 +98,14 @@ function textMenu(entry: Entry): Item[] {
 
 function viewMenu(entry: Entry): Item[] {
   return [
-    entry('Sources', 'show-sources'),
-    entry('Findings', 'show-findings'),
-    entry('Claims', 'show-claims'),
+    entry('Text', 'show-text', 'CmdOrCtrl+1'),
+    entry('Claims', 'show-claims', 'CmdOrCtrl+2'),
+    entry('Triage', 'show-triage', 'CmdOrCtrl+3'),
+    entry('Timeline', 'show-timeline', 'CmdOrCtrl+4'),
+    separator,
+    entry('List of sources', 'list-sources', 'CmdOrCtrl+Shift+1'),
+    entry('List of findings', 'list-findings', 'CmdOrCtrl+Shift+2'),
+    entry('List of claims', 'list-claims', 'CmdOrCtrl+Shift+3'),
     separator,
     entry('Back', 'back', 'Alt+Left'),
     entry('Forward', 'forward', 'Alt+Right'),

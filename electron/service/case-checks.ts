@@ -1,6 +1,12 @@
 import type { CheckSource } from '../../shared/checks/run-checks.js'
 import type { FindingsDelta } from '../../shared/domain/case.js'
-import type { Finding } from '../../shared/domain/finding.js'
+import type { DateReading } from '../../shared/checks/date-readings.js'
+import type { VersionCheckables } from '../../shared/coverage/checkables.js'
+import type { CheckSettings } from '../../shared/domain/check-settings.js'
+import type { Confirmation, Finding } from '../../shared/domain/finding.js'
+import type { SourceId } from '../../shared/domain/ids.js'
+import type { TextVersion } from '../../shared/domain/source.js'
+import type { PackedDates } from '../../shared/timeline/text-dates.js'
 import type { CheckStatus } from '../../shared/ipc/contract.js'
 import type { CheckHandlers, CheckProgress } from '../workers/check-handlers.js'
 import { startWorker, type WorkerClient } from '../workers/start-worker.js'
@@ -8,10 +14,14 @@ import { startWorker, type WorkerClient } from '../workers/start-worker.js'
 export interface CheckPorts {
   /** The texts to check, as they are committed. */
   sources: () => Promise<CheckSource[]>
+  settings: () => Promise<CheckSettings>
   store: (findings: Finding[]) => Promise<FindingsDelta>
   onStatus: (status: CheckStatus) => void
   onFindings: (delta: FindingsDelta) => void
 }
+
+/** Text versions whose checkables are kept: nine bytes for each checkable. */
+const mostKept = 200
 
 /**
  * Runs the checks of a case, one run at a time: a request that comes while one is under way stops it and starts over with
@@ -24,6 +34,7 @@ export class CaseChecks {
   #cancel: Int32Array | null = null
   #again = false
   #running: Promise<void> | null = null
+  readonly #checkables = new Map<string, Promise<VersionCheckables>>()
 
   constructor(workers: URL, ports: CheckPorts) {
     this.#workers = workers
@@ -46,6 +57,39 @@ export class CaseChecks {
   /** Stops the run under way, keeping the findings there were. */
   cancel(): void {
     if (this.#cancel) Atomics.store(this.#cancel, 0, 1)
+  }
+
+  /** What was looked into and is in order. */
+  async confirmations(): Promise<Confirmation[]> {
+    const [sources, settings] = await Promise.all([this.#ports.sources(), this.#ports.settings()])
+    return this.#startedWorker().remote.confirmations(sources, settings)
+  }
+
+  /** How the dates of a source were read; none for a source that is not in the case. */
+  async readings(id: SourceId): Promise<DateReading[]> {
+    const source = (await this.#ports.sources()).find((one) => one.id === id)
+    return source ? this.#startedWorker().remote.readings(source) : []
+  }
+
+  /** The dates of every text. */
+  async dates(): Promise<PackedDates[]> {
+    return this.#startedWorker().remote.dates(await this.#ports.sources())
+  }
+
+  /** What can be checked in a text version, which is read once. */
+  checkables({ id, sourceId, text }: TextVersion): Promise<VersionCheckables> {
+    const known = this.#checkables.get(id)
+    if (known) return known
+    const read = this.#readCheckables(id, { id: sourceId, text, published: null })
+    this.#checkables.set(id, read)
+    read.catch(() => this.#checkables.delete(id))
+    const [oldest] = this.#checkables.keys()
+    if (this.#checkables.size > mostKept && oldest) this.#checkables.delete(oldest)
+    return read
+  }
+
+  async #readCheckables(versionId: string, source: CheckSource): Promise<VersionCheckables> {
+    return { versionId, ...(await this.#startedWorker().remote.checkables(source)) }
   }
 
   async stop(): Promise<void> {
@@ -71,7 +115,10 @@ export class CaseChecks {
     try {
       const sources = await this.#ports.sources()
       this.#status({ running: true, done: 0, total: sources.length, failed: null })
-      const findings = isCancelled() ? null : await this.#startedWorker().remote.check(sources, cancel)
+      const settings = await this.#ports.settings()
+      const findings = isCancelled()
+        ? null
+        : await this.#startedWorker().remote.check(sources, settings, cancel)
       if (findings && !isCancelled()) this.#ports.onFindings(await this.#ports.store(findings))
     } catch (error) {
       // A worker that was stopped on purpose rejects as well.

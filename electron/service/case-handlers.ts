@@ -5,6 +5,7 @@ import type { Handlers } from './handlers.js'
 export function caseHandlers(opened: () => CaseSession) {
   return {
     'case.history': ({ key }) => opened().history(key),
+    'review.stale': ({ claimId }) => opened().staleSignOffs(claimId),
     'case.search': ({ query, limit, offset }) => opened().search(query, { limit, offset }),
     'case.verify': () => opened().verify(),
     'claim.counts': () => opened().claimCounts(),
@@ -22,6 +23,10 @@ export function caseHandlers(opened: () => CaseSession) {
     'draft.save': (part) => opened().saveDraft(part),
     'draft.load': ({ id }) => opened().draft(id),
     'draft.discard': ({ id }) => opened().discardDraft(id),
+    'source.dates': ({ id }) => opened().dateReadings(id),
+    'source.checkables': ({ id }) => opened().checkables(id),
+    'timeline.dates': () => opened().textDates(),
+    'check.confirmations': () => opened().confirmations(),
     'check.run': () => opened().check(),
     'check.cancel': async () => opened().cancelCheck(),
   } satisfies Partial<Handlers>

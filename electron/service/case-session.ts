@@ -1,5 +1,7 @@
 import { basename } from 'node:path'
+import type { DateReading } from '../../shared/checks/date-readings.js'
 import type { CheckSource } from '../../shared/checks/run-checks.js'
+import type { VersionCheckables } from '../../shared/coverage/checkables.js'
 import type { CaseDifference } from '../../shared/domain/backup.js'
 import type {
   CaseInfo,
@@ -10,10 +12,15 @@ import type {
   SourceImport,
 } from '../../shared/domain/case.js'
 import type { ClaimCount, ClaimPage, ClaimPageRequest } from '../../shared/domain/claim-list.js'
+import { caseCheckKey, caseCheckSettingsOf, type CheckSettings } from '../../shared/domain/check-settings.js'
 import type { Command } from '../../shared/domain/command.js'
+import type { Confirmation } from '../../shared/domain/finding.js'
+import type { HouseRules } from '../../shared/domain/house-rules.js'
+import type { PackedDates } from '../../shared/timeline/text-dates.js'
 import type { TextReplacement } from '../../db/operations/replace-text.js'
 import type { DraftPart } from '../../db/tables/text-drafts.js'
-import type { SourceId, TextVersionId } from '../../shared/domain/ids.js'
+import type { ClaimId, SourceId, TextVersionId } from '../../shared/domain/ids.js'
+import type { StaleSignOff } from '../../shared/domain/review.js'
 import type { SearchPage } from '../../shared/domain/search.js'
 import type { TextVersion } from '../../shared/domain/source.js'
 import type { TextDraft } from '../../shared/domain/text-draft.js'
@@ -37,6 +44,8 @@ export interface SessionOptions {
   actor: () => string
   /** Folder for the backups of all cases. */
   backups: string
+  /** How this person's house writes. */
+  house: () => HouseRules
 }
 
 /** One open case: its file, held by the db-worker, and its checks. */
@@ -50,7 +59,7 @@ export class CaseSession {
   private constructor(
     path: string,
     db: WorkerClient<DbHandlers>,
-    { workers, emit, actor, backups }: SessionOptions,
+    { workers, emit, actor, backups, house }: SessionOptions,
     caseId: string,
   ) {
     this.path = path
@@ -64,6 +73,7 @@ export class CaseSession {
     })
     this.#checks = new CaseChecks(workers, {
       sources: () => this.#checkSources(),
+      settings: () => this.#checkSettings(house),
       store: (findings) => db.remote.storeFindings(findings),
       onStatus: (status) => emit('check.status', status),
       onFindings: (delta) => emit('findings.changed', delta),
@@ -144,6 +154,10 @@ export class CaseSession {
     return this.#db.remote.history(key)
   }
 
+  staleSignOffs(claimId: ClaimId | null): Promise<StaleSignOff[]> {
+    return this.#db.remote.staleSignOffs(claimId)
+  }
+
   search(query: string, page: { limit: number; offset: number }): Promise<SearchPage> {
     return this.#db.remote.search(query, page)
   }
@@ -208,6 +222,23 @@ export class CaseSession {
     return this.#checks.request()
   }
 
+  confirmations(): Promise<Confirmation[]> {
+    return this.#checks.confirmations()
+  }
+
+  dateReadings(id: SourceId): Promise<DateReading[]> {
+    return this.#checks.readings(id)
+  }
+
+  /** What can be checked in the current text of a source. */
+  async checkables(id: SourceId): Promise<VersionCheckables> {
+    return this.#checks.checkables(await this.text(id))
+  }
+
+  textDates(): Promise<PackedDates[]> {
+    return this.#checks.dates()
+  }
+
   cancelCheck(): void {
     this.#checks.cancel()
   }
@@ -226,15 +257,23 @@ export class CaseSession {
     return outcome
   }
 
-  /** Only sources and what is known of them bear on what the checks say. */
+  /** Only sources, what is known of them, and the settings of the checks bear on what they say. */
   #checkAfter({ changes }: Outcome): void {
     if (changes.length) this.#backups.changed()
-    if (changes.some(({ kind }) => kind === 'source')) void this.#checks.request()
+    const bears = changes.some(
+      ({ kind, key }) => kind === 'source' || (kind === 'preference' && key === caseCheckKey),
+    )
+    if (bears) void this.#checks.request()
+  }
+
+  /** What the case says of its checks, with how this person's house writes. */
+  async #checkSettings(house: () => HouseRules): Promise<CheckSettings> {
+    const preferences = await this.#db.remote.preferences()
+    return { ...caseCheckSettingsOf(preferences), house: house() }
   }
 
   async #checkSources(): Promise<CheckSource[]> {
-    const { sources, texts } = await this.snapshot()
-    const textOf = new Map(texts.map((version) => [version.sourceId, version.text]))
-    return sources.map(({ id, title, published }) => ({ id, title, published, text: textOf.get(id) ?? '' }))
+    const sources = await this.#db.remote.sourceTexts()
+    return sources.map(({ source: { id, title, published }, text }) => ({ id, title, published, text }))
   }
 }

@@ -27,6 +27,7 @@ import { readSample } from './sample.js'
 import { openAddress, saveCopy, saveReport } from './saving.js'
 import type { Shell } from './shell.js'
 import { SourceUpdates } from './source-updates.js'
+import { writeFileWhole } from './write-file.js'
 
 export interface ServiceOptions {
   /** Folder of the built workers. */
@@ -157,7 +158,9 @@ export class Service {
         }
       },
       'preferences.set': async (preferences) => {
+        const { house } = this.#data.preferences
         await this.#data.setPreferences(preferences)
+        if (JSON.stringify(house) !== JSON.stringify(preferences.house)) void this.#session?.check()
         return preferences
       },
       'app.settled': async () => this.#settled(),
@@ -205,6 +208,12 @@ export class Service {
       'import.commit': (choices) => this.#commitImports(choices),
       'import.discard': async () => this.#imports.discard(),
 
+      'timeline.save-svg': async ({ svg }) => {
+        const path = await this.#shell.choosePicture('Timeline.svg')
+        if (!path) return null
+        await writeFileWhole(path, svg)
+        return { fileName: basename(path) }
+      },
       'report.save': () => this.#saveReport(),
       'report.reveal': async () => {
         if (this.#lastReport) this.#shell.reveal(this.#lastReport)
@@ -226,7 +235,8 @@ export class Service {
 
   #sessionOptions() {
     const actor = (): string => this.#actor()
-    return { workers: this.#workers, emit: this.#emit, actor, backups: this.#data.backups }
+    const house = () => this.#data.preferences.house
+    return { workers: this.#workers, emit: this.#emit, actor, house, backups: this.#data.backups }
   }
 
   async #createCase(path: string, title: string, imports: SourceImport[] = []): Promise<OpenCase> {

@@ -10,6 +10,7 @@ export interface Shell {
   chooseTexts: () => Promise<string[]>
   /** One file, in the place of a text that is there. */
   chooseText: () => Promise<string | null>
+  choosePicture: (suggestedName: string) => Promise<string | null>
   chooseReport: (suggestedName: string) => Promise<string | null>
   /** Asks, with the full host in view, and opens the address in the system's browser; false when the person says no. */
   openLink: (url: URL) => Promise<boolean>

@@ -13,7 +13,7 @@ import type { SourceImport } from '../../shared/domain/case.js'
 import type { ClaimPageRequest } from '../../shared/domain/claim-list.js'
 import type { Command } from '../../shared/domain/command.js'
 import type { Finding } from '../../shared/domain/finding.js'
-import type { SourceId, TextVersionId } from '../../shared/domain/ids.js'
+import type { ClaimId, SourceId, TextVersionId } from '../../shared/domain/ids.js'
 import { StetError } from '../../shared/ipc/result.js'
 import { backupFolder } from './backup-folder.js'
 
@@ -59,8 +59,11 @@ export function dbHandlers(nativeBinding: string | undefined) {
     setTitle: (title: string, actor: string) => done(opened().setTitle(title, actor, now())),
     records: () => opened().records(),
     snapshot: () => opened().snapshot(),
+    sourceTexts: () => opened().sourceTexts(),
+    preferences: () => opened().preferences(),
     text: (id: SourceId) => opened().text(id),
     history: (key: string) => opened().history(key),
+    staleSignOffs: (claimId: ClaimId | null) => opened().staleSignOffs(claimId),
     undoState: () => opened().undoState(),
     importSources: (imports: SourceImport[], actor: string) =>
       done(opened().importSources(imports, randomUUID, actor, now())),

@@ -25,6 +25,8 @@ export interface Highlights {
 
 const codes = new Map<Verdict | null, number>(verdicts.map(({ id }, place) => [id, place + 1]))
 
+const typeCodes = new Map<ClaimType, number>(claimTypes.map(({ id }, place) => [id, place]))
+
 /** Packs highlights that are in order of age, oldest first. */
 export function packHighlights(list: readonly Highlight[]): Highlights {
   const ids: string[] = []
@@ -37,7 +39,7 @@ export function packHighlights(list: readonly Highlight[]): Highlights {
     starts[place] = start
     ends[place] = end
     packedVerdicts[place] = verdictCode(verdict)
-    types[place] = claimTypes.findIndex((known) => known.id === type)
+    types[place] = typeCodes.get(type) ?? 0
   }
   return { ids, starts, ends, verdicts: packedVerdicts, types }
 }

@@ -26,6 +26,7 @@ import { selectedRange, SelectionReports, selectionRectangle } from './selection
 import { createTextPage, type TextPage } from './text-page.js'
 import { textState } from './text-state.js'
 import type { TextViewOptions } from './text-view-options.js'
+import { leaveSelectionUnread } from './unread-selection.js'
 import { ViewportTracker } from './viewport-tracker.js'
 
 /**
@@ -68,6 +69,7 @@ export class TextView {
       clipboardTextSerializer: () => this.selectedText(),
       dispatchTransaction: (transaction) => this.#apply(transaction),
     })
+    leaveSelectionUnread(this.#view.dom)
     this.#reports = new SelectionReports(this.#view, options)
     this.#scrolling = new Scrolling(this.#view, this.#page)
     this.correction = new Correction(this.#view, this.#scrolling, options)
@@ -162,6 +164,14 @@ export class TextView {
   /** Where the selection is on the screen now (client coordinates); null at a caret. */
   selectionRectangle(): DOMRect | null {
     return selectionRectangle(this.#view)
+  }
+
+  /** The offset under a point (client coordinates); null where there are no words. */
+  offsetAt(x: number, y: number): number | null {
+    const found = this.#view.posAtCoords({ left: x, top: y })
+    if (!found || found.inside < 0) return null
+    const { top, bottom } = this.#view.coordsAtPos(found.pos)
+    return top <= y && y <= bottom ? this.#offsets.offset(found.pos) : null
   }
 
   /** Selects [start, end), or puts the caret there when they are equal. Neither scrolls nor reports. */

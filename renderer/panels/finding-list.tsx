@@ -1,62 +1,85 @@
+import { SlidersHorizontal } from 'lucide-react'
 import { useState } from 'react'
 import { ListBox, ListBoxItem } from 'react-aria-components'
 import type { Finding } from '../../shared/domain/finding.js'
 import { categoryLabel, SeverityBadge } from '../components/badges.js'
-import { ChoiceRow } from '../components/controls.js'
+import { ChoiceRow, IconButton } from '../components/controls.js'
 import { excerpt } from '../components/excerpt.js'
 import { useRowInView } from '../components/use-row-in-view.js'
 import { noTypeahead } from '../components/no-typeahead.js'
-import { findingsInOrder, openFindings } from '../store/selections.js'
-import { useStore } from '../store/store.js'
+import { findingsInOrder } from '../store/selections.js'
+import { setState, useStore } from '../store/store.js'
+import { passes } from '../store/triage.js'
+import { useTriage } from '../store/triage-session.js'
 import { showFinding } from '../store/view-actions.js'
+import { ConfirmationList } from './confirmation-list.js'
+import { FindingFilters } from './triage/triage-head.js'
 
-type Shown = 'open' | 'answered'
+type Shown = 'open' | 'answered' | 'in-order'
 
-/** What the checks found, in reading order, with the passages and the reason. */
+/** What the checks found, in reading order, with the passages and the reason; and what they found in order. */
 export function FindingList() {
   const records = useStore((state) => state.records)
-  const active = useStore((state) => state.view.fingerprint)
-  useRowInView(active)
+  const filter = useTriage((session) => session.filter)
   const [shown, setShown] = useState<Shown>('open')
-  const answered = findingsInOrder(records).filter(({ fingerprint }) => records.decision.has(fingerprint))
-  const findings = shown === 'open' ? openFindings(records) : answered
+  const findings = findingsInOrder(records).filter((finding) => passes(finding, filter))
+  const isAnswered = ({ fingerprint }: Finding): boolean => records.decision.has(fingerprint)
+  const answered = findings.filter(isAnswered)
+  const open = findings.filter((finding) => !isAnswered(finding))
   return (
     <>
       <div className="list-filter">
-        <ChoiceRow<Shown>
-          label="Show"
-          choices={[
-            { id: 'open', label: `Open ${openFindings(records).length}` },
-            { id: 'answered', label: `Answered ${answered.length}` },
-          ]}
-          value={shown}
-          onChange={setShown}
-        />
+        <div className="list-filter-row">
+          <ChoiceRow<Shown>
+            label="Show"
+            choices={[
+              { id: 'open', label: `Open ${open.length}` },
+              { id: 'answered', label: `Answered ${answered.length}` },
+              { id: 'in-order', label: 'In order' },
+            ]}
+            value={shown}
+            onChange={setShown}
+          />
+          <IconButton label="Choose the checks of this case" onPress={() => setState({ dialog: 'checks' })}>
+            <SlidersHorizontal size={15} aria-hidden />
+          </IconButton>
+        </div>
+        {shown !== 'in-order' && <FindingFilters />}
       </div>
-      {findings.length === 0 ? (
-        <NoFindings shown={shown} />
+      {shown === 'in-order' ? (
+        <ConfirmationList />
       ) : (
-        <ListBox
-          aria-label={shown === 'open' ? 'Open findings' : 'Answered findings'}
-          className="list"
-          items={findings}
-          selectionMode="single"
-          selectionBehavior="replace"
-          selectedKeys={active ? [active] : []}
-          dependencies={[records]}
-          onSelectionChange={(keys) => {
-            const [fingerprint] = keys as Set<string>
-            if (fingerprint) showFinding(fingerprint)
-          }}
-        >
-          {(finding) => (
-            <ListBoxItem id={finding.fingerprint} textValue={noTypeahead} className="row finding-row">
-              <FindingRow finding={finding} />
-            </ListBoxItem>
-          )}
-        </ListBox>
+        <Findings shown={shown} findings={shown === 'open' ? open : answered} />
       )}
     </>
+  )
+}
+
+function Findings({ shown, findings }: { shown: 'open' | 'answered'; findings: readonly Finding[] }) {
+  const records = useStore((state) => state.records)
+  const active = useStore((state) => state.view.fingerprint)
+  useRowInView(active)
+  if (findings.length === 0) return <NoFindings shown={shown} />
+  return (
+    <ListBox
+      aria-label={shown === 'open' ? 'Open findings' : 'Answered findings'}
+      className="list"
+      items={findings}
+      selectionMode="single"
+      selectionBehavior="replace"
+      selectedKeys={active ? [active] : []}
+      dependencies={[records]}
+      onSelectionChange={(keys) => {
+        const [fingerprint] = keys as Set<string>
+        if (fingerprint) showFinding(fingerprint)
+      }}
+    >
+      {(finding) => (
+        <ListBoxItem id={finding.fingerprint} textValue={noTypeahead} className="row finding-row">
+          <FindingRow finding={finding} />
+        </ListBoxItem>
+      )}
+    </ListBox>
   )
 }
 
@@ -83,9 +106,11 @@ function FindingRow({ finding }: { finding: Finding }) {
   )
 }
 
-function NoFindings({ shown }: { shown: Shown }) {
+function NoFindings({ shown }: { shown: 'open' | 'answered' }) {
   const running = useStore((state) => state.check.running)
   const sources = useStore((state) => state.records.source.size)
+  const isFiltered = useTriage(({ filter }) => Object.values(filter).some((value) => value !== null))
+  if (isFiltered) return <p className="empty">No finding passes the filters above.</p>
   if (shown === 'answered') return <p className="empty">Findings that you accept or dismiss are kept here.</p>
   if (running) return <p className="empty">The texts are being checked…</p>
   if (sources === 0)
@@ -94,8 +119,8 @@ function NoFindings({ shown }: { shown: Shown }) {
     <div className="empty">
       <p>No open findings.</p>
       <p>
-        The checks look at dates, their order, fragments and repeats. What they do not flag is not thereby
-        right.
+        The checks read dates, numbers, names and quotations against each other. What they do not flag is not
+        thereby right.
       </p>
     </div>
   )

@@ -12,6 +12,7 @@ import { keepScroll } from '../store/shown-texts.js'
 import { getState, setState, useStore, type Side } from '../store/store.js'
 import { setTextPlace, textPlace } from '../store/text-place.js'
 import { announceCaret, showClaim, showFinding } from '../store/view-actions.js'
+import { DateHover } from './date-hover.js'
 
 /** Whether the text that was shown before had the focus: the one that takes its place gets it. */
 let focusWasInText = false
@@ -41,7 +42,12 @@ export function SourceText({ side, version }: { side: Side; version: TextVersion
   useEffect(() => view.current?.setNumbers(numbers), [numbers, version])
   useMarks(view, version)
   useActive(view, version)
-  return <div className="text-mount" ref={mount} />
+  return (
+    <>
+      <div className="text-mount" ref={mount} />
+      <DateHover mount={mount} view={view} sourceId={version.sourceId} />
+    </>
+  )
 }
 
 function createView(
@@ -57,7 +63,10 @@ function createView(
     label: `Text of ${records.source.get(sourceId)?.title ?? 'the source'}`,
     onSelect: ({ start, end, rectangle }) =>
       setState({ selection: rectangle && start < end ? { start, end, rect: rectangle } : null }),
-    onCaret: announceCaret,
+    onCaret: (report) => {
+      setState({ caret: { sourceId, offset: report.offset } })
+      announceCaret(report)
+    },
     onOpenClaim: showClaim,
     onOpenFinding: (id) => showFinding(id),
     onResizeClaim: (id, start, end) => void resizeClaim(id, start, end),

@@ -1,5 +1,7 @@
 import { Check, CircleAlert, LoaderCircle } from 'lucide-react'
 import { Button } from '../components/controls.js'
+import { useDateReadings } from './use-date-readings.js'
+import { readingAt } from '../store/date-readings.js'
 import { cancelChecks } from '../store/case-actions.js'
 import { checkedCount, openFindings } from '../store/selections.js'
 import { useStore } from '../store/store.js'
@@ -24,6 +26,7 @@ export function StatusBar() {
       <span className="muted">{name}</span>
       <CheckProgress />
       <ImportProgress />
+      <DateAtCaret />
       <span className="spacer" />
       <span>
         {claims === 0
@@ -34,6 +37,21 @@ export function StatusBar() {
         {open} open {open === 1 ? 'finding' : 'findings'}
       </span>
     </footer>
+  )
+}
+
+/** How the date at the caret was read. */
+function DateAtCaret() {
+  const caret = useStore((state) => state.caret)
+  const source = useStore((state) => state.records.source.get(caret?.sourceId ?? ''))
+  const readings = useDateReadings(caret ? source : undefined)
+  const reading = caret && readingAt(readings, caret.offset)
+  if (!reading) return null
+  return (
+    <span className="date-at-caret" title={reading.taken.join(' ')}>
+      {reading.meaning}
+      {reading.taken.length > 0 && ' (in part taken from elsewhere)'}
+    </span>
   )
 }
 

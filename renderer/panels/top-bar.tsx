@@ -5,6 +5,7 @@ import { useDraft } from '../components/use-draft.js'
 import { redo, renameCase, runChecks, saveReport, undo } from '../store/case-actions.js'
 import { chooseTexts } from '../store/import-actions.js'
 import { setState, useStore } from '../store/store.js'
+import { ViewSwitch } from './view-switch.js'
 
 /** The case's title and what is done to the case as a whole. */
 export function TopBar() {
@@ -16,6 +17,7 @@ export function TopBar() {
       <h1 className="visually-hidden">Stet</h1>
       <Mark size={24} />
       <CaseTitle />
+      <ViewSwitch />
       <div className="top-actions">
         <IconButton
           label={undoLabel ? `Undo: ${undoLabel}` : 'Nothing to undo'}

@@ -1,15 +1,19 @@
 import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panels'
+import { Centre } from './centre.js'
 import { DamagedNotice } from './damaged-notice.js'
 import { Inspector } from './inspector.js'
 import { LeftPane } from './left-pane.js'
 import { StatusBar } from './status-bar.js'
-import { TextPane } from './text-pane.js'
+import { useStore } from '../store/store.js'
 import { TopBar } from './top-bar.js'
 import './workbench.css'
 
 /** The three panes of an open case. */
 export function Workbench() {
-  const { defaultLayout, onLayoutChanged } = useDefaultLayout({ id: 'panes', storage: localStorage })
+  // The triage shows the finding itself, larger than the inspector could.
+  const isTriage = useStore((state) => state.view.centre === 'triage')
+  const panelIds = isTriage ? ['left', 'text'] : ['left', 'text', 'inspector']
+  const { defaultLayout, onLayoutChanged } = useDefaultLayout({ id: 'panes', panelIds, storage: localStorage })
   return (
     <div className="workbench">
       <TopBar />
@@ -25,12 +29,16 @@ export function Workbench() {
         </Panel>
         <Separator className="separator" aria-label="Width of the list" />
         <Panel id="text" minSize="320px">
-          <TextPane />
+          <Centre />
         </Panel>
-        <Separator className="separator" aria-label="Width of the inspector" />
-        <Panel id="inspector" defaultSize="27%" minSize="280px" collapsible>
-          <Inspector />
-        </Panel>
+        {!isTriage && (
+          <>
+            <Separator className="separator" aria-label="Width of the inspector" />
+            <Panel id="inspector" defaultSize="27%" minSize="280px" collapsible>
+              <Inspector />
+            </Panel>
+          </>
+        )}
       </Group>
       <StatusBar />
     </div>

@@ -29,12 +29,14 @@ function filterOf(filters: SearchFilters, records: Records): (claim: Claim) => b
   const { verdict, type, status, has } = filters
   const sources = filters.source.length > 0 ? sourcesNamed(filters.source, records) : null
   const tags = new Set(filters.tag.map(inLowerAscii))
+  const assignees = filters.assignee.length > 0 ? assigneesNamed(filters.assignee, records) : null
   return (claim) =>
     isAmong(verdict, claim.verdict ?? 'none') &&
     isAmong(type, claim.type) &&
     isAmong(status, claim.status) &&
     (sources === null || sources.has(claim.sourceId)) &&
     (tags.size === 0 || claim.tags.some((tag) => tags.has(inLowerAscii(tag)))) &&
+    (assignees === null || assignees.has(claim.assigneeId ?? null)) &&
     (!has.includes('note') || notesOf(records, claim.id).length > 0) &&
     (!has.includes('evidence') || evidenceOf(records, claim.id).length > 0)
 }
@@ -48,6 +50,15 @@ function sourcesNamed(wanted: readonly string[], { source }: Records): Set<strin
   const isNamed = ({ id, title }: { id: string; title: string }): boolean =>
     wanted.includes(id) || parts.some((part) => inLowerAscii(title).includes(part))
   return new Set([...source.values()].filter(isNamed).map(({ id }) => id))
+}
+
+/** The people one of whose names has one of these parts; null among them stands for nobody, whom `none` names. */
+function assigneesNamed(wanted: readonly string[], { person }: Records): Set<string | null> {
+  const parts = wanted.map(inLowerAscii)
+  const named: (string | null)[] = [...person.values()]
+    .filter(({ name }) => parts.some((part) => part !== 'none' && inLowerAscii(name).includes(part)))
+    .map(({ id }) => id)
+  return new Set(parts.includes('none') ? [null, ...named] : named)
 }
 
 /** SQLite ignores the case of these letters only. */

@@ -15,15 +15,15 @@ import { claimsInOrder, evidenceOf, notesOf } from './selections.js'
 
 /** What the table can show of a claim; `width` in CSS pixels is what a column has until a person changes it. */
 export const tableColumns = [
-  { id: 'number', label: 'No.', width: 68, shown: true },
-  { id: 'quote', label: 'Quote', width: 250, shown: true },
+  { id: 'number', label: 'No.', width: 64, shown: true },
+  { id: 'quote', label: 'Quote', width: 240, shown: true },
   { id: 'verdict', label: 'Verdict', width: 176, shown: true },
-  { id: 'status', label: 'Status', width: 104, shown: true },
-  { id: 'source', label: 'Source', width: 160, shown: true },
-  { id: 'type', label: 'Type', width: 140, shown: true },
-  { id: 'tags', label: 'Tags', width: 120, shown: true },
-  { id: 'notes', label: 'Notes', width: 74, shown: true },
-  { id: 'evidence', label: 'Evidence', width: 92, shown: true },
+  { id: 'status', label: 'Status', width: 98, shown: true },
+  { id: 'source', label: 'Source', width: 140, shown: true },
+  { id: 'type', label: 'Type', width: 140, shown: false },
+  { id: 'tags', label: 'Tags', width: 100, shown: true },
+  { id: 'notes', label: 'Notes', width: 66, shown: true },
+  { id: 'evidence', label: 'Evidence', width: 82, shown: true },
   { id: 'confidence', label: 'Confidence', width: 110, shown: false },
   { id: 'priority', label: 'Priority', width: 90, shown: false },
   { id: 'eventDate', label: 'Event date', width: 120, shown: false },

@@ -1,3 +1,4 @@
+import { getState } from './store.js'
 import { textPlace } from './text-place.js'
 
 /** The element that a panel has named with `data-focus`. */
@@ -6,9 +7,15 @@ export const placeNamed = (name: string): HTMLElement | null =>
 
 /** Moves the focus to a named place, or to the text. */
 export function focusOn(place: string): void {
-  if (place === 'pane-text') textPlace()?.view.focus()
+  if (place === 'pane-text') focusOnCentre()
   else if (place === 'pane-left') selectedTab()?.focus()
   else placeNamed(place)?.focus()
+}
+
+/** The text, or what is shown in its place. */
+function focusOnCentre(): void {
+  if (getState().view.centre === 'text') textPlace()?.view.focus()
+  else placeNamed('centre')?.focus()
 }
 
 const selectedTab = (): HTMLElement | null =>

@@ -14,6 +14,7 @@ export interface Records {
   decision: Table<RecordOf<'decision'>>
   person: Table<RecordOf<'person'>>
   round: Table<RecordOf<'round'>>
+  assessment: Table<RecordOf<'assessment'>>
   'sign-off': Table<RecordOf<'sign-off'>>
   preference: Table<RecordOf<'preference'>>
   /** Findings by fingerprint, in the engine's order. */
@@ -31,6 +32,7 @@ export const noRecords: Records = {
   decision: new Map(),
   person: new Map(),
   round: new Map(),
+  assessment: new Map(),
   'sign-off': new Map(),
   preference: new Map(),
   finding: new Map(),
@@ -50,6 +52,7 @@ export function recordsOf(records: CaseRecords): Records {
     decision: new Map(records.decisions.map((decision) => [decision.fingerprint, decision])),
     person: byId(records.people),
     round: byId(records.rounds),
+    assessment: byId(records.assessments),
     'sign-off': byId(records.signOffs),
     preference: new Map(records.preferences.map((preference) => [preference.key, preference])),
     finding: new Map(records.findings.map((finding) => [finding.fingerprint, finding])),

@@ -107,6 +107,7 @@ export function stepTab(by: 1 | -1): void {
 /** Shows a source and brings a passage of it into view, from where a person can go back. */
 export function jumpTo(jump: Jump): void {
   rememberPlace()
+  setView({ centre: 'text' })
   void showSource(jump.source as SourceId)
   setState({ jump: { ...jump } })
 }

@@ -33,6 +33,7 @@ export type DialogName =
   | 'finish-correction'
   | 'leave-correction'
   | 'carried'
+  | 'checks'
   | 'backups'
   | 'verify'
   | 'import'
@@ -94,6 +95,8 @@ export interface State {
   /** The side that was used last: what is asked of “the text” is asked of it. */
   side: Side
   selection: TextSelection | null
+  /** Where the caret is, in UTF-16 code units of a source's text. */
+  caret: { sourceId: string; offset: number } | null
   /** The finding that was shown last, from which going through them goes on. */
   lastFingerprint: string | null
   /** Claims whose ends were moved, as they will be once that is committed: the next move goes on from there. */
@@ -142,6 +145,7 @@ export const useStore = create<State>()(() => ({
   texts: noTexts,
   side: 'first',
   selection: null,
+  caret: null,
   lastFingerprint: null,
   moving: new Map(),
   correction: null,

@@ -43,7 +43,8 @@ export function triageQueue(records: Records, filter: TriageFilter, later: reado
   return { findings, open, decided: findings.length - open.length, later: putOff.length }
 }
 
-function passes({ category, severity, spans }: Finding, filter: TriageFilter): boolean {
+/** Whether a finding is among those that are gone through. */
+export function passes({ category, severity, spans }: Finding, filter: TriageFilter): boolean {
   return (
     (filter.category === null || category === filter.category) &&
     (filter.severity === null || severity === filter.severity) &&

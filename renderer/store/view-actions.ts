@@ -9,6 +9,16 @@ import { jumpTo, rememberPlace, shownSource, showSource } from './shown-texts.js
 import { announce, tellError } from './toasts.js'
 import { setView } from './view-state.js'
 
+/** Shows one of the views in the middle of the window. */
+export function showCentre(centre: ViewState['centre']): void {
+  setView({ centre })
+}
+
+/** Shows a claim in the inspector alone: what is in the middle of the window stays. */
+export function inspectClaim(claimId: string): void {
+  if (getState().records.claim.has(claimId)) setView({ claimId, fingerprint: null })
+}
+
 export function showTab(leftTab: ViewState['leftTab']): void {
   setView({ leftTab })
 }
@@ -18,7 +28,7 @@ export function showClaim(claimId: string): void {
   const claim = getState().records.claim.get(claimId)
   if (!claim) return
   rememberPlace()
-  setView({ claimId, fingerprint: null })
+  setView({ centre: 'text', claimId, fingerprint: null })
   announce(`Claim: ${claim.selector.exact}. ${verdictLabel(claim.verdict)}`)
   void showSource(claim.sourceId)
 }

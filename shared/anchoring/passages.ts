@@ -23,8 +23,8 @@ const mostChecked = 20_000
 const mostGrams = 256
 /** So many places with most votes are compared with the quote, at least, */
 const leastCompared = 4
-/** and only those that this many grams speak for. */
-const leastVotes = 3
+/** and only those that this many grams speak for, and this share of what speaks for the best one. */
+const leastVotes = { grams: 3, share: 0.25 }
 /** A longer quote is found by its exact words alone, in UTF-16 code units: twenty pages. */
 const longestQuote = 50_000
 /** A quote longer than twice this is fitted by its beginning and its end, in UTF-16 code units. */
@@ -193,11 +193,13 @@ function peaksOf(votes: Int32Array, width: number, limit: number): number[] {
   const windows: { first: number; last: number }[] = []
   for (let first = 0, last = 0; first < votes.length; first++) {
     while (last + 1 < votes.length && votes[last + 1]! - votes[first]! <= width) last++
-    if (last - first + 1 >= leastVotes) windows.push({ first, last })
+    if (last - first + 1 >= leastVotes.grams) windows.push({ first, last })
   }
   windows.sort((one, other) => other.last - other.first - (one.last - one.first) || one.first - other.first)
   const peaks: number[] = []
+  const most = windows[0] ? windows[0].last - windows[0].first + 1 : 0
   for (const { first, last } of windows) {
+    if (last - first + 1 < most * leastVotes.share) break
     const middle = votes[(first + last) >> 1]!
     if (peaks.every((peak) => Math.abs(peak - middle) > width)) peaks.push(middle)
     if (peaks.length >= limit) break

@@ -1,4 +1,5 @@
-import type { Category, Finding } from '../domain/finding.js'
+import type { Category, Confirmation, Finding } from '../domain/finding.js'
+import type { HouseRules } from '../domain/house-rules.js'
 import { type AnnotatedParagraph, type Sentence, sentenceIndexAt } from './extract/annotate.js'
 import type { DateMention } from './extract/mention.js'
 import type { PlacedParagraph } from './extract/resolve-dates.js'
@@ -44,16 +45,27 @@ interface RuleName {
 /** A check that reads one section at a time, so that its findings on an unchanged section can be kept. */
 export interface SectionRule extends RuleName {
   scope: 'section'
-  run(section: SectionView): Finding[]
+  /** `house` is for rules that read it; their findings are kept only as long as it is the same. */
+  run(section: SectionView, house: HouseRules): Finding[]
+  /** Whether findings depend on the rules of the house. */
+  readsHouse?: true
+  /** What the rule looked into and found in order. */
+  confirm?(section: SectionView): Confirmation[]
 }
 
-/** A check that compares all sources of the case. */
+/** Finds what a rule finds in all sources of the case. */
+export type CaseCheck = (context: CheckContext) => Finding[]
+
+/**
+ * A check that compares all sources of the case. What `begin` gives may keep an index from one run to the next, as long
+ * as its findings are those that a new one would give.
+ */
 export interface CaseRule extends RuleName {
   scope: 'case'
-  run(context: CheckContext): Finding[]
+  begin(): CaseCheck
 }
 
-/** A check. `run` is deterministic and never throws on any text. */
+/** A check. What it finds depends on the sources alone, and it never throws on any text. */
 export type Rule = SectionRule | CaseRule
 
 /** A sentence at its place: `start` and `end` in UTF-16 code units of the source. */

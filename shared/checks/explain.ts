@@ -1,4 +1,4 @@
-import type { Explanation, Finding, FindingSpan, Severity } from '../domain/finding.js'
+import type { Confirmation, Explanation, Finding, FindingSpan, Severity } from '../domain/finding.js'
 import type { Rule, SectionView } from './check-context.js'
 import { civilOf, type DayInterval, weekdayOf } from './extract/calendar.js'
 import { monthNames, weekdayNames } from './extract/en/calendar-words.js'
@@ -37,6 +37,21 @@ export function findingOf(rule: Pick<Rule, 'id' | 'category'>, observation: Obse
     fingerprint: fingerprintOf(rule.category, evidence),
     spans,
     suggests: observation.suggests ?? null,
+  }
+}
+
+/** What a rule found in order; spans are in the order the rule gives. */
+export function confirmationOf(
+  rule: Pick<Rule, 'id' | 'category'>,
+  { message, spans, explanation }: Pick<Observation, 'message' | 'spans' | 'explanation'>,
+): Confirmation {
+  const { reason, settle, resolved = [], arithmetic = [], assumptions = [] } = explanation
+  return {
+    rule: rule.id,
+    category: rule.category,
+    message,
+    explanation: { reason, resolved, arithmetic, assumptions, settle },
+    spans: spans.map(spanOf),
   }
 }
 

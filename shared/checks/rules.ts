@@ -4,6 +4,7 @@ import { durationArithmetic } from './rules/duration-arithmetic.js'
 import { duplicateSentence } from './rules/duplicate-sentence.js'
 import { eventDateConflict } from './rules/event-date-conflict.js'
 import { garbledDate } from './rules/garbled-date.js'
+import { houseStyle } from './rules/house-style.js'
 import { impossibleDate } from './rules/impossible-date.js'
 import { nameVariant } from './rules/name-variant.js'
 import { numberConflict } from './rules/number-conflict.js'
@@ -32,4 +33,5 @@ export const allRules: readonly Rule[] = [
   danglingFragment,
   duplicateSentence,
   undatedRelative,
+  houseStyle,
 ]

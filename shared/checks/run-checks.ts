@@ -1,7 +1,10 @@
 import { paragraphsOf } from '../document/paragraphs.js'
 import { splitTexts } from '../document/split-texts.js'
-import type { Finding } from '../domain/finding.js'
+import { type Confirmation, type Finding, severities, type Severity } from '../domain/finding.js'
+import { type HouseRules, noHouseRules } from '../domain/house-rules.js'
 import {
+  type CaseCheck,
+  type CaseRule,
   type CheckContext,
   type CheckSource,
   type Rule,
@@ -22,6 +25,12 @@ export type { CheckSource } from './check-context.js'
 export interface CheckOptions {
   /** Ids of the rules to run; all of them when left out. */
   rules?: readonly string[]
+  /** Ids of rules that do not run. */
+  off?: readonly string[]
+  /** The least severity that is told; everything when left out. */
+  lowest?: Severity
+  /** How the house writes; without it the rule on house style finds nothing. */
+  house?: HouseRules
   /** Told after each step how many of all steps are done. */
   onProgress?: (done: number, total: number) => void
   /** Looked at between steps; an aborted run gives the findings so far. */
@@ -31,14 +40,27 @@ export interface CheckOptions {
 /** Runs checks again and again over sources that change a little, and keeps what it knows of unchanged paragraphs. */
 export interface Checker {
   run(sources: readonly CheckSource[], options?: CheckOptions): Finding[]
+  /**
+   * What was looked into and is in order: a weekday that is right, a sum that adds up. In the order of the sources and of
+   * the text. `options` choose the rules, as in `run`.
+   */
+  confirmations(sources: readonly CheckSource[], options?: CheckOptions): Confirmation[]
+  /** What is known of one source's text: read anew only when the source is another than in the last run. */
+  sections(source: CheckSource): readonly SectionView[]
 }
 
 export function createChecker(): Checker {
   const annotator = createAnnotator()
-  const memory: Memory = { views: new Map(), findings: new WeakMap() }
+  const memory: Memory = {
+    views: new Map(),
+    findings: new WeakMap(),
+    checks: new Map(),
+    house: noHouseRules,
+  }
   return {
     run(sources, options = {}) {
-      const rules = options.rules ? allRules.filter(({ id }) => options.rules?.includes(id)) : allRules
+      const rules = chosenRules(options)
+      memory.house = sameHouse(memory.house, options.house ?? noHouseRules)
       const total = sources.length + rules.length
       const views: SourceView[] = []
       for (const source of sources) {
@@ -46,13 +68,48 @@ export function createChecker(): Checker {
         views.push(rememberedView(source, annotator, memory))
         options.onProgress?.(views.length, total)
       }
-      annotator.prune()
-      memory.views = new Map(
-        sources.map((source, index) => [source.id, { source, view: views[index] as SourceView }]),
-      )
+      keep(sources, views, annotator, memory)
       return runRules(rules, { sources: views }, options, memory)
     },
+    sections: (source) => rememberedView(source, annotator, memory).sections,
+    confirmations(sources, options = {}) {
+      const views = sources.map((source) => rememberedView(source, annotator, memory))
+      keep(sources, views, annotator, memory)
+      const context = { sources: views }
+      const confirming = chosenRules(options).filter((rule) => rule.scope === 'section')
+      const found = confirming.flatMap((rule) =>
+        sectionsOf(context).flatMap((section) => rule.confirm?.(section) ?? []),
+      )
+      return sorted(found, context)
+    },
   }
+}
+
+function chosenRules({ rules, off }: CheckOptions): readonly Rule[] {
+  return allRules.filter(({ id }) => (rules?.includes(id) ?? true) && !off?.includes(id))
+}
+
+/** The rules known already when the new ones say the same, so that what was found under them stays known. */
+function sameHouse(known: HouseRules, house: HouseRules): HouseRules {
+  return known === house || JSON.stringify(known) === JSON.stringify(house) ? known : house
+}
+
+/** Remembers the views of a run, and forgets paragraphs that are gone. */
+function keep(
+  sources: readonly CheckSource[],
+  views: readonly SourceView[],
+  annotator: Annotator,
+  memory: Memory,
+): void {
+  annotator.prune()
+  memory.views = new Map(
+    sources.map((source, index) => [source.id, { source, view: views[index] as SourceView }]),
+  )
+}
+
+/** What is in order on the sources, as `Checker.confirmations` tells it. */
+export function confirmChecks(sources: readonly CheckSource[], options: CheckOptions = {}): Confirmation[] {
+  return createChecker().confirmations(sources, options)
 }
 
 /** All findings on the sources, in the order of the sources and of the text. */
@@ -63,7 +120,11 @@ export function runChecks(sources: readonly CheckSource[], options: CheckOptions
 /** What is kept from one run to the next: views of unchanged sources, and what rules found in their sections. */
 interface Memory {
   views: Map<string, { source: CheckSource; view: SourceView }>
-  findings: WeakMap<SectionView, Map<string, Finding[]>>
+  findings: WeakMap<SectionView, Map<string, { house: HouseRules; found: Finding[] }>>
+  /** The running checks of rules over the whole case, by rule. */
+  checks: Map<string, CaseCheck>
+  /** The rules of the house of the last run. */
+  house: HouseRules
 }
 
 function rememberedView(source: CheckSource, annotator: Annotator, { views }: Memory): SourceView {
@@ -87,20 +148,36 @@ function runRules(
     if (options.signal?.aborted) break
     const found =
       rule.scope === 'case'
-        ? rule.run(context)
+        ? rememberedCheck(rule, memory)(context)
         : sectionsOf(context).flatMap((section) => rememberedFindings(rule, section, memory))
     for (const finding of found) findings.push(finding)
     options.onProgress?.(context.sources.length + index + 1, total)
   }
-  return withoutRepeats(sorted(findings, context))
+  return withoutRepeats(sorted(findings, context)).filter(isShown(options.lowest))
 }
 
-function rememberedFindings(rule: SectionRule, section: SectionView, { findings }: Memory): Finding[] {
-  const bySection = findings.get(section) ?? new Map<string, Finding[]>()
+function rememberedCheck(rule: CaseRule, { checks }: Memory): CaseCheck {
+  const check = checks.get(rule.id) ?? rule.begin()
+  checks.set(rule.id, check)
+  return check
+}
+
+function rememberedFindings(rule: SectionRule, section: SectionView, memory: Memory): Finding[] {
+  const { house, findings } = memory
+  const bySection = findings.get(section) ?? new Map<string, { house: HouseRules; found: Finding[] }>()
   findings.set(section, bySection)
-  const found = bySection.get(rule.id) ?? rule.run(section)
-  bySection.set(rule.id, found)
+  const known = bySection.get(rule.id)
+  if (known && (!rule.readsHouse || known.house === house)) return known.found
+  const found = rule.run(section, house)
+  bySection.set(rule.id, { house, found })
   return found
+}
+
+/** Whether a finding is as grave as the least that is told. */
+function isShown(lowest: Severity = 'check'): (finding: Finding) => boolean {
+  const graveFirst = severities.map(({ id }) => id)
+  const least = graveFirst.indexOf(lowest)
+  return ({ severity }) => graveFirst.indexOf(severity) <= least
 }
 
 /**
@@ -124,13 +201,13 @@ function withoutRepeats(findings: readonly Finding[]): Finding[] {
   })
 }
 
-function sorted(findings: Finding[], { sources }: CheckContext): Finding[] {
+function sorted<T extends Confirmation>(findings: T[], { sources }: CheckContext): T[] {
   const order = new Map(sources.map(({ id }, index) => [id, index]))
-  const key = (finding: Finding): [number, number, number] => {
+  const key = (finding: T): [number, number, number] => {
     const [span] = finding.spans
     return [order.get(span?.source ?? '') ?? 0, span?.start ?? 0, span?.end ?? 0]
   }
-  const compare = (a: Finding, b: Finding): number => {
+  const compare = (a: T, b: T): number => {
     const [x, y] = [key(a), key(b)]
     return x[0] - y[0] || x[1] - y[1] || x[2] - y[2] || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0)
   }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Assessment } from './assessment.js'
 import { changeSchema, type Change } from './change.js'
 import type { Claim } from './claim.js'
 import type { CasePreference } from './case-preference.js'
@@ -40,6 +41,7 @@ export interface CaseRecords {
   decisions: Decision[]
   people: Person[]
   rounds: Round[]
+  assessments: Assessment[]
   signOffs: SignOff[]
   /** The sign-offs over what was changed after it was signed. */
   staleSignOffs: SignOffId[]

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { assessmentSchema } from './assessment.js'
 import { claimSchema } from './claim.js'
 import { evidenceSchema } from './evidence.js'
 import { decisionSchema } from './finding.js'
@@ -18,6 +19,7 @@ export const recordSchemas = {
   decision: decisionSchema,
   person: personSchema,
   round: roundSchema,
+  assessment: assessmentSchema,
   'sign-off': signOffSchema,
   preference: casePreferenceSchema,
 } as const

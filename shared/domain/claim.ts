@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { edtfSchema } from './edtf.js'
-import { claimIdSchema, instantSchema, sourceIdSchema, textVersionIdSchema } from './ids.js'
+import { claimIdSchema, instantSchema, personIdSchema, sourceIdSchema, textVersionIdSchema } from './ids.js'
 import { confidences, statuses, verdicts, type Confidence, type Status, type Verdict } from './verdicts.js'
 
 export const claimTypes = [
@@ -50,9 +50,19 @@ export const claimFieldsSchema = z.strictObject({
   correction: z.string().max(20_000).nullable(),
 })
 
+/** What an edit of a claim sets: some of its fields, and who is to check it (null for nobody). */
+export const claimPatchSchema = claimFieldsSchema.partial().extend({
+  assigneeId: personIdSchema.nullable().optional(),
+})
+
 /** Something checkable that a source says. */
 export const claimSchema = claimFieldsSchema.extend({
   id: claimIdSchema,
+  /**
+   * Who is to check it; no such field when nobody is named, so that a claim of a time before there were assignees, in a row
+   * or in the log, is what it was, with its digest.
+   */
+  assigneeId: personIdSchema.exactOptional(),
   sourceId: sourceIdSchema,
   selector: selectorSchema,
   createdAt: instantSchema,
@@ -61,6 +71,7 @@ export const claimSchema = claimFieldsSchema.extend({
 
 export type Selector = z.infer<typeof selectorSchema>
 export type ClaimFields = z.infer<typeof claimFieldsSchema>
+export type ClaimPatch = z.infer<typeof claimPatchSchema>
 export type Claim = z.infer<typeof claimSchema>
 
 /** What a new claim says before anyone has judged it. */

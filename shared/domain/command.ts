@@ -1,8 +1,10 @@
 import { z } from 'zod'
-import { claimFieldsSchema } from './claim.js'
+import { assessmentFieldsSchema } from './assessment.js'
+import { claimFieldsSchema, claimPatchSchema } from './claim.js'
 import { evidenceFieldsSchema } from './evidence.js'
 import { casePreferenceSchema, preferenceKeySchema } from './case-preference.js'
 import {
+  assessmentIdSchema,
   claimIdSchema,
   evidenceIdSchema,
   noteIdSchema,
@@ -32,12 +34,12 @@ export const commandSchema = z.discriminatedUnion('do', [
     end: z.int().nonnegative(),
     fields: claimFieldsSchema.partial(),
   }),
-  z.strictObject({ do: z.literal('edit-claim'), id: claimIdSchema, fields: claimFieldsSchema.partial() }),
+  z.strictObject({ do: z.literal('edit-claim'), id: claimIdSchema, fields: claimPatchSchema }),
   /** The same fields for many claims, as one act. */
   z.strictObject({
     do: z.literal('edit-claims'),
     ids: z.array(claimIdSchema).min(1).max(10_000),
-    fields: claimFieldsSchema.partial(),
+    fields: claimPatchSchema,
     addTags: claimFieldsSchema.shape.tags.optional(),
     removeTags: claimFieldsSchema.shape.tags.optional(),
     /** Claims that are unchecked or in progress become checked too, as a first verdict makes them. */
@@ -113,7 +115,7 @@ export const commandSchema = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('reopen-finding'), fingerprint }),
   z.strictObject({ do: z.literal('add-person'), id: personIdSchema, fields: personFieldsSchema }),
   z.strictObject({ do: z.literal('edit-person'), id: personIdSchema, fields: personFieldsSchema.partial() }),
-  /** Refused for someone who has signed: a signature keeps its person. */
+  /** Refused for someone who has signed or judged a claim: these keep their person. Claims lose their assignee. */
   z.strictObject({ do: z.literal('remove-person'), id: personIdSchema }),
   z.strictObject({ do: z.literal('open-round'), id: roundIdSchema, title: roundFieldsSchema.shape.title }),
   z.strictObject({
@@ -123,6 +125,15 @@ export const commandSchema = z.discriminatedUnion('do', [
   }),
   /** Refused for a round in which someone has signed. */
   z.strictObject({ do: z.literal('remove-round'), id: roundIdSchema }),
+  /** What a person thinks of a claim; `id` is for a first judgement, a later one changes the first. */
+  z.strictObject({
+    do: z.literal('assess-claim'),
+    id: assessmentIdSchema,
+    claimId: claimIdSchema,
+    personId: personIdSchema,
+    fields: assessmentFieldsSchema,
+  }),
+  z.strictObject({ do: z.literal('remove-assessment'), id: assessmentIdSchema }),
   z.strictObject({
     do: z.literal('sign'),
     id: signOffIdSchema,

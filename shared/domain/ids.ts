@@ -11,6 +11,7 @@ export const evidenceIdSchema = uuid.brand<'EvidenceId'>()
 export const relationIdSchema = uuid.brand<'RelationId'>()
 export const personIdSchema = uuid.brand<'PersonId'>()
 export const roundIdSchema = uuid.brand<'RoundId'>()
+export const assessmentIdSchema = uuid.brand<'AssessmentId'>()
 export const signOffIdSchema = uuid.brand<'SignOffId'>()
 
 export type SourceId = z.infer<typeof sourceIdSchema>
@@ -19,6 +20,9 @@ export type ClaimId = z.infer<typeof claimIdSchema>
 export type NoteId = z.infer<typeof noteIdSchema>
 export type EvidenceId = z.infer<typeof evidenceIdSchema>
 export type RelationId = z.infer<typeof relationIdSchema>
+export type PersonId = z.infer<typeof personIdSchema>
+export type RoundId = z.infer<typeof roundIdSchema>
+export type AssessmentId = z.infer<typeof assessmentIdSchema>
 export type SignOffId = z.infer<typeof signOffIdSchema>
 
 /** An instant as ISO 8601 in UTC with milliseconds, for example `2026-02-03T09:30:00.000Z`. */

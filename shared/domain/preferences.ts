@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { allCheckableKinds, checkableKindSchema } from '../coverage/checkables.js'
+import { houseRulesSchema } from './house-rules.js'
 
 /** What a person prefers in every case. Kept beside the program's own data, not in case files. */
 export const preferencesSchema = z.strictObject({
@@ -14,6 +16,12 @@ export const preferencesSchema = z.strictObject({
   textFont: z.enum(['serif', 'sans', 'mono']).default('serif'),
   /** The numbers beside a text, by which its passages can be cited. */
   numbers: z.enum(['none', 'paragraphs', 'lines']).default('none'),
+  /** Whether what no claim covers is shown in the text. */
+  showCoverage: z.boolean().default(false),
+  /** What is to be covered by claims. */
+  coverageKinds: z.array(checkableKindSchema).default(allCheckableKinds),
+  /** How this person's house writes: checked in every case. */
+  house: houseRulesSchema.prefault({}),
   /** What the colour of a highlight tells. */
   colourBy: z.enum(['verdict', 'type']).default('verdict'),
 })

@@ -6,6 +6,7 @@ import {
   roundIdSchema,
   sha256Schema,
   signOffIdSchema,
+  type SignOffId,
 } from './ids.js'
 
 /** Who does what in a review; `signs` is the status that a claim has once one of them signed it. */
@@ -54,6 +55,22 @@ export const signOffSchema = z.strictObject({
   comment: z.string().max(2000).nullable(),
   signedAt: instantSchema,
 })
+
+/** One entry of the log without what it changed. */
+export interface LoggedAct {
+  sequence: number
+  at: string
+  actor: string
+  action: string
+}
+
+/** A sign-off over what is no longer what was signed, with what was done to it since. */
+export interface StaleSignOff {
+  id: SignOffId
+  /** The newest first; `more` are older than these. */
+  acts: LoggedAct[]
+  more: number
+}
 
 export type Person = z.infer<typeof personSchema>
 export type Round = z.infer<typeof roundSchema>

@@ -15,6 +15,8 @@ export interface SearchFilters {
   tag: string[]
   /** Parts of a source's title, or its id. */
   source: string[]
+  /** Parts of the name of the person who is to check it; `none` for nobody. */
+  assignee: string[]
   has: ('note' | 'evidence')[]
   /** The last change is not before this day (YYYY-MM-DD, in UTC). */
   since: string | null
@@ -46,7 +48,7 @@ const known: Record<'verdict' | 'type' | 'status' | 'has', ReadonlySet<string>> 
 export function parseSearchQuery(query: string): SearchQuery {
   const parsed: SearchQuery = {
     terms: [],
-    filters: { verdict: [], type: [], status: [], tag: [], source: [], has: [], since: null },
+    filters: { verdict: [], type: [], status: [], tag: [], source: [], assignee: [], has: [], since: null },
     ignored: [],
   }
   for (const [typed, field, quotedValue, plainValue, quoted, plain, star] of query.matchAll(pieces)) {
@@ -60,7 +62,7 @@ export function parseSearchQuery(query: string): SearchQuery {
 
 /** `field:"value"`, `field:value`, `"several words"`, `word`; the last two with a star or without. */
 const pieces =
-  /(?<![^\s])(verdict|type|status|tag|source|has|since):(?:"([^"]*)"?|([^\s"]+))|(?:"([^"]*)"?|([^\s"*]+))(\*)?|\*/giu
+  /(?<![^\s])(verdict|type|status|tag|source|assignee|has|since):(?:"([^"]*)"?|([^\s"]+))|(?:"([^"]*)"?|([^\s"*]+))(\*)?|\*/giu
 
 function addTerm(terms: SearchTerm[], typed: string, isPrefix: boolean): boolean {
   // oxlint-disable-next-line no-control-regex
@@ -79,7 +81,7 @@ function addFilter(filters: SearchFilters, typedField: string, typedValue: strin
     filters.since = value
     return true
   }
-  if (field === 'tag' || field === 'source') {
+  if (field === 'tag' || field === 'source' || field === 'assignee') {
     filters[field].push(value)
     return true
   }

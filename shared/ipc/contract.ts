@@ -1,9 +1,11 @@
 import { z } from 'zod'
+import type { DateReading } from '../checks/date-readings.js'
+import type { VersionCheckables } from '../coverage/checkables.js'
 import type { Backup, CaseDifference } from '../domain/backup.js'
 import type { CaseInfo, CaseRecords, FindingsDelta, LogEntry, Outcome, UndoState } from '../domain/case.js'
 import { claimPageRequestSchema, type ClaimCount, type ClaimPage } from '../domain/claim-list.js'
 import { commandSchema } from '../domain/command.js'
-import { sourceIdSchema, textVersionIdSchema, type SourceId } from '../domain/ids.js'
+import { claimIdSchema, sourceIdSchema, textVersionIdSchema, type SourceId } from '../domain/ids.js'
 import type { ImportPreview, UpdatePreview } from '../domain/import-preview.js'
 import {
   preferencesSchema,
@@ -11,6 +13,9 @@ import {
   type Preferences,
   type ViewState,
 } from '../domain/preferences.js'
+import type { Confirmation } from '../domain/finding.js'
+import type { PackedDates } from '../timeline/text-dates.js'
+import type { StaleSignOff } from '../domain/review.js'
 import type { SearchPage } from '../domain/search.js'
 import type { TextVersion } from '../domain/source.js'
 import { textDraftSchema, type TextDraft } from '../domain/text-draft.js'
@@ -111,6 +116,9 @@ export const calls = {
   'case.redo': call<Outcome | null>()(nothing),
   'case.history': call<LogEntry[]>()(z.strictObject({ key: z.string().max(64) })),
 
+  /** The stale sign-offs over one claim, or over anything in the case (null), with what changed since. */
+  'review.stale': call<StaleSignOff[]>()(z.strictObject({ claimId: claimIdSchema.nullable() })),
+
   /** Pages of at most 1,000; a query is never refused, see `parseSearchQuery`. */
   'case.search': call<SearchPage>()(
     z.strictObject({
@@ -176,6 +184,16 @@ export const calls = {
   ),
   'import.discard': call<void>()(nothing),
 
+  /** How the dates of a source were read. */
+  'source.dates': call<DateReading[]>()(z.strictObject({ id: sourceIdSchema })),
+  /** What can be checked in the current text of a source, packed. */
+  'source.checkables': call<VersionCheckables>()(z.strictObject({ id: sourceIdSchema })),
+  /** The dates that can be read in every text. */
+  'timeline.dates': call<PackedDates[]>()(nothing),
+  /** Asks for a place and saves a drawing there; null when the person says no. */
+  'timeline.save-svg': call<SavedReport | null>()(z.strictObject({ svg: z.string().max(50_000_000) })),
+  /** What the checks looked into and found in order. */
+  'check.confirmations': call<Confirmation[]>()(nothing),
   'check.run': call<void>()(nothing),
   'check.cancel': call<void>()(nothing),
 

@@ -27,6 +27,7 @@ const evidenceFields = {
 
 const person = fc.integer({ min: 60, max: 61 })
 const signOff = fc.integer({ min: 70, max: 72 })
+const assessment = fc.integer({ min: 80, max: 81 })
 const reviewing: fc.Arbitrary<Command>[] = [
   person.map((id): Command => ({ do: 'add-person', id: idOf(id), fields: { name: 'Ada', role: 'editor' } })),
   person.map((id): Command => ({ do: 'edit-person', id: idOf(id), fields: { role: 'checker' } })),
@@ -40,6 +41,19 @@ const reviewing: fc.Arbitrary<Command>[] = [
     comment: null,
   })),
   signOff.map((id): Command => ({ do: 'withdraw-sign-off', id: idOf(id) })),
+  fc.tuple(fc.array(claim, { minLength: 1, maxLength: 3 }), fc.option(person)).map(([ids, who]): Command => ({
+    do: 'edit-claims',
+    ids: ids.map((id) => idOf(id)),
+    fields: { assigneeId: who === null ? null : idOf(who) },
+  })),
+  fc.tuple(assessment, claim, person).map(([id, on, by]): Command => ({
+    do: 'assess-claim',
+    id: idOf(id),
+    claimId: idOf(on),
+    personId: idOf(by),
+    fields: { verdict: by % 2 ? 'garbled' : 'supported', comment: null },
+  })),
+  assessment.map((id): Command => ({ do: 'remove-assessment', id: idOf(id) })),
   fc.constantFrom(null, 1, 'a').map((value): Command => ({ do: 'set-preference', key: 'some.thing', value })),
   fc
     .tuple(claim, fc.integer({ min: 1, max: 30 }))

@@ -4,6 +4,14 @@ import { setState } from '../store.js'
 import * as view from '../view-actions.js'
 import { grouped, withCase } from './command.js'
 
+/** What the middle of the window can show, in the order of its buttons. */
+export const centres = [
+  { id: 'text', label: 'Text' },
+  { id: 'claims', label: 'Claims' },
+  { id: 'triage', label: 'Triage' },
+  { id: 'timeline', label: 'Timeline' },
+] as const
+
 const panes = ['left', 'text', 'inspector'] as const
 
 /** Moves the focus to the next pane, or the one before (-1). */
@@ -25,24 +33,36 @@ function openSearch(): void {
   requestAnimationFrame(() => placeNamed('search')?.focus())
 }
 
+const centreCommands = centres.map(({ id, label }, index) => ({
+  id: `show-${id}`,
+  label: `View: ${label}`,
+  keys: [`Mod-${index + 1}`],
+  enabled: withCase,
+  run: () => {
+    view.showCentre(id)
+    requestAnimationFrame(() => focusOn('pane-text'))
+  },
+}))
+
 export const viewCommands = grouped('View', [
+  ...centreCommands,
   {
-    id: 'show-sources',
-    label: 'Sources',
+    id: 'list-sources',
+    label: 'List of sources',
     keys: ['Mod-Shift-1'],
     enabled: withCase,
     run: () => view.showTab('sources'),
   },
   {
-    id: 'show-findings',
-    label: 'Findings',
+    id: 'list-findings',
+    label: 'List of findings',
     keys: ['Mod-Shift-2'],
     enabled: withCase,
     run: () => view.showTab('findings'),
   },
   {
-    id: 'show-claims',
-    label: 'Claims',
+    id: 'list-claims',
+    label: 'List of claims',
     keys: ['Mod-Shift-3'],
     enabled: withCase,
     run: () => view.showTab('claims'),

@@ -1,8 +1,10 @@
 import { datesOfSentence, type PlacedSentence, proseSentences, type SectionView } from '../check-context.js'
 import { quoteOf } from '../explain.js'
 import { civilOf } from '../extract/calendar.js'
+import { cardinalAt } from '../extract/en/counts.js'
 import { isLifespan } from '../events/statement.js'
 import { type DateMention, isExplicit } from '../extract/mention.js'
+import type { Token } from '../extract/tokens.js'
 import type { SpanClaim } from './span-claim.js'
 
 /** An age as written: [`start`, `end`) in the source, and the date at which it is told. */
@@ -14,13 +16,18 @@ interface Age {
 }
 
 /** "born in 1950 ... died in 2003 at the age of 63": an age that birth and date do not give. */
-export function wrongAges(section: SectionView): SpanClaim[] {
+export function ageClaims(section: SectionView): SpanClaim[] {
   const sentences = proseSentences(section)
   return sentences.flatMap((sentence, index) => {
     const birth = birthIn(section, sentence)
     if (!birth) return []
     const next = sentences[index + 1]
-    const near = [sentence, ...(next && continues(next, sentence) ? [next] : [])]
+    const before = sentences[index - 1]
+    const near = [
+      ...(before && opensWithBirth(sentence) && before.paragraph === sentence.paragraph ? [before] : []),
+      sentence,
+      ...(next && continues(next, sentence) ? [next] : []),
+    ]
     const told = new Set([...near, ...deathsOf(surnameBefore(sentence, birth), sentences)])
     return [...told]
       .flatMap((other) => agesIn(section, other, birth))
@@ -60,6 +67,12 @@ function deathsOf(surname: string, sentences: readonly PlacedSentence[]): Placed
   })
 }
 
+/** "Born in Split on 20 May 1938, he had …": the birth of whom the sentence before spoke of. */
+function opensWithBirth({ paragraph, sentence }: PlacedSentence): boolean {
+  const words = paragraph.annotated.tokens.slice(sentence.first, sentence.next)
+  return words[0]?.lower === 'born' && words.some(({ lower }) => lower === 'he' || lower === 'she')
+}
+
 function continues(next: PlacedSentence, sentence: PlacedSentence): boolean {
   if (next.paragraph !== sentence.paragraph) return false
   const first = next.paragraph.annotated.tokens[next.sentence.first]?.lower ?? ''
@@ -76,9 +89,9 @@ function agesIn(section: SectionView, sentence: PlacedSentence, birth: DateMenti
   const ages: Age[] = []
   for (let at = sentence.sentence.first; at < sentence.sentence.next; at++) {
     const token = tokens[at]
-    if (!token || !ageLeads.has(token.lower)) continue
-    const number = tokens[tokens[at + 1]?.lower === 'of' ? at + 2 : at + 1]
-    const years = number && /^\d{1,3}$/.test(number.lower) ? Number(number.lower) : Number.NaN
+    if (!token || !(ageLeads.has(token.lower) || isAtAge(tokens, at) || isWhenHeWas(tokens, at))) continue
+    const { years, next } = yearsAt(tokens, tokens[at + 1]?.lower === 'of' ? at + 2 : at + 1)
+    const number = tokens[next - 1]
     const near = [...dates].sort(
       (a, b) => Math.abs(a.expression.first - at) - Math.abs(b.expression.first - at),
     )[0]
@@ -89,12 +102,42 @@ function agesIn(section: SectionView, sentence: PlacedSentence, birth: DateMenti
   return ages
 }
 
+/** An age in digits or words, and the token behind it; not a number when there is none. */
+function yearsAt(tokens: readonly Token[], at: number): { years: number; next: number } {
+  const word = tokens[at]?.lower ?? ''
+  if (/^\d{1,3}$/.test(word)) return { years: Number(word), next: at + 1 }
+  const inWords = cardinalAt(tokens, at)
+  return { years: inWords?.value ?? Number.NaN, next: inWords?.next ?? at + 1 }
+}
+
+/** "in 1921, when he was 34": the age at the date before. */
+function isWhenHeWas(tokens: readonly Token[], at: number): boolean {
+  const [when, who] = [tokens[at - 2]?.lower, tokens[at - 1]?.lower]
+  const { next } = yearsAt(tokens, at + 1)
+  return (
+    tokens[at]?.lower === 'was' &&
+    when === 'when' &&
+    (who === 'he' || who === 'she') &&
+    /^([.,;]|years)$/.test(tokens[next]?.lower ?? '.')
+  )
+}
+
+/** "on 8 June 2010, at 48,": an age between marks. */
+function isAtAge(tokens: readonly Token[], at: number): boolean {
+  const marked = /^[,.;]$/
+  return (
+    tokens[at]?.lower === 'at' &&
+    tokens[at - 1]?.lower === ',' &&
+    /^[1-9]\d$/.test(tokens[at + 1]?.lower ?? '') &&
+    marked.test(tokens[at + 2]?.lower ?? '.')
+  )
+}
+
 function ageClaim(section: SectionView, birth: DateMention, age: Age): SpanClaim[] {
   const [born, at] = [birth.interval, age.at.interval]
   if (!born || !at || at.hi < born.lo) return []
   const least = completedYears(born.hi, at.lo)
   const most = completedYears(born.lo, at.hi)
-  if (age.years >= least && age.years <= most) return []
   const explicit = isExplicit(birth) && isExplicit(age.at)
   return [
     {
@@ -103,6 +146,7 @@ function ageClaim(section: SectionView, birth: DateMention, age: Age): SpanClaim
       said: quoteOf(section, age),
       found: least === most ? `an age of ${least}` : `an age of ${least} or ${most}`,
       severity: explicit ? 'likely' : 'check',
+      holds: age.years >= least && age.years <= most,
     },
   ]
 }

@@ -7,20 +7,22 @@ import { type DateMention, isExplicit } from '../extract/mention.js'
 import type { SpanClaim } from './span-claim.js'
 
 /** "founded in 1900 ... its 50th anniversary in 1960": an anniversary in a year that it does not fall in. */
-export function wrongAnniversaries(section: SectionView): SpanClaim[] {
+export function anniversaryClaims(section: SectionView): SpanClaim[] {
   const sentences = proseSentences(section)
   return sentences.flatMap((sentence, index) => {
     const anniversary = anniversaryIn(sentence)
     if (!anniversary) return []
     const dates = explicitDates(section, sentence)
-    const target = dates.find(({ start }) => start > anniversary.start)
     const before = sentences[index - 1]
+    const founded = dates.find((date) => isOnset(sentence, date))
+    const target = dates.find((date) => date.start > anniversary.start && date !== founded)
     const anchor =
+      founded ??
       dates.find((date) => date !== target && date.start < anniversary.start) ??
       onsetIn(section, before, sentence)
     if (!target || !anchor || dates.length > 2) return []
     const years = yearOf(target) - yearOf(anchor)
-    if (years === anniversary.number || years <= 0) return []
+    if (years <= 0) return []
     return [
       {
         evidence: [anniversary, target, anchor],
@@ -28,6 +30,7 @@ export function wrongAnniversaries(section: SectionView): SpanClaim[] {
         said: quoteOf(section, anniversary),
         found: `${years} years`,
         severity: 'likely',
+        holds: years === anniversary.number,
       },
     ]
   })
@@ -39,16 +42,35 @@ function anniversaryIn({
 }: PlacedSentence): { start: number; end: number; number: number } | null {
   const { tokens } = paragraph.annotated
   for (let at = sentence.first; at < sentence.next; at++) {
+    const named = centenaries.get(tokens[at]?.lower ?? '')
+    if (named) return { ...placeOfTokens(paragraph, at, at), number: named }
     const ordinal = ordinalAt(tokens, at)
-    const word = ordinal ? tokens[ordinal.next] : undefined
-    if (!ordinal || (word?.lower !== 'anniversary' && word?.lower !== 'birthday')) continue
-    return {
-      start: paragraph.offset + (tokens[at]?.start ?? 0),
-      end: paragraph.offset + word.end,
-      number: ordinal.value,
-    }
+    if (!ordinal) continue
+    const last = tokens[ordinal.next]?.lower === 'wedding' ? ordinal.next + 1 : ordinal.next
+    if (tokens[last]?.lower !== 'anniversary' && tokens[last]?.lower !== 'birthday') continue
+    return { ...placeOfTokens(paragraph, at, last), number: ordinal.value }
   }
   return null
+}
+
+/** Anniversaries that are one word, and their years. */
+const centenaries: ReadonlyMap<string, number> = new Map([
+  ['centenary', 100],
+  ['centennial', 100],
+  ['sesquicentennial', 150],
+  ['bicentenary', 200],
+  ['bicentennial', 200],
+  ['tercentenary', 300],
+  ['tricentennial', 300],
+])
+
+function placeOfTokens(
+  { annotated, offset }: PlacedSentence['paragraph'],
+  first: number,
+  last: number,
+): { start: number; end: number } {
+  const { tokens } = annotated
+  return { start: offset + (tokens[first]?.start ?? 0), end: offset + (tokens[last]?.end ?? 0) }
 }
 
 function explicitDates(section: SectionView, sentence: PlacedSentence): DateMention[] {
@@ -59,6 +81,15 @@ function explicitDates(section: SectionView, sentence: PlacedSentence): DateMent
       isExplicit(date) &&
       !date.quoted,
   )
+}
+
+/** How many tokens before a date the verb of a beginning may stand: "founded in 1924". */
+const onsetReach = 3
+
+function isOnset({ paragraph }: PlacedSentence, { expression: { first } }: DateMention): boolean {
+  return paragraph.annotated.tokens
+    .slice(Math.max(0, first - onsetReach), first)
+    .some(({ lower }) => onsets.has(lower))
 }
 
 const onsets = new Set(lifeCourses.flatMap(({ first }) => [...first]))

@@ -2,16 +2,18 @@ import { datesOfSentence, proseSentences, type SectionView } from '../check-cont
 import { quoteOf } from '../explain.js'
 import type { Clock } from '../extract/expression.js'
 import type { DateMention } from '../extract/mention.js'
+import { begins, ends } from './course-words.js'
 import type { SpanClaim } from './span-claim.js'
 
 /** "from 9:00 to 11:30, a four-hour session": a length that its two times of day do not have. */
-export function wrongClockSpans(section: SectionView): SpanClaim[] {
+export function clockClaims(section: SectionView): SpanClaim[] {
   return proseSentences(section).flatMap((sentence) => {
     const dates = datesOfSentence(section, sentence)
     const times = dates.filter(({ expression }) => expression.clock)
     const lengths = dates.filter(
       ({ expression: { meaning } }) =>
-        meaning.kind === 'duration' && (meaning.unit === 'hour' || meaning.unit === 'minute'),
+        (meaning.kind === 'duration' || (meaning.kind === 'offset' && meaning.from === 'focus')) &&
+        (meaning.unit === 'hour' || meaning.unit === 'minute'),
     )
     const [first, last] = times
     const [length] = lengths
@@ -19,8 +21,19 @@ export function wrongClockSpans(section: SectionView): SpanClaim[] {
     const between = section.text.slice(first.end, last.start)
     const lead = section.text.slice(Math.max(0, first.start - 9), first.start)
     const isSpan = /^\s*(to|until|till|–|-|and)\s*$/.test(between) && /\b(from|between)\s+$|[\s(]$/.test(lead)
-    return isSpan ? clockClaim(section, first, last, length) : []
+    const clause = section.text.slice(sentence.start, first.start)
+    // What begins at the first time ends at the second: "opened at 10.15am and closed at 12.45pm, lasting …".
+    const isTold =
+      begins.test(clause) &&
+      ends.test(between) &&
+      (isLater(length) || /\b(lasting|lasted|took|taking)\b/.test(sentence.text))
+    return isSpan || isTold ? clockClaim(section, first, last, length) : []
   })
+}
+
+/** "six hours later", behind both times. */
+function isLater({ expression: { meaning } }: DateMention): boolean {
+  return meaning.kind === 'offset' && meaning.sign > 0
 }
 
 function clockClaim(
@@ -31,8 +44,12 @@ function clockClaim(
 ): SpanClaim[] {
   const { meaning } = length.expression
   const [from, to] = [first.expression.clock, last.expression.clock]
-  if (meaning.kind !== 'duration' || meaning.amount === null || !from || !to) return []
-  const nearby = section.text.slice(Math.max(0, length.start - 12), length.end + 8)
+  if ((meaning.kind !== 'duration' && meaning.kind !== 'offset') || meaning.amount === null || !from || !to)
+    return []
+  const nearby = section.text.slice(
+    Math.max(0, length.start - 12),
+    isLater(length) ? length.start : length.end + 8,
+  )
   if (
     /\b(than|over|under|about|nearly|almost|least|every|each|later|after|before|break|within)\b/i.test(nearby)
   )
@@ -40,8 +57,9 @@ function clockClaim(
   const said = meaning.amount * (meaning.unit === 'hour' ? 60 : 1)
   const minutes = spansOf(from, to)
   const tolerance = meaning.unit === 'hour' && Number.isInteger(meaning.amount) ? 29 : 5
-  if (minutes.length === 0 || minutes.some((value) => Math.abs(value - said) <= tolerance)) return []
-  const [found = 0] = minutes
+  if (minutes.length === 0) return []
+  const fitting = minutes.find((value) => Math.abs(value - said) <= tolerance)
+  const found = fitting ?? minutes[0] ?? 0
   return [
     {
       evidence: [length, first, last],
@@ -49,6 +67,7 @@ function clockClaim(
       said: quoteOf(section, length),
       found: `${Math.floor(found / 60)} h ${String(found % 60).padStart(2, '0')} min`,
       severity: 'likely',
+      holds: fitting !== undefined,
     },
   ]
 }

@@ -33,6 +33,9 @@ export function fitsBetween(from: DayInterval, to: DayInterval, amount: number, 
 /** "5 days", "about 3 weeks", "2 years": the length between two dates in the unit that was used. */
 export function lengthInWords(from: DayInterval, to: DayInterval, unit: Unit): string {
   const days = Math.abs(to.lo - from.lo)
+  const [least, most] = [to.lo - from.hi, to.hi - from.lo]
+  const isVague = (unit === 'day' || unit === 'week') && least >= 0 && least !== most
+  if (isVague) return `${least} to ${counted(most, 'day')}`
   if (unit === 'day' || days < 14) return counted(days, 'day')
   const amount = days / daysIn[unit]
   const rounded = amount < 10 ? Math.round(amount * 10) / 10 : Math.round(amount)

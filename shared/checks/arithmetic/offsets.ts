@@ -11,7 +11,7 @@ import type { SpanClaim } from './span-claim.js'
 /**
  * "four days after <event or date>, on <date>", "two weeks later, on <date>": a date told by its distance from another.
  */
-export function wrongOffsets(section: SectionView): SpanClaim[] {
+export function offsetClaims(section: SectionView): SpanClaim[] {
   const sentences = proseSentences(section)
   return sentences.flatMap((sentence, index) => {
     const dates = datesOfSentence(section, sentence).filter(({ quoted }) => !quoted)
@@ -37,7 +37,7 @@ function claimOf(
   if (!mention) return null
   const { meaning } = mention.expression
   if (meaning.kind === 'offset' && meaning.from === 'focus')
-    return laterClaim(section, sentence, dates, at, before)
+    return laterClaim(section, sentence, dates, at, before) ?? trailingClaim(section, sentence, dates, at)
   if (meaning.kind !== 'duration' || meaning.amount === null || isLoose(section, mention)) return null
   const { tokens } = sentence.paragraph.annotated
   const word = tokens[mention.expression.next]?.lower
@@ -175,6 +175,26 @@ function laterClaim(
     : null
 }
 
+/** "It began on 1 May 2006 and ended on 30 April 2009, three years later": the offset stands behind both its dates. */
+function trailingClaim(
+  section: SectionView,
+  { paragraph }: PlacedSentence,
+  dates: readonly DateMention[],
+  at: number,
+): SpanClaim | null {
+  const mention = dates[at] as DateMention
+  const [anchor, target] = [dates[at - 2], dates[at - 1]]
+  const { meaning } = mention.expression
+  if (meaning.kind !== 'offset' || !isPlaced(anchor) || !isPlaced(target) || isLoose(section, mention))
+    return null
+  if (target.expression.closesRange || !isExplicit(anchor) || !isExplicit(target)) return null
+  const gap = paragraph.annotated.tokens.slice(target.expression.next, mention.expression.first)
+  if (gap.length === 0 || !gap.every(({ lower }) => trailers.has(lower))) return null
+  return judged(section, mention, anchor, target, meaning)
+}
+
+const trailers = new Set([',', '(', '–', '—', 'exactly', 'only'])
+
 function isAside(section: SectionView, { start }: DateMention): boolean {
   return section.text.charAt(start - 1) === '('
 }
@@ -190,7 +210,6 @@ function judged(
   const { interval: to } = target
   if (!from || !to) return null
   const [first, last] = length.sign > 0 ? [from, to] : [to, from]
-  if (fitsBetween(first, last, length.amount, length.unit)) return null
   const explicit = isExplicit(anchor) && isExplicit(target)
   return {
     evidence: [mention, target, anchor],
@@ -198,5 +217,6 @@ function judged(
     said: quoteOf(section, mention),
     found: lengthInWords(first, last, length.unit),
     severity: explicit ? 'likely' : 'check',
+    holds: fitsBetween(first, last, length.amount, length.unit),
   }
 }

@@ -1,26 +1,137 @@
-import { datesOfSentence, proseSentences, type SectionView } from '../check-context.js'
+import { datesOfSentence, type PlacedSentence, proseSentences, type SectionView } from '../check-context.js'
 import { quoteOf } from '../explain.js'
+import { lifeCourses } from '../extract/en/life-verbs.js'
 import { type DateMention, isExplicit } from '../extract/mention.js'
 import type { Token } from '../extract/tokens.js'
 import { fitsBetween, lengthInWords } from './length-of-time.js'
+import type { Unit } from '../extract/en/unit-words.js'
+import { begins, ends } from './course-words.js'
 import type { SpanClaim } from './span-claim.js'
 
 /** How many tokens may stand between a range and the length that is said of it. */
 const reach = 8
 
 /** "a ten-year term (2001–2009)", "for five years, from 1990 to 1998", "the three-day visit of 4–9 May". */
-export function wrongTerms(section: SectionView): SpanClaim[] {
+export function termClaims(section: SectionView): SpanClaim[] {
   return proseSentences(section).flatMap((sentence) => {
     const dates = datesOfSentence(section, sentence)
     const { tokens } = sentence.paragraph.annotated
+    const whole = wholeCourse(section, sentence, dates)
+    if (whole.length > 0) return whole
     return dates.flatMap((last, at) => {
       const first = dates[at - 1]
-      if (!first || !last.expression.closesRange || !isExplicit(first) || !isExplicit(last)) return []
+      if (!first || !isExplicit(first) || !isExplicit(last)) return []
+      if (!last.expression.closesRange && !isUntilEvent(tokens, first, last)) return []
       return [dates[at - 2], dates[at + 1]].flatMap(
         (length) => termClaim(section, tokens, length, first, last) ?? [],
       )
     })
   })
+}
+
+/** "from 1502 until his death in 1523": a range whose end is told with its event. */
+function isUntilEvent(tokens: readonly Token[], first: DateMention, last: DateMention): boolean {
+  const gap = tokens.slice(first.expression.next, last.expression.first).map(({ lower }) => lower)
+  const [until, whose] = gap
+  return (
+    tokens[first.expression.first - 1]?.lower === 'from' &&
+    gap.length === 4 &&
+    (until === 'until' || until === 'till' || until === 'to') &&
+    /^(his|her|its|their|the)$/.test(whose ?? '') &&
+    /^(in|on)$/.test(gap[3] ?? '')
+  )
+}
+
+/** A beginning, an end and the time between, each told once: dates in the order of the text. */
+interface Course {
+  first: DateMention
+  last: DateMention
+  length: DateMention
+}
+
+function courseOf(dates: readonly DateMention[]): Course | null {
+  const length = dates.find(({ expression }) => expression.meaning.kind === 'duration')
+  const ends = dates.filter((date) => date.interval && date.expression.meaning.kind === 'calendar')
+  const [first, last] = ends
+  if (!length || !first || !last || dates.length !== 3 || !isExplicit(first) || !isExplicit(last)) return null
+  return last.expression.closesRange ? null : { first, last, length }
+}
+
+/**
+ * "launched in March 1953, ceased in March 1993 after 40 years", "..., a term of four years", "reigned for 40 years when he
+ * died on 8 September 1992".
+ */
+function wholeCourse(
+  section: SectionView,
+  sentence: PlacedSentence,
+  dates: readonly DateMention[],
+): SpanClaim[] {
+  const course = courseOf(dates)
+  const { tokens } = sentence.paragraph.annotated
+  if (!course || !isToldAsWhole(section, sentence, course)) return []
+  const { first, last, length } = course
+  const { meaning } = length.expression
+  const [from, to] = [first.interval, last.interval]
+  if (meaning.kind !== 'duration' || meaning.amount === null || !from || !to || to.lo < from.lo) return []
+  if (isLoose(section, length) || isClockUnit(meaning.unit) || isOld(tokens, length)) return []
+  return [
+    {
+      evidence: [length, first, last],
+      dates: [first, last],
+      said: quoteOf(section, length),
+      found: lengthInWords(from, to, meaning.unit),
+      severity: 'likely',
+      holds: fitsBetween(from, to, meaning.amount, meaning.unit),
+    },
+  ]
+}
+
+function isToldAsWhole(
+  section: SectionView,
+  { paragraph, sentence, start }: PlacedSentence,
+  { first, last, length }: Course,
+): boolean {
+  const { tokens } = paragraph.annotated
+  const word = (at: number): string => tokens[at]?.lower ?? ''
+  const { first: from, next } = length.expression
+  const [lead, middle] = [section.text.slice(start, first.start), section.text.slice(first.end, last.start)]
+  if (length.start < last.start)
+    return length.start > first.end && word(from - 1) === 'for' && word(next) === 'when'
+  const gap = tokens.slice(last.expression.next, from).map(({ lower }) => lower)
+  const isNamed = gap[0] === ',' && gap.at(-1) === 'of' && gap.length <= 4 && spans.has(gap.at(-2) ?? '')
+  const isAfter =
+    gap.at(-1) === 'after' && gap.length <= 2 && /^[.,;]?$/.test(next < sentence.next ? word(next) : '')
+  return (isNamed || isAfter) && (isCourse(lead, middle) || (begins.test(lead) && ends.test(middle)))
+}
+
+const spans = new Set([
+  'term',
+  'period',
+  'reign',
+  'span',
+  'run',
+  'stay',
+  'journey',
+  'voyage',
+  'spell',
+  'stretch',
+])
+
+/** Whether something begins before the first date that ends between the two. */
+function isCourse(lead: string, middle: string): boolean {
+  const [before, between] = [lead, middle].map((text) => text.toLowerCase().split(/[^a-z]+/))
+  return lifeCourses.some(
+    ({ first: onset, later }) =>
+      before?.some((one) => onset.has(one)) && between?.some((one) => later.has(one)),
+  )
+}
+
+function isClockUnit(unit: Unit): boolean {
+  return unit === 'hour' || unit === 'minute' || unit === 'second'
+}
+
+function isOld(tokens: readonly Token[], { expression }: DateMention): boolean {
+  return /^(old|of)$/.test(tokens[expression.next]?.lower ?? '')
 }
 
 function termClaim(
@@ -33,30 +144,28 @@ function termClaim(
   if (!length || length.expression.meaning.kind !== 'duration') return null
   const { amount, unit } = length.expression.meaning
   const [from, to] = [first.interval, last.interval]
-  if (
-    amount === null ||
-    !from ||
-    !to ||
-    to.lo < from.lo ||
-    unit === 'hour' ||
-    unit === 'minute' ||
-    unit === 'second'
-  )
-    return null
+  if (amount === null || !from || !to || to.lo < from.lo || isClockUnit(unit)) return null
   const before = length.start < first.start
   const gap = before
     ? tokens.slice(length.expression.next, first.expression.first)
     : tokens.slice(last.expression.next, length.expression.first)
-  if (gap.length > reach || gap.some(({ lower }) => turns.has(lower)) || isLoose(section, length)) return null
+  if (gap.length > reach || gap.some(turnsAway) || isLoose(section, length)) return null
   const counted = unit === 'day' || unit === 'year' ? [amount, amount - 1] : [amount]
-  if (counted.some((value) => fitsBetween(from, to, value, unit))) return null
   return {
     evidence: [length, first, last],
     dates: [first, last],
     said: quoteOf(section, length),
     found: lengthInWords(from, to, unit),
     severity: 'likely',
+    holds: counted.some((value) => fitsBetween(from, to, value, unit)),
   }
+}
+
+const wholes = new Set(['total', 'period', 'spell', 'span', 'stretch'])
+
+/** Words that turn to another length; the "of" of "a total of 118 days" does not. */
+function turnsAway({ lower }: Token, index: number, gap: readonly Token[]): boolean {
+  return turns.has(lower) && !(lower === 'of' && wholes.has(gap[index - 1]?.lower ?? ''))
 }
 
 const turns = new Set([

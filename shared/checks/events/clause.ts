@@ -1,6 +1,7 @@
 import type { PlacedSentence } from '../check-context.js'
 import { functionWords } from '../extract/en/function-words.js'
 import { stemOf } from '../extract/en/stem.js'
+import { mayBeVerb } from '../extract/en/verb-words.js'
 import { speechVerbs, titles } from '../extract/en/title-words.js'
 import type { DateMention } from '../extract/mention.js'
 import type { Token } from '../extract/tokens.js'
@@ -25,6 +26,34 @@ export function clauseAround(
   let next = Math.max(at + 1, date.expression.next)
   while (next < sentence.next && !isClauseBreak(tokens, next)) next++
   return [first, next]
+}
+
+/** How far behind the comma the subject of an opening participle may reach, in tokens. */
+const subjectReach = 6
+
+/**
+ * "Founded in 1879 by the duke, the museum now draws …": the clause of a participle that opens its sentence, with the
+ * subject behind the comma; null for any other event.
+ */
+export function openingParticiple(
+  tokens: readonly Token[],
+  { sentence }: PlacedSentence,
+  at: number,
+  date: DateMention,
+): { next: number; head: string } | null {
+  if (at !== sentence.first || !isParticiple(tokens[at])) return null
+  let comma = date.expression.next
+  while (comma < sentence.next && !isClauseBreak(tokens, comma)) comma++
+  if (tokens[comma]?.lower !== ',') return null
+  let next = comma + 1
+  let head = ''
+  while (next < sentence.next && next - comma <= subjectReach) {
+    const token = tokens[next] as Token
+    if (token.kind !== 'word' || (head && (isEmpty(token) || mayBeVerb(token.lower)))) break
+    if (!isEmpty(token)) head = stemOf(token.lower)
+    next++
+  }
+  return head ? { next, head } : null
 }
 
 const auxiliaries = new Set(['was', 'were', 'is', 'are', 'has', 'had'])

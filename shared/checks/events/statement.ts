@@ -6,14 +6,14 @@ import {
   proseSentences,
   type SectionView,
 } from '../check-context.js'
-import { type EventKind, eventKinds } from '../extract/en/event-words.js'
+import { actOf, type EventKind, eventKinds } from '../extract/en/event-words.js'
 import { stemOf } from '../extract/en/stem.js'
 import { negations } from '../extract/en/verb-words.js'
 import type { DateMention } from '../extract/mention.js'
 import type { NameMention } from '../extract/names.js'
 import { isQuoted } from '../extract/quotations.js'
 import type { Token } from '../extract/tokens.js'
-import { clauseAround, headOf, isEmpty } from './clause.js'
+import { clauseAround, headOf, isEmpty, openingParticiple } from './clause.js'
 
 /** That something of a kind happened to somebody or something on a date. */
 export interface Statement {
@@ -122,12 +122,25 @@ function statementsIn(
   return found
 }
 
+/** Words that look like those of an event and mostly are something else. */
+const noEvents = new Set('found start end public open close complete land address'.split(' '))
+
 function kindAt(tokens: readonly Token[], at: number): EventKind | null {
   const token = tokens[at]
   if (!token || token.kind !== 'word' || token.lower.length < 4) return null
-  if (token.lower === 'found') return null
+  if (noEvents.has(token.lower)) return null
   if (token.lower === 'left' && !(tokens[at + 1]?.capital || tokens[at + 1]?.lower === 'for')) return null
-  return eventKinds.get(stemOf(token.lower)) ?? null
+  return eventKinds.get(stemOf(token.lower)) ?? genericAct(tokens, at)
+}
+
+/** Any other verb in the past, or "the suppression of". */
+function genericAct(tokens: readonly Token[], at: number): EventKind | null {
+  const { lower, capital } = tokens[at] as Token
+  if (capital) return null
+  const isNoun = !lower.endsWith('ed')
+  if (isNoun && !(tokens[at - 1]?.lower === 'the' && tokens[at + 1]?.lower === 'of')) return null
+  if (!isNoun && (tokens[at - 1]?.lower === 'the' || tokens[at - 1]?.lower === 'a')) return null
+  return actOf(lower)
 }
 
 /** The nearest date in the same clause, those behind the event first. */
@@ -141,9 +154,22 @@ function nearestDate(
   const reachable = dates.filter((date) => {
     const { first, next } = date.expression
     const between = first > at ? tokens.slice(at + 1, first) : tokens.slice(next, at)
+    if (between.some(({ lower }) => lower === ',') && isSubordinate(tokens, at)) return false
     return between.length <= dateReach && !between.some((token) => breaksClause(token))
   })
   return [...reachable].sort((a, b) => distance(a) - distance(b))[0] ?? null
+}
+
+const subordinators = new Set(['after', 'before', 'when', 'since', 'until', 'while', 'following'])
+
+/** "four days after the siege began, on 28 February": the date behind the comma is that of the main clause. */
+function isSubordinate(tokens: readonly Token[], at: number): boolean {
+  for (let index = at - 1; index >= Math.max(0, at - dateReach); index--) {
+    const word = tokens[index]?.lower ?? ''
+    if (/^[.,;:()!?]$/.test(word)) return false
+    if (subordinators.has(word)) return true
+  }
+  return false
 }
 
 function breaksClause({ lower, kind }: Token): boolean {
@@ -155,7 +181,7 @@ function breaksClause({ lower, kind }: Token): boolean {
     lower === 'when' ||
     lower === 'while' ||
     lower === 'until' ||
-    eventKinds.has(stemOf(lower))
+    (!noEvents.has(lower) && eventKinds.has(stemOf(lower)))
   )
 }
 
@@ -167,7 +193,8 @@ function statementAt(
   date: DateMention,
 ): Statement | null {
   const { annotated } = sentence.paragraph
-  const [first, next] = clauseAround(annotated.tokens, sentence, at, date)
+  const opening = openingParticiple(annotated.tokens, sentence, at, date)
+  const [first, next] = opening ? [at, opening.next] : clauseAround(annotated.tokens, sentence, at, date)
   const subjects = new Set<string>()
   const names = new Set<string>()
   const numbers: string[] = []
@@ -180,7 +207,7 @@ function statementAt(
     else if (!isEmpty(token)) subjects.add(stemOf(token.lower))
     if (token.capital && !isEmpty(token) && isNamed(sentence, index)) names.add(stemOf(token.lower))
   }
-  const head = headOf(annotated.tokens, at, first, next)
+  const head = opening?.head ?? headOf(annotated.tokens, at, first, next)
   return subjects.size === 0
     ? null
     : {

@@ -1,7 +1,7 @@
 import { paragraphsOf } from '../../document/paragraphs.js'
 import { annotateParagraph } from './annotate.js'
 import type { TimexType } from './mention.js'
-import { resolveDates } from './resolve-dates.js'
+import { type PlacedParagraph, resolveDates } from './resolve-dates.js'
 
 /** A temporal expression: [`start`, `end`) in UTF-16 code units of the text, with its TIMEX3 type and value. */
 export interface ExtractedDate {
@@ -22,6 +22,15 @@ export function extractDates(text: string, { published }: { published: string | 
     offset: start,
     index,
   }))
+  return datesOfParagraphs(text, placed, published)
+}
+
+/** The same of a text whose paragraphs are annotated. */
+export function datesOfParagraphs(
+  text: string,
+  placed: readonly PlacedParagraph[],
+  published: string | null,
+): ExtractedDate[] {
   return resolveDates(placed, published).map(({ start, end, type, value }) => ({
     start,
     end,

@@ -1,3 +1,4 @@
+import type { FeastName } from './feasts.js'
 import type { Unit } from './en/unit-words.js'
 
 /**
@@ -12,6 +13,10 @@ export type Meaning =
   | { kind: 'month'; month: number; shift: Shift; ofYear?: boolean }
   | { kind: 'season'; season: string; year: number | null; shift: Shift | null }
   | { kind: 'quarter'; part: string; year: number | null; shift: Shift | null }
+  /** A feast that moves with Easter or is counted in weeks. */
+  | { kind: 'feast'; feast: FeastName; year: number | null }
+  /** "the same period last year": the stretch spoken of last, a year before. */
+  | { kind: 'year-before' }
   | { kind: 'years'; first: number; last: number; value: string }
   | { kind: 'fiscal'; year: number }
   | { kind: 'reference'; value: string }

@@ -90,11 +90,24 @@ function endOfName(tokens: readonly Token[], first: number, floor: number): numb
       at += 2
     else if (word?.lower === '-' && !word.spaced && isNameWord(tokens[at + 1]) && !tokens[at + 1]?.spaced)
       at += 2
-    else if (word && particles.has(word.lower) && isNameWord(tokens[at + 1])) at += 2
-    else break
+    else {
+      const held = afterParticles(tokens, at)
+      if (held === null) break
+      at = held
+    }
   }
   return at
 }
+
+/** "van der Leyen", "& Sons": the token behind the name word that particles hold to what stands before; null without one. */
+function afterParticles(tokens: readonly Token[], at: number): number | null {
+  let next = at
+  while (next - at < mostParticles && particles.has(tokens[next]?.lower ?? '')) next++
+  if (next === at && tokens[at]?.lower === '&') next++
+  return next > at && isNameWord(tokens[next]) ? next + 1 : null
+}
+
+const mostParticles = 3
 
 function isInitialOrTitle(token: Token | undefined): boolean {
   return token !== undefined && (token.lower.length === 1 || titles.has(token.lower))

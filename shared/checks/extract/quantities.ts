@@ -133,6 +133,8 @@ function nounAfter(tokens: readonly Token[], next: number, unit: string): string
     if (!token || token.kind !== 'word' || functionWords.has(token.lower) || (token.capital && noun)) break
     if (timeUnits.has(token.lower) && unit === '') return null
     if (noun && /(ed|ing|ly)$/.test(token.lower)) break
+    // "45% agreed": a verb, unless a noun follows.
+    if (!noun && token.lower.endsWith('ed') && tokens[at + 1]?.kind !== 'word') return ''
     noun = stemOf(token.lower)
     if (token.lower.endsWith('s') && !token.lower.endsWith('ss')) break
   }

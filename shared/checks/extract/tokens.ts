@@ -127,7 +127,8 @@ function endOfNumber(text: string, start: number): number {
   if (next === 46 && classOf(text.charCodeAt(at + 1)) === Class.Digit && !touchesPoint(text, start)) {
     const decimals = endOfDigits(text, at + 1)
     const afterwards = text.charCodeAt(decimals)
-    if (!(afterwards === 46 && classOf(text.charCodeAt(decimals + 1)) === Class.Digit)) at = decimals
+    const isChain = afterwards === 46 && classOf(text.charCodeAt(decimals + 1)) === Class.Digit
+    if (!isChain && !(decimals - at === 3 && at - start <= 2 && isClockTail(text, decimals))) at = decimals
   }
   while (at < text.length) {
     const kind = classOf(text.charCodeAt(at))
@@ -135,6 +136,16 @@ function endOfNumber(text: string, start: number): number {
     at++
   }
   return at
+}
+
+/** Whether "am", "pm", "a.m." or "p.m." follows: then "4.30" is a time of day and its point no decimal point. */
+function isClockTail(text: string, at: number): boolean {
+  const from = classOf(text.charCodeAt(at)) === Class.Space ? at + 1 : at
+  const first = text.charCodeAt(from) | 32
+  if (first !== 97 && first !== 112) return false
+  const second = text.charCodeAt(from + 1) === 46 ? from + 2 : from + 1
+  if ((text.charCodeAt(second) | 32) !== 109) return false
+  return !/[\p{L}\d]/u.test(text.charAt(second + 1))
 }
 
 /** Whether a number continues a dotted chain such as "12.05.2011", in which no point is a decimal point. */

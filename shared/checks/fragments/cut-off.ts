@@ -14,7 +14,7 @@ export function cutOff(
   const words = tokens.filter(({ kind }) => kind !== 'mark')
   const last = words.at(-1)
   if (!last || last.kind !== 'word' || words.length < 3 || /[:;,—–]["”]?$/.test(sentence.text)) return null
-  if (tokens[tokens.indexOf(last) - 1]?.kind === 'mark') return null
+  if (tokens[tokens.indexOf(last) - 1]?.kind === 'mark' && last.lower === 'a') return null
   const ending = sentence.text.slice(last.end - sentence.sentence.start)
   const closed = isClosed(sentence.text)
   const where = { start: sentence.start, end: sentence.end }
@@ -46,7 +46,7 @@ function goesOnBelow({ paragraph }: PlacedSentence, next: PlacedParagraph | unde
     next.annotated.kind === 'table'
   )
     return true
-  const isAdjacent = next.offset - offset - annotated.text.length <= 2
+  const isAdjacent = next.offset - offset - annotated.text.length <= 1
   return isAdjacent && annotated.text.length <= longestWrappedLine
 }
 

@@ -1,4 +1,5 @@
 import { datesOfSentence, type PlacedSentence, type SectionView } from '../check-context.js'
+import { irregularParticiples } from '../extract/en/verb-words.js'
 import type { Token } from '../extract/tokens.js'
 import { type Fragment, isInQuote } from './fragment.js'
 
@@ -38,13 +39,17 @@ function isListGap(tokens: readonly Token[], from: number, to: number): boolean 
 
 const dateLeads = new Set(['on', 'in', 'at'])
 
+function isParticiple(word: string): boolean {
+  return word.endsWith('ed') || irregularParticiples.has(word)
+}
+
 /** The words before a list of dates when they are no statement: none but a participle and "on". */
 function leadOf(tokens: readonly Token[], floor: number, to: number): { from: number } | null {
   let from = to
   while (from > floor && tokens[from - 1]?.kind === 'word') from--
   const words = tokens.slice(from, to)
   if (words.length === 0 || words.length > 2 || !dateLeads.has(words.at(-1)?.lower ?? '')) return null
-  if (words.length === 2 && !words[0]?.lower.endsWith('ed')) return null
+  if (words.length === 2 && !isParticiple(words[0]?.lower ?? '')) return null
   const opensSentence = from === floor
   const strayCapital = !opensSentence && words.some(({ capital }) => capital)
   return opensSentence || strayCapital ? { from } : null

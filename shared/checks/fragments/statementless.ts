@@ -1,5 +1,6 @@
 import { datesOfSentence, type PlacedSentence, type SectionView } from '../check-context.js'
 import { auxiliaries, irregularVerbs, mayBeVerb } from '../extract/en/verb-words.js'
+import { units } from '../extract/en/unit-words.js'
 import type { Token } from '../extract/tokens.js'
 import { type Fragment, isInQuote, tokensOf } from './fragment.js'
 
@@ -28,6 +29,10 @@ export function statementless(
     !/\.["”’)]*$/.test(sentence.text)
   )
     return null
+  const relative = relativeOnly(sentence, words)
+  if (relative) return relative
+  const clause = clauseOnly(sentence, words) ?? verbless(sentence, words)
+  if (clause) return clause
   if (
     before?.text.endsWith('?') ||
     isSeries(before, first) ||
@@ -35,12 +40,10 @@ export function statementless(
   )
     return null
   const isTime = hangingOpeners.has(first.lower) || opensWithDate(section, sentence, words.length)
-  if (
-    !isTime ||
-    words.some(({ lower }) => lower === 'i' || lower === 'we' || lower === 'you' || lower === 'they')
-  )
+  if (!isTime) return onlyTime(sentence, words)
+  if (words.some(({ lower }) => lower === 'i' || lower === 'we' || lower === 'you' || lower === 'they'))
     return null
-  const verbs = words.filter(({ lower }) => mayBeVerb(lower))
+  const verbs = words.filter(prepositions.has(first.lower) ? isVerb : ({ lower }) => mayBeVerb(lower))
   const noVerb = verbs.length === 0
   const oneClause = subordinators.has(first.lower) && verbGroups(words) === 1
   if (!noVerb && !oneClause) return null
@@ -49,6 +52,104 @@ export function statementless(
     : `The sentence is only a clause with “${first.lower}” and does not say what follows from it.`
   return { start: sentence.start, end: sentence.end, reason, severity: noVerb ? 'likely' : 'check' }
 }
+
+/** Openers that only a noun follows, so that a plural behind an article is no verb. */
+const prepositions = new Set('during following despite amid throughout upon within between'.split(' '))
+
+const timeWords = new Set(
+  (
+    'later earlier some time that same evening morning afternoon night day days week weeks month months year years shortly soon ' +
+    'after afterwards before long not the next following previous a an few couple of in on at hours hour minutes moments ' +
+    'several sometime much once two three four five six seven eight nine ten twelve'
+  ).split(' '),
+)
+const timeOpeners = new Set(
+  'later some shortly soon not sometime much two three several a the that'.split(' '),
+)
+
+/** "Later that same evening.", "Some time later.": when, and nothing of what. */
+function onlyTime({ start, end }: PlacedSentence, words: readonly Token[]): Fragment | null {
+  if (words.length > 7 || !timeOpeners.has(words[0]?.lower ?? '')) return null
+  if (!words.every(({ lower }) => timeWords.has(lower)) || !words.some(({ lower }) => shiftWords.has(lower)))
+    return null
+  const reason = 'The sentence gives a time and does not say what happened then.'
+  return { start, end, reason, severity: 'check' }
+}
+
+const shiftWords = new Set(['later', 'after', 'afterwards', 'before', 'earlier'])
+
+const relatives = new Set(['which', 'whom', 'whose'])
+
+/** "Which the regional authority, after years of delay.": a clause that hangs on nothing and has no verb. */
+function relativeOnly({ start, end }: PlacedSentence, words: readonly Token[]): Fragment | null {
+  const [first] = words
+  if (!first || !relatives.has(first.lower) || words.some(isVerb)) return null
+  const reason = `The sentence begins with “${first.lower}” and has no verb.`
+  return { start, end, reason, severity: 'likely' }
+}
+
+/** "Although the border, which ran along the river.": a conjunction, a noun, and a clause on the noun. */
+function clauseOnly(
+  { start, end, paragraph, sentence }: PlacedSentence,
+  words: readonly Token[],
+): Fragment | null {
+  const [first] = words
+  if (!first || !subordinators.has(first.lower)) return null
+  const tokens = paragraph.annotated.tokens.slice(sentence.first, sentence.next)
+  const comma = tokens.findIndex(({ lower }) => lower === ',')
+  const isRelative = comma > 0 && /^(which|who|whose|where|whom)$/.test(tokens[comma + 1]?.lower ?? '')
+  const more = tokens.slice(comma + 1).some(({ lower }) => lower === ',' || lower === ':' || lower === ';')
+  if (!isRelative || more || tokens.slice(0, comma).some(isVerb)) return null
+  const reason = `The sentence begins with “${first.lower}” and does not say what follows from it.`
+  return { start, end, reason, severity: 'likely' }
+}
+
+const nounOpeners = new Set('the a an his her its their this these those'.split(' '))
+/** Shorter ones are exclamations and figures of speech: "A pity.", "The usual story of the rich." */
+const leastVerbless = 7
+
+/** "The helicopter which from the base at Lossie.": a noun, and nothing that could be a verb up to the full stop. */
+function verbless(
+  { start, end, paragraph, sentence }: PlacedSentence,
+  words: readonly Token[],
+): Fragment | null {
+  const [first, second] = words
+  if (!first || !nounOpeners.has(first.lower) || words.length < leastVerbless) return null
+  if (/^(more|less|first|last|only|same)$/.test(second?.lower ?? '')) return null
+  const marks = paragraph.annotated.tokens.slice(sentence.first, sentence.next - 1)
+  const isPlain = marks.every(({ kind, lower }) => kind !== 'mark' || lower === '-' || lower === "'")
+  const isSure = words.slice(1).every((word, index) => !isVerb(word, index + 1, words) && word.lower !== 'to')
+  if (!isPlain || !isSure || !words.some(({ lower }) => linking.has(lower))) return null
+  const reason = 'The sentence has no verb.'
+  return { start, end, reason, severity: 'check' }
+}
+
+/** Words that only a clause with a verb goes on from. */
+const linking = new Set([
+  'which',
+  'who',
+  'that',
+  'because',
+  'although',
+  'when',
+  'where',
+  'while',
+  'if',
+  'and',
+])
+
+/** Whether a word may be the verb of a sentence: no plural behind a preposition, and no unit of time. */
+function isVerb({ lower }: Token, index: number, words: readonly Token[]): boolean {
+  if (!mayBeVerb(lower)) return false
+  if (auxiliaries.has(lower) || irregularVerbs.has(lower) || lower.endsWith('ed')) return true
+  return !units.has(lower) && !nounLeads.has(words[index - 1]?.lower ?? '')
+}
+
+const nounLeads = new Set(
+  'of in on at by for from to with after before the a an its his her their this these those many several all'.split(
+    ' ',
+  ),
+)
 
 /** "Because it was narrow. Because it was cheap.": a figure of speech. */
 function isSeries(before: PlacedSentence | undefined, first: Token): boolean {

@@ -1,4 +1,5 @@
 import { datesOfSentence, type PlacedSentence, proseSentences, type SectionView } from '../check-context.js'
+import { mayBeVerb } from '../extract/en/verb-words.js'
 import { units } from '../extract/en/unit-words.js'
 import { type DateMention, isExplicit } from '../extract/mention.js'
 import type { Token } from '../extract/tokens.js'
@@ -17,12 +18,12 @@ const forward = new Set([
   'leading',
 ])
 /** Words between two dates that say the second comes first. */
-const backward = new Set(['after', 'following'])
+const backward = new Set(['after', 'following', 'having'])
 
 /** Words that turn to another event, or back in time, so that the two dates are no longer those of the connective. */
 const turns = new Set(
   (
-    "which who that whose where had 'd having originally first since because although though while whereas not than if unless " +
+    "which who that whose where had 'd originally first since because although though while whereas not than if unless " +
     'compared previously earlier due would will planned scheduled expected until but as like'
   ).split(' '),
 )
@@ -66,19 +67,41 @@ function opensRelative({ lower }: Token, index: number, tokens: readonly Token[]
 function between(sentence: PlacedSentence, a: DateMention, b: DateMention): OrderClaim[] {
   const { tokens } = sentence.paragraph.annotated
   const middle = tokens.slice(a.expression.next, b.expression.first)
-  if (middle.some(isTurn)) return []
+  if (middle.some(isTurn) && !isPluperfect(middle)) return []
   const marks = middle.flatMap(({ lower }, index) =>
     forward.has(lower) || backward.has(lower) ? [{ lower, index }] : [],
   )
   const [mark] = marks
   if (!mark || marks.length > 1) return []
+  // A verb of its own takes the connective or the date away from the other: "peaked in 1901 and fell after the fire of 1907".
+  if (middle.slice(0, mark.index).some(opensPredicate)) return []
+  if (middle.slice(mark.index + 1).some(({ lower }) => lower === 'and' || lower === 'or')) return []
   const before = middle[mark.index - 1]?.lower ?? ''
   const next = middle[mark.index + 1]?.lower ?? ''
   if (units.has(before) || before === 'the' || next === '-' || (mark.lower === 'then' && before === 'until'))
     return []
   if ((mark.lower === 'leading' && next !== 'to') || (mark.lower === 'culminating' && next !== 'in'))
     return []
+  if (mark.lower === 'having' && !mayBeVerb(next)) return []
   return forward.has(mark.lower) ? claim(a, b, mark.lower) : claim(b, a, mark.lower)
+}
+
+/** "after her keel had been laid": the tense says the same as the connective. */
+function isPluperfect(middle: readonly Token[]): boolean {
+  const after = middle.findIndex(({ lower }) => lower === 'after')
+  const turn = middle.findIndex(isTurn)
+  return (
+    after >= 0 &&
+    turn > after &&
+    middle[turn]?.lower === 'had' &&
+    !middle.some((token, index) => index !== turn && isTurn(token))
+  )
+}
+
+/** "and fell": a second statement begins. */
+function opensPredicate({ lower }: Token, index: number, tokens: readonly Token[]): boolean {
+  const word = tokens[index + 1]
+  return (lower === 'and' || lower === 'but') && word !== undefined && !word.capital && mayBeVerb(word.lower)
 }
 
 function isTurn({ lower }: Token): boolean {

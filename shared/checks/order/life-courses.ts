@@ -1,5 +1,12 @@
 import { datesOfSentence, type PlacedSentence, proseSentences, type SectionView } from '../check-context.js'
-import { lifeCourses, lifeVerbs, linkWords, otherSubjects } from '../extract/en/life-verbs.js'
+import {
+  lifeCourses,
+  lifeVerbs,
+  linkWords,
+  onlyBeginnings,
+  otherSubjects,
+  transitiveSteps,
+} from '../extract/en/life-verbs.js'
 import { type DateMention, isExplicit } from '../extract/mention.js'
 import type { Token } from '../extract/tokens.js'
 import { isCalendarDate, isReversed, type OrderClaim } from './order-claim.js'
@@ -37,7 +44,7 @@ function claimsOf(a: DatedVerb, b: DatedVerb): OrderClaim[] {
     [b, a],
   ].flatMap(([early, late]) => {
     // "closed in 1951 and opened in 1953" is told in its order: it was opened again.
-    if (early === b && early?.verb !== 'born') return []
+    if (early === b && !onlyBeginnings.has(early?.verb ?? '')) return []
     if (!early || !late || !isCourse(early.verb, late.verb) || !isReversed(early.date, late.date)) return []
     const severity = isExplicit(early.date) && isExplicit(late.date) ? 'error' : 'check'
     const because = `what is “${early.verb}” comes before it is “${late.verb}”`
@@ -84,16 +91,41 @@ function breaksReach({ lower }: Token): boolean {
 /** Whether only linking words stand between the first date and the second verb: one subject for both. */
 function isLinked(a: DatedVerb, b: DatedVerb): boolean {
   const { tokens } = a.sentence.paragraph.annotated
-  const between = tokens.slice(a.date.expression.next, b.at)
+  const between = withoutPlaces(tokens.slice(a.date.expression.next, b.at))
   return (
     between.length <= 8 &&
     between.every(({ lower, capital }) => linkWords.has(lower) && !(capital && lower.length > 3))
   )
 }
 
+/** "joined the firm in 1990. He left it in 1985": one object, or none, for both verbs. */
+function sharesObject(a: DatedVerb, b: DatedVerb): boolean {
+  const [x, y] = [a, b].map(({ sentence, at, date }) =>
+    sentence.paragraph.annotated.tokens
+      .slice(at + 1, date.expression.first)
+      .filter(({ lower, kind }) => kind === 'word' && !linkWords.has(lower) && !objectless.has(lower))
+      .map(({ lower }) => lower),
+  )
+  return !x?.length || !y?.length || x.some((word) => y.includes(word))
+}
+
+const objectless = new Set(['in', 'on', 'the', 'at', 'of', 'its', 'his', 'her'])
+
+const placeLeads = new Set(['in', 'at', 'near', 'of'])
+
+/** The words without "in Lviv", "at Bath, Somerset": where the first event was. */
+function withoutPlaces(tokens: readonly Token[]): readonly Token[] {
+  const [lead] = tokens
+  if (!lead || !placeLeads.has(lead.lower)) return tokens
+  let at = 1
+  while (tokens[at]?.capital || (tokens[at]?.lower === ',' && tokens[at + 1]?.capital)) at++
+  return at > 1 ? tokens.slice(at) : tokens
+}
+
 /** Whether the next sentence goes on with the same subject: a pronoun, or "the" with a noun of the first sentence. */
 function isContinued(a: DatedVerb, b: DatedVerb): boolean {
   if (a.sentence.paragraph !== b.sentence.paragraph) return false
+  if (transitiveSteps.has(a.verb) && transitiveSteps.has(b.verb) && !sharesObject(a, b)) return false
   const { tokens } = b.sentence.paragraph.annotated
   const lead = tokens.slice(b.sentence.sentence.first, b.at).map(({ lower }) => lower)
   if (lead.length === 0 || lead.length > 6 || lead.slice(1).some((word) => otherSubjects.has(word)))

@@ -1,5 +1,5 @@
 import { datesOfSentence, type PlacedSentence, proseSentences, type SectionView } from '../check-context.js'
-import type { DateMention } from '../extract/mention.js'
+import { type DateMention, isExplicit } from '../extract/mention.js'
 import type { Token } from '../extract/tokens.js'
 import { isCalendarDate, isReversed, type OrderClaim } from './order-claim.js'
 
@@ -48,6 +48,27 @@ export function reversedNarration(section: SectionView): OrderClaim[] {
     return [
       { first: before, later: date, because: 'the text tells it as what came afterwards', severity: 'check' },
     ]
+  })
+}
+
+const pronouns = new Set(['it', 'he', 'she', 'they'])
+
+/**
+ * "The reactor started on 3 June 1954. It had been commissioned on 27 June 1955.": the pluperfect looks back from the
+ * sentence before, and then gives a later date.
+ */
+export function reversedPluperfect(section: SectionView): OrderClaim[] {
+  const sentences = proseSentences(section)
+  return sentences.flatMap((sentence, index) => {
+    const before = sentences[index - 1]
+    const [subject, had] = tokensOf(sentence)
+    if (!before || before.paragraph !== sentence.paragraph) return []
+    if (!pronouns.has(subject?.lower ?? '') || had?.lower !== 'had') return []
+    const [told, looked] = [datesOf(section, before), datesOf(section, sentence)]
+    const [later, first] = [told[0], looked[0]]
+    if (!first || !later || told.length > 1 || looked.length > 1) return []
+    if (!isExplicit(first) || !isExplicit(later) || !isReversed(first, later)) return []
+    return [{ first, later, because: '“had” tells of what came before', severity: 'check' }]
   })
 }
 

@@ -16,7 +16,7 @@ function changeIn(sentence: PlacedSentence, quantities: readonly Quantity[]): Ch
   const words = tokens.slice(sentence.sentence.first, sentence.sentence.next)
   const up = words.some(({ lower }) => rises.test(lower))
   const down = words.some(({ lower }) => falls.test(lower))
-  if (up === down) return null
+  if (up === down || words.filter(({ lower }) => lower === 'from').length > 1) return null
   for (const [index, after] of quantities.entries()) {
     const before = quantities[index - 1]
     if (!before || before.unit === '%' || after.unit === '%' || !sameMeasure(before, after)) continue
@@ -28,8 +28,29 @@ function changeIn(sentence: PlacedSentence, quantities: readonly Quantity[]): Ch
     if (lead === 'to' && link.at(-1) === 'from' && link.length <= 5)
       return { before: after, after: inUnitOf(before, after), direction: up ? 1 : -1 }
   }
-  return changeSince(tokens, quantities, up ? 1 : -1)
+  return changeSince(tokens, quantities, up ? 1 : -1) ?? changeTo(tokens, quantities, up ? 1 : -1)
 }
+
+/** "was raised from $2 million to …, an increase of 50 percent": two figures, the second behind "to", and a change named. */
+function changeTo(
+  tokens: readonly Token[],
+  quantities: readonly Quantity[],
+  direction: 1 | -1,
+): Change | null {
+  const [before, after, share] = quantities
+  if (!before || !after || quantities.length !== 3 || share?.unit !== '%' || before.unit !== after.unit)
+    return null
+  if (before.unit === '' || tokens[after.first - 1]?.lower !== 'to') return null
+  const link = tokens.slice(before.next, after.first)
+  const isNamed =
+    tokens[share.first - 1]?.lower === 'of' && changeNouns.has(tokens[share.first - 2]?.lower ?? '')
+  const isMoved = link.some(({ lower }) => rises.test(lower) || falls.test(lower))
+  return isNamed && isMoved && link.length <= 6 ? { before, after, direction } : null
+}
+
+const changeNouns = new Set(
+  'increase rise growth jump gain drop fall cut decline decrease reduction'.split(' '),
+)
 
 /** "84 million pounds, up 15 percent from 80 million": the new figure, the change, the old one. */
 function changeSince(
@@ -61,23 +82,26 @@ function sameMeasure(a: Quantity, b: Quantity): boolean {
 }
 
 /** "rose by 20 percent from 50 to 65". */
-export function wrongChange(sentence: PlacedSentence, quantities: readonly Quantity[]): Slip | null {
+export function namedChange(sentence: PlacedSentence, quantities: readonly Quantity[]): Slip[] {
   const change = changeIn(sentence, quantities)
   const shares = quantities.filter(({ unit }) => unit === '%')
   const [share] = shares
-  if (!change || !share || shares.length !== 1 || change.before.value === 0) return null
-  if (scaleDiffers(change)) return null
+  if (!change || !share || shares.length !== 1 || change.before.value === 0) return []
+  if (scaleDiffers(change)) return []
   const real = (100 * (change.after.value - change.before.value)) / change.before.value
   const said = share.value * change.direction
   const tolerance = toleranceFor(share, [change.before, change.after])
-  if (Math.abs(real - said) <= tolerance || isBoundedBy(share, Math.abs(real))) return null
+  const holds = Math.abs(real - said) <= tolerance || isBoundedBy(share, Math.abs(real))
   const [a, b] = [shown(change.before), shown(change.after)]
-  return {
-    evidence: [share, change.before, change.after],
-    message: `From ${a} to ${b} is ${numberInWords(Math.abs(round(real)))} %, not ${numberInWords(share.value)} %`,
-    reason: 'The change in percent does not follow from the two figures beside it.',
-    arithmetic: `(${b} − ${a}) / ${a} = ${numberInWords(round(real))} %.`,
-  }
+  return [
+    {
+      holds,
+      evidence: [share, change.before, change.after],
+      message: `From ${a} to ${b} is ${numberInWords(Math.abs(round(real)))} %${holds ? '' : `, not ${numberInWords(share.value)} %`}`,
+      reason: `The change in percent ${holds ? 'follows' : 'does not follow'} from the two figures beside it.`,
+      arithmetic: `(${b} − ${a}) / ${a} = ${numberInWords(round(real))} %.`,
+    },
+  ]
 }
 
 /** "from 3 to 3.5 million": the first figure lacks its multiplier. */
@@ -101,7 +125,7 @@ export function hasFactor({ paragraph, sentence }: PlacedSentence): boolean {
 }
 
 /** "doubled from 40 to 90". */
-export function wrongFactor(sentence: PlacedSentence, quantities: readonly Quantity[]): Slip | null {
+export function namedFactor(sentence: PlacedSentence, quantities: readonly Quantity[]): Slip[] {
   const tokens = tokensOf(sentence)
   for (let at = sentence.sentence.first; at < sentence.sentence.next; at++) {
     const factor = factors.get(tokens[at]?.lower ?? '')
@@ -110,7 +134,7 @@ export function wrongFactor(sentence: PlacedSentence, quantities: readonly Quant
       /^(nearly|almost|about|more|roughly)$/.test(tokens[at - 1]?.lower ?? '') ||
       tokens[at - 1]?.lower === 'than'
     )
-      return null
+      return []
     const [before, after] = quantities.filter(({ first }) => first > at)
     if (
       !before ||
@@ -119,15 +143,19 @@ export function wrongFactor(sentence: PlacedSentence, quantities: readonly Quant
       tokens[after.first - 1]?.lower !== 'to' ||
       before.value === 0
     )
-      return null
+      return []
     const real = after.value / before.value
-    if (real <= 0 || Math.abs(real - factor) <= factor * 0.12 || real > 1e5) return null
-    return {
-      evidence: [before, after],
-      message: `From ${numberInWords(before.value)} to ${numberInWords(after.value)} is not “${tokens[at]?.lower ?? ''}”`,
-      reason: `“${tokens[at]?.lower ?? ''}” does not follow from the two figures behind it.`,
-      arithmetic: `${numberInWords(after.value)} / ${numberInWords(before.value)} = ${numberInWords(real)}.`,
-    }
+    if (real <= 0 || real > 1e5) return []
+    const holds = Math.abs(real - factor) <= factor * 0.12
+    return [
+      {
+        holds,
+        evidence: [before, after],
+        message: `From ${numberInWords(before.value)} to ${numberInWords(after.value)} is ${holds ? '' : 'not '}“${tokens[at]?.lower ?? ''}”`,
+        reason: `“${tokens[at]?.lower ?? ''}” ${holds ? 'follows' : 'does not follow'} from the two figures behind it.`,
+        arithmetic: `${numberInWords(after.value)} / ${numberInWords(before.value)} = ${numberInWords(real)}.`,
+      },
+    ]
   }
-  return null
+  return []
 }

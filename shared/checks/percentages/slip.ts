@@ -2,8 +2,10 @@ import type { PlacedSentence } from '../check-context.js'
 import type { Quantity } from '../extract/quantities.js'
 import type { Token } from '../extract/tokens.js'
 
-/** Percentages and figures that do not belong together: what to point at and how to say it. */
+/** A percentage beside the figures that it should follow from: what to point at and how to say it. */
 export interface Slip {
+  /** Whether it follows from them. */
+  holds: boolean
   evidence: readonly Quantity[]
   message: string
   reason: string

@@ -1,8 +1,6 @@
-import { type CheckContext, perSection, sectionsOf, type SectionView } from '../check-context.js'
-import { speechVerbs } from '../extract/en/title-words.js'
-import type { AnnotatedParagraph } from '../extract/annotate.js'
-import type { NameMention } from '../extract/names.js'
+import { perSection, type SectionView } from '../check-context.js'
 import type { PlacedParagraph } from '../extract/resolve-dates.js'
+import { speakerOf } from '../extract/speakers.js'
 
 /** Words in quotation marks: [`start`, `end`) in the source, marks included. */
 export interface Quotation {
@@ -20,11 +18,8 @@ export interface Quotation {
 /** Shorter quotations are terms and phrases that anyone may use. */
 const leastWords = 5
 
-export function quotationsOf(context: CheckContext): Quotation[] {
-  return sectionsOf(context).flatMap(quotationsOfSection)
-}
-
-const quotationsOfSection: (section: SectionView) => readonly Quotation[] = perSection((section) =>
+/** The quotations of a section that are long enough to be somebody's own words, in order. */
+export const quotationsOfSection: (section: SectionView) => readonly Quotation[] = perSection((section) =>
   section.paragraphs.flatMap((paragraph) => quotationsIn(section, paragraph)),
 )
 
@@ -42,70 +37,8 @@ function quotationsIn(section: SectionView, { annotated, offset }: PlacedParagra
         end: offset + quote.end,
         words,
         isElided: /\.\.\.|…|\[/.test(text),
-        speaker: speakerOf(annotated, quote),
+        speaker: speakerOf(annotated, quote)?.words ?? null,
       },
     ]
   })
-}
-
-/** How far from a quotation its speech verb may stand, and from the verb its subject, in tokens. */
-const reach = { verb: 6, subject: 4 }
-
-/**
- * The name beside the speech verb nearest to a quotation: `"…," said Anna Berg`, `Anna Berg said: "…"`. Pronouns and roles
- * say nothing sure, so they give null.
- */
-function speakerOf(
-  paragraph: AnnotatedParagraph,
-  quote: { start: number; end: number },
-): readonly string[] | null {
-  const { tokens, names } = paragraph
-  const after = tokens.findIndex(({ start }) => start >= quote.end)
-  const behind =
-    after < 0 ? null : speakerAround(paragraph, after, Math.min(tokens.length, after + reach.verb), names)
-  if (behind) return behind
-  const firstInside = tokens.findIndex(({ start }) => start >= quote.start)
-  const lead = tokens.slice(Math.max(0, firstInside - reach.verb), Math.max(0, firstInside))
-  const from =
-    firstInside - lead.length + lead.findLastIndex(({ lower }) => lower === '.' || lower === ';') + 1
-  return firstInside <= 0 ? null : speakerAround(paragraph, from, firstInside, names)
-}
-
-function speakerAround(
-  { tokens }: AnnotatedParagraph,
-  from: number,
-  to: number,
-  names: readonly NameMention[],
-): readonly string[] | null {
-  for (let at = from; at < to; at++) {
-    const word = tokens[at]?.lower ?? ''
-    if (word === '.' || word === ';') return null
-    if (!speechVerbs.has(word)) continue
-    if (pronouns.has(tokens[at - 1]?.lower ?? '') || pronouns.has(tokens[at + 1]?.lower ?? '')) return null
-    const before = names.find(({ next }) => next <= at && at - next <= 1)
-    const next = names.find(({ first }) => first > at && first - at <= reach.subject)
-    if (before && before.first >= from - reach.subject) return before.words
-    if (next && isDirect(tokens.slice(at + 1, next.first).map(({ lower }) => lower))) return next.words
-    return null
-  }
-  return null
-}
-
-const pronouns = new Set(['he', 'she', 'they', 'it', 'we', 'i', 'you', 'who'])
-
-/** Only titles and roles may stand between the verb and the name: "said the mayor, Anna Berg". */
-function isDirect(between: readonly string[]): boolean {
-  return (
-    between[0] !== ',' &&
-    between.every(
-      (word) =>
-        word !== 'and' &&
-        word !== 'that' &&
-        word !== 'to' &&
-        word !== 'of' &&
-        word !== 'in' &&
-        word !== 'on' &&
-        word !== 'a',
-    )
-  )
 }

@@ -1,31 +1,38 @@
-import type { Quotation } from './quotation.js'
+import { perSection } from '../check-context.js'
+import { type Keyed, PairIndex } from '../index/pair-index.js'
+import { type Quotation, quotationsOfSection } from './quotation.js'
 
 const shingleLength = 3
-/** Runs of words that stand in more quotations than this tell nothing. */
-const mostHolders = 12
+/** A run of words that stands in more quotations of the case than this tells nothing. */
+const mostHolders = 80
 
 /**
- * Pairs of quotations that share runs of three words, each pair once, the earlier first; short quotations need one such
- * run, longer ones two. The cost grows with the shared runs, not with the square of the quotations.
+ * An index of the quotations of a case by their runs of three words. Two of them are asked about when they share one such
+ * run, or two where both are longer.
  */
-export function candidatePairs(quotations: readonly Quotation[]): [Quotation, Quotation][] {
-  const holders = new Map<string, Quotation[]>()
-  const pairs: [Quotation, Quotation][] = []
-  for (const quotation of quotations) {
-    const shingles = shinglesOf(quotation)
-    const shared = new Map<Quotation, number>()
-    for (const shingle of shingles) {
-      for (const other of holders.get(shingle) ?? []) shared.set(other, (shared.get(other) ?? 0) + 1)
-    }
-    const needed = quotation.words.length < 8 ? 1 : 2
-    for (const [other, count] of shared) if (count >= needed) pairs.push([other, quotation])
-    for (const shingle of shingles) {
-      const list = holders.get(shingle) ?? []
-      if (list.length < mostHolders) list.push(quotation)
-      holders.set(shingle, list)
-    }
+export function quotePairs(
+  isPair: (a: Quotation, b: Quotation) => boolean,
+  isWanted: (quotation: Quotation) => boolean = () => true,
+): PairIndex<Quotation> {
+  return new PairIndex({
+    itemsOf: (section) => keyedQuotations(section).filter(({ item }) => isWanted(item)),
+    isPair: (a, b) => shareShingles(a, b) && isPair(a, b),
+    mostHolders,
+  })
+}
+
+const keyedQuotations = perSection((section): readonly Keyed<Quotation>[] =>
+  quotationsOfSection(section).map((item) => ({ item, keys: [...shinglesOf(item)] })),
+)
+
+function shareShingles(a: Quotation, b: Quotation): boolean {
+  const needed = Math.min(a.words.length, b.words.length) < 8 ? 1 : 2
+  const other = shinglesOf(b)
+  let shared = 0
+  for (const shingle of shinglesOf(a)) {
+    if (other.has(shingle) && ++shared >= needed) return true
   }
-  return pairs
+  return false
 }
 
 /** Whether two quotations have the same words, so that there is nothing to align. */

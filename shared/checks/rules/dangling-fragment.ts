@@ -45,9 +45,18 @@ function cutOffLines(section: SectionView): Finding[] {
   return lines.flatMap(sentencesOfParagraph).flatMap((sentence) => {
     const fragment = isClosed(sentence.text)
       ? null
-      : cutOff(sentence, paragraphAfter(section, sentence), !paragraphAfter(section, sentence))
+      : cutOff(
+          sentence,
+          paragraphAfter(section, sentence),
+          !paragraphAfter(section, sentence) || isLong(sentence),
+        )
     return fragment ? [findingFor(section, fragment, sentence.text)] : []
   })
+}
+
+/** More words than a heading has that ends with a small word. */
+function isLong({ sentence }: PlacedSentence): boolean {
+  return sentence.next - sentence.first >= 14
 }
 
 function findingFor(

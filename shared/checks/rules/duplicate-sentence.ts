@@ -6,6 +6,7 @@ import { functionWords } from '../extract/en/function-words.js'
 import { stemOf } from '../extract/en/stem.js'
 import { type DateMention, isDay } from '../extract/mention.js'
 import { isQuoted } from '../extract/quotations.js'
+import type { Token } from '../extract/tokens.js'
 import { likeness, profileOf, type SentenceProfile } from '../sentence-profile.js'
 
 /** The same statement twice in one text: two like sentences, or one event of one day told in two places. */
@@ -148,10 +149,27 @@ function tellingOf(profile: SentenceProfile, date: DateMention): Telling | null 
     if (token.kind !== 'word' || token.lower.length < 3 || functionWords.has(token.lower)) continue
     if (isQuoted(paragraph.annotated.quotes, token)) continue
     if (token.capital) names.add(token.lower)
-    const kind = eventKinds.get(stemOf(token.lower))
+    const kind = isLookBack(
+      paragraph.annotated.tokens,
+      paragraph.annotated.tokens.indexOf(token),
+      sentence.first,
+    )
+      ? undefined
+      : eventKinds.get(stemOf(token.lower))
     if (kind) events.add(kind)
   }
   return { profile, date, events, names }
+}
+
+const lookBacks = new Set(['when', 'since', 'after', 'before', 'until', 'which', 'who', 'where', 'following'])
+const articles = new Set(['the', 'his', 'her', 'its', 'their', "'s"])
+
+/** Whether an event is only referred to: "the death of", "when she died". */
+function isLookBack(tokens: readonly Token[], at: number, first: number): boolean {
+  const isNoun = articles.has(tokens[at - 1]?.lower ?? '') && !tokens[at]?.lower.endsWith('ed')
+  const isParticiple = tokens[at - 1]?.lower === ',' && tokens[at]?.lower.endsWith('ed')
+  if (isNoun || isParticiple) return true
+  return tokens.slice(Math.max(first, at - 6), at).some(({ lower }) => lookBacks.has(lower))
 }
 
 function sharedEvent(a: Telling, b: Telling): Retelling[] {

@@ -1,12 +1,20 @@
-import type { Finding } from '../../domain/finding.js'
-import { wrongAges } from '../arithmetic/ages.js'
-import { wrongAnniversaries } from '../arithmetic/anniversaries.js'
-import { wrongClockSpans } from '../arithmetic/clock-spans.js'
-import { wrongOffsets } from '../arithmetic/offsets.js'
+import type { Confirmation, Finding } from '../../domain/finding.js'
+import { ageClaims } from '../arithmetic/ages.js'
+import { anniversaryClaims } from '../arithmetic/anniversaries.js'
+import { clockClaims } from '../arithmetic/clock-spans.js'
+import { offsetClaims } from '../arithmetic/offsets.js'
 import type { SpanClaim } from '../arithmetic/span-claim.js'
-import { wrongTerms } from '../arithmetic/terms.js'
-import type { SectionRule, SectionView } from '../check-context.js'
-import { assumptionsOf, findingOf, intervalInWords, placeOf, quoteOf, resolvedMention } from '../explain.js'
+import { termClaims } from '../arithmetic/terms.js'
+import { perSection, type SectionRule, type SectionView } from '../check-context.js'
+import {
+  assumptionsOf,
+  confirmationOf,
+  findingOf,
+  intervalInWords,
+  placeOf,
+  quoteOf,
+  resolvedMention,
+} from '../explain.js'
 
 /** A length of time that its two ends do not have: "four days after ..., on ...", ages, terms, clock times. */
 export const durationArithmetic: SectionRule = {
@@ -14,14 +22,42 @@ export const durationArithmetic: SectionRule = {
   category: 'duration-arithmetic',
   scope: 'section',
   run: (section) =>
-    [wrongOffsets, wrongTerms, wrongClockSpans, wrongAges, wrongAnniversaries]
-      .flatMap((find) => find(section))
+    claimsOf(section)
+      .filter(({ holds }) => !holds)
       .map((claim) => wrongLength(section, claim)),
+  confirm: (section) =>
+    claimsOf(section)
+      .filter(({ holds }) => holds)
+      .map((claim) => rightLength(section, claim)),
 }
 
-function wrongLength(section: SectionView, { evidence, dates, said, found, severity }: SpanClaim): Finding {
+const claimsOf = perSection((section): readonly SpanClaim[] =>
+  [offsetClaims, termClaims, clockClaims, ageClaims, anniversaryClaims].flatMap((find) => find(section)),
+)
+
+function rightLength(section: SectionView, claim: SpanClaim): Confirmation {
+  return confirmationOf(durationArithmetic, {
+    message: `“${claim.said}” fits: the dates give ${claim.found}`,
+    spans: claim.evidence.map((place) => placeOf(section, place)),
+    explanation: {
+      reason: `The text says “${claim.said}”, and its own dates give ${claim.found}.`,
+      resolved: claim.dates.map((date) => resolvedMention(section, date)),
+      arithmetic: [arithmeticOf(section, claim)],
+      assumptions: claim.dates.flatMap((date) => assumptionsOf(section, date)),
+      settle: '',
+    },
+  })
+}
+
+/** "From 24 February 2022 to 28 February 2022: 4 days." */
+function arithmeticOf(section: SectionView, { dates, found }: SpanClaim): string {
   const ends = dates.map((date) => (date.interval ? intervalInWords(date.interval) : quoteOf(section, date)))
   const from = ends.length === 2 ? `From ${ends.join(' to ')}` : 'Between the two times'
+  return `${from}: ${found}.`
+}
+
+function wrongLength(section: SectionView, claim: SpanClaim): Finding {
+  const { evidence, dates, said, found, severity } = claim
   return findingOf(durationArithmetic, {
     severity,
     message: `“${said}” does not fit: the dates give ${found}`,
@@ -29,7 +65,7 @@ function wrongLength(section: SectionView, { evidence, dates, said, found, sever
     explanation: {
       reason: `The text says “${said}”, but its own dates give ${found}.`,
       resolved: dates.map((date) => resolvedMention(section, date)),
-      arithmetic: [`${from}: ${found}.`],
+      arithmetic: [arithmeticOf(section, claim)],
       assumptions: dates.flatMap((date) => assumptionsOf(section, date)),
       settle: 'A dated record of either end; then it shows which of the three is wrong.',
     },

@@ -1,57 +1,122 @@
 import type { Finding } from '../../domain/finding.js'
-import { type CaseRule, type CheckContext, sectionsOf, type SectionView } from '../check-context.js'
+import { type CaseCheck, type CaseRule, perSection, sectionsOf, type SectionView } from '../check-context.js'
 import { findingOf, type Place, placeOf } from '../explain.js'
 import { misspeltOutlet } from '../extract/en/outlet-words.js'
 import { editDistance } from '../extract/edit-distance.js'
 import type { PlacedParagraph } from '../extract/resolve-dates.js'
-import { type NameForm, nameFormsOf } from '../names/name-forms.js'
+import { type NameForm, NameIndex } from '../names/name-index.js'
+import { folded, isDerived, isSlip, unaccented } from '../names/same-name.js'
 
 /** One name in two spellings, and bylines with a slip in them. */
 export const nameVariant: CaseRule = {
   id: 'name-variant',
   category: 'name-variant',
   scope: 'case',
-  run: (context) => [...variants(context), ...sectionsOf(context).flatMap(misspeltBylines)],
+  begin,
 }
 
-function variants(context: CheckContext): Finding[] {
-  const forms = nameFormsOf(context)
+function begin(): CaseCheck {
+  const index = new NameIndex()
+  return (context) => {
+    const sections = sectionsOf(context)
+    index.update(sections)
+    return [...variants(index), ...sections.flatMap(misspeltBylines)]
+  }
+}
+
+function variants(index: NameIndex): Finding[] {
+  const forms = index.forms()
   const full = forms.filter(({ words }) => words.length > 1)
-  return [...fullNameVariants(full), ...surnameVariants(forms, full)]
+  return [...fullNameVariants(full, index), ...surnameVariants(forms, full, index)]
 }
 
 /** "Volodymyr Zelensky" and "Volodymyr Zelenskyy": names that differ in one word, and there by a letter or two. */
-function fullNameVariants(full: readonly NameForm[]): Finding[] {
-  const byRest = new Map<string, NameForm[]>()
-  const findings: Finding[] = []
-  for (const form of full) {
-    const keys = form.words.map((_, index) =>
-      form.words.map((word, at) => (at === index ? '*' : word)).join(' '),
-    )
-    keys.forEach((key, index) => {
-      const rivals = byRest.get(key) ?? []
-      const rival = rivals.find((other) =>
-        isSlip(other.words[index] ?? '', form.words[index] ?? '', index === form.words.length - 1),
+function fullNameVariants(full: readonly NameForm[], index: NameIndex): Finding[] {
+  const byWords = groupedBy(full, ({ words }) => unaccented(words.join(' ')))
+  return full.flatMap((form) => {
+    const plain = form.words.map(unaccented)
+    return form.words.flatMap((word, at) => {
+      const isLast = at === form.words.length - 1
+      const rivals = [...index.near(word)].flatMap((other) => {
+        const key = plain.map((one, place) => (place === at ? unaccented(other) : one)).join(' ')
+        return (byWords.get(key) ?? []).filter(
+          (rival) => rival.words[at] === other && index.compare(rival, form) < 0,
+        )
+      })
+      const rival = earliest(
+        rivals.filter((other) => isSlip(other.words[at] ?? '', word, isLast)),
+        index,
       )
-      if (rival) findings.push(variant(rival, form))
-      byRest.set(key, [...rivals, form].slice(0, 20))
+      return rival ? [variant(rival, form)] : []
     })
+  })
+}
+
+function groupedBy(forms: readonly NameForm[], keyOf: (form: NameForm) => string): Map<string, NameForm[]> {
+  const groups = new Map<string, NameForm[]>()
+  for (const form of forms) {
+    const group = groups.get(keyOf(form))
+    if (group) group.push(form)
+    else groups.set(keyOf(form), [form])
   }
-  return findings
+  return groups
+}
+
+function earliest(forms: readonly NameForm[], index: NameIndex): NameForm | undefined {
+  return [...forms].sort((a, b) => index.compare(a, b))[0]
 }
 
 /** A surname alone that is like the surname of one full name and of none exactly: "Zelensky" beside "Volodymyr Zelenskyy". */
-function surnameVariants(forms: readonly NameForm[], full: readonly NameForm[]): Finding[] {
+function surnameVariants(forms: readonly NameForm[], full: readonly NameForm[], index: NameIndex): Finding[] {
   const known = new Set(full.flatMap(({ words }) => words))
   const singles = forms.filter(
     ({ words, isPlace }) => words.length === 1 && !isPlace && !known.has(words[0] ?? ''),
   )
-  const surnames = new Map(full.filter(isPersonal).map((form) => [form.words.at(-1) ?? '', form]))
+  const bySurname = groupedBy(full.filter(isPersonal), ({ words }) => words.at(-1) ?? '')
+  const bySingle = groupedBy(singles, ({ words }) => words[0] ?? '')
   return singles.flatMap((single) => {
     const [word = ''] = single.words
-    const near = [...surnames].find(([surname]) => surname !== word && isSlip(surname, word, true))
-    return near ? [variant(near[1], single)] : []
+    const near = [...index.near(word)].filter((other) => isSlip(other, word, true))
+    const named = earliest(
+      near.flatMap((other) => bySurname.get(other) ?? []),
+      index,
+    )
+    const twins = near
+      .flatMap((other) => bySingle.get(other) ?? [])
+      .filter((other) => index.compare(other, single) < 0 && isSameSingle(other, single))
+    const rival = named ?? earliest(twins, index)
+    return rival ? [variant(rival, single)] : []
   })
+}
+
+/** Whether the sentence of a spelling has the other too: then they are two people. */
+function standTogether(a: NameForm, b: NameForm): boolean {
+  return [
+    [a, b],
+    [b, a],
+  ].some(([one, other]) => {
+    if (!one || !other) return false
+    const { section, start, end } = one.place
+    const around = section.text.slice(Math.max(0, start - 120), end + 120)
+    const sentence =
+      around.split(/[.!?]\s/).find((part) => part.includes(section.text.slice(start, end))) ?? ''
+    return sentence
+      .toLowerCase()
+      .split(/[^\p{L}]+/u)
+      .includes(other.words[0] ?? '')
+  })
+}
+
+/** Names that stand alone are less sure: one transliterated in two ways, or a long one with one slip among several. */
+function isSameSingle(a: NameForm, b: NameForm): boolean {
+  const [x = '', y = ''] = [a.words[0], b.words[0]]
+  if (a.endsPlain || b.endsPlain || standTogether(a, b) || x.charAt(0) !== y.charAt(0) || isDerived(x, y))
+    return false
+  const shorter = Math.min(x.length, y.length)
+  if (folded(x) === folded(y)) return shorter >= 6
+  const counts = [a.count, b.count].sort((one, other) => one - other)
+  const most = counts[1] ?? 0
+  return shorter >= 8 && counts[0] === 1 && most >= (shorter >= 10 ? 2 : 3) && editDistance(x, y, 1) === 1
 }
 
 /** Two or three words, none of which is a word of bodies and places. */
@@ -64,44 +129,6 @@ const bodies = new Set(
     ' ',
   ),
 )
-
-/** Endings that make another word of a name: plurals, peoples and languages. */
-const derived =
-  /^(s|es|n|an|ian|ians|ans|ns|ish|ese|i|is|ic|al|er|ers|a|o|ism|ist|ists|d|ed|r|rs|ing|y?ia|land)$/
-
-/**
- * Whether two words are one name misspelt or transliterated in two ways: one letter for words of five, two for those of
- * eight. Given names must differ by a plain slip, because relatives have like ones.
- */
-function isSlip(a: string, b: string, isSurname: boolean): boolean {
-  if (a === b || isDerived(a, b)) return false
-  if (folded(a) === folded(b)) return Math.min(a.length, b.length) >= 4
-  const shorter = Math.min(a.length, b.length)
-  if (shorter < 5 || a.charAt(0) !== b.charAt(0)) return false
-  const distance = editDistance(a, b, 2)
-  if (!isSurname) return distance === 1 && sortedLetters(a) === sortedLetters(b)
-  return distance === 1 || (distance === 2 && shorter >= 8)
-}
-
-function isDerived(a: string, b: string): boolean {
-  const [short, long] = a.length < b.length ? [a, b] : [b, a]
-  return long.startsWith(short) && derived.test(long.slice(short.length))
-}
-
-function sortedLetters(word: string): string {
-  return [...word].sort().join('')
-}
-
-/** Brings the usual transliterations of one name together: accents, doubled letters, and the endings of Slavic names. */
-function folded(word: string): string {
-  return word
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/(iy|yy|ij|ii|yi|y)$/, 'i')
-    .replace(/kh/g, 'h')
-    .replace(/ph/g, 'f')
-    .replace(/(.)\1/g, '$1')
-}
 
 function variant(a: NameForm, b: NameForm): Finding {
   const [usual, rare] = a.count >= b.count ? [a, b] : [b, a]
@@ -128,11 +155,11 @@ function times(count: number): string {
 }
 
 /** "By Vatican Newsx": a word of newspapers and agencies with a letter wrong, in a byline. */
-function misspeltBylines(section: SectionView): Finding[] {
-  return section.paragraphs
+const misspeltBylines: (section: SectionView) => readonly Finding[] = perSection((section) =>
+  section.paragraphs
     .filter(({ annotated }) => annotated.kind === 'byline')
-    .flatMap((paragraph) => bylineFindings(section, paragraph))
-}
+    .flatMap((paragraph) => bylineFindings(section, paragraph)),
+)
 
 function bylineFindings(section: SectionView, { annotated, offset }: PlacedParagraph): Finding[] {
   return annotated.tokens.flatMap((token, index) => {

@@ -1,7 +1,7 @@
 import type { Finding } from '../../domain/finding.js'
 import {
+  type CaseCheck,
   type CaseRule,
-  type CheckContext,
   datesOfSentence,
   inSentence,
   perSection,
@@ -18,6 +18,7 @@ import { speechVerbs, titles } from '../extract/en/title-words.js'
 import { stemOf } from '../extract/en/stem.js'
 import { negations } from '../extract/en/verb-words.js'
 import { mayAgree, type Quantity } from '../extract/quantities.js'
+import { PairIndex } from '../index/pair-index.js'
 import { numberOf, type Token } from '../extract/tokens.js'
 import { shown } from '../number-in-words.js'
 
@@ -26,7 +27,7 @@ export const numberConflict: CaseRule = {
   id: 'number-conflict',
   category: 'number-conflict',
   scope: 'case',
-  run: check,
+  begin,
 }
 
 /** A quantity with what its sentence says around it. */
@@ -41,22 +42,23 @@ interface Figure {
   others: ReadonlySet<number>
 }
 
-const mostCompared = 60
+/** A measure and a word that more figures of the case than this have in common say nothing. */
+const mostHolders = 80
 
-function check(context: CheckContext): Finding[] {
-  const byNoun = new Map<string, Figure[]>()
-  const findings: Finding[] = []
-  for (const figure of sectionsOf(context).flatMap(figuresOf)) {
-    const key = `${figure.quantity.unit}/${figure.quantity.noun}`
-    const earlier = byNoun.get(key) ?? []
-    const rival = earlier
-      .slice(-mostCompared)
-      .find((other) => isSameQuantity(other, figure) && !mayAgree(other.quantity, figure.quantity))
-    if (rival) findings.push(conflict(rival, figure))
-    earlier.push(figure)
-    byNoun.set(key, earlier)
+function begin(): CaseCheck {
+  const index = new PairIndex<Figure>({
+    itemsOf: (section) =>
+      figuresOf(section).map((figure) => ({
+        item: figure,
+        keys: [...figure.around].map((stem) => `${figure.quantity.unit}/${figure.quantity.noun}/${stem}`),
+      })),
+    isPair: (a, b) => !mayAgree(a.quantity, b.quantity) && isSameQuantity(a, b),
+    mostHolders,
+  })
+  return (context) => {
+    index.update(sectionsOf(context))
+    return index.findings(conflict)
   }
-  return findings
 }
 
 const figuresOf: (section: SectionView) => readonly Figure[] = perSection((section) =>
@@ -65,24 +67,85 @@ const figuresOf: (section: SectionView) => readonly Figure[] = perSection((secti
     const own = inSentence(annotated.quantities, sentence.sentence)
     if (own.length === 0 || own.length > 3) return []
     const tokens = annotated.tokens.slice(sentence.sentence.first, sentence.sentence.next)
-    if (tokens.some(({ lower }) => moving.has(lower) || negations.has(lower))) return []
-    return own.filter(isTelling).map((quantity) => figureOf(section, sentence, quantity, tokens))
+    if (tokens.some(({ lower }) => negations.has(lower) || changing.has(lower))) return []
+    return own
+      .filter((quantity) => !isMoving(annotated.tokens, sentence, quantity))
+      .map((quantity) => ({
+        ...quantity,
+        noun: quantity.noun || measuredNoun(annotated.tokens, quantity) || dimensionOf(tokens, quantity),
+      }))
+      .filter(isTelling)
+      .map((quantity) => figureOf(section, sentence, quantity, tokens))
   }),
 )
 
-/** Words that say a number is one of several: later counts, parts, comparisons, plans. */
+/** How far from a number the words that make it one of several are looked for, in tokens. */
+const movingReach = { before: 7, after: 6 }
+
+function isMoving(
+  tokens: readonly Token[],
+  { sentence }: PlacedSentence,
+  { first, next }: Quantity,
+): boolean {
+  const from = Math.max(sentence.first, first - movingReach.before)
+  let to = next
+  while (to < Math.min(sentence.next, next + movingReach.after) && !/^[,;:]$/.test(tokens[to]?.lower ?? ''))
+    to++
+  return tokens.slice(from, to).some(({ lower }) => moving.has(lower))
+}
+
+/** "a population of 14,200": the noun stands before the number. */
+function measuredNoun(tokens: readonly Token[], { first }: Quantity): string {
+  const noun = tokens[first - 2]
+  const isMeasured = tokens[first - 1]?.lower === 'of' && noun?.kind === 'word' && measures.has(noun.lower)
+  return isMeasured ? stemOf(noun.lower) : ''
+}
+
+/** "At 241 metres, it is the deepest lake": the dimension is told by the superlative. */
+function dimensionOf(tokens: readonly Token[], { unit }: Quantity): string {
+  if (unit !== 'm') return ''
+  const told = tokens.find(({ lower }) => superlatives.has(lower))
+  return told ? stemOf(superlatives.get(told.lower) ?? '') : ''
+}
+
+const superlatives: ReadonlyMap<string, string> = new Map([
+  ['highest', 'high'],
+  ['tallest', 'tall'],
+  ['deepest', 'deep'],
+  ['longest', 'long'],
+  ['widest', 'wide'],
+])
+
+const measures = new Set(
+  'population capacity crowd attendance audience circulation workforce staff membership garrison crew fleet toll height length depth area budget fee prize fine'.split(
+    ' ',
+  ),
+)
+
+/** Words that say, wherever they stand, that the numbers of the sentence change. */
+const changing = new Set(
+  'rose fell grew dropped increased decreased climbed rising initially originally previously revised meanwhile compared'.split(
+    ' ',
+  ),
+)
+
+/** Words beside a number that say it is one of several: later counts, parts, comparisons, plans. */
 const moving = new Set(
   (
-    'more another other others additional further initially originally later earlier previously revised now already former ' +
-    'each every per than compared rose fell grew dropped increased decreased climbed rising raised lowered up down still so ' +
-    'remaining rest first second third last next only half third quarter average would will could may might planned expected estimates ' +
-    'average daily weekly monthly yearly again meanwhile until since including among least most if'
+    'more another other others additional further later earlier now already former each every per than up down still so ' +
+    'raised lowered remaining rest first second third last next only half average would will could may might planned expected estimates ' +
+    'daily weekly monthly yearly again until since including among least most if'
   ).split(' '),
 )
 
 function isTelling({ noun, unit, value }: Quantity): boolean {
   return (noun.length > 2 || unit !== '') && value > 1
 }
+
+/** Stems of the measures that a thing has one of: a name in common is enough for two figures to be about it. */
+const measureStems = new Set(
+  'population capacity circulation workforce membership height length depth area'.split(' ').map(stemOf),
+)
 
 function figureOf(
   section: SectionView,
@@ -105,7 +168,8 @@ function figureOf(
     const stem = stemOf(token.lower)
     if (stem === quantity.noun || token.lower.length < 3) continue
     around.add(stem)
-    if (token.capital) names.add(stem)
+    // "Valuers who ...": a capital at the head of a sentence is no name when a small word goes on from it.
+    if (token.capital && (index > 0 || !functionWords.has(tokens[1]?.lower ?? ''))) names.add(stem)
   }
   return { section, sentence, quantity, around, names, others: otherNumbers(sentence, quantity) }
 }
@@ -128,14 +192,27 @@ function otherNumbers({ paragraph, sentence }: PlacedSentence, own: Quantity): S
 const leastShared = { words: 2, share: 0.5 }
 
 function isSameQuantity(a: Figure, b: Figure): boolean {
-  if (a.sentence === b.sentence || !datesAgree(a, b) || areApart(a.others, b.others)) return false
-  const shared = [...a.around].filter((stem) => b.around.has(stem)).length
+  if (a.sentence === b.sentence || !datesAgree(a, b)) return false
+  if (!dimensions.has(a.quantity.noun) && areApart(a.others, b.others)) return false
+  const shared = countShared(a.around, b.around)
   const smaller = Math.min(a.around.size, b.around.size)
-  if (shared < leastShared.words || shared < smaller * leastShared.share) return false
+  const isMeasure =
+    measureStems.has(a.quantity.noun) &&
+    ([...a.names].some((name) => b.names.has(name)) || (a.section === b.section && shared > 0))
+  if (!isMeasure && (shared < leastShared.words || shared < smaller * leastShared.share)) return false
   const lacks = (names: ReadonlySet<string>, other: ReadonlySet<string>): boolean =>
     [...names].some((name) => !other.has(name))
   if (lacks(a.names, b.around) && lacks(b.names, a.around)) return false
   return !differsByOpposite(a.around, b.around)
+}
+
+/** What a thing has one of in each direction, whatever else is measured beside it. */
+const dimensions = new Set('high tall long wide deep broad thick'.split(' ').map(stemOf))
+
+function countShared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  let count = 0
+  for (const stem of a) if (b.has(stem)) count++
+  return count
 }
 
 /** Whether both have other numbers and share none of them. */

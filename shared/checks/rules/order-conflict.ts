@@ -3,7 +3,7 @@ import { type SectionRule, type SectionView, sentenceAround } from '../check-con
 import { assumptionsOf, dateInWords, findingOf, placeOf, quoteOf, resolvedMention } from '../explain.js'
 import { reversedConnectives } from '../order/connectives.js'
 import { reversedLives } from '../order/life-courses.js'
-import { reversedNarration } from '../order/narration.js'
+import { reversedNarration, reversedPluperfect } from '../order/narration.js'
 import type { OrderClaim } from '../order/order-claim.js'
 import { reversedRanges } from '../order/ranges.js'
 
@@ -18,9 +18,13 @@ export const orderConflict: SectionRule = {
 /** The surest reading of a pair of dates is the one that is reported. */
 function check(section: SectionView): Finding[] {
   if (section.dates.length < 2) return []
-  const claims = [reversedRanges, reversedLives, reversedConnectives, reversedNarration].flatMap((find) =>
-    find(section),
-  )
+  const claims = [
+    reversedRanges,
+    reversedLives,
+    reversedConnectives,
+    reversedPluperfect,
+    reversedNarration,
+  ].flatMap((find) => find(section))
   const seen = new Set<string>()
   return claims
     .filter(({ first, later }) => {

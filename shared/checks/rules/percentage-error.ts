@@ -1,15 +1,22 @@
-import type { Finding } from '../../domain/finding.js'
+import type { Confirmation, Finding } from '../../domain/finding.js'
 import {
   inSentence,
+  perSection,
   type PlacedSentence,
   proseSentences,
   type SectionRule,
   type SectionView,
 } from '../check-context.js'
-import { findingOf, placeOf } from '../explain.js'
+import { confirmationOf, findingOf, type Place, placeOf } from '../explain.js'
 import type { Quantity } from '../extract/quantities.js'
-import { hasFactor, wrongChange, wrongFactor } from '../percentages/change.js'
-import { overWhole, sharesOverWhole, wrongShare } from '../percentages/share.js'
+import { hasFactor, namedChange, namedFactor } from '../percentages/change.js'
+import {
+  overWhole,
+  shareOfOdds,
+  shareOfOpening,
+  shareOfWhole,
+  sharesOverWhole,
+} from '../percentages/share.js'
 import { type Slip, tokensOf } from '../percentages/slip.js'
 
 /** Percentages that their own numbers refute: a wrong change, a wrong share, shares of more than the whole. */
@@ -18,33 +25,62 @@ export const percentageError: SectionRule = {
   category: 'percentage-error',
   scope: 'section',
   run: (section) =>
-    proseSentences(section).flatMap((sentence) => {
-      const quantities = quantitiesIn(sentence)
-      if (!quantities.some(({ unit }) => unit === '%') && !hasFactor(sentence)) return []
-      return [wrongChange, wrongFactor, wrongShare, sharesOverWhole, overWhole].flatMap((find) => {
-        const slip = find(sentence, quantities)
-        return slip ? [findingFor(section, sentence, slip)] : []
-      })
-    }),
+    slipsIn(section).flatMap(({ sentence, slip }) =>
+      slip.holds ? [] : [findingFor(section, sentence, slip)],
+    ),
+  confirm: (section) =>
+    slipsIn(section).flatMap(({ sentence, slip }) =>
+      slip.holds ? [confirmationFor(section, sentence, slip)] : [],
+    ),
 }
+
+const finders = [
+  namedChange,
+  namedFactor,
+  shareOfWhole,
+  shareOfOpening,
+  shareOfOdds,
+  sharesOverWhole,
+  overWhole,
+]
+
+/** Every percentage that stands beside the figures it should follow from. */
+const slipsIn = perSection((section): readonly { sentence: PlacedSentence; slip: Slip }[] =>
+  proseSentences(section).flatMap((sentence) => {
+    const quantities = quantitiesIn(sentence)
+    if (!quantities.some(({ unit }) => unit === '%') && !hasFactor(sentence)) return []
+    return finders.flatMap((find) => find(sentence, quantities).map((slip) => ({ sentence, slip })))
+  }),
+)
 
 function quantitiesIn({ paragraph, sentence }: PlacedSentence): Quantity[] {
   return inSentence(paragraph.annotated.quantities, sentence)
 }
 
-function findingFor(section: SectionView, sentence: PlacedSentence, slip: Slip): Finding {
+function placesOf(section: SectionView, sentence: PlacedSentence, { evidence }: Slip): Place[] {
   const tokens = tokensOf(sentence)
   const { offset } = sentence.paragraph
-  const places = slip.evidence.map(({ first, next }) =>
+  return evidence.map(({ first, next }) =>
     placeOf(section, {
       start: offset + (tokens[first]?.start ?? 0),
       end: offset + (tokens[next - 1]?.end ?? 0),
     }),
   )
+}
+
+function confirmationFor(section: SectionView, sentence: PlacedSentence, slip: Slip): Confirmation {
+  return confirmationOf(percentageError, {
+    message: slip.message,
+    spans: placesOf(section, sentence, slip),
+    explanation: { reason: slip.reason, arithmetic: [slip.arithmetic], settle: '' },
+  })
+}
+
+function findingFor(section: SectionView, sentence: PlacedSentence, slip: Slip): Finding {
   return findingOf(percentageError, {
     severity: 'likely',
     message: slip.message,
-    spans: places,
+    spans: placesOf(section, sentence, slip),
     context: [sentence.text],
     explanation: {
       reason: slip.reason,

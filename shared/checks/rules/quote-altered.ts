@@ -1,31 +1,86 @@
 import type { Finding, Severity } from '../../domain/finding.js'
-import type { CaseRule, CheckContext } from '../check-context.js'
+import { type CaseCheck, type CaseRule, type CheckContext, sectionsOf } from '../check-context.js'
 import { findingOf, placeOf } from '../explain.js'
-import { negations } from '../extract/en/verb-words.js'
+import { functionWords } from '../extract/en/function-words.js'
+import { cardinals } from '../extract/en/number-words.js'
+import { auxiliaries, negations } from '../extract/en/verb-words.js'
 import { alignWords, type Alignment } from '../quotes/align-words.js'
-import { areEqual, candidatePairs } from '../quotes/quote-index.js'
-import { quotationsOf, type Quotation } from '../quotes/quotation.js'
+import { areEqual, quotePairs } from '../quotes/quote-index.js'
+import type { Quotation } from '../quotes/quotation.js'
+import { quotedElsewhere, type UnquotedSentence } from '../quotes/unquoted.js'
 
 /** The same quotation with other words in it. */
 export const quoteAltered: CaseRule = {
   id: 'quote-altered',
   category: 'quote-altered',
   scope: 'case',
-  run: check,
+  begin,
 }
 
 /** Below this share of words in common two quotations are two quotations. */
 const leastAlike = 0.7
 
 /** A quotation is reported once, beside the first that it differs from. */
-function check(context: CheckContext): Finding[] {
+function begin(): CaseCheck {
+  const index = quotePairs((a, b) => !areEqual(a, b) && isAltered(a, b, alignWords(a.words, b.words)))
+  return (context) => {
+    index.update(sectionsOf(context))
+    const pairs = index.findings((a, b) => altered(a, b, alignWords(a.words, b.words)))
+    return [...pairs, ...againstText(context)]
+  }
+}
+
+/** Quotations against what another source says without marks: minutes, a transcript, a statement. */
+function againstText(context: CheckContext): Finding[] {
   const reported = new Set<Quotation>()
-  return candidatePairs(quotationsOf(context)).flatMap(([a, b]) => {
-    if (reported.has(b) || areEqual(a, b)) return []
-    const alignment = alignWords(a.words, b.words)
-    if (!isAltered(a, b, alignment)) return []
-    reported.add(b)
-    return [altered(a, b, alignment)]
+  return quotedElsewhere(context).flatMap(([quotation, other]) => {
+    if (reported.has(quotation) || !isAlteredText(quotation, other)) return []
+    reported.add(quotation)
+    return [alteredText(quotation, other)]
+  })
+}
+
+/** The share of a quotation that a sentence without marks must have, in order. */
+const leastAlikeText = 0.8
+
+/**
+ * One place in the middle differs, and there by a negation, a number or a word of matter. Pronouns that differ are those of
+ * reported speech, which is no quotation.
+ */
+function isAlteredText({ words, isElided }: Quotation, other: UnquotedSentence): boolean {
+  if (isElided) return false
+  const { shared, changes } = alignWords(words, other.words)
+  const inner = changes.filter(({ isEdge }) => !isEdge)
+  const [change] = inner
+  if (!change || inner.length > 1 || shared < words.length * leastAlikeText || shared < leastSharedText)
+    return false
+  const { from, to } = change
+  if (from.length > 2 || to.length > 2 || isSpelling(from, to)) return false
+  const changed = [...from, ...to]
+  if (changed.some((word) => negations.has(word) || /\d/.test(word) || cardinals.has(word))) return true
+  const isMatter = (part: readonly string[]): boolean =>
+    part.length > 0 && part.every((word) => !functionWords.has(word) && !auxiliaries.has(word))
+  return isMatter(from) && isMatter(to)
+}
+
+const leastSharedText = 6
+
+function alteredText(quotation: Quotation, { section, sentence, words }: UnquotedSentence): Finding {
+  const { shared, changes } = alignWords(quotation.words, words)
+  const inner = changes.find(({ isEdge }) => !isEdge)
+  const change = `“${inner?.from.join(' ') || '…'}” / “${inner?.to.join(' ') || '…'}”`
+  return findingOf(quoteAltered, {
+    severity: 'check',
+    message: `The quotation and the text of another source differ: ${change}`,
+    spans: [placeOf(quotation.section, quotation), placeOf(section, sentence)],
+    explanation: {
+      reason:
+        'Another source has nearly the same words without quotation marks; where they differ, the quotation may not be what was said.',
+      arithmetic: [`They share ${shared} words in order; they differ at ${change}.`],
+      assumptions: ['That the quotation was taken from that text, or both from one utterance.'],
+      settle: 'A recording or transcript of the words.',
+    },
+    suggests: 'contradicts',
   })
 }
 
@@ -36,6 +91,7 @@ function check(context: CheckContext): Finding[] {
 function isAltered(a: Quotation, b: Quotation, { shared, changes }: Alignment): boolean {
   const smaller = Math.min(a.words.length, b.words.length)
   if (shared < smaller * leastAlike || shared < 4 || changes.length === 0) return false
+  if (smaller < 8 && changes.length > 1) return false
   if (shared < 6 && changes.every(({ isEdge }) => isEdge)) return false
   if (a.speaker && b.speaker && !a.speaker.some((word) => b.speaker?.includes(word)) && shared < 8)
     return false

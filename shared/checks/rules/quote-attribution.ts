@@ -1,30 +1,42 @@
 import type { Finding } from '../../domain/finding.js'
-import type { CaseRule, CheckContext } from '../check-context.js'
+import { type CaseCheck, type CaseRule, sectionsOf } from '../check-context.js'
 import { findingOf, placeOf } from '../explain.js'
+import { functionWords } from '../extract/en/function-words.js'
 import { alignWords } from '../quotes/align-words.js'
-import { candidatePairs } from '../quotes/quote-index.js'
-import { type Quotation, quotationsOf } from '../quotes/quotation.js'
+import { quotePairs } from '../quotes/quote-index.js'
+import type { Quotation } from '../quotes/quotation.js'
 
 /** The same words given to two speakers. A quotation whose speaker the text does not name is never flagged. */
 export const quoteAttribution: CaseRule = {
   id: 'quote-attribution',
   category: 'quote-attribution',
   scope: 'case',
-  run: check,
+  begin,
 }
 
 /** The share of the shorter quotation that must be the same. */
 const leastAlike = 0.9
 
-function check(context: CheckContext): Finding[] {
-  const named = quotationsOf(context).filter(({ speaker }) => speaker !== null)
-  return candidatePairs(named).flatMap(([a, b]) => {
-    if (!a.speaker || !b.speaker || !areDifferent(a.speaker, b.speaker)) return []
-    const { shared } = alignWords(a.words, b.words)
-    const isSame = shared >= 5 && shared >= Math.min(a.words.length, b.words.length) * leastAlike
-    return isSame ? [misattributed(a, b)] : []
-  })
+function begin(): CaseCheck {
+  const index = quotePairs(areMisattributed, ({ speaker, words }) => speaker !== null && isTelling(words))
+  return (context) => {
+    index.update(sectionsOf(context))
+    return index.findings(misattributed)
+  }
 }
+
+function areMisattributed(a: Quotation, b: Quotation): boolean {
+  if (!a.speaker || !b.speaker || !areDifferent(a.speaker, b.speaker)) return false
+  const { shared } = alignWords(a.words, b.words)
+  return shared >= 5 && shared >= Math.min(a.words.length, b.words.length) * leastAlike
+}
+
+/** Sayings of little words ("it is what it is") are anybody's. */
+function isTelling(words: readonly string[]): boolean {
+  return words.filter((word) => !functionWords.has(word)).length >= leastMatter
+}
+
+const leastMatter = 3
 
 /** Two names with no word in common; "Berg" and "Anna Berg" may be one person. */
 function areDifferent(a: readonly string[], b: readonly string[]): boolean {

@@ -1,4 +1,4 @@
-import type { Finding } from '../../domain/finding.js'
+import type { Confirmation, Finding } from '../../domain/finding.js'
 import {
   inSentence,
   type PlacedSentence,
@@ -6,7 +6,7 @@ import {
   type SectionRule,
   type SectionView,
 } from '../check-context.js'
-import { findingOf, placeOf } from '../explain.js'
+import { confirmationOf, findingOf, type Place, placeOf } from '../explain.js'
 import type { Quantity } from '../extract/quantities.js'
 import type { Token } from '../extract/tokens.js'
 import { numberInWords, shown } from '../number-in-words.js'
@@ -17,6 +17,7 @@ export const totalMismatch: SectionRule = {
   category: 'total-mismatch',
   scope: 'section',
   run: (section) => proseSentences(section).flatMap((sentence) => check(section, sentence)),
+  confirm: (section) => proseSentences(section).flatMap((sentence) => confirm(section, sentence)),
 }
 
 /** A total with its parts, and whether the parts may be only some of it. */
@@ -26,12 +27,37 @@ interface Sum {
   partial: boolean
 }
 
+function sumIn({ paragraph, sentence }: PlacedSentence): Sum | null {
+  const { annotated } = paragraph
+  const quantities = inSentence(annotated.quantities, sentence)
+  if (quantities.length < 3) return null
+  return sumAfterTotal(annotated.tokens, quantities) ?? sumBeforeTotal(annotated.tokens, quantities)
+}
+
 function check(section: SectionView, sentence: PlacedSentence): Finding[] {
-  const { annotated } = sentence.paragraph
-  const quantities = inSentence(annotated.quantities, sentence.sentence)
-  if (quantities.length < 3) return []
-  const sum = sumAfterTotal(annotated.tokens, quantities) ?? sumBeforeTotal(annotated.tokens, quantities)
+  const sum = sumIn(sentence)
   return sum && !addsUp(sum) ? [mismatch(section, sentence, sum)] : []
+}
+
+/** A list that says nothing of being partial and makes its total to the last unit. */
+function confirm(section: SectionView, sentence: PlacedSentence): Confirmation[] {
+  const sum = sumIn(sentence)
+  if (!sum || sum.partial || !isExactly(sum)) return []
+  return [
+    confirmationOf(totalMismatch, {
+      message: `The parts make ${shown(sum.total)}`,
+      spans: placesOf(section, sentence, sum),
+      explanation: {
+        reason: 'The sentence gives a total and its parts, and the parts add up to it.',
+        arithmetic: [`${sum.parts.map(shown).join(' + ')} = ${shown(sum.total)}.`],
+        settle: '',
+      },
+    }),
+  ]
+}
+
+function isExactly({ total, parts }: Sum): boolean {
+  return Math.abs(parts.reduce((all, { value }) => all + value, 0) - total.value) < 1e-9 * total.value + 1e-9
 }
 
 /** Words that open the parts of a total, and words that say that they are only some of it. */
@@ -78,7 +104,14 @@ function sumAfterTotal(tokens: readonly Token[], quantities: readonly Quantity[]
 /** "Of the 500 respondents, 300 agreed": the comma binds the parts to the total. */
 function partitiveComma(tokens: readonly Token[], total: Quantity, gap: readonly Token[]): Token | undefined {
   const lead = tokens[total.first - 1]?.lower === 'the' ? tokens[total.first - 2] : tokens[total.first - 1]
-  return lead?.lower === 'of' && lead.capital ? gap.find(({ lower }) => lower === ',') : undefined
+  const isOwned =
+    tokens[total.first - 1]?.lower === "'s" &&
+    tokens.slice(Math.max(0, total.first - 5), total.first).some(isOpeningOf)
+  return (lead && isOpeningOf(lead)) || isOwned ? gap.find(({ lower }) => lower === ',') : undefined
+}
+
+function isOpeningOf({ lower, capital }: Token): boolean {
+  return lower === 'of' && capital
 }
 
 /** ":" and "of whom" bind the parts to the total by themselves. */
@@ -111,16 +144,30 @@ function listFrom(tokens: readonly Token[], quantities: readonly Quantity[], fro
     const before = parts.at(-1)
     if (before) {
       const gap = tokens.slice(before.next, part.first)
+      const isVote = parts.some(({ noun }) => noun === 'vot')
       const linked = gap.some(
-        ({ lower }) => lower === ',' || lower === 'and' || lower === 'plus' || lower === ';',
+        ({ lower }) =>
+          lower === ',' ||
+          lower === 'and' ||
+          lower === 'plus' ||
+          lower === ';' ||
+          (isVote && ballot.has(lower)),
       )
-      const broken = gap.some(({ lower }, index) => breaks.has(lower) && !(index === 0 && lower === 'of'))
+      const broken = gap.some(
+        ({ lower }, index) =>
+          breaks.has(lower) &&
+          !(index === 0 && (lower === 'of' || lower === 'from')) &&
+          !(isVote && lower === 'with'),
+      )
       if (!linked || broken || gap.length > 9) break
     }
     parts.push(part)
   }
   return parts
 }
+
+/** "62 votes to 30 with 5 abstentions": the sides of a vote. */
+const ballot = new Set(['to', 'against', 'with'])
 
 const breaks = new Set([
   '.',
@@ -149,25 +196,51 @@ const breaks = new Set([
 
 /** "... in all", "a total of": the total behind its parts. */
 function sumBeforeTotal(tokens: readonly Token[], quantities: readonly Quantity[]): Sum | null {
-  const total = quantities.at(-1)
-  if (!total || quantities.length < 3) return null
-  const lead = new Set(tokens.slice(Math.max(0, total.first - 5), total.first).map(({ lower }) => lower))
-  const tail = new Set(tokens.slice(total.next, total.next + 4).map(({ lower }) => lower))
-  const says =
+  for (const [index, total] of quantities.entries()) {
+    const lead = new Set(tokens.slice(Math.max(0, total.first - 5), total.first).map(({ lower }) => lower))
+    const tail = new Set(tokens.slice(total.next, total.next + 4).map(({ lower }) => lower))
+    if (index < 2 || !saysTotal(lead, tail)) continue
+    const parts = listUpTo(tokens, quantities.slice(0, index), total)
+    const last = parts.at(-1)
+    if (parts.length < 2 || !last || !sameUnit(total, parts)) continue
+    if (!lead.has('total') && tokens.slice(last.next, total.first).some(({ lower }) => lower === 'of'))
+      continue
+    return { total, parts, partial: false }
+  }
+  return null
+}
+
+/** Whether the words before or after a number make it the total of what was listed. */
+function saysTotal(lead: ReadonlySet<string>, tail: ReadonlySet<string>): boolean {
+  return (
     lead.has('total') ||
     lead.has('totalling') ||
     lead.has('altogether') ||
     (tail.has('all') && tail.has('in')) ||
     tail.has('altogether') ||
     (tail.has('total') && tail.has('in'))
-  if (!says) return null
-  const parts = listFrom(tokens, quantities.slice(0, -1), 0)
+  )
+}
+
+/** The longest list that ends with the last of the quantities; those before it must count something else than the total. */
+function listUpTo(tokens: readonly Token[], quantities: readonly Quantity[], total: Quantity): Quantity[] {
+  for (let from = 0; from + 1 < quantities.length; from++) {
+    const parts = listFrom(tokens, quantities, from)
+    if (parts.length === quantities.length - from) return inOneUnit(parts)
+    const skipped = quantities[from] as Quantity
+    if (skipped.unit === total.unit && (skipped.noun === total.noun || skipped.noun === '')) return []
+  }
+  return []
+}
+
+/** "12, 15 and 20 hectares": the unit of the last is that of all. */
+function inOneUnit(parts: readonly Quantity[]): Quantity[] {
   const last = parts.at(-1)
-  if (parts.length < 2 || parts.length !== quantities.length - 1 || !last || !sameUnit(total, parts))
-    return null
-  if (tokens.slice(last.next, total.first).some(({ lower }) => lower === 'of' && !lead.has('total')))
-    return null
-  return { total, parts, partial: false }
+  return parts.map((part) =>
+    last && last.unit !== '' && part.unit === '' && part.noun === ''
+      ? { ...part, unit: last.unit, factor: last.factor, value: part.value * last.factor }
+      : part,
+  )
 }
 
 function sameUnit(total: Quantity, parts: readonly Quantity[]): boolean {
@@ -208,18 +281,24 @@ function rounding(value: number): number {
   return value >= 1e6 && value % 1e5 === 0 ? 5e4 : 0
 }
 
-function mismatch(section: SectionView, sentence: PlacedSentence, { total, parts }: Sum): Finding {
-  const { tokens } = sentence.paragraph.annotated
-  const place = ({ first, next }: Quantity): { start: number; end: number } => ({
-    start: sentence.paragraph.offset + (tokens[first]?.start ?? 0),
-    end: sentence.paragraph.offset + (tokens[next - 1]?.end ?? 0),
-  })
+function placesOf(section: SectionView, { paragraph }: PlacedSentence, { total, parts }: Sum): Place[] {
+  const { tokens } = paragraph.annotated
+  return [total, ...parts].map(({ first, next }) =>
+    placeOf(section, {
+      start: paragraph.offset + (tokens[first]?.start ?? 0),
+      end: paragraph.offset + (tokens[next - 1]?.end ?? 0),
+    }),
+  )
+}
+
+function mismatch(section: SectionView, sentence: PlacedSentence, found: Sum): Finding {
+  const { total, parts } = found
   const sum = parts.reduce((all, { value }) => all + value, 0)
   const terms = parts.map(shown).join(' + ')
   return findingOf(totalMismatch, {
     severity: 'likely',
     message: `The parts make ${numberInWords(sum / total.factor)}, not ${shown(total)}`,
-    spans: [total, ...parts].map((quantity) => placeOf(section, place(quantity))),
+    spans: placesOf(section, sentence, found),
     context: [sentence.text],
     explanation: {
       reason: 'The sentence gives a total and its parts, and the parts do not add up to it.',

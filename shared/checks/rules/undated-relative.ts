@@ -15,7 +15,7 @@ export const undatedRelative: CaseRule = {
   id: 'undated-relative',
   category: 'undated-relative',
   scope: 'case',
-  run: (context) => sectionsOf(context).flatMap((section) => check(context, section)),
+  begin: () => (context) => sectionsOf(context).flatMap((section) => check(context, section)),
 }
 
 /** One finding a text: all of its undated expressions hang on the same missing date. */
@@ -61,9 +61,14 @@ function isUndated(section: SectionView, mention: DateMention): boolean {
       meaning.unit !== 'century'
     )
   if (meaning.kind === 'month') return true
-  if (meaning.kind !== 'shifted' || meaning.from !== 'speech') return false
+  if (meaning.kind !== 'shifted' || meaning.from !== 'speech' || isFollowing(section, mention)) return false
   if (meaning.unit === 'year' || meaning.unit === 'decade' || meaning.unit === 'century') return false
   return !(meaning.unit === 'day' && meaning.shift === 0 && mention.expression.dayPart === null)
+}
+
+/** "the next morning": the one after what was told just before, whenever that was. */
+function isFollowing(section: SectionView, mention: DateMention): boolean {
+  return /^the\s+(next|following|previous|same)\b/i.test(quoteOf(section, mention))
 }
 
 /** "closed on Monday and Tuesday", "from Monday to Friday": the week in general, not one day. */
@@ -73,6 +78,7 @@ function isHabit(section: SectionView, mention: DateMention): boolean {
   const after = section.text.slice(mention.end, mention.end + 16).toLowerCase()
   return (
     /\b(the|every|each|any|a|one|from|to|through|until|and|or|between)\s+$/.test(before) ||
+    /\b(an?|one|any|every|some)\s+\p{Ll}+\s+$/u.test(before) ||
     /^\s*(to|through|and|or|–|-)\s*\w+day\b/.test(after) ||
     /^\s*(through|to)\b/.test(after) ||
     /^,?\s*(the\s+)?\d/.test(after)

@@ -1,7 +1,8 @@
-import type { Finding } from '../../domain/finding.js'
+import type { Confirmation, Finding } from '../../domain/finding.js'
 import { type SectionRule, type SectionView, sentenceAround } from '../check-context.js'
 import {
   assumptionsOf,
+  confirmationOf,
   dateInWords,
   dayInWords,
   findingOf,
@@ -22,6 +23,31 @@ export const weekdayMismatch: SectionRule = {
   category: 'weekday-mismatch',
   scope: 'section',
   run: (section) => section.dates.flatMap((mention) => check(section, mention)),
+  confirm: (section) => section.dates.flatMap((mention) => confirm(section, mention)),
+}
+
+/** "Wednesday, 4 May 2011", which it was. */
+function confirm(section: SectionView, mention: DateMention): Confirmation[] {
+  const { meaning } = mention.expression
+  if (meaning.kind !== 'calendar' || meaning.weekday === null || meaning.day === null || !mention.interval)
+    return []
+  const day = mention.interval.lo
+  if (weekdayOf(day) !== meaning.weekday) return []
+  const date = dateInWords(day)
+  const weekday = weekdayName(meaning.weekday)
+  return [
+    confirmationOf(weekdayMismatch, {
+      message: `${date} was a ${weekday}`,
+      spans: [placeOf(section, mention)],
+      explanation: {
+        reason: `“${quoteOf(section, mention)}” names the weekday that the date fell on.`,
+        resolved: [resolvedMention(section, mention)],
+        arithmetic: [`${date} was a ${weekday}.`],
+        assumptions: assumptionsOf(section, mention),
+        settle: '',
+      },
+    }),
+  ]
 }
 
 function check(section: SectionView, mention: DateMention): Finding[] {

@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url'
 import { afterEach, describe, expect, it } from 'vitest'
 import { CaseChecks, type CheckPorts } from '../../../electron/service/case-checks.js'
 import type { CheckSource } from '../../../shared/checks/run-checks.js'
+import { defaultCheckSettings } from '../../../shared/domain/check-settings.js'
 import type { Finding } from '../../../shared/domain/finding.js'
 import type { CheckStatus } from '../../../shared/ipc/contract.js'
 import { workers } from '../built-program.js'
@@ -23,6 +24,7 @@ function startChecks(texts: CheckSource[], folder = workers, ports: Partial<Chec
   const kept = { stored: [] as Finding[][], statuses: [] as CheckStatus[], told: 0 }
   const checks = new CaseChecks(folder, {
     sources: async () => texts,
+    settings: async () => defaultCheckSettings,
     store: async (findings) => {
       kept.stored.push(findings)
       return { added: findings, removed: [] }

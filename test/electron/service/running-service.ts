@@ -73,6 +73,7 @@ export async function startService(folder = temporaryFolder()): Promise<RunningS
       chooseTexts: async () => person.texts,
       chooseText: async () => person.texts[0] ?? null,
       chooseReport: async () => person.report,
+      choosePicture: async () => person.report,
       clipboardText: async () => person.clipboard,
       writeClipboard: (text) => {
         person.clipboard = text

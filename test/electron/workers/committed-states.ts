@@ -15,6 +15,7 @@ const listOf = {
   decision: 'decisions',
   person: 'people',
   round: 'rounds',
+  assessment: 'assessments',
   'sign-off': 'signOffs',
   preference: 'preferences',
 } as const
@@ -75,6 +76,7 @@ export function recordsIn(state: State, findings: CaseRecords['findings']): Case
     decisions: all('decision'),
     people: all('person'),
     rounds: all('round'),
+    assessments: all('assessment').filter(onClaim),
     signOffs: all('sign-off').filter(onClaim),
     preferences: all('preference'),
     damaged: [],

@@ -1,3 +1,4 @@
+import { defaultCheckSettings } from '../../../shared/domain/check-settings.js'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -94,7 +95,7 @@ describe('the check-worker', () => {
     const progress: CheckProgress[] = []
     const onEvent = (event: unknown): void => void progress.push(event as CheckProgress)
     const { remote, stop } = startWorker<CheckHandlers>(workers, 'check-worker', { onEvent })
-    const findings = await remote.check([source(1)], unset())
+    const findings = await remote.check([source(1)], defaultCheckSettings, unset())
     expect(findings?.map(({ category }) => category).sort()).toEqual(['impossible-date', 'weekday-mismatch'])
     expect(progress.at(-1)!.done).toBe(progress.at(-1)!.total)
     expect(progress.map(({ done }) => done)).toEqual(
@@ -107,8 +108,8 @@ describe('the check-worker', () => {
     const cancelled = unset()
     const { remote, stop } = startWorker<CheckHandlers>(workers, 'check-worker')
     Atomics.store(cancelled, 0, 1)
-    expect(await remote.check(sources, cancelled)).toBe(null)
-    expect(await remote.check(sources, unset())).not.toHaveLength(0)
+    expect(await remote.check(sources, defaultCheckSettings, cancelled)).toBe(null)
+    expect(await remote.check(sources, defaultCheckSettings, unset())).not.toHaveLength(0)
     await stop()
   })
 })

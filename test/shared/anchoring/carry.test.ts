@@ -148,7 +148,7 @@ describe('long claims', () => {
     const [first, captain, ...rest] = before.replace('six nights', 'five nights').split('\n')
     const [edited] = carryRanges(before, [first, captain, ...rest].join('\n'), [range])
     expect(edited).toMatchObject({ start: range.start, end: range.end + 1, outcome: 'changed' })
-    const after = [...[first, ...rest], captain].join('\n')
+    const after = [first, ...rest, captain].join('\n')
     const [moved] = carryRanges(before, after, [{ start: 0, end: before.length - 9 }])
     expect(after.slice(0, moved?.end)).toMatch(/^The fire broke.*\nNobody was hurt.*since March\.$/s)
   })

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { type HouseRules, houseRulesSchema, noHouseRules } from '../../../shared/domain/house-rules.js'
 import { findingSchema } from '../../../shared/domain/finding.js'
 import { allRules } from '../../../shared/checks/rules.js'
 import { runChecks } from '../../../shared/checks/run-checks.js'
@@ -13,6 +14,12 @@ function sourcesIn(rule: string, file: string) {
   return texts.map((text, index) => ({ id: String(index + 1), text, published: null }))
 }
 
+/** How the house of a fixture writes, for the rule that reads it. */
+function houseOf(rule: string): HouseRules {
+  const file = join(fixtures, rule, 'house.json')
+  return existsSync(file) ? houseRulesSchema.parse(JSON.parse(readFileSync(file, 'utf8'))) : noHouseRules
+}
+
 describe('rule fixtures', () => {
   it('has a folder for every rule and none besides', () => {
     expect(readdirSync(fixtures).sort()).toEqual(allRules.map(({ id }) => id).sort())
@@ -20,7 +27,7 @@ describe('rule fixtures', () => {
 
   for (const { id, category } of allRules) {
     it(`${id} finds what is planted`, async () => {
-      const findings = runChecks(sourcesIn(id, 'text.txt'), { rules: [id] })
+      const findings = runChecks(sourcesIn(id, 'text.txt'), { rules: [id], house: houseOf(id) })
       for (const finding of findings) {
         expect(() => findingSchema.parse(finding)).not.toThrow()
         expect(finding.category).toBe(category)
@@ -39,7 +46,7 @@ describe('rule fixtures', () => {
 
     it(`${id} quotes what its spans point at`, () => {
       const sources = sourcesIn(id, 'text.txt')
-      for (const { spans } of runChecks(sources, { rules: [id] })) {
+      for (const { spans } of runChecks(sources, { rules: [id], house: houseOf(id) })) {
         for (const { source, start, end, quote } of spans) {
           expect(sources.find((other) => other.id === source)?.text.slice(start, end)).toBe(quote)
         }
@@ -48,7 +55,7 @@ describe('rule fixtures', () => {
 
     it(`${id} is silent on the clean twin`, () => {
       expect(existsSync(join(fixtures, id, 'clean.txt'))).toBe(true)
-      expect(runChecks(sourcesIn(id, 'clean.txt'), { rules: [id] })).toEqual([])
+      expect(runChecks(sourcesIn(id, 'clean.txt'), { rules: [id], house: houseOf(id) })).toEqual([])
     })
   }
 })

@@ -28,6 +28,7 @@ export class CaseBuilder {
       decisions: [],
       people: [],
       rounds: [],
+      assessments: [],
       signOffs: [],
       staleSignOffs: [],
       preferences: [],

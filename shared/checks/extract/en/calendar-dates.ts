@@ -1,7 +1,9 @@
-import { longestMonth, daysInMonth } from '../calendar.js'
+import { dayDefects } from './day-defects.js'
+import { dayNumber, weekdayOf } from '../calendar.js'
 import type { CalendarMeaning, DateForm, Defect, Match } from '../expression.js'
 import { ordinalAt } from './counts.js'
 import { ambiguousMonths, dayParts, months, weekdays } from './calendar-words.js'
+import { parseIsoDate, parseNumericDate } from './numeric-dates.js'
 import { digitsAt, isDash, type Tokens, touches, wordAt } from './token-tests.js'
 import { fullYear } from './two-digit-year.js'
 import { isYearContext } from './years.js'
@@ -22,7 +24,8 @@ export function parseWeekdayDate(tokens: Tokens, at: number): Match[] | null {
   if (dayParts.has(wordAt(tokens, next))) next++
   if (wordAt(tokens, next) === ',' || wordAt(tokens, next) === '(') next++
   if (wordAt(tokens, next) === 'the' || wordAt(tokens, next) === 'on') next++
-  const matches = parseDayMonth(tokens, next) ?? parseMonthFirst(tokens, next)
+  const matches =
+    parseDayMonth(tokens, next) ?? parseMonthFirst(tokens, next) ?? parseNumericOn(tokens, next, weekday)
   const [date] = matches ?? []
   if (!matches || !date || date.meaning.kind !== 'calendar' || date.meaning.day === null) return null
   return [{ ...date, first: at, meaning: { ...date.meaning, weekday } }, ...matches.slice(1)]
@@ -30,6 +33,18 @@ export function parseWeekdayDate(tokens: Tokens, at: number): Match[] | null {
 
 /** Longer lists of days are no dates; the bound keeps the look ahead short on any input. */
 const longestDayList = 8
+
+/** A numeric date beside its weekday, read in the order in which it falls on that weekday, if it does in one. */
+function parseNumericOn(tokens: Tokens, at: number, weekday: number): Match[] | null {
+  const matches = parseIsoDate(tokens, at) ?? parseNumericDate(tokens, at)
+  const [date] = matches ?? []
+  if (!date || date.meaning.kind !== 'calendar' || date.form !== 'numeric') return matches
+  const { year, month, day } = date.meaning
+  if (year === null || month === null || day === null || day > 12) return matches
+  const isSwapped =
+    weekdayOf(dayNumber(year, month, day)) !== weekday && weekdayOf(dayNumber(year, day, month)) === weekday
+  return isSwapped ? [{ ...date, meaning: { ...date.meaning, month: day, day: month } }] : matches
+}
 
 /** "4 May 2011", "4th of May", "the fourth of May, 2011", "12–14 March 2011", "12, 13 and 14 March". */
 export function parseDayMonth(tokens: Tokens, at: number, listed = 0): Match[] | null {
@@ -220,18 +235,18 @@ function isBareMonth(tokens: Tokens, at: number, abbreviated: boolean): boolean 
   return true
 }
 
-/** "October of next year". */
+/** "October of next year", "June last year". */
 function monthOfPointedYear(
   tokens: Tokens,
   at: number,
   month: { number: number; next: number },
 ): Match | null {
-  if (wordAt(tokens, month.next) !== 'of' || wordAt(tokens, month.next + 2) !== 'year') return null
-  const shift = ({ last: -1, this: 0, next: 1 } as const)[wordAt(tokens, month.next + 1)]
-  if (shift === undefined) return null
+  const pointer = wordAt(tokens, month.next) === 'of' ? month.next + 1 : month.next
+  const shift = ({ last: -1, this: 0, next: 1 } as const)[wordAt(tokens, pointer)]
+  if (shift === undefined || wordAt(tokens, pointer + 1) !== 'year') return null
   return {
     first: at,
-    next: month.next + 3,
+    next: pointer + 2,
     meaning: { kind: 'month', month: month.number, shift, ofYear: true },
   }
 }
@@ -258,23 +273,4 @@ function calendarMatch(
     weekday: null,
   }
   return { first, next, meaning, form, defects: [...(day?.defects ?? []), ...dayDefects(meaning)] }
-}
-
-const monthTitles =
-  'January February March April May June July August September October November December'.split(' ')
-
-/** Whether the day exists in its month; 29 February is judged by its year when the year is said. */
-export function dayDefects({ year, month, day }: CalendarMeaning): Defect[] {
-  if (month === null || day === null) return []
-  if (month < 1 || month > 12) return [{ kind: 'no-such-month', detail: `there is no month ${month}` }]
-  const title = monthTitles[month - 1] ?? ''
-  if (day < 1 || day > longestMonth(month)) {
-    const inYear = year === null || month !== 2 ? '' : ` ${year}`
-    const days = inYear && year !== null ? daysInMonth(year, month) : longestMonth(month)
-    return [{ kind: 'no-such-day', detail: `${title}${inYear} has ${days} days` }]
-  }
-  if (year !== null && day > daysInMonth(year, month)) {
-    return [{ kind: 'no-such-day', detail: `${year} is not a leap year: February ${year} had 28 days` }]
-  }
-  return []
 }

@@ -1,3 +1,5 @@
+import type { FeastName } from '../feasts.js'
+
 /** Month names and their usual abbreviations. Abbreviations may carry a full stop in the text. */
 export const months: ReadonlyMap<string, number> = new Map([
   ...[
@@ -108,6 +110,28 @@ export const dayParts: ReadonlyMap<string, string> = new Map([
   ['night', 'NI'],
   ['nights', 'NI'],
 ])
+
+/** Feasts that move, as the words after which they are sure. */
+export const feasts: readonly (readonly [string, FeastName])[] = [
+  ['easter sunday', 'easter'],
+  ['easter monday', 'easter-monday'],
+  ['easter', 'easter'],
+  ['good friday', 'good-friday'],
+  ['ash wednesday', 'ash-wednesday'],
+  ['ascension day', 'ascension'],
+  ['pentecost', 'pentecost'],
+  ['whit monday', 'whit-monday'],
+  ['thanksgiving day', 'thanksgiving'],
+  ['thanksgiving', 'thanksgiving'],
+]
+
+/** Words before which a holiday is no day but a kind: "Christmas sales", "the Easter Rising". */
+export const holidayNouns = new Set(
+  (
+    'sales season period shopping card cards party parties tree trees dinner lunch carol carols market markets holiday holidays ' +
+    'present presents gift gifts break rising island egg eggs story island service services play concert album song rush and'
+  ).split(' '),
+)
 
 /** Holidays on a fixed day, as the words after which the date is sure: [words, month, day]. */
 export const holidays: readonly (readonly [string, number, number])[] = [

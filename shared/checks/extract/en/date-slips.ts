@@ -30,7 +30,8 @@ function slipAt(tokens: Tokens, at: number): DateSlip | null {
   const token = tokens[at]
   if (!token) return null
   if (token.kind === 'mixed') return letterInDigits(tokens, at) ?? gluedMonth(tokens, at)
-  if (token.kind === 'number') return doubledNumber(tokens, at) ?? doubledSeparator(tokens, at)
+  if (token.kind === 'number')
+    return doubledNumber(tokens, at) ?? doubledSeparator(tokens, at) ?? splitYear(tokens, at)
   if (token.kind !== 'word' || token.lower.length < 3) return null
   if (months.has(token.lower))
     return doubledMonth(tokens, at) ?? brokenYear(tokens, at) ?? doubledDay(tokens, at)
@@ -68,7 +69,9 @@ const monthTitles =
 function isDayNumber(tokens: Tokens, at: number): boolean {
   const plain = digitsAt(tokens, at, 1, 2)
   if (plain !== null) return plain >= 1 && plain <= 31 && wordAt(tokens, at - 1) !== '$'
-  const ordinal = tokens[at]?.kind === 'mixed' ? ordinalAt(tokens, at) : null
+  if (tokens[at]?.kind !== 'mixed') return false
+  if (/^([0-3]?[oil]|[oil]\d)$/.test(wordAt(tokens, at))) return true
+  const ordinal = ordinalAt(tokens, at)
   return ordinal !== null && ordinal.value <= 31
 }
 
@@ -140,6 +143,21 @@ function doubledNumber(tokens: Tokens, at: number): DateSlip | null {
   return { first: at, next: yearish(tokens, at + 3) ?? at + 3, problem, reading: null }
 }
 
+/** "in 19 92.": a year with a space in it. */
+function splitYear(tokens: Tokens, at: number): DateSlip | null {
+  const century = digitsAt(tokens, at, 2, 2)
+  const rest = digitsAt(tokens, at + 1, 2, 2)
+  if (century === null || rest === null || century < 15 || century > 20 || !tokens[at + 1]?.spaced)
+    return null
+  const led = ['in', 'since', 'until', 'by', 'of', 'from', 'during'].includes(wordAt(tokens, at - 1))
+  const after = tokens[at + 2]
+  const ends = !after || /^[.,;)]$/.test(after.lower) || after.lower === 'and' || after.lower === 'to'
+  if (!(led || months.has(wordAt(tokens, at - 1))) || !ends || (after && isCounted(tokens, at + 2)))
+    return null
+  const reading = `${wordAt(tokens, at)}${wordAt(tokens, at + 1)}`
+  return { first: at, next: at + 2, problem: 'the year is broken by a space', reading }
+}
+
 /** "12//03/2024", "12..03.2024". */
 function doubledSeparator(tokens: Tokens, at: number): DateSlip | null {
   const mark = wordAt(tokens, at + 1)
@@ -166,6 +184,9 @@ function doubledSeparator(tokens: Tokens, at: number): DateSlip | null {
 
 /** "March March", "March April 12": two months where one belongs. */
 function doubledMonth(tokens: Tokens, at: number): DateSlip | null {
+  const isSplit = wordAt(tokens, at + 1) === ',' && wordAt(tokens, at) === wordAt(tokens, at + 2)
+  if (isSplit && isDayNumber(tokens, at - 1) && tokens[at]?.capital && !isShortName(wordAt(tokens, at)))
+    return { first: at - 1, next: at + 3, problem: 'the month stands there twice', reading: null }
   const next = wordAt(tokens, at + 1)
   if (!months.has(next) || !tokens[at]?.capital || !tokens[at + 1]?.capital) return null
   if (isShortName(wordAt(tokens, at)) || isShortName(next)) return null
@@ -200,11 +221,17 @@ function brokenYear(tokens: Tokens, at: number): DateSlip | null {
 }
 
 function brokenMonthYear(tokens: Tokens, at: number): DateSlip | null {
-  const raw = wordAt(tokens, at + 1)
-  if (digitsAt(tokens, at + 1, 3, 5) === null || !/^(1[5-9]|20|0)\d+$/.test(raw) || !isBrokenYear(raw))
+  const isStopped = isShortName(wordAt(tokens, at)) && wordAt(tokens, at + 1) === '.'
+  if (isStopped) return yearSlip(tokens, at, at + 2)
+  return yearSlip(tokens, at, at + 1)
+}
+
+function yearSlip(tokens: Tokens, at: number, yearAt: number): DateSlip | null {
+  const raw = wordAt(tokens, yearAt)
+  if (digitsAt(tokens, yearAt, 3, 5) === null || !/^(1[5-9]|20|0)\d+$/.test(raw) || !isBrokenYear(raw))
     return null
-  if (isCounted(tokens, at + 1 + 1)) return null
-  return { first: at, next: at + 2, problem: `“${raw}” is not a year`, reading: null }
+  if (isCounted(tokens, yearAt + 1)) return null
+  return { first: at, next: yearAt + 1, problem: `“${raw}” is not a year`, reading: null }
 }
 
 /** Three digits, five digits, or four that begin with 0 or lie far ahead. */

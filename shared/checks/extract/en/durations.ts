@@ -115,6 +115,7 @@ interface Offset {
 function offsetAfter(tokens: Tokens, at: number): Offset | null {
   const word = wordAt(tokens, at)
   if (word === 'ago') return { sign: -1, from: 'speech', next: at + 1 }
+  if (word === "'" && wordAt(tokens, at + 1) === 'time') return { sign: 1, from: 'speech', next: at + 2 }
   if (word === 'from' && (wordAt(tokens, at + 1) === 'now' || wordAt(tokens, at + 1) === 'today')) {
     return { sign: 1, from: 'speech', next: at + 2 }
   }

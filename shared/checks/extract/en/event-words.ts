@@ -34,7 +34,7 @@ const kinds = {
   release: 'release released published publication',
   purchase: 'bought acquired purchased acquisition purchase',
   appointment: 'appointed appointment named',
-  completion: 'completed completion finished',
+  completion: 'completed completion',
   arrival: 'arrived arrival landed',
   departure: 'departed left departure sailed',
   ratification: 'ratified ratification',
@@ -45,10 +45,42 @@ const kinds = {
   explosion: 'exploded explosion',
   discovery: 'discovered discovery',
   bankruptcy: 'bankruptcy bankrupt insolvency',
+  assassination: 'assassinated assassination murdered murder',
+  execution: 'executed execution hanged beheaded guillotined',
+  beginning: 'began begun started commenced',
+  ending: 'ended finished concluded',
+  flood: 'flooded flood',
+  coup: 'coup overthrown ousted deposed',
+  annexation: 'annexed annexation',
+  kidnapping: 'kidnapped kidnapping abducted abduction',
+  evacuation: 'evacuated evacuation',
+  burial: 'buried burial funeral',
+  unveiling: 'unveiled unveiling',
   ceasefire: 'ceasefire truce armistice',
 } as const
 
-export type EventKind = keyof typeof kinds
+/** A kind of the list, or any other act by its stem: `act:suppress`. */
+export type EventKind = keyof typeof kinds | `act:${string}`
+
+/** Acts that are done again and again, or that stand beside dates without happening on them. */
+const habits = new Set(
+  (
+    'played scored visited toured performed appeared attended addressed travelled traveled announced reported dated called used ' +
+    'named based needed wanted looked worked lived stayed served remained continued increased decreased dropped climbed ' +
+    'gained reached recorded received showed seemed expected planned scheduled related required located situated compared ' +
+    'delayed postponed listed updated accessed retrieved archived posted tweeted asked added noted stated claimed estimated ' +
+    'counted totalled fired trained returned moved waited followed covered offered traded priced adjusted'
+  ).split(' '),
+)
+
+/** The act that a verb in the past, or a noun made of a verb, tells of; null for habits and other words. */
+export function actOf(word: string): `act:${string}` | null {
+  if (word.length < 6 || habits.has(word)) return null
+  const ending = /(ation|ition|ion|ment|ed)$/.exec(word)?.[0]
+  if (!ending) return null
+  const stem = word.slice(0, -ending.length)
+  return stem.length >= 4 ? `act:${stem.replace(/(.)\1$/, '$1')}` : null
+}
 
 /** The kind of event by the stem of the word. */
 export const eventKinds: ReadonlyMap<string, EventKind> = new Map(

@@ -22,6 +22,8 @@ export const cutOffAfter = new Set(
   (
     'of to for with from by in on at about than that which who whom when where while as if until since after before during ' +
     'is are was were be been being has have had will would shall should can could may might must not very so this these those ' +
-    'his her against under over through including according also'
+    'his her against under over through including according also ' +
+    'never always rather quite almost nearly each every ' +
+    "'s"
   ).split(' '),
 )

@@ -1,7 +1,7 @@
 import type { DateExpression, Match } from '../expression.js'
 import type { Token } from '../tokens.js'
 import { parseDayMonth, parseMonthFirst, parseWeekdayDate } from './calendar-dates.js'
-import { dayParts, holidays, months, seasons, weekdayPlurals, weekdays } from './calendar-words.js'
+import { dayParts, feasts, holidays, months, seasons, weekdayPlurals, weekdays } from './calendar-words.js'
 import { parseClock, parseNamedHour } from './clock-times.js'
 import { parseBarePlural, parseDuration, parseEvery, parseSetWord, parseUnitCompound } from './durations.js'
 import { startWithModifiers } from './modifiers.js'
@@ -12,6 +12,7 @@ import {
   parseDayPart,
   parseDeictic,
   parseEpoch,
+  parseFeast,
   parseHoliday,
   parseNow,
   parseRecent,
@@ -76,6 +77,7 @@ function buildParsers(): Map<string, Parse> {
   add(['recent'], parseRecent)
   add(['future', 'past', 'present', 'time'], parseEpoch)
   add(new Set(holidays.map(([words]) => words.split(/ |'/, 1)[0] ?? '')), parseHoliday)
+  add(new Set(feasts.map(([words]) => words.split(' ', 1)[0] ?? '')), parseFeast)
   add(['noon', 'midday', 'midnight'], parseNamedHour)
   add(['fiscal', 'fy'], parseFiscal)
   add(

@@ -3,7 +3,12 @@
  */
 export const lifeCourses: readonly { first: ReadonlySet<string>; later: ReadonlySet<string> }[] = (
   [
-    ['born', 'died killed buried graduated married elected appointed murdered executed assassinated'],
+    [
+      'born',
+      'died killed buried graduated married elected appointed murdered executed assassinated emigrated moved settled studied ' +
+        'attended enrolled entered joined enlisted served debuted worked retired resigned taught published wrote won played ' +
+        'became went came arrived fled returned baptised baptized christened',
+    ],
     [
       'founded established formed opened began begun started commenced launched built inaugurated commissioned introduced premiered incorporated created',
       'closed dissolved ended finished concluded abolished disbanded demolished shut ceased destroyed decommissioned scrapped discontinued completed bankrupt liquidated reopened',
@@ -11,11 +16,30 @@ export const lifeCourses: readonly { first: ReadonlySet<string>; later: Readonly
     ['married wed', 'divorced widowed separated'],
     ['arrested charged indicted', 'convicted sentenced released acquitted pardoned'],
     ['signed', 'ratified'],
+    [
+      'introduced tabled drafted submitted',
+      'signed passed approved adopted enacted ratified rejected vetoed repealed',
+    ],
+    ['arrested charged', 'tried executed hanged shot beheaded freed'],
+    ['kidnapped abducted captured', 'released rescued freed ransomed'],
+    ['hired', 'fired dismissed sacked'],
+    ['elected', 'inaugurated sworn'],
+    ['laid', 'launched commissioned'],
+    ['launched commissioned', 'sunk sank scrapped decommissioned lost torpedoed wrecked'],
+    ['bought acquired purchased', 'sold resold'],
+    ['written composed', 'published premiered performed'],
+    ['admitted', 'discharged'],
     ['arrived enrolled joined', 'left departed graduated retired resigned'],
     ['elected appointed', 'resigned retired'],
     ['filed proposed announced', 'withdrawn withdrew'],
   ] as const
 ).map(([first, later]) => ({ first: new Set(first.split(' ')), later: new Set(later.split(' ')) }))
+
+/** Verbs whose object tells what they are about: "joined the navy" says nothing of "left school". */
+export const transitiveSteps = new Set('joined left enrolled departed'.split(' '))
+
+/** Beginnings that nothing has twice, so that they cannot come after its end in whatever order they are told. */
+export const onlyBeginnings = new Set('born founded established built incorporated created'.split(' '))
 
 export const lifeVerbs = new Set(lifeCourses.flatMap(({ first, later }) => [...first, ...later]))
 

@@ -1,5 +1,5 @@
 import type { CalendarMeaning, Defect, Match } from '../expression.js'
-import { dayDefects } from './calendar-dates.js'
+import { dayDefects } from './day-defects.js'
 import { digitsAt, type Tokens, touches, wordAt } from './token-tests.js'
 import { fullYear } from './two-digit-year.js'
 

@@ -1,5 +1,5 @@
 import type { Match, Meaning } from '../expression.js'
-import { dayParts, holidays, weekdayPlurals, weekdays } from './calendar-words.js'
+import { dayParts, feasts, holidayNouns, holidays, weekdayPlurals, weekdays } from './calendar-words.js'
 import { setMatch } from './durations.js'
 import { edges } from './modifiers.js'
 import { isDash, type Tokens, wordAt } from './token-tests.js'
@@ -113,7 +113,8 @@ export function parseEpoch(tokens: Tokens, at: number): Match[] | null {
     const isNoun =
       !(after?.kind === 'word') ||
       after.lower === 'of' ||
-      ['and', 'but', 'to', 'as', 'by', 'if', 'when'].includes(after.lower)
+      afterFuture.has(after.lower) ||
+      (before === 'in' && pronouns.has(after.lower))
     const led = before === 'the' || before === 'in' || before === 'near' || before === 'foreseeable'
     return led && isNoun && after?.lower !== 'of' ? [referenceMatch(at, at + 1, 'FUTURE_REF')] : null
   }
@@ -125,15 +126,32 @@ export function parseEpoch(tokens: Tokens, at: number): Match[] | null {
   return wordAt(tokens, at + 1) === 'being' ? [referenceMatch(at, at + 2, 'PRESENT_REF')] : null
 }
 
+const afterFuture = new Set(['and', 'but', 'to', 'as', 'by', 'if', 'when'])
+const pronouns = new Set(['it', 'he', 'she', 'they', 'we', 'you', 'i', 'there', 'will', 'would'])
+
 /** Holidays on a fixed day of the year. */
 export function parseHoliday(tokens: Tokens, at: number): Match[] | null {
   if (!tokens[at]?.capital) return null
   for (const [words, month, day] of holidays) {
     const next = endOfWords(tokens, at, words)
     if (next === null) continue
+    if (holidayNouns.has(wordAt(tokens, next))) return null
     const year = yearAt(tokens, next)
     const meaning: Meaning = { kind: 'calendar', year, month, day, weekday: null }
     return [{ first: at, next: year === null ? next : next + 1, meaning }]
+  }
+  return null
+}
+
+/** "Easter", "Good Friday 2011". */
+export function parseFeast(tokens: Tokens, at: number): Match[] | null {
+  if (!tokens[at]?.capital) return null
+  for (const [words, feast] of feasts) {
+    const next = endOfWords(tokens, at, words)
+    if (next === null) continue
+    if (holidayNouns.has(wordAt(tokens, next))) return null
+    const year = yearAt(tokens, next)
+    return [{ first: at, next: year === null ? next : next + 1, meaning: { kind: 'feast', feast, year } }]
   }
   return null
 }

@@ -44,12 +44,27 @@ export function parsePointer(tokens: Tokens, at: number): Match[] | null {
     return pointedMonth(tokens, at, month, shift)
   const season = seasons.get(word)
   if (season) return [{ first: at, next: next + 1, meaning: { kind: 'season', season, year: null, shift } }]
+  const before = samePeriod(tokens, at)
+  if (before) return before
   if (dayParts.has(word)) return pointedPart(tokens, at, pointer)
   return (
     pointedUnit(tokens, at, pointer) ??
     countedPeriod(tokens, at, pointer) ??
     pointedQuarter(tokens, at, pointer)
   )
+}
+
+/** "the same period last year", "the same month of the previous year", "the same quarter a year earlier". */
+function samePeriod(tokens: Tokens, at: number): Match[] | null {
+  if (wordAt(tokens, at) !== 'same' || !/^(period|month|quarter|week|time|day)$/.test(wordAt(tokens, at + 1)))
+    return null
+  let next = at + 2
+  if (wordAt(tokens, next) === 'of' || wordAt(tokens, next) === 'in') next++
+  if (wordAt(tokens, next) === 'the' || wordAt(tokens, next) === 'a') next++
+  const [one, two] = [wordAt(tokens, next), wordAt(tokens, next + 1)]
+  const isLast = (one === 'last' || one === 'previous' || one === 'prior') && two === 'year'
+  const isEarlier = one === 'year' && (two === 'earlier' || two === 'before' || two === 'ago')
+  return isLast || isEarlier ? [{ first: at, next: next + 2, meaning: { kind: 'year-before' } }] : null
 }
 
 function parsePointedWeekday(tokens: Tokens, at: number, meaning: Meaning): Match[] {

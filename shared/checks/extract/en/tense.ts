@@ -3,7 +3,8 @@ import { type Tokens, wordAt } from './token-tests.js'
 const aheadWords = new Set(
   (
     "will shall 'll won't would plans plan planned planning expected expects scheduled due slated hopes hope intends intend aims " +
-    'proposed upcoming next until going may might could must should forecast predicts predicted set'
+    'proposed upcoming next until going may might could must should forecast predicts predicted set ' +
+    'ends begins starts opens closes expires resumes'
   ).split(' '),
 )
 

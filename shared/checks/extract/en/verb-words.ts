@@ -15,6 +15,8 @@ export const irregularVerbs = new Set(
     'grew ground heard held hid hit hung hurt kept knelt knew laid lay leapt learnt led left lent let lit lost made meant met ' +
     'paid put quit ran rang read rode rose said sang sank sat saw sent set shone shook shot showed shrank shut slept slid ' +
     'sold sought spelt spent split spoke spread sprang stole stood stuck struck swept swore swam swung taught thought threw ' +
+    'bade bled bred burst broadcast clad flung forecast forsook misled mistook overcame overheard overran overthrew pled shed ' +
+    'slew slung spun stank strode strung swelled thrust trod underwrote undid withheld wove wrung awoke befell begot beset bit ' +
     'told took tore understood undertook underwent upheld went wept withdrew withstood woke won wore wound wrote ' +
     'say says go goes come comes make makes take takes give gives know knows think thinks want wants need needs seem seems ' +
     'remain remains include includes become becomes contain contains follow follows show shows run runs hold holds believe ' +
@@ -22,6 +24,13 @@ export const irregularVerbs = new Set(
     'see look see hope expect agree like love hate help turn turns call calls pay pays cost costs rise rises fall falls grow ' +
     'grows open opens close closes lead leads tell tells ask asks bring brings find finds leave leaves thank thanks matter matters'
   ).split(' '),
+)
+
+/** Past participles that do not end in "ed" and that stand before dates: "Held on 3 March". */
+export const irregularParticiples = new Set(
+  'held met made sent built begun seen taken given written sold bought found told paid won lost kept read set born drawn known laid led left put shown spoken sung'.split(
+    ' ',
+  ),
 )
 
 /** Whether a word of lower case may be a finite verb by its form. Generous: it is used to rule fragments out. */

@@ -24,7 +24,7 @@ const stride = paragraph.length + 1
 
 const nested: Highlight[] = [
   { id: 'sentence', start: 0, end: 45, verdict: 'supported' },
-  { id: 'number', start: 28, end: 37, verdict: 'contradicted' },
+  { id: 'number', start: 28, end: 37, verdict: 'contradicted', type: 'quantity' },
 ]
 const far: Highlight = { id: 'far', start: 90 * stride, end: 90 * stride + 8, verdict: null }
 const finding = {
@@ -54,7 +54,7 @@ function drawn(of: EditorState): [string, Attributes][] {
 }
 
 describe('viewportHighlights', () => {
-  it('draws a segment for each set of claims, named innermost first, the verdict of the innermost', () => {
+  it('draws a segment for each set of claims, named innermost first, with verdict and type of the innermost', () => {
     const claims = drawn(state).filter(([, attributes]) => attributes['data-claims'])
     expect(claims.map(([quote, attributes]) => [quote, attributes['data-claims']])).toEqual([
       ['On 3 May the ship sank with ', 'sentence'],
@@ -62,7 +62,7 @@ describe('viewportHighlights', () => {
       [' aboard.', 'sentence'],
     ])
     expect(claims[1]![1].class).toBe(
-      'claim verdict-contradicted depth-2 line-1-contradicted line-0-supported',
+      'claim verdict-contradicted type-quantity depth-2 line-1-contradicted line-0-supported',
     )
   })
 
@@ -77,7 +77,7 @@ describe('viewportHighlights', () => {
     expect(drawn(state).some(([, attributes]) => attributes['data-claims'] === 'far')).toBe(false)
     const moved = state.apply(redraw(state, { window: { start: 80 * stride, end: text.length } }))
     expect(drawn(moved).map(([quote, attributes]) => [quote, attributes.class])).toEqual([
-      ['On 3 May', 'claim verdict-none depth-1 line-0-none'],
+      ['On 3 May', 'claim verdict-none type-other depth-1 line-0-none'],
     ])
   })
 

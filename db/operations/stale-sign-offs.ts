@@ -1,0 +1,69 @@
+import type { Change } from '../../shared/domain/change.js'
+import type { LogEntry } from '../../shared/domain/case.js'
+import type { ClaimId } from '../../shared/domain/ids.js'
+import type { LoggedAct, SignOff, StaleSignOff } from '../../shared/domain/review.js'
+import type { ReadableDb } from '../database.js'
+import { claims } from '../tables/claims.js'
+import { logEntriesAfter, logEntriesOf } from '../tables/log.js'
+import { signOffsOfClaim } from '../tables/sign-offs.js'
+import { claimParts } from './claim-parts.js'
+import { touchedClaims } from './mark-stale.js'
+import { caseRecords } from './read-case.js'
+import { signedClaimHash, staleSignOffs } from './signed-content.js'
+
+/** How many of the acts since a signature are named, the newest ones. */
+const mostActs = 50
+const entriesAtOnce = 500
+
+/**
+ * The sign-offs over one claim, or over anything in the case (null), whose content is not what was signed, each with the
+ * acts that changed it since, the newest first.
+ */
+export function listStaleSignOffs(db: ReadableDb, claimId: ClaimId | null): StaleSignOff[] {
+  return (claimId === null ? staleInCase(db) : staleOfClaim(db, claimId)).map((signOff) => {
+    const acts = actsSince(db, signOff)
+    return { id: signOff.id, acts: acts.slice(-mostActs).reverse(), more: Math.max(0, acts.length - mostActs) }
+  })
+}
+
+function staleInCase(db: ReadableDb): SignOff[] {
+  const { signOffs, staleSignOffs } = caseRecords(db)
+  const stale = new Set(staleSignOffs)
+  return signOffs.filter(({ id }) => stale.has(id))
+}
+
+function staleOfClaim(db: ReadableDb, claimId: ClaimId): SignOff[] {
+  const claim = claims.find(db, claimId)
+  const signed = claim ? signOffsOfClaim(db, claimId) : []
+  if (!claim || signed.length === 0) return []
+  const now = signedClaimHash(claim, claimParts(db, claimId))
+  return signed.filter(({ signedSha256 }) => signedSha256 !== now)
+}
+
+function actsSince(db: ReadableDb, { id, claimId }: SignOff): LoggedAct[] {
+  const signed = logEntriesOf(db, id)[0]?.sequence ?? 0
+  const entries = claimId === null ? entriesAfter(db, signed) : logEntriesOf(db, claimId)
+  const acts: LoggedAct[] = []
+  for (const { sequence, at, actor, action, changes } of entries) {
+    if (sequence > signed && changesSigned(changes, claimId)) acts.push({ sequence, at, actor, action })
+  }
+  return acts
+}
+
+function* entriesAfter(db: ReadableDb, sequence: number): Generator<LogEntry> {
+  for (let last = sequence; ;) {
+    const page = logEntriesAfter(db, last, entriesAtOnce)
+    yield* page
+    if (page.length < entriesAtOnce) return
+    last = page.at(-1)!.sequence
+  }
+}
+
+/** Whether an act changed what is signed with a claim, or with the case (null). */
+function changesSigned(changes: readonly Change[], claimId: ClaimId | null): boolean {
+  const touched = touchedClaims(changes)
+  if (claimId !== null) return touched.has(claimId)
+  const isOfCase = ({ kind, before, after }: Change): boolean =>
+    kind === 'source' || kind === 'decision' || (kind === 'claim' && (before === null || after === null))
+  return touched.size > 0 || changes.some(isOfCase)
+}

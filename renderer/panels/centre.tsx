@@ -1,0 +1,42 @@
+import type { ReactNode } from 'react'
+import { useStore } from '../store/store.js'
+import { ClaimsTableView } from './claims-table/claims-table-view.js'
+import { TextPane } from './text-pane.js'
+import { TimelineView } from './timeline/timeline-view.js'
+import { TriageView } from './triage/triage-view.js'
+import './centre.css'
+
+/** The middle of the window: the texts, or a view of the whole case. The texts stay as they are behind a view. */
+export function Centre() {
+  const centre = useStore((state) => state.view.centre)
+  return (
+    <>
+      <div className={centre === 'text' ? 'centre' : 'centre behind'}>
+        <TextPane />
+      </div>
+      {centre === 'claims' && (
+        <View label="Claims">
+          <ClaimsTableView />
+        </View>
+      )}
+      {centre === 'triage' && (
+        <View label="Triage">
+          <TriageView />
+        </View>
+      )}
+      {centre === 'timeline' && (
+        <View label="Timeline">
+          <TimelineView />
+        </View>
+      )}
+    </>
+  )
+}
+
+function View({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <main className="centre" data-pane="text" data-focus="centre" tabIndex={-1} aria-label={label}>
+      {children}
+    </main>
+  )
+}

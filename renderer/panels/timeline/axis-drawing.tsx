@@ -1,0 +1,124 @@
+import { useMemo } from 'react'
+import { axisTicks } from '../../../shared/timeline/axis-domain.js'
+import { laneTitleHeight, rowHeight, type AxisMark, type Lane } from '../../../shared/timeline/axis-layout.js'
+import type { TimelineModel } from '../../../shared/timeline/timeline-model.js'
+import { AxisDefinitions } from './axis-definitions.js'
+import { AxisMarkView } from './axis-mark.js'
+import type { Axis } from './use-axis.js'
+import type { ScrollWindow } from './use-scroll-window.js'
+
+/** The height of the line of years, months and days over the lanes. */
+export const tickHeight = 28
+
+interface AxisDrawingProps {
+  model: TimelineModel
+  axis: Axis
+  port: ScrollWindow
+  activeId: string | null
+}
+
+/** What of the axis is in view. */
+export function AxisDrawing({ model, axis, port, activeId }: AxisDrawingProps) {
+  const { domain, layout, pixelsPerDay, offset } = axis
+  const height = Math.max(layout.height, port.height - tickHeight)
+  const ticks = useMemo(() => axisTicks(domain, port.width), [domain, port.width])
+  const lines = ticks.map(({ day, label, isYear }) => ({
+    x: (day - domain.lo) * pixelsPerDay,
+    label,
+    isYear,
+  }))
+  const inPort = layout.lanes.filter(
+    ({ top, height: tall }) => top < port.bottom + 200 && top + tall > port.top - 200,
+  )
+  const tabbable = tabbableMark(axis, inPort, activeId, port.width)
+  // What is to get the focus is drawn before it is scrolled to.
+  const lanes = tabbable
+    ? layout.lanes.filter((lane) => inPort.includes(lane) || lane.marks.includes(tabbable))
+    : inPort
+  return (
+    <>
+      <svg className="timeline-ticks" width={port.width} height={tickHeight} aria-hidden>
+        {lines.map(({ x, label, isYear }) => (
+          <g key={label + x} transform={`translate(${x} 0)`} className={isYear ? 'is-year' : undefined}>
+            <line y1={tickHeight - 6} y2={tickHeight} />
+            <text x={4} y={tickHeight - 9}>
+              {label}
+            </text>
+          </g>
+        ))}
+      </svg>
+      <svg className="timeline-lanes" width={port.width} height={height} role="presentation">
+        <AxisDefinitions />
+        {lines.map(({ x, isYear }) => (
+          <line
+            key={x}
+            className={isYear ? 'timeline-grid is-year' : 'timeline-grid'}
+            x1={x}
+            x2={x}
+            y2={height}
+          />
+        ))}
+        {lanes.map((lane) => (
+          <LaneView
+            key={lane.source}
+            lane={lane}
+            offset={offset}
+            width={port.width}
+            tabbable={tabbable}
+            conflicting={model.conflicting}
+          />
+        ))}
+      </svg>
+    </>
+  )
+}
+
+/** The mark that Tab leads to: the active one while it is in view, else the first that is. */
+function tabbableMark(
+  { layout, offset }: Axis,
+  lanes: readonly Lane[],
+  activeId: string | null,
+  width: number,
+): AxisMark | null {
+  const active = activeId === null ? undefined : layout.markOf.get(activeId)
+  if (active && isInView(active, offset, width)) return active
+  return lanes.flatMap(({ marks }) => marks.find((mark) => isInView(mark, offset, width)) ?? [])[0] ?? null
+}
+
+function isInView(mark: AxisMark, offset: number, width: number): boolean {
+  const [x0, x1] = mark.kind === 'entry' ? [mark.x0, mark.x1] : [mark.signX - 16, mark.signX + 16]
+  return x1 > offset - 200 && x0 < offset + width + 20
+}
+
+interface LaneViewProps {
+  lane: Lane
+  offset: number
+  width: number
+  tabbable: AxisMark | null
+  conflicting: ReadonlySet<string>
+}
+
+function LaneView({ lane, offset, width, tabbable, conflicting }: LaneViewProps) {
+  const marks = lane.marks.filter((mark) => mark === tabbable || isInView(mark, offset, width))
+  const count = `${lane.count} ${lane.count === 1 ? 'entry' : 'entries'}`
+  return (
+    <g transform={`translate(0 ${lane.top})`}>
+      <line className="timeline-lane-line" x2={width} y1={0.5} y2={0.5} />
+      <g transform={`translate(${-offset} 0)`} role="group" aria-label={`${lane.title}, ${count}`}>
+        {marks.map((mark) => (
+          <AxisMarkView
+            key={mark.key}
+            mark={mark}
+            y={laneTitleHeight + mark.row * rowHeight}
+            isTabbable={mark === tabbable}
+            conflicting={conflicting}
+          />
+        ))}
+      </g>
+      <text className="timeline-lane-title" x={12} y={16} aria-hidden>
+        {lane.title}
+        <tspan dx={8}>{count}</tspan>
+      </text>
+    </g>
+  )
+}

@@ -1,0 +1,43 @@
+import { useMemo } from 'react'
+import { type AxisDomain, fittingDomain } from '../../../shared/timeline/axis-domain.js'
+import { type AxisLayout, layoutAxis, rowHeight } from '../../../shared/timeline/axis-layout.js'
+import type { TimelineEntry } from '../../../shared/timeline/entry.js'
+import type { TimelineSource } from '../../../shared/timeline/timeline-model.js'
+import { setTimeline, useTimeline } from './timeline-state.js'
+
+export interface Axis {
+  domain: AxisDomain
+  setDomain: (change: (domain: AxisDomain) => AxisDomain) => void
+  pixelsPerDay: number
+  /** The x of the layout that stands at the left edge of the view. */
+  offset: number
+  layout: AxisLayout
+}
+
+/** The axis in a view of some width. What is laid out reaches past the view, so that moving it costs no new layout. */
+export function useAxis(
+  entries: readonly TimelineEntry[],
+  sources: readonly TimelineSource[],
+  { width, height }: { width: number; height: number },
+): Axis {
+  const fitting = useMemo(() => fittingDomain(entries, width), [entries, width])
+  const domain = useTimeline((state) => state.domain) ?? fitting
+  // Moving an axis adds to both ends, which changes its width in the last digits.
+  const days = Number((domain.hi - domain.lo).toPrecision(9))
+  const pixelsPerDay = width / days
+  const screen = Math.floor(domain.lo / days)
+  const maxRows = useMemo(() => rowsFor(entries, height), [entries, height])
+  const layout = useMemo(() => {
+    const origin = screen * days
+    return layoutAxis(entries, sources, { origin, pixelsPerDay, left: -width, right: 3 * width, maxRows })
+  }, [entries, sources, screen, days, pixelsPerDay, width, maxRows])
+  const setDomain: Axis['setDomain'] = (change) =>
+    setTimeline(({ domain: now }) => ({ domain: change(now ?? fitting) }))
+  return { domain, setDomain, pixelsPerDay, offset: (domain.lo - screen * days) * pixelsPerDay, layout }
+}
+
+/** As many rows a lane as would fill the view, within reason. */
+function rowsFor(entries: readonly TimelineEntry[], height: number): number {
+  const lanes = new Set(entries.map(({ source }) => source)).size || 1
+  return Math.min(Math.max(Math.floor((height * 1.5) / lanes / rowHeight), 4), 12)
+}

@@ -1,0 +1,82 @@
+import type { Explanation, Finding } from '../../../shared/domain/finding.js'
+import { categoryLabel, SeverityBadge } from '../../components/badges.js'
+import { showFinding } from '../../store/view-actions.js'
+import { PassageCard } from './passage-card.js'
+
+/** One finding, large: what is wrong, the passages beside each other, and how the program came to it. */
+export function FindingCard({ finding, isPutOff }: { finding: Finding; isPutOff: boolean }) {
+  const { fingerprint, spans, severity, category, message, explanation } = finding
+  return (
+    <article className="finding-card" aria-labelledby="triage-message">
+      <header>
+        <SeverityBadge severity={severity} />
+        <span>{categoryLabel(category)}</span>
+        {isPutOff && <span className="tag">put off</span>}
+      </header>
+      <h2 id="triage-message">{message}</h2>
+      <ul className={spans.length === 1 ? 'passages single' : 'passages'} aria-label="Passages">
+        {spans.map((span, index) => (
+          <PassageCard
+            key={`${span.source}-${span.start}`}
+            span={span}
+            onOpen={() => showFinding(fingerprint, index)}
+          />
+        ))}
+      </ul>
+      <p className="accepting">{whatAcceptingDoes(finding)}</p>
+      <WhyFlagged explanation={explanation} />
+    </article>
+  )
+}
+
+function whatAcceptingDoes({ spans, suggests }: Finding): string {
+  if (spans.length === 1) return 'Accepting makes a claim of the passage.'
+  const link = { contradicts: ', linked as contradicting', 'same-as': ', linked as the same' }
+  return `Accepting makes claims of the ${spans.length} passages${suggests ? link[suggests] : ''}.`
+}
+
+function WhyFlagged({ explanation }: { explanation: Explanation }) {
+  const { reason, resolved, arithmetic, assumptions, settle } = explanation
+  return (
+    <div className="why">
+      <section>
+        <h3>Why it was flagged</h3>
+        <p>{reason}</p>
+        {resolved.length > 0 && (
+          <dl className="resolved">
+            {resolved.map(({ quote, value }) => (
+              <div key={quote + value}>
+                <dt>{quote}</dt>
+                <dd>{value}</dd>
+              </div>
+            ))}
+          </dl>
+        )}
+        <Lines title="Arithmetic" lines={arithmetic} />
+      </section>
+      <section>
+        {settle && (
+          <>
+            <h3>What would settle it</h3>
+            <p>{settle}</p>
+          </>
+        )}
+        <Lines title="Assumed" lines={assumptions} />
+      </section>
+    </div>
+  )
+}
+
+function Lines({ title, lines }: { title: string; lines: readonly string[] }) {
+  if (lines.length === 0) return null
+  return (
+    <>
+      <h3>{title}</h3>
+      <ul>
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </>
+  )
+}

@@ -1,0 +1,21 @@
+import type { SectionView } from './check-context.js'
+import { assumptionsOf, intervalInWords } from './explain.js'
+
+/** How one date of a text was read: [`start`, `end`) in UTF-16 code units of the source. */
+export interface DateReading {
+  start: number
+  end: number
+  /** The day or days in words. */
+  meaning: string
+  /** One sentence for each part that the text does not say. */
+  taken: string[]
+}
+
+/** The dates of a section that have a place in time, in the order of the text. */
+export function dateReadings(section: SectionView): DateReading[] {
+  return section.dates.flatMap((mention) => {
+    const { start, end, interval } = mention
+    if (!interval) return []
+    return { start, end, meaning: intervalInWords(interval), taken: assumptionsOf(section, mention) }
+  })
+}

@@ -1,0 +1,28 @@
+import { isOrphan, type Claim } from '../domain/claim.js'
+import type { Source } from '../domain/source.js'
+import { spanOfEdtf } from './edtf-span.js'
+import { onOneLine, type TimelineEntry } from './entry.js'
+
+/** The entry of a claim; null when it has no event date, or one that has no place on an axis. */
+export function claimEntry(claim: Claim, source: Source): TimelineEntry | null {
+  const { eventDate, eventDateInferred, selector } = claim
+  const span = eventDate === null ? null : spanOfEdtf(eventDate)
+  if (!span) return null
+  const certainty = eventDateInferred ? 'inferred' : span.uncertain ? 'uncertain' : 'stated'
+  return {
+    id: `claim/${claim.id}`,
+    kind: 'claim',
+    record: claim.id,
+    spanIndex: 0,
+    source: claim.sourceId,
+    label: onOneLine(selector.exact),
+    span: { lo: span.lo, hi: span.hi },
+    certainty,
+    soft: span.soft,
+    passage: { start: selector.start, end: selector.end },
+    told: isOrphan(claim, source) ? null : selector.start,
+    verdict: claim.verdict,
+    severity: null,
+    about: '',
+  }
+}
