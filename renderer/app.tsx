@@ -1,4 +1,5 @@
 import { useEffect, useSyncExternalStore } from 'react'
+import { ContextMenu } from './panels/context-menu/context-menu.js'
 import { Dialogs } from './panels/dialogs.js'
 import { DropTarget } from './panels/drop-target.js'
 import { StartScreen } from './panels/start-screen.js'
@@ -26,6 +27,7 @@ export function App() {
     <DropTarget>
       {open ? <Workbench /> : <StartScreen />}
       <Dialogs />
+      <ContextMenu />
       <Toasts />
       <Announcements />
     </DropTarget>

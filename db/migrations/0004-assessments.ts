@@ -11,6 +11,8 @@ CREATE TABLE assessments (
   verdict TEXT NOT NULL CHECK (verdict IN ('supported', 'supported-with-caveat', 'inconsistent', 'contradicted',
     'garbled', 'unsupported', 'unverifiable', 'not-factual')),
   comment TEXT,
+  kept_verdict TEXT CHECK (kept_verdict IN ('supported', 'supported-with-caveat', 'inconsistent', 'contradicted',
+    'garbled', 'unsupported', 'unverifiable', 'not-factual')),
   created_at TEXT NOT NULL,
   updated_at TEXT NOT NULL,
   content_hash TEXT NOT NULL,

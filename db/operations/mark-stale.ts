@@ -14,8 +14,9 @@ import { signedPartOf } from './signed-content.js'
  */
 export function withStaleClaims({ db, at }: Planning, plan: Plan): Plan {
   const changes = [...plan.changes]
+  const places = new Map(changes.map(({ kind, key }, place) => [`${kind} ${key}`, place]))
   for (const claimId of touchedClaims(plan.changes)) {
-    const place = changes.findIndex(({ kind, key }) => kind === 'claim' && key === claimId)
+    const place = places.get(`claim ${claimId}`) ?? -1
     const planned = changes[place]
     if (planned && (planned.kind !== 'claim' || !planned.before || !planned.after)) continue
     const before = planned?.kind === 'claim' ? planned.before : claims.find(db, claimId)

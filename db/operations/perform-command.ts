@@ -1,6 +1,6 @@
 import type { Change } from '../../shared/domain/change.js'
 import type { Command, CommandName } from '../../shared/domain/command.js'
-import { planAssessClaim, planRemoveAssessment } from './plan-assessment.js'
+import { planAssessClaim, planKeepVerdict, planRemoveAssessment } from './plan-assessment.js'
 import { planAddClaim, planEditClaim, planEditClaims, planRemoveClaim } from './plan-claim.js'
 import { planAddEvidence, planEditEvidence, planRemoveEvidence } from './plan-evidence.js'
 import { planAcceptFinding, planDismissFinding, planReopenFinding } from './plan-finding.js'
@@ -56,6 +56,7 @@ const planners: { readonly [N in CommandName]: Planner<N> } = {
   'remove-round': planRemoveRound,
   'assess-claim': planAssessClaim,
   'remove-assessment': planRemoveAssessment,
+  'keep-verdict': planKeepVerdict,
   sign: planSign,
   'withdraw-sign-off': planWithdrawSignOff,
   'set-preference': planSetPreference,

@@ -1,7 +1,8 @@
-import type { Assessment } from '../../shared/domain/assessment.js'
+import { standingOf, type Assessment } from '../../shared/domain/assessment.js'
+import type { Change } from '../../shared/domain/change.js'
 import type { Command } from '../../shared/domain/command.js'
 import { StetError } from '../../shared/ipc/result.js'
-import { assessmentBy, assessments } from '../tables/assessments.js'
+import { assessmentBy, assessments, assessmentsOfClaim } from '../tables/assessments.js'
 import { people } from '../tables/people.js'
 import { liveClaim, missingError, onLiveClaim, takenError } from './live-records.js'
 import { patched, type Plan, type Planning } from './plan.js'
@@ -14,22 +15,49 @@ export function planAssessClaim({ db, at }: Planning, command: Command & { do: '
   const before = assessmentBy(db, personId, claimId)
   if (!before) {
     if (assessments.find(db, id)) throw takenError('assessment', id)
-    const after: Assessment = { id, claimId, personId, ...fields, createdAt: at, updatedAt: at }
+    const after: Assessment = {
+      id,
+      claimId,
+      personId,
+      ...fields,
+      keptVerdict: null,
+      createdAt: at,
+      updatedAt: at,
+    }
     return { label: 'Assess claim', changes: [{ kind: 'assessment', key: id, before: null, after }] }
   }
   const after = patched(before, fields)
   if (after === before) return { label: 'Assess claim', changes: [] }
-  const change = { kind: 'assessment', key: before.id, before, after: { ...after, updatedAt: at } } as const
+  const change = changeOf(before, { ...after, keptVerdict: null, updatedAt: at })
   return { label: 'Change assessment', changes: [change] }
 }
 
-export function planRemoveAssessment(
-  { db }: Planning,
-  { id }: Command & { do: 'remove-assessment' },
-): Plan {
+export function planRemoveAssessment({ db }: Planning, { id }: Command & { do: 'remove-assessment' }): Plan {
   const before = onLiveClaim(db, assessments.find(db, id), 'assessment', id)
   return { label: 'Take assessment back', changes: [{ kind: 'assessment', key: id, before, after: null }] }
 }
+
+/** Only those who differ from the verdict are told so; nobody's judgement changes. */
+export function planKeepVerdict({ db, at }: Planning, command: Command & { do: 'keep-verdict' }): Plan {
+  const claim = liveClaim(db, command.claimId)
+  if (claim.verdict === null) {
+    throw new StetError(
+      'invalid',
+      'The claim has no verdict that could be kept. Nothing was changed. Judge it first.',
+    )
+  }
+  const changes = assessmentsOfClaim(db, claim.id)
+    .filter((assessment) => standingOf(assessment, claim) === 'differs')
+    .map((before) => changeOf(before, { ...before, keptVerdict: claim.verdict, updatedAt: at }))
+  return { label: 'Keep verdict', changes }
+}
+
+const changeOf = (before: Assessment, after: Assessment): Change => ({
+  kind: 'assessment',
+  key: before.id,
+  before,
+  after,
+})
 
 /** The refusal to remove someone whose judgements are in the case. */
 export function assessorError(name: string): StetError {

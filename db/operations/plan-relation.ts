@@ -1,19 +1,16 @@
 import type { Command } from '../../shared/domain/command.js'
 import type { ClaimId } from '../../shared/domain/ids.js'
-import type { Relation, RelationType } from '../../shared/domain/relation.js'
+import { isSymmetric, type Relation, type RelationType } from '../../shared/domain/relation.js'
 import { StetError } from '../../shared/ipc/result.js'
 import type { ReadableDb } from '../database.js'
 import { relationBetween, relations } from '../tables/relations.js'
 import { liveClaim, missingError, takenError } from './live-records.js'
 import type { Plan, Planning } from './plan.js'
 
-/** Read the same way from either end. */
-const symmetric: ReadonlySet<RelationType> = new Set(['contradicts', 'same-as'])
-
 /** Whether two claims are already related so; for a symmetric type, in either direction. */
 export function isRelated(db: ReadableDb, from: ClaimId, to: ClaimId, type: RelationType): boolean {
   if (relationBetween(db, from, to, type)) return true
-  return symmetric.has(type) && relationBetween(db, to, from, type) !== null
+  return isSymmetric(type) && relationBetween(db, to, from, type) !== null
 }
 
 /** No change when the claims are already related so. */

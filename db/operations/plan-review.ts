@@ -44,7 +44,10 @@ export function planRemovePerson({ db, at }: Planning, { id }: Command & { do: '
     before: claim,
     after: { ...withAssignee(claim, null), updatedAt: at },
   }))
-  return { label: 'Remove person', changes: [...unassigned, { kind: 'person', key: id, before, after: null }] }
+  return {
+    label: 'Remove person',
+    changes: [...unassigned, { kind: 'person', key: id, before, after: null }],
+  }
 }
 
 export function planOpenRound({ db, at }: Planning, { id, title }: Command & { do: 'open-round' }): Plan {

@@ -32,8 +32,11 @@ export function patched<T extends object>(record: T, patch: { [K in keyof T]?: T
 /** The fields in which two records differ, in words: "verdict, event date". */
 export function changedFields<T extends object>(before: T, after: T): string {
   const keys = new Set([...Object.keys(before), ...Object.keys(after)])
-  const names = [...keys].filter((key) => !sameJson(before[key as keyof T], after[key as keyof T]))
-  return names.map((name) => name.replace(/Id$/, '').replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)).join(', ')
+  const valueIn = (record: T, key: string) => ({ value: record[key as keyof T] })
+  const names = [...keys].filter((key) => !sameJson(valueIn(before, key), valueIn(after, key)))
+  return names
+    .map((name) => name.replace(/Id$/, '').replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`))
+    .join(', ')
 }
 
 /** The selector of a range (UTF-16 code units) of a source's current text; 'invalid' when the range is not in it. */

@@ -32,7 +32,14 @@ export interface ClaimParts {
  * signature stale.
  */
 export function signedPartOf({ selector, ...claim }: Claim): unknown {
-  const { status: _status, priority: _priority, tags: _tags, assigneeId: _who, updatedAt: _at, ...said } = claim
+  const {
+    status: _status,
+    priority: _priority,
+    tags: _tags,
+    assigneeId: _who,
+    updatedAt: _at,
+    ...said
+  } = claim
   return { ...said, quote: selector.exact }
 }
 

@@ -9,10 +9,12 @@ import { signOffsOfClaim } from '../tables/sign-offs.js'
 import { claimParts } from './claim-parts.js'
 import { touchedClaims } from './mark-stale.js'
 import { caseRecords } from './read-case.js'
-import { signedClaimHash, staleSignOffs } from './signed-content.js'
+import { signedClaimHash } from './signed-content.js'
 
 /** How many of the acts since a signature are named, the newest ones. */
 const mostActs = 50
+/** How many claims are named of an act on many. */
+const mostClaims = 3
 const entriesAtOnce = 500
 
 /**
@@ -22,7 +24,11 @@ const entriesAtOnce = 500
 export function listStaleSignOffs(db: ReadableDb, claimId: ClaimId | null): StaleSignOff[] {
   return (claimId === null ? staleInCase(db) : staleOfClaim(db, claimId)).map((signOff) => {
     const acts = actsSince(db, signOff)
-    return { id: signOff.id, acts: acts.slice(-mostActs).reverse(), more: Math.max(0, acts.length - mostActs) }
+    return {
+      id: signOff.id,
+      acts: acts.slice(-mostActs).reverse(),
+      more: Math.max(0, acts.length - mostActs),
+    }
   })
 }
 
@@ -45,7 +51,8 @@ function actsSince(db: ReadableDb, { id, claimId }: SignOff): LoggedAct[] {
   const entries = claimId === null ? entriesAfter(db, signed) : logEntriesOf(db, claimId)
   const acts: LoggedAct[] = []
   for (const { sequence, at, actor, action, changes } of entries) {
-    if (sequence > signed && changesSigned(changes, claimId)) acts.push({ sequence, at, actor, action })
+    if (sequence <= signed || !changesSigned(changes, claimId)) continue
+    acts.push({ sequence, at, actor, action, claimIds: claimsIn(changes).slice(0, mostClaims) })
   }
   return acts
 }
@@ -61,9 +68,16 @@ function* entriesAfter(db: ReadableDb, sequence: number): Generator<LogEntry> {
 
 /** Whether an act changed what is signed with a claim, or with the case (null). */
 function changesSigned(changes: readonly Change[], claimId: ClaimId | null): boolean {
+  if (claimId !== null) return touchedClaims(changes).has(claimId)
+  const isOfCase = ({ kind }: Change): boolean => kind === 'source' || kind === 'decision'
+  return claimsIn(changes).length > 0 || changes.some(isOfCase)
+}
+
+/** The claims that the changes touch, make or remove. */
+function claimsIn(changes: readonly Change[]): ClaimId[] {
   const touched = touchedClaims(changes)
-  if (claimId !== null) return touched.has(claimId)
-  const isOfCase = ({ kind, before, after }: Change): boolean =>
-    kind === 'source' || kind === 'decision' || (kind === 'claim' && (before === null || after === null))
-  return touched.size > 0 || changes.some(isOfCase)
+  for (const { kind, key, before, after } of changes) {
+    if (kind === 'claim' && (before === null || after === null)) touched.add(key)
+  }
+  return [...touched] as ClaimId[]
 }

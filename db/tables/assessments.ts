@@ -11,6 +11,7 @@ export function assessmentToRow(assessment: Assessment): Row {
     person_id: assessment.personId,
     verdict: assessment.verdict,
     comment: assessment.comment,
+    kept_verdict: assessment.keptVerdict,
     created_at: assessment.createdAt,
     updated_at: assessment.updatedAt,
     content_hash: contentHash(assessment),
@@ -25,6 +26,7 @@ export function assessmentFromRow(row: Row): Assessment {
     personId: row.person_id,
     verdict: row.verdict,
     comment: row.comment,
+    keptVerdict: row.kept_verdict,
     createdAt: row.created_at,
     updatedAt: row.updated_at,
   }
@@ -47,9 +49,7 @@ export function assessmentsOfClaim(db: ReadableDb, claimId: string): Assessment[
 
 /** What this person said of a claim, or null. */
 export function assessmentBy(db: ReadableDb, personId: string, claimId: string): Assessment | null {
-  const row = db.get(
-    sql`SELECT * FROM assessments WHERE claim_id = ${claimId} AND person_id = ${personId}`,
-  )
+  const row = db.get(sql`SELECT * FROM assessments WHERE claim_id = ${claimId} AND person_id = ${personId}`)
   return row && assessmentFromRow(row)
 }
 

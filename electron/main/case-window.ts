@@ -1,9 +1,10 @@
 import type { BrowserWindow } from 'electron'
 import type { AppData } from '../service/app-data.js'
 import { Service } from '../service/service.js'
+import type { Shell } from '../service/shell.js'
 import { desktopShell } from './dialogs.js'
 import { sendEvent } from './ipc.js'
-import { createWindow, loadPage } from './window.js'
+import { createWindow, loadPage, reportBounds } from './window.js'
 
 /** How long, in milliseconds, a window may take to hand over what is being written. */
 const handOverPatience = 2000
@@ -14,48 +15,64 @@ export interface CaseWindow {
   service: Service
 }
 
-export function openCaseWindow(data: AppData, onClosed: () => void): CaseWindow {
-  const window = createWindow()
+/** What a window knows of the others. */
+export interface OtherWindows extends Pick<Shell, 'openWindow' | 'showElsewhere'> {
+  /** How many there are. */
+  count: number
+  /** Called before a window lets go of its case, and again when it is gone. */
+  onClosing: () => void
+  onClosed: () => void
+}
+
+export function openCaseWindow(data: AppData, others: OtherWindows): CaseWindow {
+  const { count, onClosing, onClosed, ...elsewhere } = others
+  const window = createWindow(data.bounds, count)
+  reportBounds(window, (bounds) => void data.setBounds(bounds).catch(() => {}))
   const service = new Service({
     workers: new URL('../workers/', import.meta.url),
     data,
-    shell: desktopShell(window),
+    shell: { ...desktopShell(window), ...elsewhere },
     emit: (name, event) => sendEvent(window.webContents, name, event),
   })
-  closeAfterSettling(window, service, onClosed)
+  closeAfterSettling(window, service, onClosing)
+  window.on('closed', onClosed)
   return { window, service }
 }
 
-/** The page and its case are opened side by side; the first thing that the page shows is what was left. */
+/** What a window is to show at first: a case, texts, what was left at the end of the last session, or the start screen. */
+export interface FirstShown {
+  path?: string | undefined
+  texts?: string[]
+  restores?: boolean
+}
+
+/** The page and its case are opened side by side; the first thing that the page shows is what was asked for. */
 export async function showCaseWindow(
   { window, service }: CaseWindow,
-  cases: string[],
-  texts: string[],
+  { path, texts = [], restores = false }: FirstShown,
 ): Promise<void> {
-  const opened = openFirst(service, cases, texts)
+  const opened = openFirst(service, path, restores && texts.length === 0)
   service.startAfter(opened)
   await loadPage(window)
   await opened
   if (texts.length) await service.offerFiles(texts)
 }
 
-/** Shows another case in the window, which first hands over what it is writing to the one there is. */
-export async function openInWindow({ service }: CaseWindow, path: string): Promise<void> {
-  await service.settleWindow(handOverPatience)
-  await service.openCase(path).catch((error: unknown) => service.report(error))
-}
-
-async function openFirst(service: Service, cases: string[], texts: string[]): Promise<void> {
-  if (cases[0]) await service.openCase(cases[0]).catch((error: unknown) => service.report(error))
-  else if (texts.length === 0) await service.restore()
+async function openFirst(service: Service, path: string | undefined, restores: boolean): Promise<void> {
+  if (path) await service.openCase(path).catch((error: unknown) => service.report(error))
+  else if (restores) await service.restore()
 }
 
 /** Closing waits until everything is committed; nothing is asked, because nothing can be unsaved. */
-function closeAfterSettling(window: BrowserWindow, service: Service, onClosed: () => void): void {
+function closeAfterSettling(window: BrowserWindow, service: Service, onClosing: () => void): void {
   let settled = false
+  let isClosing = false
   window.on('close', (event) => {
     if (settled) return
     event.preventDefault()
+    if (isClosing) return
+    isClosing = true
+    onClosing()
     void service
       .settleWindow(handOverPatience)
       .then(() => service.close())
@@ -64,5 +81,4 @@ function closeAfterSettling(window: BrowserWindow, service: Service, onClosed: (
         window.close()
       })
   })
-  window.on('closed', onClosed)
 }

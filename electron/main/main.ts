@@ -1,15 +1,16 @@
-import { app, Menu, protocol, session } from 'electron'
+import { app, protocol, session } from 'electron'
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { AppData } from '../service/app-data.js'
 import { appScheme, serveApp } from './app-protocol.js'
 import { readArguments, type StartRequest } from './arguments.js'
-import { openCaseWindow, openInWindow, showCaseWindow, type CaseWindow } from './case-window.js'
+import { CaseWindows } from './case-windows.js'
+import { offerFieldMenu } from './field-menu.js'
+import { followPreferences } from './follow-preferences.js'
 import { answerCalls, sendEvent } from './ipc.js'
-import { buildMenu } from './menu.js'
 import { guardContents, guardSession, refuseNames } from './web-guards.js'
 
-const windows = new Map<number, CaseWindow>()
+let windows: CaseWindows | null = null
 
 /** In development the first argument that is no flag is the program's folder; packaged, the program is its own. */
 const readOwn = (argv: readonly string[]): StartRequest =>
@@ -36,7 +37,10 @@ function startWindowed(first: StartRequest & { mode: 'window' }): void {
       privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true },
     },
   ])
-  app.on('web-contents-created', (_event, contents) => guardContents(contents))
+  app.on('web-contents-created', (_event, contents) => {
+    guardContents(contents)
+    offerFieldMenu(contents)
+  })
   app.on('second-instance', (_event, argv, folder) => void openFromElsewhere(argv, folder))
   app.on('open-file', (event, path) => {
     event.preventDefault()
@@ -49,33 +53,31 @@ function startWindowed(first: StartRequest & { mode: 'window' }): void {
 async function start({ cases, texts }: StartRequest & { mode: 'window' }): Promise<void> {
   guardSession(session.defaultSession)
   serveApp(session.defaultSession, fileURLToPath(new URL('../renderer', import.meta.url)))
-  answerCalls((contentsId) => windows.get(contentsId)?.service)
-  Menu.setApplicationMenu(buildMenu(sendToFocused))
+  answerCalls((contentsId) => windows?.serviceOf(contentsId))
   const data = await AppData.load(app.getPath('userData'))
-  const opened = openCaseWindow(data, () => windows.delete(id))
-  const id = opened.window.webContents.id
-  windows.set(id, opened)
-  await showCaseWindow(opened, absolute(cases, process.cwd()), absolute(texts, process.cwd()))
+  followPreferences(data, sendToCurrent)
+  const opening = (windows = new CaseWindows(data))
+  app.on('before-quit', () => void opening.end())
+  const others = data.otherCases
+  const [path, ...more] = absolute(cases, process.cwd())
+  await opening.open({ path, texts: absolute(texts, process.cwd()), restores: true })
+  const further = cases.length || texts.length ? more : others
+  for (const other of further) await opening.open({ path: other })
 }
 
-/** Files that a second start, a double click or the dock hands over go to the window there is. */
+/** Files that a second start, a double click or the dock hands over. */
 async function openFromElsewhere(argv: readonly string[], folder: string): Promise<void> {
   const files = readOwn(argv)
-  const [opened] = windows.values()
-  if (!opened || files.mode !== 'window') return
-  if (opened.window.isMinimized()) opened.window.restore()
-  opened.window.focus()
-  for (const path of absolute(files.cases, folder)) {
-    await openInWindow(opened, path)
-  }
-  if (files.texts.length) await opened.service.offerFiles(absolute(files.texts, folder))
+  const current = windows?.current
+  if (!windows || !current || files.mode !== 'window') return
+  windows.focus(current.window)
+  for (const path of absolute(files.cases, folder)) await windows.openFile(path)
+  if (files.texts.length) await windows.current?.service.offerFiles(absolute(files.texts, folder))
 }
 
-function sendToFocused(name: string): void {
-  for (const { window } of windows.values()) {
-    if (window.isFocused() || windows.size === 1)
-      return sendEvent(window.webContents, 'menu.command', { name })
-  }
+function sendToCurrent(name: string): void {
+  const current = windows?.current
+  if (current) sendEvent(current.window.webContents, 'menu.command', { name })
 }
 
 const absolute = (paths: readonly string[], folder: string): string[] =>

@@ -12,6 +12,8 @@ import {
 } from '../../shared/domain/preferences.js'
 import { writeFileWhole } from './write-file.js'
 
+export type RecentEntry = z.infer<typeof recentSchema>
+
 const recentSchema = z.object({
   path: z.string(),
   title: z.string(),
@@ -19,15 +21,38 @@ const recentSchema = z.object({
   view: viewStateSchema.catch(initialViewState),
 })
 
+/** Where a window was, in CSS pixels of the desktop. */
+const boundsSchema = z.object({
+  x: z.int(),
+  y: z.int(),
+  width: z.int().positive(),
+  height: z.int().positive(),
+  isMaximized: z.boolean(),
+})
+
+/** Entries that cannot be read are left out, the others are kept. */
+const readableEntries = z
+  .array(z.unknown())
+  .catch([])
+  .transform((entries) =>
+    entries.flatMap((entry): RecentEntry[] => {
+      const parsed = recentSchema.safeParse(entry)
+      return parsed.success ? [parsed.data] : []
+    }),
+  )
+
 const fileSchema = z.object({
   preferences: preferencesSchema.catch(defaultPreferences),
-  recent: z.array(recentSchema).catch([]),
+  recent: readableEntries,
   /** The case to show on the next start; null after a case was closed on purpose. */
   lastCase: z.string().nullable().catch(null),
+  /** The cases of further windows that were open when the program ended. */
+  otherCases: z.array(z.string()).max(50).catch([]),
+  bounds: boundsSchema.nullable().catch(null),
 })
 
 type AppFile = z.infer<typeof fileSchema>
-export type RecentEntry = z.infer<typeof recentSchema>
+export type WindowBounds = z.infer<typeof boundsSchema>
 
 const mostRecent = 20
 
@@ -39,6 +64,7 @@ export class AppData {
   readonly #path: string
   #file: AppFile
   #writing: Promise<void> = Promise.resolve()
+  #listeners: ((preferences: Preferences) => void)[] = []
 
   private constructor(path: string, file: AppFile) {
     this.#path = path
@@ -64,6 +90,16 @@ export class AppData {
     return this.#file.lastCase
   }
 
+  /** The cases to show in further windows on the next start. */
+  get otherCases(): readonly string[] {
+    return this.#file.otherCases
+  }
+
+  /** Where the window was that was moved last. */
+  get bounds(): WindowBounds | null {
+    return this.#file.bounds
+  }
+
   get recent(): readonly RecentEntry[] {
     return this.#file.recent
   }
@@ -77,7 +113,13 @@ export class AppData {
     return this.#file.recent.find((entry) => recentId(entry.path) === id)?.path ?? null
   }
 
+  /** Calls the listener with every change of the preferences. */
+  onPreferences(listener: (preferences: Preferences) => void): void {
+    this.#listeners.push(listener)
+  }
+
   setPreferences(preferences: Preferences): Promise<void> {
+    for (const listener of this.#listeners) listener(preferences)
     return this.#write({ ...this.#file, preferences })
   }
 
@@ -90,6 +132,15 @@ export class AppData {
     const others = this.#file.recent.filter((entry) => entry.path !== path)
     const recent = [{ path, title, openedAt, view: this.viewOf(path) }, ...others].slice(0, mostRecent)
     return this.#write({ ...this.#file, recent, lastCase: path })
+  }
+
+  setBounds(bounds: WindowBounds): Promise<void> {
+    return this.#write({ ...this.#file, bounds })
+  }
+
+  /** What the next start is to show: one case in the first window, the others in further ones. */
+  setOpenCases([first, ...otherCases]: readonly string[]): Promise<void> {
+    return this.#write({ ...this.#file, lastCase: first ?? null, otherCases })
   }
 
   caseClosed(): Promise<void> {
@@ -122,7 +173,13 @@ export function recentId(path: string): string {
 }
 
 async function readAppFile(path: string): Promise<AppFile> {
-  const empty: AppFile = { preferences: defaultPreferences, recent: [], lastCase: null }
+  const empty: AppFile = {
+    preferences: defaultPreferences,
+    recent: [],
+    lastCase: null,
+    otherCases: [],
+    bounds: null,
+  }
   let content: string
   try {
     content = await readFile(path, 'utf8')

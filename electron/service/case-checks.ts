@@ -8,6 +8,7 @@ import type { SourceId } from '../../shared/domain/ids.js'
 import type { TextVersion } from '../../shared/domain/source.js'
 import type { PackedDates } from '../../shared/timeline/text-dates.js'
 import type { CheckStatus } from '../../shared/ipc/contract.js'
+import { StetError } from '../../shared/ipc/result.js'
 import type { CheckHandlers, CheckProgress } from '../workers/check-handlers.js'
 import { startWorker, type WorkerClient } from '../workers/start-worker.js'
 
@@ -34,6 +35,7 @@ export class CaseChecks {
   #cancel: Int32Array | null = null
   #again = false
   #running: Promise<void> | null = null
+  #stopped = false
   readonly #checkables = new Map<string, Promise<VersionCheckables>>()
 
   constructor(workers: URL, ports: CheckPorts) {
@@ -92,7 +94,9 @@ export class CaseChecks {
     return { versionId, ...(await this.#startedWorker().remote.checkables(source)) }
   }
 
+  /** Ends the worker, for good. */
   async stop(): Promise<void> {
+    this.#stopped = true
     this.#again = false
     this.cancel()
     await this.#worker?.stop()
@@ -129,6 +133,7 @@ export class CaseChecks {
   }
 
   #startedWorker(): WorkerClient<CheckHandlers> {
+    if (this.#stopped) throw new StetError('cancelled', 'The case was closed.')
     this.#worker ??= startWorker<CheckHandlers>(this.#workers, 'check-worker', {
       onEvent: (event) => this.#status({ running: true, ...(event as CheckProgress), failed: null }),
       onCrash: () => {

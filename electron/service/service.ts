@@ -108,9 +108,19 @@ export class Service {
     this.#emit('case.refused', refused)
   }
 
-  /** Opens a case file and tells the window. Throws as the case file's opening does. */
+  /** The file of the open case. */
+  get casePath(): string | null {
+    return this.#session?.path ?? null
+  }
+
+  /**
+   * Opens a case file and tells the window. Throws as the case file's opening does, and 'cancelled' when another window
+   * that has the case was brought to the front instead.
+   */
   async openCase(path: string): Promise<OpenCase> {
     if (this.#session?.path === path) return this.#opened()
+    if (this.#shell.showElsewhere?.(path))
+      throw new StetError('cancelled', 'The case is open in another window.')
     this.#refused = path
     const isKnown = this.#data.recent.some((entry) => entry.path === path)
     const { startProcess } = this.#shell
@@ -170,6 +180,8 @@ export class Service {
       'clipboard.write': async ({ text }) => this.#shell.writeClipboard(text),
       'link.open': ({ url }) => openAddress(this.#shell, url),
 
+      'window.open': async () => this.#shell.openWindow?.(),
+
       'case.create': async () => {
         const path = await this.#shell.chooseNewCase('Untitled case.stet')
         return path ? this.#createCase(path, basename(path).replace(/\.stet$/i, '')) : null
@@ -208,8 +220,8 @@ export class Service {
       'import.commit': (choices) => this.#commitImports(choices),
       'import.discard': async () => this.#imports.discard(),
 
-      'timeline.save-svg': async ({ svg }) => {
-        const path = await this.#shell.choosePicture('Timeline.svg')
+      'picture.save': async ({ name, svg }) => {
+        const path = await this.#shell.choosePicture(`${name}.svg`)
         if (!path) return null
         await writeFileWhole(path, svg)
         return { fileName: basename(path) }

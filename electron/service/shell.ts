@@ -5,6 +5,10 @@ import type { StartProcess } from './open-gate.js'
  * answers. Paths stay on this side; the window never sees one.
  */
 export interface Shell {
+  /** Opens a further window; where it is missing there is only one. */
+  openWindow?: () => void
+  /** Brings the window to the front that has a case open; false when none has. */
+  showElsewhere?: (path: string) => boolean
   chooseCase: () => Promise<string | null>
   chooseNewCase: (suggestedName: string) => Promise<string | null>
   chooseTexts: () => Promise<string[]>

@@ -2,6 +2,7 @@ import type { EditorView } from 'prosemirror-view'
 import { offsetsOf } from '../../shared/document/text-offsets.js'
 import type { ClaimHandles } from './claim-handles.js'
 import { findingAtPlace } from './finding-marks.js'
+import type { CoverageMargin } from './coverage-margin.js'
 import type { Gutter, GutterEntry } from './gutter.js'
 import type { NumberMargin } from './number-margin.js'
 import { drawingOf } from './plugins/viewport-highlights.js'
@@ -10,16 +11,18 @@ import { drawingOf } from './plugins/viewport-highlights.js'
 export interface MarginLayers {
   gutter: Gutter
   numbers: NumberMargin
+  coverage: CoverageMargin
   /** Null where claims' ends cannot be moved. */
   handles: ClaimHandles | null
 }
 
-/** Puts the findings' marks, the numbers and the handles beside their lines, as far as the window reaches. */
+/** Puts the findings' marks, the numbers, the signs of coverage and the handles beside their lines, as far as the window reaches. */
 export function placeMargin(view: EditorView, page: HTMLElement, layers: MarginLayers): void {
   const { window, active } = drawingOf(view.state)
   const corner = page.getBoundingClientRect()
   const entries = gutterEntries(view, corner.top)
   layers.numbers.place(view, window, corner.top)
+  layers.coverage.place(view, window, corner.top)
   layers.gutter.show(entries, active.fingerprint)
   layers.handles?.place(window, corner)
 }

@@ -9,6 +9,7 @@ import { lock } from './plugins/lock.js'
 import { opening } from './plugins/opening.js'
 import { resizeKeys } from './plugins/resize-keys.js'
 import { travelKeys, type Surroundings } from './plugins/travel-keys.js'
+import { uncoveredPassages } from './plugins/uncovered-passages.js'
 import { viewportHighlights } from './plugins/viewport-highlights.js'
 import type { TextViewOptions } from './text-view-options.js'
 
@@ -40,6 +41,7 @@ export function textState(options: TextViewOptions, { surroundings, resize }: Te
       resizeKeys(resize),
       viewportHighlights(drawing),
       foundPassages(),
+      uncoveredPassages(),
     ],
   })
 }

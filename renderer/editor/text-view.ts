@@ -7,6 +7,7 @@ import { movedEdge, type Edge, type Step } from './claim-edges.js'
 import { ClaimHandles } from './claim-handles.js'
 import { claimLayer } from './claim-layer.js'
 import { Correction } from './correction/correction.js'
+import { CoverageMargin } from './coverage-margin.js'
 import type { Active } from './decorations.js'
 import { findingLayer, type FindingMark } from './finding-marks.js'
 import { Gutter } from './gutter.js'
@@ -17,6 +18,7 @@ import { withNativeSelection } from './native-selection.js'
 import { NumberMargin, type NumberKind } from './number-margin.js'
 import { sentenceAt, trimmed, wordAt, type Passage } from './passages.js'
 import { showFound } from './plugins/found-passages.js'
+import { showUncovered, shownCoverage, type ShownCoverage } from './plugins/uncovered-passages.js'
 import { drawingOf, redraw, type Drawing } from './plugins/viewport-highlights.js'
 import { onPrint } from './printing.js'
 import { scrollShare } from './scroll-share.js'
@@ -50,7 +52,8 @@ export class TextView {
     this.#onResizeClaim = options.onResizeClaim
     const gutter = new Gutter('Findings in view', (fingerprint) => options.onOpenFinding?.(fingerprint))
     const numbers = new NumberMargin()
-    this.#page = createTextPage(mount, [numbers.dom, gutter.dom])
+    const coverage = new CoverageMargin()
+    this.#page = createTextPage(mount, [numbers.dom, coverage.dom, gutter.dom])
     this.#view = new EditorView(this.#page.page, {
       state: textState(options, {
         surroundings: () => ({
@@ -77,7 +80,7 @@ export class TextView {
       draw: (window) => this.#draw({ window }),
       moved: () => this.#placeMargin(),
     })
-    this.#layers = { gutter, numbers, handles: this.#createHandles() }
+    this.#layers = { gutter, numbers, coverage, handles: this.#createHandles() }
     this.#stopPrinting = onPrint(
       () => this.#draw({ window: { start: 0, end: this.#plainText.length } }),
       () => this.#draw({ window: this.#tracker.wanted() }),
@@ -119,6 +122,13 @@ export class TextView {
   /** Shows the passages of a search, in order; `current` is the place of the one that it is at, or -1. Does not scroll. */
   setFound(passages: readonly Passage[], current = -1): void {
     this.#view.dispatch(withNativeSelection(this.#view, showFound(this.#view.state, passages, current)))
+  }
+
+  /** Shows what no claim covers, until the text is corrected; null shows nothing of it. */
+  setUncovered(shown: ShownCoverage | null): void {
+    if (!shown && !shownCoverage(this.#view.state)) return
+    this.#view.dispatch(withNativeSelection(this.#view, showUncovered(this.#view.state, shown)))
+    this.#placeMargin()
   }
 
   /** What is numbered in the margin. */

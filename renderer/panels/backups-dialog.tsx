@@ -105,6 +105,7 @@ const kindLabels: Record<RecordKind, string> = {
   decision: 'answers to findings',
   person: 'people',
   round: 'rounds',
+  assessment: 'assessments',
   'sign-off': 'sign-offs',
   preference: 'preferences',
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useStore } from '../store/store.js'
 import { ClaimsTableView } from './claims-table/claims-table-view.js'
+import { ReviewView } from './review/review-view.js'
 import { TextPane } from './text-pane.js'
 import { TimelineView } from './timeline/timeline-view.js'
 import { TriageView } from './triage/triage-view.js'
@@ -27,6 +28,11 @@ export function Centre() {
       {centre === 'timeline' && (
         <View label="Timeline">
           <TimelineView />
+        </View>
+      )}
+      {centre === 'review' && (
+        <View label="Review">
+          <ReviewView />
         </View>
       )}
     </>

@@ -1,32 +1,43 @@
-import { Trash2, X } from 'lucide-react'
+import { Pin, Trash2, X } from 'lucide-react'
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
 import { claimTypes, isOrphan, type Claim } from '../../shared/domain/claim.js'
 import { isEdtf } from '../../shared/domain/edtf.js'
 import { confidences, statuses, verdicts, type Verdict } from '../../shared/domain/verdicts.js'
 import { categoryLabel, SeverityBadge } from '../components/badges.js'
-import { ChoiceField, ChoiceRow, IconButton } from '../components/controls.js'
+import { ChoiceField, ChoiceRow, IconButton, IconToggle } from '../components/controls.js'
 import { TextField } from '../components/text-field.js'
 import { editClaim, removeActiveClaim, toggleVerdict } from '../store/claim-actions.js'
-import { findingsAt } from '../store/selections.js'
-import { jumpTo } from '../store/shown-texts.js'
-import { setState, useStore } from '../store/store.js'
-import { showFinding, showNothing } from '../store/view-actions.js'
-import { EvidenceSection } from './evidence-section.js'
+import { isHeld, toggleHold } from '../store/held-claim.js'
+import { claimNumbers, findingsAt } from '../store/selections.js'
+import { jumpTo, showVersionsOf } from '../store/shown-texts.js'
+import { useStore } from '../store/store.js'
+import { closeInspector, showFinding } from '../store/view-actions.js'
+import { EvidenceSection } from './evidence/evidence-section.js'
 import { HistorySection } from './history-section.js'
 import { OrphanSection } from './orphan-section.js'
 import { NotesSection } from './notes-section.js'
-import { RelationsSection } from './relations-section.js'
+import { RelationsSection } from './relations/relations-section.js'
+import { ReviewSection } from './review/review-section.js'
 
 /** A claim: its quote in context, its four axes, and what was found out about it. */
 export function ClaimInspector({ claim }: { claim: Claim }) {
+  const number = useStore((state) => claimNumbers(state.records).get(claim.id))
+  const isHeldHere = useStore(isHeld)
   return (
     <>
       <header className="inspector-head">
-        <h2>Claim</h2>
+        <h2>Claim {number}</h2>
+        <IconToggle
+          label="Hold this claim while reading elsewhere"
+          isSelected={isHeldHere}
+          onChange={toggleHold}
+        >
+          <Pin size={15} aria-hidden />
+        </IconToggle>
         <IconButton label="Remove claim (Delete)" onPress={() => void removeActiveClaim()}>
           <Trash2 size={15} aria-hidden />
         </IconButton>
-        <IconButton label="Close (Escape)" onPress={showNothing}>
+        <IconButton label={isHeldHere ? 'Close' : 'Close (Escape)'} onPress={closeInspector}>
           <X size={15} aria-hidden />
         </IconButton>
       </header>
@@ -64,6 +75,7 @@ export function ClaimInspector({ claim }: { claim: Claim }) {
       </section>
       <EvidenceSection claimId={claim.id} />
       <RelationsSection claim={claim} />
+      <ReviewSection key={`review ${claim.id}`} claim={claim} />
       <AboutClaim claim={claim} />
       <HistorySection claimId={claim.id} />
     </>
@@ -127,9 +139,7 @@ function Quote({ claim }: { claim: Claim }) {
   const source = useStore((state) => state.records.source.get(sourceId))
   const isLost = source !== undefined && isOrphan(claim, source)
   const jump = (): void =>
-    isLost
-      ? setState({ dialog: 'versions' })
-      : jumpTo({ source: sourceId, start: selector.start, end: selector.end })
+    isLost ? showVersionsOf(sourceId) : jumpTo({ source: sourceId, start: selector.start, end: selector.end })
   return (
     <button
       type="button"

@@ -6,11 +6,15 @@ import { CarriedDialog } from './carried-dialog.js'
 import { FinishCorrectionDialog, LeaveCorrectionDialog } from './correction-dialogs.js'
 import { DismissDialog } from './dismiss-dialog.js'
 import { ImportDialog } from './import-dialog.js'
-import { KeysDialog } from './keys-dialog.js'
+import { ChecksDialog } from './checks-dialog.js'
+import { KeysDialog } from './keys/keys-dialog.js'
+import { RelationMapDialog } from './relation-map/relation-map-dialog.js'
+import { LinkDialog } from './relations/link-dialog.js'
+import { PaletteDialog } from './palette/palette-dialog.js'
 import { RefusedDialog, SalvagedDialog } from './refused-dialog.js'
 import { UpdateDialog } from './update-dialog.js'
 import { VerifyDialog } from './verify-dialog.js'
-import { PreferencesDialog } from './preferences-dialog.js'
+import { PreferencesDialog } from './preferences/preferences-dialog.js'
 import { VersionsDialog } from './versions-dialog.js'
 
 export const closeDialog = (): void => setState({ dialog: null })
@@ -23,6 +27,10 @@ export function Dialogs() {
       return <ImportDialog />
     case 'preferences':
       return <PreferencesDialog onClose={closeDialog} />
+    case 'palette':
+      return <PaletteDialog />
+    case 'checks':
+      return <ChecksDialog onClose={closeDialog} />
     case 'keys':
       return <KeysDialog onClose={closeDialog} />
     case 'dismiss':
@@ -45,6 +53,10 @@ export function Dialogs() {
       return <LeaveCorrectionDialog onClose={closeDialog} />
     case 'carried':
       return <CarriedDialog onClose={closeDialog} />
+    case 'link':
+      return <LinkDialog />
+    case 'relation-map':
+      return <RelationMapDialog />
     case 'about':
       return <AboutDialog />
     case null:

@@ -152,6 +152,10 @@ function SearchHelp() {
         </dt>
         <dd>in this source</dd>
         <dt>
+          <code>assignee:grace assignee:none</code>
+        </dt>
+        <dd>to be checked by her, by nobody</dd>
+        <dt>
           <code>has:note has:evidence</code>
         </dt>
         <dd>with a note, with evidence</dd>

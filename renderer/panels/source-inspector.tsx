@@ -10,6 +10,7 @@ import { startCorrection } from '../store/correction.js'
 import { chooseUpdate } from '../store/source-update.js'
 import { setState, useStore } from '../store/store.js'
 import { tell } from '../store/toasts.js'
+import { CoverageSection } from './coverage/coverage-section.js'
 
 const kindLabels = { unspecified: 'Not said', primary: 'Primary', secondary: 'Secondary' } as const
 
@@ -77,6 +78,7 @@ export function SourceInspector({ source }: { source: Source }) {
         />
         <Grades source={source} edit={edit} />
       </section>
+      <CoverageSection sourceId={source.id} />
       <TextSection source={source} />
       <Facts source={source} />
       <p className="hint keys-hint">

@@ -1,7 +1,6 @@
 import { ClipboardPaste, FilePlus2 } from 'lucide-react'
 import { ListBox, ListBoxItem } from 'react-aria-components'
 import { useMemo } from 'react'
-import { documentFromJson } from '../../shared/document/sections.js'
 import { outlineOf } from '../../shared/document/outline.js'
 import { offsetsOf } from '../../shared/document/text-offsets.js'
 import type { SourceId } from '../../shared/domain/ids.js'
@@ -13,7 +12,9 @@ import { chooseTexts, pasteFromClipboard } from '../store/import-actions.js'
 import { claimsOf, checkedCount, openFindingsOf, sourcesInOrder } from '../store/selections.js'
 import { jumpTo, shownSource, showSource } from '../store/shown-texts.js'
 import { useStore } from '../store/store.js'
+import { documentOf } from '../store/texts.js'
 import { showNothing } from '../store/view-actions.js'
+import { CoverageShare } from './coverage/coverage-share.js'
 
 /** The sources of the case, and the outline of the one that is shown. */
 export function SourceList() {
@@ -75,6 +76,7 @@ function SourceRow({ source }: { source: Source }) {
           {findings} {findings === 1 ? 'finding' : 'findings'}
         </span>
         <span>{claims.length ? `${checked} of ${claims.length} claims checked` : 'no claims yet'}</span>
+        <CoverageShare sourceId={source.id} />
       </span>
       {claims.length > 0 && (
         <span className="bar" aria-hidden>
@@ -90,7 +92,7 @@ function Outline() {
   const text = useStore((state) => state.texts[state.side])
   const entries = useMemo(() => {
     if (!text) return []
-    const doc = documentFromJson(text.document)
+    const doc = documentOf(text)
     const offsets = offsetsOf(doc)
     return outlineOf(doc).map((entry, index) => ({
       ...entry,

@@ -1,6 +1,6 @@
+import type { Node } from 'prosemirror-model'
 import { useEffect, useMemo, useRef, type RefObject } from 'react'
 import type { TextRange } from '../../shared/document/paragraphs.js'
-import { documentFromJson } from '../../shared/document/sections.js'
 import type { TextVersion } from '../../shared/domain/source.js'
 import { createTextView, type TextView } from '../editor/text-view.js'
 import { resizeClaim } from '../store/claim-actions.js'
@@ -11,8 +11,10 @@ import { openFindings } from '../store/selections.js'
 import { keepScroll } from '../store/shown-texts.js'
 import { getState, setState, useStore, type Side } from '../store/store.js'
 import { setTextPlace, textPlace } from '../store/text-place.js'
+import { documentOf } from '../store/texts.js'
 import { announceCaret, showClaim, showFinding } from '../store/view-actions.js'
 import { DateHover } from './date-hover.js'
+import { useCoverage } from './coverage/use-coverage.js'
 
 /** Whether the text that was shown before had the focus: the one that takes its place gets it. */
 let focusWasInText = false
@@ -21,7 +23,7 @@ let focusWasInText = false
 export function SourceText({ side, version }: { side: Side; version: TextVersion }) {
   const mount = useRef<HTMLDivElement>(null)
   const view = useRef<TextView | null>(null)
-  const doc = useMemo(() => documentFromJson(version.document), [version])
+  const doc = documentOf(version)
 
   useEffect(() => {
     const created = createView(mount.current!, side, version, doc)
@@ -41,6 +43,7 @@ export function SourceText({ side, version }: { side: Side; version: TextVersion
   const numbers = useStore((state) => state.preferences.numbers)
   useEffect(() => view.current?.setNumbers(numbers), [numbers, version])
   useMarks(view, version)
+  useUncovered(view, version)
   useActive(view, version)
   return (
     <>
@@ -50,12 +53,7 @@ export function SourceText({ side, version }: { side: Side; version: TextVersion
   )
 }
 
-function createView(
-  mount: HTMLElement,
-  side: Side,
-  version: TextVersion,
-  doc: ReturnType<typeof documentFromJson>,
-): TextView {
+function createView(mount: HTMLElement, side: Side, version: TextVersion, doc: Node): TextView {
   const { records, view: state } = getState()
   const { sourceId } = version
   const created = createTextView(mount, {
@@ -106,6 +104,18 @@ function useMarks(view: RefObject<TextView | null>, version: TextVersion): void 
   useEffect(() => view.current?.setFindings(marks), [view, marks])
 }
 
+/** Shows what no claim covers, while that is asked for and known of this text. */
+function useUncovered(view: RefObject<TextView | null>, version: TextVersion): void {
+  const { showCoverage, coverageKinds: kinds } = useStore((state) => state.preferences)
+  const isCurrent = useStore(
+    ({ records }) => records.source.get(version.sourceId)?.currentVersionId === version.id,
+  )
+  const coverage = useCoverage(version.sourceId)
+  useEffect(() => {
+    view.current?.setUncovered(coverage && isCurrent && showCoverage ? { coverage, kinds } : null)
+  }, [view, version, coverage, isCurrent, showCoverage, kinds])
+}
+
 /** Shows what is active, and brings into view what is jumped to. */
 function useActive(view: RefObject<TextView | null>, version: TextVersion): void {
   const claimId = useStore((state) => state.view.claimId)
@@ -117,7 +127,11 @@ function useActive(view: RefObject<TextView | null>, version: TextVersion): void
     if (range) view.current?.scrollTo(range.start, range.end)
   }, [view, claimId, fingerprint, version])
   useEffect(() => {
-    if (jump?.source === version.sourceId) view.current?.scrollTo(jump.start, jump.end, { align: 'center' })
+    if (jump?.source !== version.sourceId) return
+    view.current?.scrollTo(jump.start, jump.end, { align: 'center' })
+    if (!jump.selects) return
+    view.current?.select(jump.start, jump.end)
+    view.current?.focus()
   }, [view, jump, version])
 }
 

@@ -1,4 +1,5 @@
 import { Check, CircleAlert, LoaderCircle } from 'lucide-react'
+import { useMemo } from 'react'
 import { Button } from '../components/controls.js'
 import { useDateReadings } from './use-date-readings.js'
 import { readingAt } from '../store/date-readings.js'
@@ -10,8 +11,9 @@ import { useStore } from '../store/store.js'
 export function StatusBar() {
   const saving = useStore((state) => state.saving > 0)
   const name = useStore((state) => state.open?.name ?? '')
-  const claims = useStore((state) => state.records.claim.size)
-  const checked = useStore((state) => checkedCount(state.records.claim.values()))
+  const claim = useStore((state) => state.records.claim)
+  const claims = claim.size
+  const checked = useMemo(() => checkedCount(claim.values()), [claim])
   const open = useStore((state) => openFindings(state.records).length)
   return (
     <footer className="status-bar">

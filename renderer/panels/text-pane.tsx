@@ -4,6 +4,7 @@ import { readableDate } from '../components/readable-date.js'
 import { activateSide } from '../store/shown-texts.js'
 import { useStore, type Side } from '../store/store.js'
 import { CorrectionBar } from './correction-bar.js'
+import { CoverageBar } from './coverage/coverage-bar.js'
 import { FindBar } from './find-bar.js'
 import { SelectionBar } from './selection-bar.js'
 import { SourceText } from './source-text.js'
@@ -50,6 +51,7 @@ function TextSide({ side }: { side: Side }) {
       <SourceHeading sourceId={version.sourceId} />
       <CorrectionBar sourceId={version.sourceId} />
       <FindBar side={side} />
+      <CoverageBar side={side} sourceId={version.sourceId} />
       <SourceText key={version.id} side={side} version={version} />
     </section>
   )

@@ -42,9 +42,11 @@ export function TopBar() {
         <Button onPress={() => void chooseTexts()}>
           <FilePlus2 size={15} aria-hidden /> Add texts
         </Button>
-        <Button look="primary" onPress={() => void saveReport()}>
-          <FileDown size={15} aria-hidden /> Save report
-        </Button>
+        <span data-tour="report">
+          <Button look="primary" onPress={() => void saveReport()}>
+            <FileDown size={15} aria-hidden /> Save report
+          </Button>
+        </span>
       </div>
     </header>
   )

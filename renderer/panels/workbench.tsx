@@ -6,6 +6,7 @@ import { LeftPane } from './left-pane.js'
 import { StatusBar } from './status-bar.js'
 import { useStore } from '../store/store.js'
 import { TopBar } from './top-bar.js'
+import { Tour } from './tour.js'
 import './workbench.css'
 
 /** The three panes of an open case. */
@@ -13,7 +14,11 @@ export function Workbench() {
   // The triage shows the finding itself, larger than the inspector could.
   const isTriage = useStore((state) => state.view.centre === 'triage')
   const panelIds = isTriage ? ['left', 'text'] : ['left', 'text', 'inspector']
-  const { defaultLayout, onLayoutChanged } = useDefaultLayout({ id: 'panes', panelIds, storage: localStorage })
+  const { defaultLayout, onLayoutChanged } = useDefaultLayout({
+    id: 'panes',
+    panelIds,
+    storage: localStorage,
+  })
   return (
     <div className="workbench">
       <TopBar />
@@ -41,6 +46,7 @@ export function Workbench() {
         )}
       </Group>
       <StatusBar />
+      <Tour />
     </div>
   )
 }

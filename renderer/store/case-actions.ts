@@ -58,7 +58,7 @@ function showCase({ info, name, records, drafts, view, undo, redo }: OpenCase): 
     open: { info, name, undo, redo },
     records: table,
     drafts,
-    ...(same ? {} : { view, texts: noTexts, side: 'first', selection: null, check: idleCheck }),
+    ...(same ? {} : { view, texts: noTexts, side: 'first', selection: null, link: null, check: idleCheck }),
   })
   if (!same) forgetPlaces()
   refreshTexts()
@@ -178,6 +178,11 @@ export async function closeCase(): Promise<void> {
   } catch (error) {
     tellError(error)
   }
+}
+
+/** Opens a further window, for another case. */
+export async function openWindow(): Promise<void> {
+  await ask('window.open').catch(tellError)
 }
 
 /** Gives the case another title; answers whether it was kept. */

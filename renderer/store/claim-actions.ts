@@ -1,9 +1,9 @@
 import type { Claim, ClaimFields } from '../../shared/domain/claim.js'
 import type { Finding } from '../../shared/domain/finding.js'
-import type { EvidenceFields } from '../../shared/domain/evidence.js'
-import type { ClaimId, EvidenceId, NoteId, RelationId, SourceId } from '../../shared/domain/ids.js'
+import type { ClaimId, NoteId, RelationId, SourceId } from '../../shared/domain/ids.js'
 import { verdictLabel, type Verdict } from '../../shared/domain/verdicts.js'
 import { inTurn, perform, undo } from './case-actions.js'
+import { isHeld } from './held-claim.js'
 import { claimsInOrder, findingsInOrder, standingClaimsOf } from './selections.js'
 import { getState, setState } from './store.js'
 import { keepFocus } from './focus.js'
@@ -153,37 +153,6 @@ export function newNoteId(): NoteId {
   return newId<NoteId>()
 }
 
-/** Adds evidence of which nothing is known yet but that it supports; its fields are filled in where it is shown. */
-export function addEvidence(claimId: ClaimId): EvidenceId {
-  const id = newId<EvidenceId>()
-  void perform({ do: 'add-evidence', id, claimId, fields: unknownEvidence, passage: null })
-  return id
-}
-
-const unknownEvidence: EvidenceFields = {
-  stance: 'supports',
-  title: 'Untitled source',
-  url: null,
-  archivedUrl: null,
-  accessed: null,
-  quote: null,
-  reliability: null,
-  credibility: null,
-}
-
-/** Answers whether it was kept. */
-export async function editEvidence(id: EvidenceId, fields: Partial<EvidenceFields>): Promise<boolean> {
-  return Boolean(await perform({ do: 'edit-evidence', id, fields }))
-}
-
-export function removeEvidence(id: EvidenceId): void {
-  void perform({ do: 'remove-evidence', id })
-}
-
-export function removeRelation(id: RelationId): void {
-  void perform({ do: 'remove-relation', id })
-}
-
 /** Makes claims of the active finding's passages, with a relation, and shows the first of them. */
 export function acceptActiveFinding(): Promise<void> {
   return inTurn(acceptShownFinding)
@@ -220,7 +189,8 @@ export async function dismissActiveFinding(reason: string): Promise<void> {
   if (!done) return
   setState({ dialog: null })
   tell('Finding dismissed.')
-  const next = nextOpenFinding(1)
+  // The triage goes on by itself.
+  const next = view.centre === 'triage' ? undefined : nextOpenFinding(1)
   if (next) showFinding(next.fingerprint)
   keepFocus()
 }
@@ -236,7 +206,8 @@ export function reopenFinding(fingerprint: string): void {
 export function step(by: 1 | -1): void {
   const { view, records } = getState()
   if (view.fingerprint === null && view.leftTab !== 'findings') {
-    const next = neighbour(claimsInOrder(records), view.claimId, by, ({ id }) => id)
+    const from = isHeld() ? (claimJumpedTo() ?? view.claimId) : view.claimId
+    const next = neighbour(claimsInOrder(records), from, by, ({ id }) => id)
     if (next) showClaim(next.id)
     return keepFocus()
   }
@@ -244,6 +215,14 @@ export function step(by: 1 | -1): void {
   if (next) showFinding(next.fingerprint)
   else tell('No open findings are left.')
   keepFocus()
+}
+
+/** The claim whose passage was gone to last: while one is held, going through the claims goes on from there. */
+function claimJumpedTo(): string | null {
+  const { jump, records } = getState()
+  if (!jump) return null
+  const isThere = ({ selector }: Claim): boolean => selector.start === jump.start && selector.end === jump.end
+  return standingClaimsOf(records, jump.source).find(isThere)?.id ?? null
 }
 
 /** The open finding beside the one that was shown last, going round at the ends. */

@@ -1,6 +1,6 @@
 import { create } from 'zustand'
-import type { ClaimFields } from '../../shared/domain/claim.js'
-import type { ClaimId } from '../../shared/domain/ids.js'
+import type { ClaimPatch } from '../../shared/domain/claim.js'
+import type { ClaimId, PersonId } from '../../shared/domain/ids.js'
 import { labelOf, statuses, verdictLabel, type Status, type Verdict } from '../../shared/domain/verdicts.js'
 import { inTurn, perform, undo } from './case-actions.js'
 import { noFilter, priorities, type Priority, type TableFilter } from './claims-table.js'
@@ -52,7 +52,7 @@ export function toggleGroup(id: string): void {
 const mostAtOnce = 10_000
 
 interface Edit {
-  fields?: Partial<ClaimFields>
+  fields?: ClaimPatch
   addTags?: string[]
   removeTags?: string[]
   marksChecked?: boolean
@@ -77,17 +77,18 @@ async function editTogether(ids: readonly string[], edit: Edit, saying: string):
   tell(`${count}: ${saying}.`, { label: 'Undo', run: () => void undo() })
 }
 
-/**
- * Judges claims; the verdict that all of them have is taken back. A first verdict makes a claim checked, as it does
- * where claims are judged one by one.
- */
+/** Judges claims as a key does: the verdict that all of them have is taken back. */
 export function judgeTogether(ids: readonly string[], verdict: Verdict): Promise<void> {
   return inTurn(() => {
     const { claim } = getState().records
     const isTakenBack = ids.every((id) => claim.get(id)?.verdict === verdict)
-    const next = isTakenBack ? null : verdict
-    return editTogether(ids, { fields: { verdict: next }, marksChecked: next !== null }, verdictLabel(next))
+    return setVerdictTogether(ids, isTakenBack ? null : verdict)
   })
+}
+
+/** A first verdict makes a claim checked, as it does where claims are judged one by one. */
+export function setVerdictTogether(ids: readonly string[], verdict: Verdict | null): Promise<void> {
+  return editTogether(ids, { fields: { verdict }, marksChecked: verdict !== null }, verdictLabel(verdict))
 }
 
 export function setStatusTogether(ids: readonly string[], status: Status): Promise<void> {
@@ -104,4 +105,11 @@ export function addTagTogether(ids: readonly string[], tag: string): Promise<voi
 
 export function removeTagTogether(ids: readonly string[], tag: string): Promise<void> {
   return editTogether(ids, { removeTags: [tag] }, `no longer tagged “${tag}”`)
+}
+
+/** Names who is to check claims; null for nobody. */
+export function assignTogether(ids: readonly string[], personId: string | null): Promise<void> {
+  const name = personId === null ? null : getState().records.person.get(personId)?.name
+  const fields = { assigneeId: personId as PersonId | null }
+  return editTogether(ids, { fields }, name ? `assigned to ${name}` : 'assigned to nobody')
 }

@@ -19,7 +19,7 @@ export const tableColumns = [
   { id: 'quote', label: 'Quote', width: 240, shown: true },
   { id: 'verdict', label: 'Verdict', width: 176, shown: true },
   { id: 'status', label: 'Status', width: 98, shown: true },
-  { id: 'source', label: 'Source', width: 140, shown: true },
+  { id: 'source', label: 'Source', width: 130, shown: true },
   { id: 'type', label: 'Type', width: 140, shown: false },
   { id: 'tags', label: 'Tags', width: 100, shown: true },
   { id: 'notes', label: 'Notes', width: 66, shown: true },
@@ -27,6 +27,7 @@ export const tableColumns = [
   { id: 'confidence', label: 'Confidence', width: 110, shown: false },
   { id: 'priority', label: 'Priority', width: 90, shown: false },
   { id: 'eventDate', label: 'Event date', width: 120, shown: false },
+  { id: 'assignee', label: 'Assigned to', width: 130, shown: false },
   { id: 'updated', label: 'Updated', width: 150, shown: false },
 ] as const
 
@@ -88,6 +89,8 @@ export interface TableRow {
   source: string
   notes: number
   evidence: number
+  /** The name of the person who is to check it; null for nobody. */
+  assignee: string | null
   isOrphan: boolean
 }
 
@@ -109,6 +112,7 @@ export function tableRows(records: Records): TableRow[] {
       source: source.title,
       notes: notesOf(records, claim.id).length,
       evidence: evidenceOf(records, claim.id).length,
+      assignee: (claim.assigneeId && records.person.get(claim.assigneeId)?.name) ?? null,
       isOrphan: isOrphan(claim, source),
     }
     const known = rowsOfClaims.get(claim)
@@ -125,6 +129,7 @@ const isSameRow = (a: TableRow, b: TableRow): boolean =>
   a.source === b.source &&
   a.notes === b.notes &&
   a.evidence === b.evidence &&
+  a.assignee === b.assignee &&
   a.isOrphan === b.isOrphan
 
 /** The rows that pass a filter, in their order. */
@@ -195,18 +200,22 @@ const sortKeys: Record<ColumnId, (row: TableRow) => string | number | null> = {
   tags: ({ claim }) => (claim.tags.length > 0 ? foldedOnce(claim.tags.join(', ')) : null),
   notes: ({ notes }) => notes,
   evidence: ({ evidence }) => evidence,
+  assignee: ({ assignee }) => assignee && foldedOnce(assignee),
   updated: ({ claim }) => claim.updatedAt,
 }
 
 /** Texts as they are compared, without case and accents; a comparison by language rules would take too long. */
 const foldedTexts = new Map<string, string>()
 const mostFolded = 50_000
+// oxlint-disable-next-line no-control-regex
+const onlyAscii = /^[\0-\x7f]*$/
 
 function foldedOnce(text: string): string {
   const known = foldedTexts.get(text)
   if (known !== undefined) return known
   if (foldedTexts.size >= mostFolded) foldedTexts.clear()
-  const folded = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+  const plain = onlyAscii.test(text) ? text : text.normalize('NFD').replace(/\p{M}/gu, '')
+  const folded = plain.toLowerCase()
   foldedTexts.set(text, folded)
   return folded
 }

@@ -1,27 +1,38 @@
-import { caseCommands } from './commands/case-commands.js'
-import { claimCommands, findingCommands } from './commands/claim-commands.js'
-import type { AppCommand } from './commands/command.js'
-import { sourceCommands } from './commands/source-commands.js'
-import { textCommands } from './commands/text-commands.js'
-import { viewCommands } from './commands/view-commands.js'
+import { commandList, type CommandId } from '../../shared/commands/command-list.js'
+import { caseActions } from './commands/case-commands.js'
+import { claimActions, findingActions } from './commands/claim-commands.js'
+import type { Action, AppCommand } from './commands/command.js'
+import { coverageActions } from './commands/coverage-commands.js'
+import { sourceActions } from './commands/source-commands.js'
+import { textActions } from './commands/text-commands.js'
+import { viewActions } from './commands/view-commands.js'
 import { getState } from './store.js'
 
-/** Every command, in the order in which the key sheet shows them. */
-export const commands: readonly AppCommand[] = [
-  ...claimCommands,
-  ...findingCommands,
-  ...textCommands,
-  ...viewCommands,
-  ...caseCommands,
-  ...sourceCommands,
-]
+const actions: Record<CommandId, Action> = {
+  ...claimActions,
+  ...findingActions,
+  ...textActions,
+  ...coverageActions,
+  ...viewActions,
+  ...caseActions,
+  ...sourceActions,
+}
 
-const byId = new Map(commands.map((command) => [command.id, command]))
+/** Every command of the list with what it does. */
+export const commands: readonly AppCommand[] = commandList.map((entry) => {
+  const { needs = [], run } = actions[entry.id]
+  return { ...entry, run, whyNot: () => needs.find(({ holds }) => !holds())?.otherwise ?? null }
+})
+
+const byId = new Map<string, AppCommand>(commands.map((command) => [command.id, command]))
+
+/** The command of a name, if there is one of that name. */
+export const commandNamed = (id: string): AppCommand | undefined => byId.get(id)
 
 /** Runs a command by name if it can be run now; answers whether it was. */
 export function runCommand(id: string): boolean {
   const command = byId.get(id)
-  if (getState().dialog || !command?.enabled()) return false
+  if (getState().dialog || !command || command.whyNot() !== null) return false
   command.run()
   return true
 }

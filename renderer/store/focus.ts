@@ -15,7 +15,7 @@ export function focusOn(place: string): void {
 /** The text, or what is shown in its place. */
 function focusOnCentre(): void {
   if (getState().view.centre === 'text') textPlace()?.view.focus()
-  else placeNamed('centre')?.focus()
+  else (placeNamed('claims-table') ?? placeNamed('triage') ?? placeNamed('centre'))?.focus()
 }
 
 const selectedTab = (): HTMLElement | null =>

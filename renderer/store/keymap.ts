@@ -1,15 +1,18 @@
 import { isMac } from '../bridge/bridge.js'
-import { commands, runCommand } from './commands.js'
+import type { CommandId } from '../../shared/commands/command-list.js'
+import { keysInForce } from '../../shared/commands/key-bindings.js'
+import { worksInFields } from '../../shared/commands/key-names.js'
+import { runCommand } from './commands.js'
 import { getState } from './store.js'
 
-const byKey = new Map(commands.flatMap((command) => command.keys.map((key) => [key, command.id] as const)))
-
 /** What goes on while its key is held; of all else a held key is one. */
-const repeatable = new Set([
+const repeatable: ReadonlySet<CommandId> = new Set([
   'next',
   'previous',
   'find-next',
   'find-previous',
+  'next-uncovered',
+  'previous-uncovered',
   'text-larger',
   'text-smaller',
   'undo',
@@ -30,13 +33,18 @@ export function keyName({ key, code, ctrlKey, metaKey, shiftKey, altKey }: Keybo
 
 /** Runs the command of a pressed key, if it has one that may be run where the focus is. */
 export function handleKey(event: KeyboardEvent): void {
-  if (isTaken(event) || event.isComposing || getState().dialog) return
+  if (isTaken(event) || isInMenu(event) || event.isComposing || getState().dialog) return
   const name = keyName(event)
-  const id = byKey.get(name)
-  if (!id || (!isModified(name) && writesText(event.target))) return
+  const id = keysInForce(getState().preferences.keys).at(name)
+  if (!id || (!worksInFields(name) && writesText(event.target))) return
   if (isFieldUndo(id) && writesText(event.target)) return
   if (event.repeat && !repeatable.has(id)) return event.preventDefault()
   if (runCommand(id)) event.preventDefault()
+}
+
+/** Whether a menu or an opened list has the focus: letters go to the entry that begins with them. */
+function isInMenu({ target }: KeyboardEvent): boolean {
+  return target instanceof HTMLElement && target.closest('[role="menu"], .popover [role="listbox"]') !== null
 }
 
 /**
@@ -50,9 +58,7 @@ function isTaken({ defaultPrevented, key, target, ctrlKey, metaKey }: KeyboardEv
   return !(isSwallowed && target.closest('.ProseMirror'))
 }
 
-const isModified = (name: string): boolean =>
-  /^(Mod|Ctrl)-/.test(name) || /F\d/.test(name) || name === 'Escape'
-const isFieldUndo = (id: string): boolean => id === 'undo' || id === 'redo'
+const isFieldUndo = (id: CommandId): boolean => id === 'undo' || id === 'redo'
 
 const isLockedText = (target: HTMLElement): boolean =>
   target.closest('.text-document')?.getAttribute('aria-readonly') === 'true'

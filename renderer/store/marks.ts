@@ -16,7 +16,7 @@ export function highlightsOf(
   moving: ReadonlyMap<string, TextRange>,
 ): Highlights {
   const standing = claimsIn(table, sourceId).filter(({ selector }) => selector.textVersionId === versionId)
-  const claims = standing.toSorted((a, b) => a.createdAt.localeCompare(b.createdAt))
+  const claims = standing.toSorted(byAge)
   return packHighlights(
     claims.map(({ id, selector, verdict, type }) => {
       const { start, end } = moving.get(id) ?? selector
@@ -37,4 +37,9 @@ export function findingMarksOf(findings: readonly Finding[], { sourceId, text }:
     const marked = here.map(({ start, end }) => ({ start, end }))
     return marked.length ? [{ fingerprint, severity, message, spans: marked }] : []
   })
+}
+
+/** The oldest first; instants are written so that their order is that of their letters. */
+function byAge(one: { createdAt: string }, other: { createdAt: string }): number {
+  return one.createdAt < other.createdAt ? -1 : one.createdAt > other.createdAt ? 1 : 0
 }

@@ -1,5 +1,6 @@
 import type { SourceId } from '../../shared/domain/ids.js'
 import type { ViewState } from '../../shared/domain/preferences.js'
+import { inspecting } from './held-claim.js'
 import { getState, noTexts, setState, type Jump, type Side } from './store.js'
 import { textPlace } from './text-place.js'
 import { textOf } from './texts.js'
@@ -28,10 +29,11 @@ async function showOn(side: Side, id: SourceId): Promise<void> {
   const source = records.source.get(id)
   if (!source) return
   const activeClaim = view.claimId ? records.claim.get(view.claimId) : null
+  const shown: readonly (string | null)[] = side === 'first' ? [id, view.beside] : [view.sourceId, id]
   setView({
     ...(side === 'first' ? { sourceId: id } : { beside: id }),
     tabs: view.tabs.includes(id) ? view.tabs : [...view.tabs, id],
-    claimId: activeClaim?.sourceId === id ? view.claimId : null,
+    ...(activeClaim && shown.includes(activeClaim.sourceId) ? {} : inspecting({ ...view, claimId: null })),
   })
   if (getState().texts[side]?.id === source.currentVersionId) return
   try {
@@ -112,6 +114,12 @@ export function jumpTo(jump: Jump): void {
   setState({ jump: { ...jump } })
 }
 
+/** Shows a source with its text versions. */
+export function showVersionsOf(id: SourceId): void {
+  void showSource(id)
+  setState({ dialog: 'versions' })
+}
+
 /** Remembers where a person is, before going elsewhere. */
 export function rememberPlace(): void {
   const here = placeNow()
@@ -128,7 +136,7 @@ function travel(next: (here: Place) => Place | null): void {
   const here = placeNow()
   const place = here && next(here)
   if (!place) return
-  setView({ claimId: place.claimId, fingerprint: place.fingerprint })
+  setView(inspecting(place))
   keepScroll(place.sourceId, place.offset)
   void showSource(place.sourceId).then(() =>
     textPlace()?.view.restoreScroll({ offset: place.offset, above: 0 }),

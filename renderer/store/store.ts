@@ -38,7 +38,11 @@ export type DialogName =
   | 'verify'
   | 'import'
   | 'preferences'
+  | 'palette'
+  | 'checks'
   | 'keys'
+  | 'link'
+  | 'relation-map'
   | 'dismiss'
   | 'about'
 
@@ -81,6 +85,8 @@ export interface Jump {
   source: string
   start: number
   end: number
+  /** Whether it is selected too, with the focus on the text: a passage that the text does not mark by itself. */
+  selects?: boolean
 }
 
 export interface State {
@@ -113,6 +119,8 @@ export interface State {
   find: Find | null
   /** A passage that the text pane is asked to bring into view; a new object each time. */
   jump: Jump | null
+  /** A link that is being made: from a claim, to another once that is chosen. */
+  link: { from: string; to: string | null } | null
   check: CheckStatus
   /** Acts that have been asked for and are not committed yet. */
   saving: number
@@ -154,6 +162,7 @@ export const useStore = create<State>()(() => ({
   update: null,
   find: null,
   jump: null,
+  link: null,
   check: idleCheck,
   saving: 0,
   importProgress: null,

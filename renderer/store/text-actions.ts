@@ -1,9 +1,9 @@
-import { documentFromJson } from '../../shared/document/sections.js'
 import { lineNumbering, paragraphNumbering } from '../../shared/document/numbering.js'
 import { citationOf } from '../../shared/report/citation.js'
 import { ask } from '../bridge/bridge.js'
 import { getState } from './store.js'
 import { textPlace } from './text-place.js'
+import { documentOf } from './texts.js'
 import { tell, tellError } from './toasts.js'
 
 /** Puts the selected passage on the clipboard, with where it comes from. */
@@ -17,7 +17,7 @@ export async function copyWithCitation(): Promise<void> {
     return tell('Select a passage first, or put the caret into a sentence.')
   const { start, end } = passage
   const at = {
-    paragraph: paragraphNumbering(documentFromJson(version.document)).numberAt(start),
+    paragraph: paragraphNumbering(documentOf(version)).numberAt(start),
     line: version.text.includes('\n') ? lineNumbering(version.text).numberAt(start) : null,
   }
   try {
@@ -26,6 +26,12 @@ export async function copyWithCitation(): Promise<void> {
   } catch (error) {
     tellError(error)
   }
+}
+
+/** Puts the selected passage on the clipboard, as it is. */
+export async function copyText(): Promise<void> {
+  const text = textPlace()?.view.selectedText()
+  if (text) await ask('clipboard.write', { text }).catch(tellError)
 }
 
 /** Prints the text that is shown, with its highlights. */

@@ -1,3 +1,5 @@
+import type { Node } from 'prosemirror-model'
+import { documentFromJson } from '../../shared/document/sections.js'
 import type { Source, TextVersion } from '../../shared/domain/source.js'
 import { ask } from '../bridge/bridge.js'
 
@@ -15,4 +17,15 @@ export function textOf({ id, currentVersionId }: Source): Promise<TextVersion> {
   const [oldest] = fetched.keys()
   if (fetched.size > most && oldest) fetched.delete(oldest)
   return text
+}
+
+const documents = new WeakMap<TextVersion, Node>()
+
+/** The document of a text version, read once. Throws for one that is none. */
+export function documentOf(version: TextVersion): Node {
+  const known = documents.get(version)
+  if (known) return known
+  const doc = documentFromJson(version.document)
+  documents.set(version, doc)
+  return doc
 }

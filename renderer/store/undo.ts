@@ -1,10 +1,13 @@
 import { redo, undo } from './case-actions.js'
+import { getState } from './store.js'
 import { textPlace } from './text-place.js'
+import { undoTriage } from './triage-session.js'
 
 /** Takes back what was typed last while the text with the focus is corrected, else the last act on the case. */
 export function undoNearest(): void {
   const view = correctedView()
   if (view) view.correction.undo()
+  else if (getState().view.centre === 'triage') void undoTriage()
   else void undo()
 }
 

@@ -1,9 +1,11 @@
 import type { CaretReport } from '../editor/selection-reports.js'
 import { excerpt } from '../components/excerpt.js'
+import { isOrphan, type Claim } from '../../shared/domain/claim.js'
 import type { ViewState, Preferences } from '../../shared/domain/preferences.js'
 import type { SearchHit } from '../../shared/domain/search.js'
 import { verdictLabel } from '../../shared/domain/verdicts.js'
 import { ask } from '../bridge/bridge.js'
+import { inspecting, isHeld, isHeldBack, tellHeldBack } from './held-claim.js'
 import { getState, setState } from './store.js'
 import { jumpTo, rememberPlace, shownSource, showSource } from './shown-texts.js'
 import { announce, tellError } from './toasts.js'
@@ -16,21 +18,46 @@ export function showCentre(centre: ViewState['centre']): void {
 
 /** Shows a claim in the inspector alone: what is in the middle of the window stays. */
 export function inspectClaim(claimId: string): void {
-  if (getState().records.claim.has(claimId)) setView({ claimId, fingerprint: null })
+  if (!getState().records.claim.has(claimId)) return
+  if (isHeldBack(claimId)) return tellHeldBack(() => inspectClaim(claimId))
+  setView(inspecting({ claimId, fingerprint: null }))
+}
+
+/** Shows a finding in the inspector alone. */
+export function inspectFinding(fingerprint: string): void {
+  if (!getState().records.finding.has(fingerprint)) return
+  setState({ lastFingerprint: fingerprint })
+  if (isHeld()) return tellHeldBack(() => inspectFinding(fingerprint))
+  setView(inspecting({ fingerprint, claimId: null }))
 }
 
 export function showTab(leftTab: ViewState['leftTab']): void {
   setView({ leftTab })
 }
 
-/** Shows a claim in its text and in the inspector. */
+/** Shows a claim in its text and in the inspector; while another is held there, in its text alone. */
 export function showClaim(claimId: string): void {
   const claim = getState().records.claim.get(claimId)
   if (!claim) return
+  if (isHeldBack(claimId)) {
+    showPassageOf(claim)
+    return tellHeldBack(() => showClaim(claimId))
+  }
   rememberPlace()
-  setView({ centre: 'text', claimId, fingerprint: null })
+  setView({ centre: 'text', ...inspecting({ claimId, fingerprint: null }) })
   announce(`Claim: ${claim.selector.exact}. ${verdictLabel(claim.verdict)}`)
   void showSource(claim.sourceId)
+}
+
+/** Brings a claim's passage into view, or the text that it has lost its place in. */
+function showPassageOf(claim: Claim): void {
+  const { sourceId, selector } = claim
+  const source = getState().records.source.get(sourceId)
+  if (!source) return
+  if (!isOrphan(claim, source)) return jumpTo({ source: sourceId, start: selector.start, end: selector.end })
+  rememberPlace()
+  setView({ centre: 'text' })
+  void showSource(sourceId)
 }
 
 /** Shows a finding: its passage in the shown source if it has one there, else its first. */
@@ -43,20 +70,26 @@ export function showFinding(fingerprint: string, spanIndex?: number): void {
   const span = spanIndex === undefined ? (here ?? finding.spans[0]) : finding.spans[spanIndex]
   if (span) jumpTo(span)
   else rememberPlace()
-  setView({ fingerprint, claimId: null })
   setState({ lastFingerprint: fingerprint })
+  if (isHeld()) return tellHeldBack(() => showFinding(fingerprint, spanIndex))
+  setView(inspecting({ fingerprint, claimId: null }))
   announce(`Finding: ${finding.message}`)
 }
 
 /** Shows a place that a search found: the passage, and the claim it belongs to. */
 export function showHit({ sourceId, claimId, start, end }: SearchHit): void {
   jumpTo({ source: sourceId, start, end })
-  setView({ claimId, fingerprint: null })
+  setView(inspecting({ claimId, fingerprint: null }))
 }
 
-/** Shows what is known of the source itself. */
+/** Shows what is known of the source itself, unless a claim is held in the inspector. */
 export function showNothing(): void {
-  setView({ claimId: null, fingerprint: null })
+  setView(inspecting({ claimId: null, fingerprint: null }))
+}
+
+/** Closes what the inspector shows, also a claim that is held there. */
+export function closeInspector(): void {
+  setView({ claimId: null, fingerprint: null, heldClaimId: null })
 }
 
 /** Keeps what a person prefers; answers whether it was kept. */

@@ -107,11 +107,6 @@ function keep(
   )
 }
 
-/** What is in order on the sources, as `Checker.confirmations` tells it. */
-export function confirmChecks(sources: readonly CheckSource[], options: CheckOptions = {}): Confirmation[] {
-  return createChecker().confirmations(sources, options)
-}
-
 /** All findings on the sources, in the order of the sources and of the text. */
 export function runChecks(sources: readonly CheckSource[], options: CheckOptions = {}): Finding[] {
   return createChecker().run(sources, options)

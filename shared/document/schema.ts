@@ -57,6 +57,12 @@ const nodes = {
   },
   list_item: { content: 'block+', toDOM: () => ['li', 0] },
   horizontal_rule: { group: 'block', toDOM: () => ['hr'] },
+  /** Where a page of the original begins. It is no text; what stands after it, up to the next one, is on that page. */
+  page_start: {
+    group: 'block',
+    attrs: { label: { default: '1', validate: 'string' } },
+    toDOM: (node) => ['div', { class: 'page-start', 'data-page': node.attrs.label as string }],
+  },
   text: {},
 } satisfies Record<string, NodeSpec>
 

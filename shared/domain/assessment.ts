@@ -3,9 +3,11 @@ import type { Claim } from './claim.js'
 import { assessmentIdSchema, claimIdSchema, instantSchema, personIdSchema } from './ids.js'
 import { verdicts, type Verdict } from './verdicts.js'
 
+const verdictSchema = z.enum(verdicts.map(({ id }) => id) as [Verdict, ...Verdict[]])
+
 /** What someone who reads a claim after its checker says of it. */
 export const assessmentFieldsSchema = z.strictObject({
-  verdict: z.enum(verdicts.map(({ id }) => id) as [Verdict, ...Verdict[]]),
+  verdict: verdictSchema,
   comment: z.string().trim().max(2000).nullable(),
 })
 
@@ -17,6 +19,8 @@ export const assessmentSchema = assessmentFieldsSchema.extend({
   id: assessmentIdSchema,
   claimId: claimIdSchema,
   personId: personIdSchema,
+  /** The verdict that was kept against this judgement: while it is the claim's, the two need not be settled any more. */
+  keptVerdict: verdictSchema.nullable(),
   createdAt: instantSchema,
   updatedAt: instantSchema,
 })
@@ -24,15 +28,20 @@ export const assessmentSchema = assessmentFieldsSchema.extend({
 export type AssessmentFields = z.infer<typeof assessmentFieldsSchema>
 export type Assessment = z.infer<typeof assessmentSchema>
 
-/** What a judgement is to the claim as it is now; `awaits` while the claim has no verdict to agree with. */
-export function standingOf({ verdict }: Assessment, claim: Claim): 'agrees' | 'differs' | 'awaits' {
+/**
+ * What a judgement is to the claim as it is now: `awaits` while the claim has no verdict to agree with, `settled` when it
+ * differs and the claim's verdict was kept all the same.
+ */
+export type Standing = 'agrees' | 'differs' | 'settled' | 'awaits'
+
+export function standingOf({ verdict, keptVerdict }: Assessment, claim: Claim): Standing {
   if (claim.verdict === null) return 'awaits'
-  return verdict === claim.verdict ? 'agrees' : 'differs'
+  if (verdict === claim.verdict) return 'agrees'
+  return keptVerdict === claim.verdict ? 'settled' : 'differs'
 }
 
-/** Whether those who judged a claim, its verdict in force among them, do not all say the same. */
-export function isDisputed({ verdict }: Claim, assessments: readonly Assessment[]): boolean {
-  const said = new Set<string>(assessments.map((assessment) => assessment.verdict))
-  if (verdict !== null) said.add(verdict)
-  return said.size > 1
+/** Whether a claim is still to be settled: somebody differs from its verdict, or it has none and they differ in theirs. */
+export function isDisputed(claim: Claim, assessments: readonly Assessment[]): boolean {
+  if (claim.verdict === null) return new Set(assessments.map(({ verdict }) => verdict)).size > 1
+  return assessments.some((assessment) => standingOf(assessment, claim) === 'differs')
 }

@@ -134,6 +134,8 @@ export const commandSchema = z.discriminatedUnion('do', [
     fields: assessmentFieldsSchema,
   }),
   z.strictObject({ do: z.literal('remove-assessment'), id: assessmentIdSchema }),
+  /** Lets a claim's verdict stand against everybody who gave another; it holds as long as the verdict does. */
+  z.strictObject({ do: z.literal('keep-verdict'), claimId: claimIdSchema }),
   z.strictObject({
     do: z.literal('sign'),
     id: signOffIdSchema,

@@ -5,10 +5,11 @@ import { selectorSchema } from './claim.js'
 import { webAddressSchema } from './web-address.js'
 import { credibilityGrades, reliabilityGrades } from './source.js'
 
+/** What a piece of evidence does to its claim; `sign` is the second cue beside a colour. */
 export const stances = [
-  { id: 'supports', label: 'Supports' },
-  { id: 'contradicts', label: 'Contradicts' },
-  { id: 'context', label: 'Gives context' },
+  { id: 'supports', label: 'Supports', sign: '✓' },
+  { id: 'contradicts', label: 'Contradicts', sign: '✗' },
+  { id: 'context', label: 'Gives context', sign: 'i' },
 ] as const
 
 export type Stance = (typeof stances)[number]['id']

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { allCheckableKinds, checkableKindSchema } from '../coverage/checkables.js'
+import { customKeysSchema } from '../commands/key-bindings.js'
 import { houseRulesSchema } from './house-rules.js'
 
 /** What a person prefers in every case. Kept beside the program's own data, not in case files. */
@@ -7,6 +8,12 @@ export const preferencesSchema = z.strictObject({
   /** Who signs notes and log entries; empty means the name of the system's account. */
   author: z.string().max(200),
   theme: z.enum(['system', 'light', 'dark']),
+  /** Whether the way through the window was shown, or skipped. */
+  tourSeen: z.boolean().default(false),
+  /** The size of the whole window's content, as a factor. */
+  scale: z.number().min(0.8).max(2).default(1),
+  /** The keys that differ from those that commands have of themselves. */
+  keys: customKeysSchema.default({}),
   /** Size of the source text in CSS pixels. */
   textSize: z.int().min(12).max(32),
   /** The longest line of a text, in widths of a zero. */
@@ -46,7 +53,11 @@ export const viewStateSchema = z.strictObject({
   /** Whether two texts beside each other scroll together. */
   scrollTogether: z.boolean().default(false),
   claimId: z.string().max(64).nullable(),
+  /** The claim that stays in the inspector whatever else is opened, while it is the one that is shown there. */
+  heldClaimId: z.string().max(64).nullable().default(null),
   fingerprint: z.string().max(64).nullable(),
+  /** Who of the people of the case sits here; null for whoever has the author's name. */
+  personId: z.string().max(64).nullable().default(null),
   leftTab: z.enum(['sources', 'findings', 'claims', 'search']),
   /** For each source, the offset of the first visible character, in UTF-16 code units. */
   scroll: z.record(z.string().max(64), z.number().int().nonnegative()),
@@ -61,7 +72,9 @@ export const initialViewState: ViewState = {
   beside: null,
   scrollTogether: false,
   claimId: null,
+  heldClaimId: null,
   fingerprint: null,
+  personId: null,
   leftTab: 'sources',
   scroll: {},
 }

@@ -6,6 +6,7 @@ import {
   roundIdSchema,
   sha256Schema,
   signOffIdSchema,
+  type ClaimId,
   type SignOffId,
 } from './ids.js'
 
@@ -56,12 +57,13 @@ export const signOffSchema = z.strictObject({
   signedAt: instantSchema,
 })
 
-/** One entry of the log without what it changed. */
+/** One entry of the log without what it changed; `claimIds` are claims that it was about, three at most. */
 export interface LoggedAct {
   sequence: number
   at: string
   actor: string
   action: string
+  claimIds: ClaimId[]
 }
 
 /** A sign-off over what is no longer what was signed, with what was done to it since. */

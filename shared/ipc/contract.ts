@@ -105,6 +105,9 @@ export const calls = {
   'clipboard.write': call<void>()(z.strictObject({ text: z.string().max(longestPaste) })),
   'link.open': call<boolean>()(z.strictObject({ url: z.string().max(4000) })),
 
+  /** A further window, for another case. */
+  'window.open': call<void>()(nothing),
+
   'case.create': call<OpenCase | null>()(nothing),
   'case.open': call<OpenCase | null>()(nothing),
   'case.open-recent': call<OpenCase>()(z.strictObject({ id: z.string().max(64) })),
@@ -191,7 +194,9 @@ export const calls = {
   /** The dates that can be read in every text. */
   'timeline.dates': call<PackedDates[]>()(nothing),
   /** Asks for a place and saves a drawing there; null when the person says no. */
-  'timeline.save-svg': call<SavedReport | null>()(z.strictObject({ svg: z.string().max(50_000_000) })),
+  'picture.save': call<SavedReport | null>()(
+    z.strictObject({ name: z.enum(['Timeline', 'Relations']), svg: z.string().max(50_000_000) }),
+  ),
   /** What the checks looked into and found in order. */
   'check.confirmations': call<Confirmation[]>()(nothing),
   'check.run': call<void>()(nothing),

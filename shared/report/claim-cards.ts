@@ -7,6 +7,7 @@ import { confidences, labelOf, statuses, verdicts, type Status, type Verdict } f
 import { compare, type NumberedClaim } from './claim-numbers.js'
 import { findingsAt, type FindingEntry } from './finding-entries.js'
 import { noteBlocksOf, type NoteBlock } from './note-blocks.js'
+import type { AssessmentEntry, ReviewEntries, SignatureEntry } from './review-entries.js'
 import { isAnchored, type Place, type Places, type QuoteInContext } from './places.js'
 
 export interface VerdictMark {
@@ -65,6 +66,8 @@ export interface ClaimCard {
   notes: NoteEntry[]
   evidence: EvidenceEntry[]
   relations: RelationEntry[]
+  assessments: AssessmentEntry[]
+  signatures: SignatureEntry[]
 }
 
 /** What the cards are made from beside the claims; findings that were dismissed are not among `findings`. */
@@ -74,6 +77,7 @@ export interface CardMaterial {
   notes: readonly Note[]
   evidence: readonly Evidence[]
   relations: readonly Relation[]
+  review: ReviewEntries
 }
 
 const inversePhrases: Record<RelationType, string> = {
@@ -102,6 +106,8 @@ export function claimCards(material: CardMaterial): ClaimCard[] {
     notes: byTime(notes.get(numbered.claim.id)).map(noteEntry),
     evidence: byTime(evidence.get(numbered.claim.id)).map((piece) => evidenceEntry(piece, material.places)),
     relations: relations.get(numbered.claim.id) ?? [],
+    assessments: material.review.assessmentsOf(numbered.claim),
+    signatures: material.review.signaturesOver(numbered.claim.id),
   }))
 }
 

@@ -6,6 +6,7 @@ import { address, block, heading, inline, lines } from './markdown/inline.js'
 import type { Place } from './places.js'
 import { readableDate, readableDay, readableInstant } from './readable-date.js'
 import type { ReportModel, SourceEntry } from './report-model.js'
+import type { AssessmentEntry, SignatureEntry, SignOffLine } from './review-entries.js'
 import type { Summary } from './summary.js'
 
 /** The report as CommonMark. Text from the case is escaped: none of it becomes a mark, a link or HTML. */
@@ -36,7 +37,7 @@ export function reportMarkdown(model: ReportModel): string {
     inline(model.method.can),
     inline(model.method.cannot),
     heading(2, 'Sign-off'),
-    lines(model.signOff.map(({ role, name }) => `${role}: ${inline(name)} — signature, date:`)),
+    lines(model.signOff.map(signOffLine)),
   ]
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`
 }
@@ -112,6 +113,7 @@ function cardParts(card: ClaimCard): string[] {
     ]),
     lines(evidence.map(evidenceLine), 'No evidence recorded.'),
     relations.length ? lines(relations.map(({ phrase, other }) => `${phrase} claim ${other}`)) : '',
+    lines([...card.assessments.map(assessmentLine), ...card.signatures.map(signatureLine)]),
   ]
 }
 
@@ -127,6 +129,34 @@ function facts({ place, anchored, typeLabel, statusLabel, confidenceLabel, ...ca
         ]),
     ...(card.tags.length ? [`Tags: ${inline(card.tags.join(', '))}`] : []),
   ]
+}
+
+function assessmentLine({ name, roleLabel, standing, verdictLabel, comment, at }: AssessmentEntry): string {
+  const why = comment === null ? '' : `: ${inline(comment)}`
+  return `${inline(name)} (${roleLabel}) ${standing}, ${verdictLabel}, ${inline(readableInstant(at))}${why}`
+}
+
+function signatureLine({ name, roleLabel, ...signature }: SignatureEntry): string {
+  return `${inline(name)} (${roleLabel}) signed ${signatureDetails(signature)}`
+}
+
+function signOffLine({ role, name, signature }: SignOffLine): string {
+  const signed = signature ? `signed in the case file ${signatureDetails(signature)}` : '— signature, date:'
+  return `${role}: ${inline(name)} ${signed}`
+}
+
+function signatureDetails({
+  at,
+  round,
+  isStale,
+  comment,
+}: Omit<SignatureEntry, 'name' | 'roleLabel'>): string {
+  return [
+    `on ${inline(readableInstant(at))}`,
+    round === null ? '' : `, ${inline(round)}`,
+    isStale ? ' (changed since)' : '',
+    comment === null ? '' : `: ${inline(comment)}`,
+  ].join('')
 }
 
 function evidenceLine(piece: EvidenceEntry): string {

@@ -5,6 +5,7 @@ import { conflictsOf, type Conflict } from './conflicts.js'
 import { findingEntries, type FindingEntry } from './finding-entries.js'
 import { methodOf, type Method } from './method.js'
 import { Places, type SourceText } from './places.js'
+import { ReviewEntries, type SignOffLine } from './review-entries.js'
 import { summaryOf, type Summary } from './summary.js'
 import type { TextBlock } from './text-blocks.js'
 import type { Source, TextVersion } from '../domain/source.js'
@@ -28,12 +29,6 @@ export interface SourceEntry {
   words: number
   blocks: TextBlock[]
   claims: number[]
-}
-
-/** A place to sign. `name` is empty when it is not known who will. */
-export interface SignOffLine {
-  role: string
-  name: string
 }
 
 /** Everything that a report says, in order and numbered, so that every form of it says the same. */
@@ -67,7 +62,8 @@ export function buildReport(snapshot: CaseSnapshot, options: ReportOptions): Rep
   const notes = snapshot.notes.filter(
     (note) => options.internalNotes !== 'leave-out' || note.visibility === 'public',
   )
-  const cards = claimCards({ ...snapshot, places, findings, notes })
+  const review = new ReviewEntries(snapshot, options.internalNotes !== 'leave-out')
+  const cards = claimCards({ ...snapshot, places, findings, notes, review })
   return {
     title: snapshot.info.title,
     checker: options.checker,
@@ -84,11 +80,7 @@ export function buildReport(snapshot: CaseSnapshot, options: ReportOptions): Rep
     dismissed: all.filter(({ state }) => state === 'dismissed'),
     notesLeftOut: snapshot.notes.length - notes.length,
     method: methodOf(all),
-    signOff: [
-      { role: 'Checker', name: options.checker },
-      { role: 'Second reader', name: '' },
-      { role: 'Editor', name: '' },
-    ],
+    signOff: review.signOffLines(options.checker),
   }
 }
 

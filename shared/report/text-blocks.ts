@@ -2,7 +2,7 @@ import type { Mark, Node } from 'prosemirror-model'
 import { documentFromJson } from '../document/sections.js'
 import { plainTextOf } from '../document/text-offsets.js'
 import type { TextVersion } from '../domain/source.js'
-import { Coverage, type NumberedRange } from './coverage.js'
+import { ClaimPieces, type NumberedRange } from './claim-pieces.js'
 
 /** A stretch of a text that the same claims cover and that is set in one style. `claims` ascend. */
 export interface Segment {
@@ -40,10 +40,10 @@ const leafKinds: Partial<Record<string, TextLeaf['kind']>> = { heading: 'heading
  * gives way to the plain text, a paragraph a line: what was checked is the text.
  */
 export function textBlocksOf(version: TextVersion, claims: readonly NumberedRange[]): TextBlock[] {
-  const coverage = new Coverage(version.text, claims)
+  const claimPieces = new ClaimPieces(version.text, claims)
   const doc = readableDocument(version)
-  if (!doc) return plainBlocks(version.text, coverage)
-  const reader = new DocumentReader(coverage)
+  if (!doc) return plainBlocks(version.text, claimPieces)
+  const reader = new DocumentReader(claimPieces)
   return reader.blocks(doc)
 }
 
@@ -65,26 +65,26 @@ function readableDocument(version: TextVersion): Node | null {
   }
 }
 
-function plainBlocks(text: string, coverage: Coverage): TextLeaf[] {
+function plainBlocks(text: string, claimPieces: ClaimPieces): TextLeaf[] {
   let start = 0
   let numbered = 0
   return text.split('\n').map((line) => {
     const leaf = { kind: 'paragraph' as const, level: 0, start, end: start + line.length, gap: 0 }
     start = leaf.end + 1
-    const segments = coverage.cut(leaf.start, line).map((piece) => ({ ...piece, ...styleOf([]) }))
+    const segments = claimPieces.cut(leaf.start, line).map((piece) => ({ ...piece, ...styleOf([]) }))
     return { ...leaf, number: hasWords(line) ? ++numbered : null, segments }
   })
 }
 
 /** Walks a document once, keeping the offset in the plain text and the number of the last paragraph. */
 class DocumentReader {
-  readonly #coverage: Coverage
+  readonly #pieces: ClaimPieces
   #offset = 0
   #leaves = 0
   #numbered = 0
 
-  constructor(coverage: Coverage) {
-    this.#coverage = coverage
+  constructor(claimPieces: ClaimPieces) {
+    this.#pieces = claimPieces
   }
 
   blocks(parent: Node): TextBlock[] {
@@ -130,7 +130,7 @@ class DocumentReader {
 
   #segments(run: Node): Segment[] {
     const text = run.text ?? ''
-    const pieces = this.#coverage.cut(this.#offset, text)
+    const pieces = this.#pieces.cut(this.#offset, text)
     this.#offset += text.length
     return pieces.map((piece) => ({ ...piece, ...styleOf(run.marks) }))
   }

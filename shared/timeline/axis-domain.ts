@@ -19,10 +19,11 @@ export interface AxisTick {
 
 const fewestDays = 7
 const millisecondsPerDay = 86_400_000
-const tickSpacing = 92
+/** About how far apart ticks stand, in CSS pixels: the round unit that is chosen may bring them a third closer. */
+const tickSpacing = 110
 
 /** Room for a sign before the first mark of an axis, and for a label after the last one, in CSS pixels. */
-const sideRoom = { left: 24, right: 150 }
+const sideRoom = { left: 24, right: 168 }
 
 /** The days that an axis so many CSS pixels wide shows when all ends of the entries that are not open stand on it. */
 export function fittingDomain(entries: readonly TimelineEntry[], width: number): AxisDomain {

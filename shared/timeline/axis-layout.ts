@@ -1,4 +1,4 @@
-import { ascending, type TimelineEntry } from './entry.js'
+import { ascending, inOrderOfTime, type TimelineEntry } from './entry.js'
 import { grouped } from './grouping.js'
 import { placeInRows, type PlacedMark } from './lane-rows.js'
 import type { TimelineSource } from './timeline-model.js'
@@ -30,6 +30,8 @@ export interface EntryMark extends PlacedMark {
 export interface ClusterMark {
   kind: 'cluster'
   key: string
+  /** Its place among the counts of its lane. */
+  slot: number
   entries: readonly TimelineEntry[]
   signX: number
   row: number
@@ -50,8 +52,6 @@ export interface Lane {
 export interface AxisLayout {
   lanes: readonly Lane[]
   height: number
-  /** The mark that shows an entry, by its id. */
-  markOf: ReadonlyMap<string, AxisMark>
 }
 
 export const laneTitleHeight = 24
@@ -61,25 +61,22 @@ const laneRoom = 6
 /** A span narrower than this is drawn as a point, which can be hit. */
 const narrowest = 24
 /** Points in one bin of this width stand above one another, or become a count. */
-export const binWidth = 34
+export const binWidth = 40
 
-/** Where everything stands on the axis, a lane for each source that has an entry. Entries must be in the order of time. */
+/** The entries of each source, in the order of time. */
+export type EntriesBySource = ReadonlyMap<string, readonly TimelineEntry[]>
+
+/** Where everything stands on the axis, a lane for each source that has an entry. */
 export function layoutAxis(
-  entries: readonly TimelineEntry[],
+  bySource: EntriesBySource,
   sources: readonly TimelineSource[],
   geometry: AxisGeometry,
 ): AxisLayout {
-  const bySource = grouped(entries, ({ source }) => source)
-  const markOf = new Map<string, AxisMark>()
   let height = 0
   const lanes = sources.flatMap(({ id, title }): Lane | [] => {
     const own = bySource.get(id)
     if (!own) return []
     const marks = marksOf(own, id, geometry)
-    for (const mark of marks) {
-      if (mark.kind === 'entry') markOf.set(mark.entry.id, mark)
-      else for (const entry of mark.entries) markOf.set(entry.id, mark)
-    }
     const rows = marks.reduce((most, { row }) => Math.max(most, row + 1), 1)
     const lane = {
       source: id,
@@ -92,30 +89,88 @@ export function layoutAxis(
     height += lane.height
     return lane
   })
-  return { lanes, height, markOf }
+  return { lanes, height }
+}
+
+/** The entries that a mark stands for, in the order of time. */
+export function entriesOf(mark: AxisMark): readonly TimelineEntry[] {
+  return mark.kind === 'entry' ? [mark.entry] : mark.entries
+}
+
+/** The mark that shows an entry, by the entry's id; undefined when it is not laid out. */
+export function markShowing({ lanes }: AxisLayout, entryId: string): AxisMark | undefined {
+  for (const { marks } of lanes) {
+    const found = marks.find((mark) => entriesOf(mark).some(({ id }) => id === entryId))
+    if (found) return found
+  }
+  return undefined
 }
 
 function marksOf(entries: readonly TimelineEntry[], source: string, geometry: AxisGeometry): AxisMark[] {
-  const inReach = entries.flatMap((entry) => markOfEntry(entry, geometry) ?? [])
-  const crowded = crowdedBins(inReach, geometry)
-  const isLoose = (mark: EntryMark): boolean => !mark.isPoint || !crowded.has(binOf(mark, geometry))
-  const loose = inReach.filter(isLoose).sort((a, b) => ascending(a.x0, b.x0))
-  const { placed, left } = placeInRows(loose, geometry.maxRows)
-  const counted = [...inReach.filter((mark) => !isLoose(mark)), ...left]
-  const clusters = clustersOf(counted, source, geometry)
+  const { loose, crowds } = sorted(entries, geometry)
+  const marks = loose.map((entry) => markOfEntry(entry, geometry)).sort((a, b) => ascending(a.x0, b.x0))
+  const { placed, left } = placeInRows(marks, geometry)
+  addToCrowds(left, crowds, geometry)
   // Counts have the first row to themselves.
-  if (clusters.length) for (const mark of placed) mark.row += 1
+  if (crowds.size) for (const mark of placed) mark.row += 1
+  const clusters = [...crowds]
+    .sort(([a], [b]) => a - b)
+    .map(([bin, crowd], slot) => clusterOf({ bin, slot, source }, crowd, geometry))
   return [...placed, ...clusters].sort((a, b) => ascending(timeOf(a), timeOf(b)) || ascending(a.key, b.key))
 }
 
-const timeOf = (mark: AxisMark): number =>
-  (mark.kind === 'entry' ? mark.entry : mark.entries[0])?.span.lo ?? 0
+/** Those that no row had room for join the crowd where their middle is. */
+function addToCrowds(
+  left: readonly EntryMark[],
+  crowds: Map<number, TimelineEntry[]>,
+  geometry: AxisGeometry,
+): void {
+  const added = grouped(left, ({ x0, x1 }) => binAt((x0 + x1) / 2, geometry))
+  for (const [bin, marks] of added) {
+    const crowd = [...(crowds.get(bin) ?? []), ...marks.map(({ entry }) => entry)]
+    crowds.set(bin, crowd.sort(inOrderOfTime))
+  }
+}
 
-function markOfEntry(entry: TimelineEntry, geometry: AxisGeometry): EntryMark | null {
+const timeOf = (mark: AxisMark): number => entriesOf(mark)[0]?.span.lo ?? 0
+
+/**
+ * Of the entries within reach, those that are points too close together, by their bin, and the `loose` ones. Nothing is
+ * made for an entry here: there can be tens of thousands of them at each step of a zoom.
+ */
+function sorted(
+  entries: readonly TimelineEntry[],
+  geometry: AxisGeometry,
+): { loose: TimelineEntry[]; crowds: Map<number, TimelineEntry[]> } {
+  const { origin, pixelsPerDay, left, right, maxRows } = geometry
+  const loose: TimelineEntry[] = []
+  const bins = new Map<number, TimelineEntry[]>()
+  for (const entry of entries) {
+    const begin = (entry.span.lo - origin) * pixelsPerDay
+    const end = (entry.span.hi + 1 - origin) * pixelsPerDay
+    if (begin > right) break
+    if (end < left) continue
+    if (end - begin >= narrowest) {
+      loose.push(entry)
+      continue
+    }
+    const bin = binAt((begin + end) / 2, geometry)
+    const members = bins.get(bin)
+    if (members) members.push(entry)
+    else bins.set(bin, [entry])
+  }
+  for (const [bin, members] of bins) {
+    if (members.length > maxRows) continue
+    loose.push(...members)
+    bins.delete(bin)
+  }
+  return { loose, crowds: bins }
+}
+
+function markOfEntry(entry: TimelineEntry, geometry: AxisGeometry): EntryMark {
   const { origin, pixelsPerDay, left, right } = geometry
   const begin = (entry.span.lo - origin) * pixelsPerDay
   const end = (entry.span.hi + 1 - origin) * pixelsPerDay
-  if (end < left || begin > right) return null
   const isPoint = end - begin < narrowest
   const [x0, x1] = isPoint
     ? [(begin + end) / 2 - narrowest / 2, (begin + end) / 2 + narrowest / 2]
@@ -141,27 +196,15 @@ function markOfEntry(entry: TimelineEntry, geometry: AxisGeometry): EntryMark | 
 }
 
 /** Bins count from day 0, so that what is in one does not change as the axis is moved. */
-function binOf({ x0, x1 }: EntryMark, { origin, pixelsPerDay }: AxisGeometry): number {
-  return Math.floor(((x0 + x1) / 2 + origin * pixelsPerDay) / binWidth)
+function binAt(x: number, { origin, pixelsPerDay }: AxisGeometry): number {
+  return Math.floor((x + origin * pixelsPerDay) / binWidth)
 }
 
-function crowdedBins(marks: readonly EntryMark[], geometry: AxisGeometry): Set<number> {
-  const counts = new Map<number, number>()
-  for (const mark of marks) {
-    if (!mark.isPoint) continue
-    const bin = binOf(mark, geometry)
-    counts.set(bin, (counts.get(bin) ?? 0) + 1)
-  }
-  return new Set([...counts].filter(([, count]) => count > geometry.maxRows).map(([bin]) => bin))
-}
-
-function clustersOf(marks: readonly EntryMark[], source: string, geometry: AxisGeometry): ClusterMark[] {
-  const bins = grouped(marks, (mark) => binOf(mark, geometry))
-  return [...bins].map(([bin, members]) => ({
-    kind: 'cluster',
-    key: `cluster/${source}/${bin}`,
-    entries: members.map(({ entry }) => entry).sort((a, b) => ascending(a.span.lo, b.span.lo)),
-    signX: (bin + 0.5) * binWidth - geometry.origin * geometry.pixelsPerDay,
-    row: 0,
-  }))
+function clusterOf(
+  { bin, slot, source }: { bin: number; slot: number; source: string },
+  entries: readonly TimelineEntry[],
+  { origin, pixelsPerDay }: AxisGeometry,
+): ClusterMark {
+  const signX = (bin + 0.5) * binWidth - origin * pixelsPerDay
+  return { kind: 'cluster', key: `cluster/${source}/${bin}`, slot, entries, signX, row: 0 }
 }

@@ -3,8 +3,19 @@ import type { Source } from '../domain/source.js'
 import { spanOfEdtf } from './edtf-span.js'
 import { onOneLine, type TimelineEntry } from './entry.js'
 
+/** Claims are never changed in place, so the entry of one is made once for each text that its source has. */
+const made = new WeakMap<Claim, { versionId: string; entry: TimelineEntry | null }>()
+
 /** The entry of a claim; null when it has no event date, or one that has no place on an axis. */
 export function claimEntry(claim: Claim, source: Source): TimelineEntry | null {
+  const before = made.get(claim)
+  if (before?.versionId === source.currentVersionId) return before.entry
+  const entry = makeEntry(claim, source)
+  made.set(claim, { versionId: source.currentVersionId, entry })
+  return entry
+}
+
+function makeEntry(claim: Claim, source: Source): TimelineEntry | null {
   const { eventDate, eventDateInferred, selector } = claim
   const span = eventDate === null ? null : spanOfEdtf(eventDate)
   if (!span) return null

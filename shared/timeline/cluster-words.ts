@@ -14,10 +14,11 @@ export function spanOfAll(entries: readonly TimelineEntry[]): DayInterval {
 
 /** What a count stands for: "34 entries, 4 to 9 May 2011: 30 claims, 4 findings". */
 export function countInWords(entries: readonly TimelineEntry[], hasConflict: boolean): string {
-  const kinds = entryKinds.flatMap(({ id, label }) => {
-    const count = entries.filter(({ kind }) => kind === id).length
-    return count ? `${count} ${label.toLowerCase()}` : []
-  })
+  const counts = { claim: 0, finding: 0, date: 0 }
+  for (const { kind } of entries) counts[kind] += 1
+  const kinds = entryKinds.flatMap(({ id, label }) =>
+    counts[id] ? `${counts[id]} ${label.toLowerCase()}` : [],
+  )
   const conflict = hasConflict ? '. Some are dated differently elsewhere' : ''
   return `${entries.length} entries, ${spanInWords(spanOfAll(entries))}: ${kinds.join(', ')}${conflict}`
 }

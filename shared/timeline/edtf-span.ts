@@ -1,7 +1,6 @@
 import edtf from 'edtf'
-import { dayNumber, type DayInterval } from '../checks/extract/calendar.js'
+import { type DayInterval, dayNumber, daysInMonth } from '../checks/extract/calendar.js'
 import { quarterInterval, seasonInterval } from '../checks/extract/timex.js'
-import { isEdtf } from '../domain/edtf.js'
 
 /** The days that a date may mean: an open end is an infinity. `uncertain` when the date itself says so (`?`, `~`, `%`). */
 export interface EdtfSpan extends DayInterval {
@@ -15,24 +14,57 @@ const millisecondsPerDay = 86_400_000
 /** The farthest day that the platform's dates reach, in either direction from 1970 (ECMA-262, time values). */
 export const farthestDay = 100_000_000
 
+/** Dates come up again and again in a case, and the grammar of EDTF takes its time over each. */
+const known = new Map<string, EdtfSpan | null>()
+const mostKnown = 20_000
+
 /**
  * The days of an EDTF date in UTC; null for one without a place on an axis: both ends unknown, or past `farthestDay`. A
  * time of day is read as the day it is written on, whatever its time zone.
  */
 export function spanOfEdtf(value: string): EdtfSpan | null {
+  const found = known.get(value)
+  if (found !== undefined) return found
+  if (known.size >= mostKnown) known.clear()
+  const span = plainDay(value) ?? readSpan(value)
+  known.set(value, span)
+  return span
+}
+
+/** A day without any sign of doubt, as most dates are, read without the grammar. */
+function plainDay(value: string): EdtfSpan | null {
+  const match = /^(\d{4})-(\d\d)-(\d\d)$/.exec(value)
+  if (!match) return null
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])]
+  if (month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return null
+  const at = dayNumber(year, month, day)
+  return { lo: at, hi: at, uncertain: false, soft: false }
+}
+
+function readSpan(value: string): EdtfSpan | null {
   const uncertain = /[?~%]/.test(value)
   const season = seasonOf(value)
   if (season) return { ...season.interval, uncertain, soft: uncertain || season.soft }
   const days = value.replace(/T[\d:.]+(Z|[+-][\d:]+)?/g, '')
-  if (!isEdtf(days)) return null
-  const { min, max } = edtf(days)
+  const ends = endsOf(days)
+  if (!ends) return null
+  const { min, max } = ends
   if (min === null && max === null) return null
   const lo = dayOf(min ?? -Infinity)
   const hi = dayOf(max ?? Infinity)
   if (!isDrawable(lo) || !isDrawable(hi) || lo > hi) return null
-  const isUnknown = min === null || max === null
   const isOneOf = value.startsWith('[')
-  return { lo, hi, uncertain: uncertain || isOneOf, soft: uncertain || isUnknown }
+  return { lo, hi, uncertain: uncertain || isOneOf, soft: uncertain || min === null || max === null }
+}
+
+/** Milliseconds since 1970; null for an end that is not known. */
+function endsOf(value: string): { min: number | null; max: number | null } | null {
+  try {
+    const { min, max } = edtf(value)
+    return { min, max }
+  } catch {
+    return null
+  }
 }
 
 function dayOf(milliseconds: number): number {

@@ -6,7 +6,7 @@ import { spanInWords } from './span-words.js'
 
 const certaintyWords = {
   stated: '',
-  inferred: 'inferred, not stated',
+  inferred: 'inferred',
   uncertain: 'uncertain',
 } as const
 

@@ -24,7 +24,7 @@ export interface TimelineEntry {
   /** Which of the finding's passages it is; 0 for all else. */
   spanIndex: number
   source: string
-  /** The words of the passage, on one line. */
+  /** The words of the passage, on one line; of a date, where they are known, with those around it. */
   label: string
   /** Days since 1970 in UTC, both ends included; an open end is an infinity. */
   span: DayInterval

@@ -3,8 +3,16 @@ import type { Finding, FindingSpan } from '../domain/finding.js'
 import { onOneLine, type TimelineEntry } from './entry.js'
 import { spanFromWords } from './span-words.js'
 
-/** An entry for each passage of a finding whose date its explanation gives. */
+const made = new WeakMap<Finding, TimelineEntry[]>()
+
+/** An entry for each passage of a finding whose date its explanation gives; made once, as findings do not change. */
 export function findingEntries(finding: Finding): TimelineEntry[] {
+  const entries = made.get(finding) ?? makeEntries(finding)
+  made.set(finding, entries)
+  return entries
+}
+
+function makeEntries(finding: Finding): TimelineEntry[] {
   return finding.spans.flatMap((passage, spanIndex) => {
     const span = resolvedSpan(finding, passage, spanIndex)
     if (!span) return []

@@ -11,22 +11,23 @@ export interface PlacedMark {
 }
 
 /** Room around a sign within a span, and between a mark and its label. */
-const signRoom = 24
+export const signRoom = 24
 const labelGap = 3
 const markGap = 2
-const widestLabel = 190
+const widestLabel = 150
 
 /**
  * Puts marks, which come in the order of `x0`, into the first rows that have room; those that no row has room for are
- * `left`. Labels get room of their own where all marks fit even so, and else what room is between the marks.
+ * `left`. Labels get room of their own where all marks fit even so, and else what room is between the marks; none
+ * reaches past `right`.
  */
 export function placeInRows<T extends PlacedMark>(
   marks: readonly T[],
-  maxRows: number,
+  { maxRows, right }: { maxRows: number; right: number },
 ): { placed: T[]; left: T[] } {
   const roomy = fill(marks, maxRows, wantedEnd)
   const result = roomy.left.length === 0 ? roomy : fill(marks, maxRows, ({ x1 }) => x1)
-  labelPlaced(result.placed)
+  labelPlaced(result.placed, right)
   return result
 }
 
@@ -52,23 +53,24 @@ function fill<T extends PlacedMark>(
   return { placed, left }
 }
 
-const isInside = ({ x0, x1, text }: PlacedMark): boolean => x1 - x0 >= signRoom + labelWidth(text) + labelGap
+/** What a mark's text takes beside it, or within its span after the sign. */
+const wantedLabel = ({ text }: PlacedMark): number => Math.min(labelWidth(text), widestLabel)
+const roomWithin = ({ x0, x1 }: PlacedMark): number => x1 - x0 - signRoom - labelGap
 
 /** Where a mark ends with its label. */
 function wantedEnd(mark: PlacedMark): number {
-  if (isInside(mark)) return mark.x1
-  return mark.x1 + labelGap + Math.min(labelWidth(mark.text), widestLabel)
+  return roomWithin(mark) >= wantedLabel(mark) ? mark.x1 : mark.x1 + labelGap + wantedLabel(mark)
 }
 
-/** Labels each mark with as much as fits before the next one in its row, or within its own span. */
-function labelPlaced(placed: readonly PlacedMark[]): void {
+/** Labels each mark with as much as fits within its own span, or before the next one in its row. */
+function labelPlaced(placed: readonly PlacedMark[], right: number): void {
   const nextIn = new Map<number, number>()
   for (const mark of placed.toReversed()) {
-    const room = (nextIn.get(mark.row) ?? Infinity) - mark.x1 - labelGap - markGap
-    const within = mark.x1 - mark.x0 - signRoom - labelGap
-    const inside = isInside(mark) || within > room
-    mark.label = fittedLabel(mark.text, inside ? within : Math.min(room, widestLabel))
-    mark.labelX = inside ? mark.x0 + signRoom : mark.x1 + labelGap
+    const beside = (nextIn.get(mark.row) ?? right) - mark.x1 - labelGap - markGap
+    const within = roomWithin(mark)
+    const isWithin = within >= Math.min(wantedLabel(mark), beside)
+    mark.label = fittedLabel(mark.text, isWithin ? within : Math.min(beside, widestLabel))
+    mark.labelX = isWithin ? mark.x0 + signRoom : mark.x1 + labelGap
     nextIn.set(mark.row, mark.x0)
   }
 }

@@ -1,12 +1,12 @@
-import { verdicts } from '../domain/verdicts.js'
+import type { Verdict } from '../domain/verdicts.js'
 import type { TimelineEntry } from './entry.js'
 
-/** The small sign of an entry: its kind by shape, its verdict or severity by shape or letter, and both by colour too. */
+/** The small sign of an entry: its kind by shape, its verdict or severity by strokes or shape, and both by colour too. */
 export interface MarkSign {
   /** SVG path data around (0, 0), within 8 CSS pixels of it. */
   path: string
-  /** What stands in the shape; empty for findings and dates. */
-  text: string
+  /** The strokes within the shape, as path data; empty for findings and dates. */
+  strokes: string
   /** Names the colours: `verdict-<id>`, `verdict-none`, `severity-<id>` or `plain-date`. */
   tone: string
 }
@@ -19,15 +19,28 @@ const shapes = {
   date: 'M-4 0A4 4 0 1 0 4 0A4 4 0 1 0-4 0Z',
 } as const
 
-/** The path of ≠ around (0, 0), to be drawn in a disc of 5.5 CSS pixels: too small for the sign of a font. */
+/** The signs of the verdicts (see `verdicts`) as strokes: the same on every machine, and many of them drawn fast. */
+const verdictStrokes: Readonly<Record<Verdict | 'none', string>> = {
+  none: 'M-.6 0H.6',
+  supported: 'M-4 .2L-1.2 3.2L4-3.4',
+  'supported-with-caveat': 'M-5.4 1.2L-3 3.8L1.4-2.4M4.2-4.9V-1.5M2.5-3.2H5.9',
+  inconsistent: 'M-4-1.8H4M-4 1.8H4M2.4-4.6L-2.4 4.6',
+  contradicted: 'M-3.4-3.4L3.4 3.4M3.4-3.4L-3.4 3.4',
+  garbled: 'M-1-4.4L-2.6 4.4M2.6-4.4L1 4.4M-4-1.6H4.4M-4.4 1.6H4',
+  unsupported: 'M-3.6 0A3.6 3.6 0 1 0 3.6 0A3.6 3.6 0 1 0-3.6 0M3.8-4.4L-3.8 4.4',
+  unverifiable: 'M-2.6-2.2A2.6 2.6 0 1 1 .9.1Q0 .6 0 1.8M0 4.3V4.5',
+  'not-factual': 'M-3.6 0H3.6',
+}
+
+/** The strokes of ≠, to be drawn in a disc of 5.5 CSS pixels. */
 export const differsPath = 'M-2.8-1.3H2.8M-2.8 1.3H2.8M1.7-3.4L-1.7 3.4'
 
 export function signOf({ kind, verdict, severity }: TimelineEntry): MarkSign {
   if (kind === 'finding') {
     const grade = severity ?? 'check'
-    return { path: shapes[grade], text: '', tone: `severity-${grade}` }
+    return { path: shapes[grade], strokes: '', tone: `severity-${grade}` }
   }
-  if (kind === 'date') return { path: shapes.date, text: '', tone: 'plain-date' }
-  const sign = verdicts.find(({ id }) => id === verdict)?.sign ?? '·'
-  return { path: shapes.square, text: sign, tone: `verdict-${verdict ?? 'none'}` }
+  if (kind === 'date') return { path: shapes.date, strokes: '', tone: 'plain-date' }
+  const judged = verdict ?? 'none'
+  return { path: shapes.square, strokes: verdictStrokes[judged], tone: `verdict-${judged}` }
 }

@@ -8,8 +8,8 @@ import { monthNames } from '../checks/extract/en/calendar-words.js'
  */
 export function spanInWords({ lo, hi }: DayInterval): string {
   if (lo === -Infinity && hi === Infinity) return 'any time'
-  if (lo === -Infinity) return `up to ${dateInWords(hi)}`
-  if (hi === Infinity) return `from ${dateInWords(lo)}`
+  if (lo === -Infinity) return `up to ${lastInWords(hi)}`
+  if (hi === Infinity) return `from ${firstInWords(lo)}`
   const [first, last] = [civilOf(lo), civilOf(hi)]
   if (lo === hi) return dateInWords(lo)
   const wholeMonths = first.day === 1 && last.day === daysInMonth(last.year, last.month)
@@ -24,6 +24,20 @@ export function spanInWords({ lo, hi }: DayInterval): string {
   if (sameMonth) return `${first.day} to ${dateInWords(hi)}`
   if (sameYear) return `${first.day} ${monthTitle(first.month)} to ${dateInWords(hi)}`
   return `${dateInWords(lo)} to ${dateInWords(hi)}`
+}
+
+/** A year that begins with the day, or a month that does, or the day. */
+function firstInWords(at: number): string {
+  const { year, month, day } = civilOf(at)
+  if (day !== 1) return dateInWords(at)
+  return month === 1 ? yearInWords(year) : monthInWords({ year, month })
+}
+
+/** A year that ends with the day, or a month that does, or the day. */
+function lastInWords(at: number): string {
+  const { year, month, day } = civilOf(at)
+  if (day !== daysInMonth(year, month)) return dateInWords(at)
+  return month === 12 ? yearInWords(year) : monthInWords({ year, month })
 }
 
 function yearInWords(year: number): string {

@@ -47,7 +47,8 @@ export function timelineModel(records: TimelineRecords): TimelineModel {
   const findings = [...records.findings].filter(
     ({ fingerprint }) => records.decisions.get(fingerprint)?.state !== 'dismissed',
   )
-  const others = [...findings.flatMap(findingEntries), ...records.dates.flatMap(dateEntries)]
+  const dates = records.dates.flatMap(dateEntries)
+  const others = [...withWords(findings.flatMap(findingEntries), dates), ...dates]
   const entries = [...ofClaims, ...others.filter(({ source }) => sources.has(source))].sort(inOrderOfTime)
   const rows = eventRows(entries, records.relations, findings)
   return {
@@ -59,3 +60,11 @@ export function timelineModel(records: TimelineRecords): TimelineModel {
     unplaced: dated.length - ofClaims.length,
   }
 }
+
+/** Findings quote a bare date; where the same date was read in the text, the words around it are known. */
+function withWords(findings: readonly TimelineEntry[], dates: readonly TimelineEntry[]): TimelineEntry[] {
+  const labels = new Map(dates.map((date) => [placeOf(date), date.label]))
+  return findings.map((entry) => ({ ...entry, label: labels.get(placeOf(entry)) ?? entry.label }))
+}
+
+const placeOf = ({ source, passage }: TimelineEntry): string => `${source}/${passage.start}/${passage.end}`

@@ -53,6 +53,7 @@ const reviewing: fc.Arbitrary<Command>[] = [
     personId: idOf(by),
     fields: { verdict: by % 2 ? 'garbled' : 'supported', comment: null },
   })),
+  claim.map((claimId): Command => ({ do: 'keep-verdict', claimId: idOf(claimId) })),
   assessment.map((id): Command => ({ do: 'remove-assessment', id: idOf(id) })),
   fc.constantFrom(null, 1, 'a').map((value): Command => ({ do: 'set-preference', key: 'some.thing', value })),
   fc

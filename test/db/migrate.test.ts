@@ -3,6 +3,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { applicationId, migrate, newestVersion } from '../../db/migrate.js'
 import { migrations, type Migration } from '../../db/migrations/index.js'
 import { openCase, type CaseStore } from '../../db/case-store.js'
+import { numberedVersions } from '../faults/case-content.js'
+import { notesInOldCase, oldVersions, placeVersion } from '../faults/versions.js'
 import {
   addClaim,
   caseFile,
@@ -108,7 +110,8 @@ describe('a case of version 1', () => {
     old.prepare('ATTACH ? AS newer').run(newer)
     const tables = "SELECT name FROM main.sqlite_schema WHERE type = 'table' AND name <> 'log_records'"
     for (const name of old.prepare<[], string>(tables).pluck().all()) {
-      old.exec(`INSERT INTO main.${name} SELECT * FROM newer.${name}`)
+      const columns = old.prepare<[string], string>('SELECT name FROM pragma_table_info(?)').pluck().all(name)
+      old.exec(`INSERT INTO main.${name} SELECT ${columns.join(', ')} FROM newer.${name}`)
     }
     // Version 1 kept the keys of the changes alone.
     old.exec(`INSERT INTO log_records SELECT DISTINCT json_extract(value, '$.key'), sequence FROM log,
@@ -130,6 +133,30 @@ describe('a case of version 1', () => {
     expect(store.verify()).toMatchObject({ sound: true, problems: [] })
     store.close()
     before.close()
+  })
+})
+
+describe.each(oldVersions)('a case that version %i wrote', (old) => {
+  it('keeps every row as it was, and is sound', () => {
+    const path = caseFile('old.stet')
+    placeVersion(old, path)
+    const tables = ['sources', 'text_versions', 'originals', 'claims', 'notes', 'log']
+    const rowsIn = () => {
+      const file = new Database(path)
+      const all = tables.map((table) => file.prepare<[], object>(`SELECT * FROM ${table}`).all())
+      file.close()
+      return all
+    }
+    const before = rowsIn()
+    const store = openCase(path)
+    expect(store.verify()).toMatchObject({ sound: true, problems: [] })
+    expect(numberedVersions(store)).toEqual(notesInOldCase)
+    store.close()
+    const after = rowsIn()
+    tables.forEach((table, index) => {
+      const added = table === 'claims' ? { assignee_id: null } : {}
+      expect(after[index], table).toEqual(before[index]!.map((row) => ({ ...row, ...added })))
+    })
   })
 })
 

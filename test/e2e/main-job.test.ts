@@ -75,7 +75,7 @@ describe('the main job', () => {
   it('highlights a selection made with the mouse', async () => {
     const { page } = running
     await selectByMouse(page, byMouse)
-    await page.getByRole('toolbar', { name: 'Selected passage' }).getByRole('button').click()
+    await page.getByRole('button', { name: /^Highlight/ }).click()
     await inspector(page)
       .locator('mark', { hasText: new RegExp(`^${byMouse}$`) })
       .waitFor()

@@ -1,7 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from 'playwright'
+import { defaultPreferences } from '../../shared/domain/preferences.js'
 import { launchTarget } from './electron-runtime.js'
 
 /** A real Electron with the program in it, as a person with this home folder would have it. */
@@ -14,9 +15,21 @@ export interface RunningApp {
   quit: () => Promise<void>
 }
 
-/** A folder that stands for a person's home, and is thrown away. */
-export async function temporaryHome(): Promise<{ home: string; remove: () => Promise<void> }> {
+/**
+ * A folder that stands for the home of a person who knows the window, and is thrown away; with `isNew`, of one who never
+ * started the program before.
+ */
+export async function temporaryHome({ isNew = false } = {}): Promise<{
+  home: string
+  remove: () => Promise<void>
+}> {
   const home = await mkdtemp(join(tmpdir(), 'stet-e2e-'))
+  if (!isNew) {
+    const folder = join(home, '.config', 'stet')
+    await mkdir(folder, { recursive: true })
+    const preferences = { ...defaultPreferences, tourSeen: true }
+    await writeFile(join(folder, 'stet.json'), JSON.stringify({ preferences }))
+  }
   return { home, remove: () => rm(home, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 }) }
 }
 

@@ -19,16 +19,21 @@ import { Button } from '../../components/controls.js'
 import { priorities, type Priority, type TableRow } from '../../store/claims-table.js'
 import {
   addTagTogether,
-  judgeTogether,
+  assignTogether,
   removeTagTogether,
   select,
   setPriorityTogether,
   setStatusTogether,
+  setVerdictTogether,
 } from '../../store/claims-table-session.js'
+import { peopleInOrder } from '../../store/review.js'
 import { useStore } from '../../store/store.js'
 import { ActionMenu } from './choice-menu.js'
 
-const verdictChoices = verdicts.map(({ id, label, key }) => ({ id, label, hint: <kbd>{key}</kbd> }))
+const verdictChoices = [
+  ...verdicts.map(({ id, label, key }) => ({ id, label, hint: <kbd>{key}</kbd> })),
+  { id: 'none', label: 'Not judged' },
+]
 /** A person sets these; stale and signed off come about by signing. */
 const settable = statuses.filter(({ id }) => id !== 'stale' && id !== 'signed-off')
 
@@ -50,7 +55,7 @@ export function BulkBar({
       <ActionMenu
         label="Verdict"
         choices={verdictChoices}
-        onAction={(id) => void judgeTogether(ids, id as Verdict)}
+        onAction={(id) => void setVerdictTogether(ids, id === 'none' ? null : (id as Verdict))}
       />
       <ActionMenu
         label="Status"
@@ -62,12 +67,29 @@ export function BulkBar({
         choices={priorities}
         onAction={(id) => void setPriorityTogether(ids, id as Priority)}
       />
+      <AssignMenu ids={ids} />
       <TagsButton selected={selected} ids={ids} />
       <span className="spacer" />
       <Button look="plain" onPress={() => select(new Set())}>
         <X size={14} aria-hidden /> Clear the selection <kbd>Esc</kbd>
       </Button>
     </div>
+  )
+}
+
+const nobody = 'nobody'
+
+/** Names who is to check the claims; not there while nobody is named in the case. */
+function AssignMenu({ ids }: { ids: readonly string[] }) {
+  const person = useStore((state) => state.records.person)
+  if (person.size === 0) return null
+  const people = peopleInOrder({ person }).map(({ id, name }) => ({ id: id as string, label: name }))
+  return (
+    <ActionMenu
+      label="Assign"
+      choices={[...people, { id: nobody, label: 'Nobody' }]}
+      onAction={(id) => void assignTogether(ids, id === nobody ? null : id)}
+    />
   )
 }
 
@@ -107,20 +129,29 @@ function NewTag({ ids }: { ids: readonly string[] }) {
     return [...tags].sort((a, b) => a.localeCompare(b))
   }, [claims])
   const [typed, setTyped] = useState('')
+  const [added, setAdded] = useState(0)
   const tag = typed.trim()
   const add = (chosen = tag): void => {
     if (!chosen) return
     void addTagTogether(ids, chosen.slice(0, 100))
     setTyped('')
+    setAdded(added + 1)
   }
   return (
-    <div className="new-tag">
+    <div className="bulk-new-tag">
+      {/* A new field for each tag: it begins empty, with its list closed. */}
       <ComboBox
+        key={added}
         className="field"
         allowsCustomValue
         inputValue={typed}
         onInputChange={setTyped}
-        onKeyDown={(event) => event.key === 'Enter' && add()}
+        value={null}
+        onChange={(key) => key !== null && add(String(key))}
+        onKeyDown={({ key, target }) => {
+          // With an entry of the list under the arrows, Enter chooses that.
+          if (key === 'Enter' && !(target as Element).hasAttribute('aria-activedescendant')) add()
+        }}
         defaultItems={known.map((id) => ({ id }))}
       >
         <Label>Add a tag</Label>
@@ -156,7 +187,7 @@ function TagsInUse({ selected, ids }: { selected: readonly TableRow[]; ids: read
       }}
     >
       <Label>Take off</Label>
-      <TagList className="tag-list">
+      <TagList className="bulk-tags">
         {[...counts].map(([tag, count]) => (
           <Tag key={tag} id={tag} textValue={tag} className="tag removable">
             {tag} <span className="muted">{count}</span>

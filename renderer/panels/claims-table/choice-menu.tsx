@@ -28,7 +28,7 @@ export function ChoiceMenu({ label, choices, selected, onChange, single, childre
   const first = choices.find(({ id }) => id === selected[0])?.label
   const chosen = isActive && first ? `: ${first}${selected.length > 1 ? ` +${selected.length - 1}` : ''}` : ''
   return (
-    <span className={isActive ? 'chip chosen' : 'chip'}>
+    <span className={isActive ? 'choice-chip chosen' : 'choice-chip'}>
       <MenuTrigger>
         <Button>
           {children ?? (
@@ -48,7 +48,7 @@ export function ChoiceMenu({ label, choices, selected, onChange, single, childre
             onSelectionChange={(keys) => onChange([...(keys as Set<string>)])}
           >
             {choices.map(({ id, label, count }) => (
-              <MenuItem key={id} id={id} textValue={label} className="choice">
+              <MenuItem key={id} id={id} textValue={label} className="menu-choice">
                 <Check size={14} aria-hidden className="choice-mark" />
                 <span>{label}</span>
                 {count !== undefined && <span className="count">{count.toLocaleString('en')}</span>}
@@ -79,7 +79,7 @@ export function ActionMenu({
       <Popover className="popover" offset={4} placement="top start">
         <Menu aria-label={label} onAction={(key) => onAction(String(key))}>
           {choices.map(({ id, label, hint }) => (
-            <MenuItem key={id} id={id} textValue={label} className="choice">
+            <MenuItem key={id} id={id} textValue={label} className="menu-choice">
               <span>{label}</span>
               {hint}
             </MenuItem>

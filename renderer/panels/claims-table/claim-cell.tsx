@@ -36,6 +36,8 @@ export function ClaimCell({ column, row }: { column: ColumnId; row: TableRow }) 
       return row.notes || <None label="No notes" />
     case 'evidence':
       return row.evidence || <None label="No evidence" />
+    case 'assignee':
+      return row.assignee ?? <None label="Nobody" />
     case 'updated':
       return dayAndTime.format(new Date(claim.updatedAt))
   }

@@ -1,11 +1,12 @@
-import { useEffect, useMemo, useRef, type KeyboardEvent } from 'react'
+import { useEffect, useMemo, useRef, type KeyboardEvent, type RefObject } from 'react'
+import { flushSync } from 'react-dom'
 import { useTable } from 'react-aria/useTable'
-import { useTableState } from 'react-stately/useTableState'
-import { verdicts } from '../../../shared/domain/verdicts.js'
+import { useTableState, type TableState } from 'react-stately/useTableState'
 import type { TableRow } from '../../store/claims-table.js'
-import { judgeTogether, select, toggleGroup, useTableSession } from '../../store/claims-table-session.js'
+import { select, toggleGroup, useTableSession } from '../../store/claims-table-session.js'
 import { getState } from '../../store/store.js'
 import { inspectClaim, showClaim } from '../../store/view-actions.js'
+import { commandOfKey } from './command-of-key.js'
 import { GridHeader } from './grid-header.js'
 import { GridRows, rowHeight } from './grid-rows.js'
 import {
@@ -35,11 +36,7 @@ export function ClaimsGrid({ lines, rows, columns }: GridProps) {
   const ref = useRef<HTMLDivElement>(null)
   const layout = useTableLayout()
   const state = useGridState({ lines, rows, columns }, layout)
-  const { focusedKey } = state.selectionManager
-  const keys = useMemo(() => {
-    const page = (): number => Math.max(1, Math.floor((ref.current?.clientHeight ?? 0) / rowHeight) - 2)
-    return rowKeys(state.collection, page, () => columnKey({ id: layout.sort.column }))
-  }, [state.collection, layout.sort.column])
+  const { keys, act } = useGridKeys(state, layout, ref)
   const { gridProps } = useTable(
     {
       'aria-label': 'Claims',
@@ -52,26 +49,8 @@ export function ClaimsGrid({ lines, rows, columns }: GridProps) {
     state,
     ref,
   )
-  useActiveClaim(focusedKey)
-  const startKey = useRef(getState().view.claimId)
-  useEffect(() => {
-    const key = startKey.current
-    if (key && state.collection.getItem(key)) {
-      state.selectionManager.setFocusedKey(key)
-      ref.current!.scrollTop = state.collection.getItem(key)!.index * rowHeight - 3 * rowHeight
-    }
-    startKey.current = null
-  }, [state])
-
-  const act = (event: KeyboardEvent): void => {
-    const handled = actOnKey(event, state.selectionManager.focusedKey, lines, rows, (by) => {
-      const next = by === 1 ? keys.getKeyBelow(focusedKey ?? '') : keys.getKeyAbove(focusedKey ?? '')
-      if (next !== null) state.selectionManager.setFocusedKey(next)
-    })
-    if (!handled) return
-    event.preventDefault()
-    event.stopPropagation()
-  }
+  useStartingLine(state, ref)
+  useActiveClaim(state.selectionManager.focusedKey)
   return (
     <div
       {...gridProps}
@@ -88,8 +67,52 @@ export function ClaimsGrid({ lines, rows, columns }: GridProps) {
   )
 }
 
-export const isGroup = (key: unknown): boolean => String(key).startsWith(groupPrefix)
-export const groupOf = (key: unknown): string => String(key).slice(groupPrefix.length)
+type GridState = TableState<Line>
+type Grid = RefObject<HTMLDivElement | null>
+
+/** What the keys of movement lead to, and what other keys do. */
+function useGridKeys(state: GridState, { sort }: TableLayout, ref: Grid) {
+  const { collection, selectionManager } = state
+  const { focusedKey } = selectionManager
+  const keys = useMemo(() => {
+    const page = (): number => Math.max(1, Math.floor((ref.current?.clientHeight ?? 0) / rowHeight) - 2)
+    const heading = collection.getItem(columnKey({ id: sort.column }))?.key ?? collection.columns[0]!.key
+    return rowKeys(collection, page, heading)
+  }, [collection, sort.column, ref])
+  // A selection that is begun with Shift has to hold the line it begins at before it can be extended.
+  const latest = useRef(state)
+  latest.current = state
+  const move = (by: 1 | -1, isExtending: boolean): void => {
+    if (focusedKey === null) return
+    const next = by === 1 ? keys.getKeyBelow(focusedKey) : keys.getKeyAbove(focusedKey)
+    if (next === null) return
+    if (isExtending) flushSync(() => selectionManager.replaceSelection(focusedKey))
+    latest.current.selectionManager.setFocusedKey(next)
+    if (isExtending) latest.current.selectionManager.extendSelection(next)
+  }
+  const act = (event: KeyboardEvent): void => {
+    const line = focusedKey === null ? null : (collection.getItem(focusedKey)?.value ?? null)
+    if (!actOnKey(event, line, selectionManager.isEmpty, move)) return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  return { keys, act }
+}
+
+/** Begins at the claim that the window is about. */
+function useStartingLine({ collection, selectionManager }: GridState, ref: Grid): void {
+  const start = useRef(getState().view.claimId)
+  useEffect(() => {
+    const line = start.current === null ? null : collection.getItem(start.current)
+    start.current = null
+    if (!line) return
+    selectionManager.setFocusedKey(line.key)
+    ref.current!.scrollTop = (line.index - 3) * rowHeight
+  }, [collection, selectionManager, ref])
+}
+
+const isGroup = (key: unknown): boolean => String(key).startsWith(groupPrefix)
+const groupOf = (key: unknown): string => String(key).slice(groupPrefix.length)
 
 function useGridState({ lines, rows, columns }: GridProps, { sort }: TableLayout) {
   const selected = useTableSession((session) => session.selected)
@@ -118,40 +141,32 @@ function useActiveClaim(key: unknown): void {
   }, [key])
 }
 
-const verdictOfKey = new Map<string, (typeof verdicts)[number]['id']>(
-  verdicts.map(({ key, id }) => [key, id]),
-)
-
-/** Does what a key asks of the selected claims, or of the one with the focus; answers whether it means something here. */
+/** Does what a key asks of the line with the focus; answers whether it means something here. */
 function actOnKey(
-  { key, ctrlKey, metaKey, altKey, repeat }: KeyboardEvent,
-  focused: unknown,
-  lines: readonly Line[],
-  rows: readonly TableRow[],
-  move: (by: 1 | -1) => void,
+  event: KeyboardEvent,
+  line: Line | null,
+  isNoneSelected: boolean,
+  move: (by: 1 | -1, isExtending: boolean) => void,
 ): boolean {
+  const { key, shiftKey, ctrlKey, metaKey, altKey } = event
+  if (line === null) return false
+  const command = commandOfKey(event)
+  if (command === 'next' || command === 'previous') {
+    move(command === 'next' ? 1 : -1, false)
+    return true
+  }
   if (ctrlKey || metaKey || altKey) return false
-  const line = lines.find((one) => lineKey(one) === focused)
-  if (key === 'j' || key === 'k') {
-    move(key === 'j' ? 1 : -1)
+  const isExtending = shiftKey && isNoneSelected && line.kind === 'claim'
+  if (isExtending && (key === 'ArrowDown' || key === 'ArrowUp')) {
+    move(key === 'ArrowDown' ? 1 : -1, true)
     return true
   }
-  if (repeat) return false
-  const verdict = verdictOfKey.get(key)
-  if (verdict) {
-    const { selected } = useTableSession.getState()
-    const ids = rows.map(({ claim }) => claim.id as string).filter((id) => selected.has(id))
-    if (ids.length > 0) void judgeTogether(ids, verdict)
-    else if (line?.kind === 'claim') void judgeTogether([line.row.claim.id], verdict)
-    return true
-  }
-  if (key === 'Enter' && line?.kind === 'claim') {
+  if (key === 'Enter' && line.kind === 'claim') {
     showClaim(line.row.claim.id)
     return true
   }
-  const folds = key === 'ArrowLeft' ? false : key === 'ArrowRight' ? true : null
-  if (folds !== null && line?.kind === 'group') {
-    if (line.isCollapsed === folds) toggleGroup(line.id)
+  if (line.kind === 'group' && (key === 'ArrowLeft' || key === 'ArrowRight')) {
+    if (line.isCollapsed === (key === 'ArrowRight')) toggleGroup(line.id)
     return true
   }
   return false

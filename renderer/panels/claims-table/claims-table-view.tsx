@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo } from 'react'
+import { useDeferredValue, useEffect, useMemo, type KeyboardEvent } from 'react'
 import { Button } from '../../components/controls.js'
 import {
   filteredRows,
@@ -8,10 +8,13 @@ import {
   tableRows,
   type TableRow,
 } from '../../store/claims-table.js'
-import { clearFilter, useTableSession } from '../../store/claims-table-session.js'
+import { clearFilter, judgeTogether, useTableSession } from '../../store/claims-table-session.js'
+import { keepFocus } from '../../store/focus.js'
+import { writesText } from '../../store/keymap.js'
 import { useStore } from '../../store/store.js'
 import { BulkBar } from './bulk-bar.js'
 import './claims-table.css'
+import { verdictOfKey } from './command-of-key.js'
 import { ClaimsGrid } from './claims-grid.js'
 import { FilterRow } from './filter-row.js'
 import type { Line } from './row-collection.js'
@@ -30,7 +33,7 @@ export function ClaimsTableView() {
     [shown, selectedIds],
   )
   return (
-    <div className="claims-table">
+    <div className="claims-table" onKeyDown={(event) => judgeByKey(event, selected)}>
       {rows.length === 0 ? (
         <NoClaims />
       ) : (
@@ -42,6 +45,18 @@ export function ClaimsTableView() {
       )}
     </div>
   )
+}
+
+/** A verdict's key judges the selected claims, wherever in the view the focus is; with none selected, the active claim. */
+function judgeByKey(event: KeyboardEvent, selected: readonly TableRow[]): void {
+  const { currentTarget, target, repeat } = event
+  // What happens in an open menu comes here too, though it is elsewhere in the page.
+  const isHere = currentTarget.contains(target as Node) && !writesText(target)
+  const verdict = isHere && selected.length > 0 ? verdictOfKey(event) : undefined
+  if (!verdict) return
+  event.preventDefault()
+  const ids = selected.map(({ claim }) => claim.id)
+  if (!repeat) void judgeTogether(ids, verdict)
 }
 
 /** The rows that pass the filter, sorted, and the lines that they make with the headings of their groups. */
@@ -79,6 +94,7 @@ function NoClaims() {
 }
 
 function NoMatches() {
+  useEffect(() => keepFocus('pane-text'), [])
   return (
     <div className="empty table-empty">
       <p>No claim passes the filter.</p>

@@ -79,7 +79,7 @@ function QueryField({ query, isUnderstood }: { query: string; isUnderstood: bool
       <Input
         placeholder="Words, or verdict:garbled tag:…"
         aria-invalid={!isUnderstood}
-        title="Words, “words in a row”, beginn*, verdict: type: status: tag: source: has:note has:evidence since:2026-01-31"
+        title="Words, “words in a row”, beginn*, verdict: type: status: tag: source: assignee: has:note has:evidence since:2026-01-31"
       />
       {query && (
         <PlainButton className="button icon plain" aria-label="Clear the search">

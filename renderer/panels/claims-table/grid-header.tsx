@@ -21,9 +21,9 @@ export function GridHeader({ state, columns, rows }: HeaderProps) {
   const node = state.collection.headerRows[0]!
   const { rowProps } = useTableHeaderRow({ node, isVirtualized: true }, state, ref)
   return (
-    <div role="rowgroup" className="grid-head">
-      <div {...rowProps} ref={ref} className="grid-row">
-        <div role="columnheader" aria-colindex={1} className="grid-check">
+    <div role="rowgroup" className="claims-head">
+      <div {...rowProps} ref={ref} className="claims-row">
+        <div role="columnheader" aria-colindex={1} className="claims-check">
           <SelectAll rows={rows} />
         </div>
         {columns.map((column, index) => (
@@ -42,7 +42,7 @@ function SelectAll({ rows }: { rows: readonly TableRow[] }) {
     <input
       type="checkbox"
       aria-label="Select all"
-      className="grid-box"
+      className="claims-box"
       tabIndex={-1}
       checked={isAll}
       ref={(box) => {
@@ -89,7 +89,7 @@ function ColumnHeading({
     <div
       {...columnHeaderProps}
       ref={ref}
-      className={`grid-heading column-${column.id}`}
+      className={`claims-heading column-${column.id}`}
       title={`Sort by ${column.label.toLowerCase()}. Shift with an arrow key changes the width`}
       onKeyDownCapture={resize}
     >

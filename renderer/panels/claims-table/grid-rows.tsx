@@ -35,7 +35,7 @@ export function GridRows({ state, columns, scroller }: RowsProps) {
     selectionManager.focusedKey === null ? null : collection.getItem(selectionManager.focusedKey)
   if (focused?.type === 'item' && (focused.index < from || focused.index >= to)) shown.push(focused)
   return (
-    <div role="rowgroup" className="grid-body" style={{ height: collection.size * rowHeight }}>
+    <div role="rowgroup" className="claims-body" style={{ height: collection.size * rowHeight }}>
       {/* By place, so that a sort or a filter writes into the lines that are there. */}
       {shown.map((node) => (
         <GridLine key={node.index} node={node} state={state} columns={columns} isGrouped={isGrouped} />
@@ -79,7 +79,7 @@ const GridLine = memo(function GridLine({ node, state, columns, isGrouped }: Lin
   const line = node.value!
   const own = {
     ref,
-    className: `grid-row ${line.kind}-line`,
+    className: line.kind === 'group' ? 'claims-row claims-group' : 'claims-row',
     style: { top: node.index * rowHeight },
     'aria-labelledby': undefined,
     'aria-label': lineLabel(line),
@@ -98,13 +98,19 @@ const GridLine = memo(function GridLine({ node, state, columns, isGrouped }: Lin
   }
   return (
     <div {...mergeProps(rowProps, own)} onDoubleClick={() => showClaim(line.row.claim.id)}>
-      <div role="gridcell" aria-colindex={1} className="grid-check">
-        <RowBox isSelected={isSelected} onChange={() => state.selectionManager.toggleSelection(node.key)} />
+      <div role="gridcell" aria-colindex={1} className="claims-check">
+        <RowBox isSelected={isSelected} onChange={() => tick(state, node.key)} />
       </div>
       <ClaimCells row={line.row} columns={columns} />
     </div>
   )
 })
+
+function tick({ selectionManager }: TableState<Line>, key: LineNode['key']): void {
+  selectionManager.toggleSelection(key)
+  selectionManager.setFocused(true)
+  selectionManager.setFocusedKey(key)
+}
 
 function lineLabel(line: Line): string {
   if (line.kind === 'group') return `${line.label}, ${line.count}`
@@ -119,7 +125,7 @@ function RowBox({ isSelected, onChange }: { isSelected: boolean; onChange: () =>
     <input
       type="checkbox"
       aria-label="Select"
-      className="grid-box"
+      className="claims-box"
       tabIndex={-1}
       checked={isSelected}
       onChange={onChange}
@@ -145,7 +151,7 @@ const ClaimCells = memo(function ClaimCells({
       key={id}
       role={id === 'quote' ? 'rowheader' : 'gridcell'}
       aria-colindex={index + 2}
-      className={`grid-cell column-${id}`}
+      className={`claims-cell column-${id}`}
     >
       <ClaimCell column={id} row={row} />
     </div>

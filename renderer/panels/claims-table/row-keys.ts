@@ -8,9 +8,9 @@ type Key = Lines['rows'][number]['key']
  * Where the keys of movement lead: from line to line, from the first line up to the headings of the columns, and there
  * from side to side.
  * @param page how many lines a page has
- * @param enter the key of the column to which the way up leads
+ * @param heading the key of the column to which the way up leads
  */
-export function rowKeys(lines: Lines, page: () => number, enter: () => Key) {
+export function rowKeys(lines: Lines, page: () => number, heading: Key) {
   const index = (key: Key): number => (isLine(key) ? lines.getItem(key)!.index : -1)
   const isLine = (key: Key): boolean => lines.getItem(key)?.type === 'item'
   const lineAt = (at: number): Key | null => lines.at(Math.max(0, Math.min(lines.size - 1, at)))?.key ?? null
@@ -20,7 +20,7 @@ export function rowKeys(lines: Lines, page: () => number, enter: () => Key) {
   }
   return {
     getKeyBelow: (key: Key) => (isLine(key) ? lines.getKeyAfter(key) : lines.getFirstKey()),
-    getKeyAbove: (key: Key) => (isLine(key) ? (lines.getKeyBefore(key) ?? enter()) : null),
+    getKeyAbove: (key: Key) => (isLine(key) ? (lines.getKeyBefore(key) ?? heading) : null),
     getKeyLeftOf: (key: Key) => columnBeside(key, -1),
     getKeyRightOf: (key: Key) => columnBeside(key, 1),
     getKeyPageBelow: (key: Key) => lineAt(index(key) + page()),

@@ -1,6 +1,12 @@
 import { useMemo } from 'react'
 import { axisTicks } from '../../../shared/timeline/axis-domain.js'
-import { laneTitleHeight, rowHeight, type AxisMark, type Lane } from '../../../shared/timeline/axis-layout.js'
+import {
+  laneTitleHeight,
+  markShowing,
+  rowHeight,
+  type AxisMark,
+  type Lane,
+} from '../../../shared/timeline/axis-layout.js'
 import type { TimelineModel } from '../../../shared/timeline/timeline-model.js'
 import { AxisDefinitions } from './axis-definitions.js'
 import { AxisMarkView } from './axis-mark.js'
@@ -28,7 +34,7 @@ export function AxisDrawing({ model, axis, port, activeId }: AxisDrawingProps) {
     isYear,
   }))
   const inPort = layout.lanes.filter(
-    ({ top, height: tall }) => top < port.bottom + 200 && top + tall > port.top - 200,
+    ({ top, height: tall }) => top < port.bottom + 60 && top + tall > port.top - 60,
   )
   const tabbable = tabbableMark(axis, inPort, activeId, port.width)
   // What is to get the focus is drawn before it is scrolled to.
@@ -80,14 +86,21 @@ function tabbableMark(
   activeId: string | null,
   width: number,
 ): AxisMark | null {
-  const active = activeId === null ? undefined : layout.markOf.get(activeId)
+  const active = activeId === null ? undefined : markShowing(layout, activeId)
   if (active && isInView(active, offset, width)) return active
   return lanes.flatMap(({ marks }) => marks.find((mark) => isInView(mark, offset, width)) ?? [])[0] ?? null
 }
 
 function isInView(mark: AxisMark, offset: number, width: number): boolean {
   const [x0, x1] = mark.kind === 'entry' ? [mark.x0, mark.x1] : [mark.signX - 16, mark.signX + 16]
-  return x1 > offset - 200 && x0 < offset + width + 20
+  const labelRoom = mark.kind === 'entry' && mark.label ? 160 : 0
+  return x1 + labelRoom > offset - 20 && x0 < offset + width + 20
+}
+
+/** Whether a mark is a span that begins before an x and has its sign there, and goes on past it far enough for both. */
+function isCutAt(mark: AxisMark, x: number): boolean {
+  if (mark.kind === 'cluster' || mark.isPoint || mark.x0 >= x) return false
+  return mark.signX < (mark.x0 + mark.x1) / 2 && mark.x1 > x + 2 * rowHeight
 }
 
 interface LaneViewProps {
@@ -106,10 +119,12 @@ function LaneView({ lane, offset, width, tabbable, conflicting }: LaneViewProps)
       <line className="timeline-lane-line" x2={width} y1={0.5} y2={0.5} />
       <g transform={`translate(${-offset} 0)`} role="group" aria-label={`${lane.title}, ${count}`}>
         {marks.map((mark) => (
+          // Which counts there are changes with every step of a zoom: one takes the other's place, which costs less.
           <AxisMarkView
-            key={mark.key}
+            key={mark.kind === 'entry' ? mark.key : `cluster/${mark.slot}`}
             mark={mark}
             y={laneTitleHeight + mark.row * rowHeight}
+            viewLeft={isCutAt(mark, offset) ? offset : null}
             isTabbable={mark === tabbable}
             conflicting={conflicting}
           />

@@ -1,10 +1,11 @@
-import type { AxisLayout, AxisMark, Lane } from '../../../shared/timeline/axis-layout.js'
+import {
+  entriesOf,
+  markShowing,
+  type AxisLayout,
+  type AxisMark,
+  type Lane,
+} from '../../../shared/timeline/axis-layout.js'
 import type { TimelineEntry } from '../../../shared/timeline/entry.js'
-
-/** The entries that a mark stands for, in the order of time. */
-export function entriesOf(mark: AxisMark): readonly TimelineEntry[] {
-  return mark.kind === 'entry' ? [mark.entry] : mark.entries
-}
 
 /**
  * Where a key takes the focus from an entry's mark: with Left and Right to what comes before and after it in its source,
@@ -17,13 +18,14 @@ export function entryByKey(
   entries: readonly TimelineEntry[],
   layout: AxisLayout,
 ): TimelineEntry | null {
-  const mark = layout.markOf.get(activeId)
+  const mark = markShowing(layout, activeId)
   const active = mark ? entriesOf(mark)[0] : entries.find(({ id }) => id === activeId)
   if (!active) return null
   if (key === 'ArrowUp' || key === 'ArrowDown')
     return acrossLanes(layout, active.source, mark, key === 'ArrowUp' ? -1 : 1)
   const own = entries.filter(({ source }) => source === active.source)
-  const isHere = (entry: TimelineEntry): boolean => layout.markOf.get(entry.id) === mark || entry === active
+  const here = new Set(mark ? entriesOf(mark) : [active])
+  const isHere = (entry: TimelineEntry): boolean => here.has(entry)
   if (key === 'ArrowRight') return own[own.findLastIndex(isHere) + 1] ?? null
   if (key === 'ArrowLeft') return own[own.findIndex(isHere) - 1] ?? null
   if (key === 'Home') return own[0] ?? null

@@ -1,10 +1,16 @@
 import { useRef, useState, type KeyboardEvent, type MouseEvent } from 'react'
 import { domainShowing, fittingDomain, panned, zoomed } from '../../../shared/timeline/axis-domain.js'
-import { laneTitleHeight, rowHeight, type AxisMark } from '../../../shared/timeline/axis-layout.js'
+import {
+  entriesOf,
+  laneTitleHeight,
+  markShowing,
+  rowHeight,
+  type AxisMark,
+} from '../../../shared/timeline/axis-layout.js'
 import type { TimelineEntry } from '../../../shared/timeline/entry.js'
 import type { TimelineModel } from '../../../shared/timeline/timeline-model.js'
 import { AxisDrawing, tickHeight } from './axis-drawing.js'
-import { entriesOf, entryByKey } from './axis-keys.js'
+import { entryByKey } from './axis-keys.js'
 import { AxisTools } from './axis-tools.js'
 import { EntryDetail } from './entry-detail.js'
 import { EntryMenu } from './entry-menu.js'
@@ -12,7 +18,7 @@ import { goToEntry } from './go-to-entry.js'
 import { setTimeline, useTimeline } from './timeline-state.js'
 import { useAxisGestures } from './use-axis-gestures.js'
 import { useAxis, type Axis } from './use-axis.js'
-import { useFocusRequest } from './use-focus-request.js'
+import { useFocusRequest, useKeptFocus } from './use-focus-request.js'
 import { scrollToRow, useScrollWindow } from './use-scroll-window.js'
 
 interface AxisPartProps {
@@ -31,6 +37,7 @@ export function AxisPart({ model, entries }: AxisPartProps) {
   const activeId = useTimeline((state) => state.activeId)
   const requestFocus = useFocusRequest(scroller)
   useAxisGestures(scroller, axis)
+  useKeptFocus(scroller)
 
   const focusEntry = (entry: TimelineEntry): void => {
     setTimeline({ activeId: entry.id })
@@ -38,7 +45,7 @@ export function AxisPart({ model, entries }: AxisPartProps) {
     requestFocus((root) => {
       const place = placeOf(axis, entry.id)
       if (place) scrollToRow(root, { ...place, header: tickHeight })
-      return root.querySelector<SVGElement>('[data-mark][tabindex="0"]')
+      return tabbable(root)
     })
   }
   const open = (mark: AxisMark, trigger: Element): void => {
@@ -50,7 +57,10 @@ export function AxisPart({ model, entries }: AxisPartProps) {
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
     const target = markAt(event.target, axis)
-    if (!moveByKey(event, axis) && !(target && actOn(event, target))) return
+    const focused = target ? entriesOf(target.mark)[0] : undefined
+    if (moveByKey(event, axis, focused)) requestFocus(tabbable)
+    else if (target ? !actOn(event, target) : !event.key.startsWith('Arrow')) return
+    else if (!target) requestFocus(tabbable)
     event.preventDefault()
     event.stopPropagation()
   }
@@ -71,6 +81,7 @@ export function AxisPart({ model, entries }: AxisPartProps) {
         ref={scroller}
         className="timeline-scroller"
         role="group"
+        tabIndex={-1}
         aria-label="Axis of time, a lane for each source. Arrow keys go from mark to mark, plus and minus zoom, Shift with an arrow moves the axis, Enter goes to the passage."
         onScroll={port.onScroll}
         onKeyDown={onKeyDown}
@@ -87,7 +98,7 @@ export function AxisPart({ model, entries }: AxisPartProps) {
       >
         {port.width > 0 && <AxisDrawing model={model} axis={axis} port={port} activeId={activeId} />}
       </div>
-      <EntryDetail model={model} mark={shown === null ? null : (axis.layout.markOf.get(shown) ?? null)} />
+      <EntryDetail model={model} mark={shown === null ? null : (markShowing(axis.layout, shown) ?? null)} />
       {listed && <EntryMenu {...listed} model={model} onClose={() => setListed(null)} />}
     </div>
   )
@@ -101,12 +112,16 @@ function anchorOf({ span: { lo, hi } }: TimelineEntry): { lo: number; hi: number
 
 /** The stretch of the drawing that an entry's mark stands in, from top to bottom. */
 function placeOf({ layout }: Axis, id: string): { top: number; bottom: number } | null {
-  const mark = layout.markOf.get(id)
+  const mark = markShowing(layout, id)
   const lane = mark && layout.lanes.find(({ marks }) => marks.includes(mark))
   if (!lane) return null
   const top = lane.top + laneTitleHeight + mark.row * rowHeight
   return { top: mark.row === 0 ? lane.top : top, bottom: top + rowHeight }
 }
+
+/** The mark that Tab leads to, or the axis itself while none is in view. */
+const tabbable = (root: HTMLElement): HTMLElement | SVGElement =>
+  root.querySelector<SVGElement>('[data-entry][tabindex="0"]') ?? root
 
 interface MarkAt {
   mark: AxisMark
@@ -115,18 +130,23 @@ interface MarkAt {
 
 function markAt(target: EventTarget | null, { layout }: Axis): MarkAt | null {
   const element = target instanceof Element ? target.closest('[data-entry]') : null
-  const mark = element && layout.markOf.get(element.getAttribute('data-entry') ?? '')
+  const mark = element && markShowing(layout, element.getAttribute('data-entry') ?? '')
   return mark ? { mark, element } : null
 }
 
 const entryIdAt = (target: EventTarget | null): string | null =>
   target instanceof Element ? (target.closest('[data-entry]')?.getAttribute('data-entry') ?? null) : null
 
-/** Zooms and moves; answers whether the key does that. */
-function moveByKey({ key, shiftKey }: KeyboardEvent, { domain, setDomain }: Axis): boolean {
+/** Zooms, where the focus is, and moves; answers whether the key does that. */
+function moveByKey(
+  { key, shiftKey }: KeyboardEvent,
+  { domain, setDomain }: Axis,
+  focused: TimelineEntry | undefined,
+): boolean {
   const step = (domain.hi - domain.lo) / 5
-  if (key === '+' || key === '=') setDomain((now) => zoomed(now, 1 / 1.5))
-  else if (key === '-' || key === '_') setDomain((now) => zoomed(now, 1.5))
+  const day = focused && anchorOf(focused).lo
+  if (key === '+' || key === '=') setDomain((now) => zoomed(now, 1 / 1.5, day))
+  else if (key === '-' || key === '_') setDomain((now) => zoomed(now, 1.5, day))
   else if (key === '0') setTimeline({ domain: null })
   else if (shiftKey && key === 'ArrowLeft') setDomain((now) => panned(now, -step))
   else if (shiftKey && key === 'ArrowRight') setDomain((now) => panned(now, step))

@@ -1,9 +1,9 @@
 import { ChevronLeft, ChevronRight, Maximize2, ZoomIn, ZoomOut } from 'lucide-react'
 import { panned, zoomed } from '../../../shared/timeline/axis-domain.js'
 import type { TimelineEntry } from '../../../shared/timeline/entry.js'
-import { differsPath } from '../../../shared/timeline/mark-signs.js'
 import { spanInWords } from '../../../shared/timeline/span-words.js'
 import { IconButton } from '../../components/controls.js'
+import { DiffersMark } from './entry-sign.js'
 import { setTimeline } from './timeline-state.js'
 import type { Axis } from './use-axis.js'
 
@@ -67,11 +67,5 @@ const legend = [
     </g>,
   ],
   ['uncertain', <rect key="u" className="timeline-legend-bar is-soft" {...bar} />],
-  [
-    'dated differently elsewhere',
-    <g key="c" className="timeline-conflict">
-      <circle r="6" />
-      <path d={differsPath} />
-    </g>,
-  ],
+  ['dated differently elsewhere', <DiffersMark key="c" x={0} y={0} />],
 ] as const

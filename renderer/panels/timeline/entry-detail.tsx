@@ -5,6 +5,7 @@ import type { TimelineEntry } from '../../../shared/timeline/entry.js'
 import type { TimelineModel } from '../../../shared/timeline/timeline-model.js'
 import { SeverityBadge, VerdictBadge } from '../../components/badges.js'
 import { excerpt } from '../../components/excerpt.js'
+import { DiffersIcon } from './entry-sign.js'
 
 /** What the mark under the pointer, or with the focus, stands for. Its name says the same to a screen reader. */
 export function EntryDetail({ model, mark }: { model: TimelineModel; mark: AxisMark | null }) {
@@ -38,7 +39,9 @@ function OneEntry({ model, entry }: { model: TimelineModel; entry: TimelineEntry
         {entry.kind === 'claim' && <VerdictBadge verdict={entry.verdict} />}
         {entry.severity && <SeverityBadge severity={entry.severity} />}
         {model.conflicting.has(entry.id) && (
-          <span className="timeline-differs">≠ dated differently elsewhere</span>
+          <span className="timeline-differs">
+            <DiffersIcon /> dated differently elsewhere
+          </span>
         )}
         {entry.told === null && <span className="tag">not in the text</span>}
         <span className="muted timeline-detail-source">{title}</span>

@@ -12,7 +12,8 @@ import {
 import { verdicts, type Verdict } from '../../../shared/domain/verdicts.js'
 import { entryKinds, type EntryKind } from '../../../shared/timeline/entry.js'
 import type { TimelineModel } from '../../../shared/timeline/timeline-model.js'
-import { Button } from '../../components/controls.js'
+import { IconButton } from '../../components/controls.js'
+import { DiffersIcon } from './entry-sign.js'
 import { setFilter, setTimeline, timelineParts, useTimeline, type TimelinePart } from './timeline-state.js'
 
 interface FilterBarProps {
@@ -48,14 +49,18 @@ export function FilterBar({ model, onExport }: FilterBarProps) {
         isSelected={onlyConflicts}
         onChange={(isSelected) => setFilter({ onlyConflicts: isSelected })}
       >
-        <span aria-hidden>{part === 'order' ? '⇅' : '≠'}</span>
+        {part === 'order' ? <span aria-hidden>⇅</span> : <DiffersIcon />}
         {part === 'order' ? 'Only reversals' : 'Only conflicts'}
       </ToggleButton>
       <span className="timeline-export">
-        <Button onPress={onExport}>
-          <Download size={14} aria-hidden />
-          Save as SVG
-        </Button>
+        <IconButton
+          label="Save as SVG"
+          look="normal"
+          isDisabled={model.entries.length === 0}
+          onPress={onExport}
+        >
+          <Download size={15} aria-hidden />
+        </IconButton>
       </span>
     </div>
   )

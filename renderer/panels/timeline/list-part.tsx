@@ -99,7 +99,7 @@ function ListRow({ entry, index, title, isConflicting, isTabbable }: ListRowProp
         <strong className="timeline-date">{dateOfEntry(entry)}</strong>
         <span className="muted">
           {natureOfEntry(entry)}
-          {isConflicting && <span className="timeline-differs"> ≠ dated differently elsewhere</span>}
+          {isConflicting && <span className="timeline-differs"> · dated differently elsewhere</span>}
         </span>
       </span>
       <span role="gridcell">

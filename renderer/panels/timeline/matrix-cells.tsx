@@ -4,6 +4,7 @@ import { basisInWords, type EventRow } from '../../../shared/timeline/event-rows
 import { grouped } from '../../../shared/timeline/grouping.js'
 import { spanInWords } from '../../../shared/timeline/span-words.js'
 import { excerpt } from '../../components/excerpt.js'
+import { DiffersIcon } from './entry-sign.js'
 
 type CellProps = HTMLAttributes<HTMLElement>
 
@@ -14,13 +15,23 @@ export function EventCell({ row, ...props }: CellProps & { row: EventRow }) {
   return (
     <span role="rowheader" className="timeline-event" {...props}>
       {row.disagreeing.size > 0 ? (
-        <span className="timeline-differs">≠ dates disagree</span>
+        <span className="timeline-differs">
+          <DiffersIcon /> disagree: {datesInWords(row.entries)}
+        </span>
       ) : (
-        <span className="muted">{basisInWords(row)}</span>
+        <span className="muted">
+          {datesInWords(row.entries)} · {basisInWords(row)}
+        </span>
       )}
       <q>{excerpt(told?.label ?? '', 80)}</q>
     </span>
   )
+}
+
+/** The first few of the dates of a row, each once. */
+function datesInWords(entries: readonly TimelineEntry[]): string {
+  const dates = [...new Set(entries.map(({ span }) => spanInWords(span)))]
+  return `${dates.slice(0, 3).join(', ')}${dates.length > 3 ? ' …' : ''}`
 }
 
 /** The dates that fit into a cell. */
@@ -54,7 +65,7 @@ function DateLine({ entries, disagrees }: { entries: readonly TimelineEntry[]; d
   const isInferred = entries.every(({ certainty }) => certainty === 'inferred')
   return (
     <span className={disagrees ? 'timeline-date-line disagrees' : 'timeline-date-line'}>
-      {disagrees && <span aria-hidden>≠ </span>}
+      {disagrees && <DiffersIcon />}
       {spanInWords(first.span)}
       {first.soft && ' ~'}
       {entries.length > 1 && <span className="muted"> ×{entries.length}</span>}

@@ -2,6 +2,7 @@ import { useMemo, useRef, useState, type CSSProperties, type KeyboardEvent } fro
 import type { TimelineEntry } from '../../../shared/timeline/entry.js'
 import { rowsInWords, type EventRow } from '../../../shared/timeline/event-rows.js'
 import { grouped } from '../../../shared/timeline/grouping.js'
+import { filteredRows, type TimelineFilter } from '../../../shared/timeline/timeline-filter.js'
 import type { TimelineModel, TimelineSource } from '../../../shared/timeline/timeline-model.js'
 import { EntryMenu } from './entry-menu.js'
 import { goToEntry } from './go-to-entry.js'
@@ -15,34 +16,50 @@ const headHeight = 38
 
 interface MatrixPartProps {
   model: TimelineModel
-  /** What the filter leaves, in the order of time. */
-  rows: readonly EventRow[]
+  filter: TimelineFilter
 }
 
 /** What each source dates an event to: a row for each event, a column for each source. */
-export function MatrixPart({ model, rows }: MatrixPartProps) {
-  const scroller = useRef<HTMLDivElement>(null)
-  const port = useScrollWindow(scroller)
-  const requestFocus = useFocusRequest(scroller)
-  const [active, setActive] = useState({ row: 0, column: 0 })
-  const [listed, setListed] = useState<{ trigger: Element; entries: readonly TimelineEntry[] } | null>(null)
+export function MatrixPart({ model, filter }: MatrixPartProps) {
+  const rows = useMemo(() => filteredRows(model, filter), [model, filter])
   const sources = useMemo(() => sourcesIn(model, rows), [model, rows])
-  const { first, next } = rowsInView(port, rows.length, rowHeight)
-  const at = { row: Math.min(active.row, rows.length - 1), column: Math.min(active.column, sources.length) }
-  const drawn = rows
-    .map((row, index) => ({ row, index }))
-    .filter(({ index }) => (index >= first && index < next) || index === at.row)
+  const [listed, setListed] = useState<{ trigger: Element; entries: readonly TimelineEntry[] } | null>(null)
   const open = (entries: readonly TimelineEntry[], trigger: Element): void => {
     const [only, ...others] = entries
     if (only && others.length === 0) goToEntry(only)
     else if (only) setListed({ trigger, entries })
   }
+  return (
+    <div className="timeline-matrix">
+      <p className="timeline-summary" role="status">
+        {rowsInWords(rows)}
+      </p>
+      <MatrixGrid rows={rows} sources={sources} onOpen={open} />
+      {listed && <EntryMenu {...listed} model={model} onClose={() => setListed(null)} />}
+    </div>
+  )
+}
+
+interface MatrixGridProps {
+  rows: readonly EventRow[]
+  sources: readonly TimelineSource[]
+  /** Shows the entries of a cell. */
+  onOpen: (entries: readonly TimelineEntry[], trigger: Element) => void
+}
+
+function MatrixGrid({ rows, sources, onOpen }: MatrixGridProps) {
+  const scroller = useRef<HTMLDivElement>(null)
+  const port = useScrollWindow(scroller)
+  const requestFocus = useFocusRequest(scroller)
+  const [active, setActive] = useState({ row: 0, column: 0 })
+  const { first, next } = rowsInView(port, rows.length, rowHeight)
+  const at = { row: Math.min(active.row, rows.length - 1), column: Math.min(active.column, sources.length) }
+  const drawn = rows
+    .map((row, index) => ({ row, index }))
+    .filter(({ index }) => (index >= first && index < next) || index === at.row)
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
-    const moved = cellByKey(event, at, {
-      rows: rows.length,
-      columns: sources.length + 1,
-      page: Math.floor(port.height / rowHeight) - 1,
-    })
+    const page = Math.floor(port.height / rowHeight) - 1
+    const moved = cellByKey(event, at, { rows: rows.length, columns: sources.length + 1, page })
     if (!moved) return
     event.preventDefault()
     setActive(moved)
@@ -57,46 +74,45 @@ export function MatrixPart({ model, rows }: MatrixPartProps) {
       return cell
     })
   }
-  const columns = { '--timeline-columns': sources.length } as CSSProperties
   return (
-    <div className="timeline-matrix">
-      <p className="timeline-summary" role="status">
-        {rowsInWords(rows)}
-      </p>
-      <div ref={scroller} className="timeline-scroller" onScroll={port.onScroll}>
-        <div
-          role="grid"
-          aria-label="Dates by source"
-          aria-rowcount={rows.length + 1}
-          aria-colcount={sources.length + 1}
-          className="timeline-grid-table"
-          style={columns}
-          onKeyDown={onKeyDown}
-        >
-          <div role="row" aria-rowindex={1} className="timeline-grid-head">
-            <span role="columnheader">Event</span>
-            {sources.map(({ id, title }) => (
-              <span role="columnheader" key={id} title={title}>
-                {title}
-              </span>
-            ))}
-          </div>
-          <div role="rowgroup" className="timeline-grid-body" style={{ height: rows.length * rowHeight }}>
-            {drawn.map(({ row, index }) => (
-              <MatrixRow
-                key={row.id}
-                row={row}
-                index={index}
-                sources={sources}
-                activeColumn={index === at.row ? at.column : null}
-                onActive={(column) => setActive({ row: index, column })}
-                onOpen={open}
-              />
-            ))}
-          </div>
+    <div ref={scroller} className="timeline-scroller" onScroll={port.onScroll}>
+      <div
+        role="grid"
+        aria-label="Dates by source"
+        aria-rowcount={rows.length + 1}
+        aria-colcount={sources.length + 1}
+        className="timeline-grid-table"
+        style={{ '--timeline-columns': sources.length } as CSSProperties}
+        onKeyDown={onKeyDown}
+      >
+        <MatrixHead sources={sources} />
+        <div role="rowgroup" className="timeline-grid-body" style={{ height: rows.length * rowHeight }}>
+          {drawn.map(({ row, index }) => (
+            <MatrixRow
+              key={row.id}
+              row={row}
+              index={index}
+              sources={sources}
+              activeColumn={index === at.row ? at.column : null}
+              onActive={(column) => setActive({ row: index, column })}
+              onOpen={onOpen}
+            />
+          ))}
         </div>
       </div>
-      {listed && <EntryMenu {...listed} model={model} onClose={() => setListed(null)} />}
+    </div>
+  )
+}
+
+function MatrixHead({ sources }: { sources: readonly TimelineSource[] }) {
+  return (
+    <div role="row" aria-rowindex={1} className="timeline-grid-head">
+      <span role="columnheader">Event</span>
+      {sources.map(({ id, title }) => (
+        <span role="columnheader" key={id} title={title}>
+          {title}
+        </span>
+      ))}
     </div>
   )
 }

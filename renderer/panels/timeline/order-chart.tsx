@@ -144,7 +144,7 @@ function TimeRow({ row: { entry, right, timeNumber, isReversal } }: { row: Order
     >
       <span className="timeline-number">{timeNumber}</span>
       <span className="timeline-date">{spanInWords(entry.span)}</span>
-      {entry.kind === 'claim' && <span className="timeline-quote muted">{excerpt(entry.label, 60)}</span>}
+      <span className="timeline-quote muted">{excerpt(entry.label, 60)}</span>
     </div>
   )
 }

@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import type { TimelineEntry } from '../../../shared/timeline/entry.js'
 import { orderInWords, orderRows, reversalsOf, type Reversal } from '../../../shared/timeline/order-rows.js'
 import { spanInWords } from '../../../shared/timeline/span-words.js'
+import { filteredEntries, type TimelineFilter } from '../../../shared/timeline/timeline-filter.js'
 import type { TimelineModel } from '../../../shared/timeline/timeline-model.js'
 import { chosenOrder, ordersBySource, type ToldOrder } from '../../../shared/timeline/told-order.js'
 import { ChoiceField } from '../../components/controls.js'
@@ -12,17 +13,19 @@ import { setTimeline, useTimeline } from './timeline-state.js'
 
 interface OrderPartProps {
   model: TimelineModel
-  /** What the filter leaves, whether it conflicts or not. */
-  entries: readonly TimelineEntry[]
-  onlyReversals: boolean
+  /** What is left out; here “only conflicts” means only reversals. */
+  filter: TimelineFilter
 }
 
 /** The order in which a source tells things, against the order in which they happened. */
-export function OrderPart({ model, entries, onlyReversals }: OrderPartProps) {
-  const orders = useMemo(() => ordersBySource(model.sources, entries), [model, entries])
+export function OrderPart({ model, filter }: OrderPartProps) {
+  const orders = useMemo(() => {
+    const entries = filteredEntries(model, { ...filter, onlyConflicts: false })
+    return ordersBySource(model.sources, entries)
+  }, [model, filter])
   const chosen = useTimeline((state) => state.orderSource)
   const shown = chosenOrder(orders, chosen)
-  const rows = useMemo(() => (shown ? orderRows(shown.order, onlyReversals) : []), [shown, onlyReversals])
+  const rows = useMemo(() => (shown ? orderRows(shown.order, filter.onlyConflicts) : []), [shown, filter])
   if (!shown) return <p className="empty">None of what is shown has a place in a text.</p>
   const { order } = shown
   return (

@@ -1,5 +1,5 @@
 import { useEffect, useMemo } from 'react'
-import { filteredEntries, filteredRows, nothingHidden } from '../../../shared/timeline/timeline-filter.js'
+import { filteredEntries, nothingHidden } from '../../../shared/timeline/timeline-filter.js'
 import type { TimelineModel } from '../../../shared/timeline/timeline-model.js'
 import { timelineSvg } from '../../../shared/timeline/svg/timeline-svg.js'
 import { Button } from '../../components/controls.js'
@@ -28,7 +28,7 @@ export function TimelineView({ onExport = exportTimeline }: TimelineViewProps) {
   useEffect(() => {
     if (caseId) timelineOf(caseId)
   }, [caseId])
-  useTextDates()
+  const isReading = useTextDates()
   const model = useTimelineModel()
   const exportShown = (): void => {
     const { part, filter, domain, orderSource } = useTimeline.getState()
@@ -37,11 +37,11 @@ export function TimelineView({ onExport = exportTimeline }: TimelineViewProps) {
     )
   }
   return (
-    <main className="timeline" data-pane="text" aria-label="Timeline">
+    <div className="timeline">
       <FilterBar model={model} onExport={exportShown} />
-      {model.entries.length === 0 ? <NoEntries /> : <ShownPart model={model} />}
+      {model.entries.length === 0 ? <NoEntries isReading={isReading} /> : <ShownPart model={model} />}
       <LeftOut model={model} />
-    </main>
+    </div>
   )
 }
 
@@ -49,15 +49,9 @@ function ShownPart({ model }: { model: TimelineModel }) {
   const part = useTimeline((state) => state.part)
   const filter = useTimeline((state) => state.filter)
   const entries = useMemo(() => filteredEntries(model, filter), [model, filter])
-  const inAnyOrder = useMemo(
-    () => filteredEntries(model, { ...filter, onlyConflicts: false }),
-    [model, filter],
-  )
-  const rows = useMemo(() => filteredRows(model, filter), [model, filter])
-  if (part === 'order' && inAnyOrder.length)
-    return <OrderPart model={model} entries={inAnyOrder} onlyReversals={filter.onlyConflicts} />
+  if (part === 'order') return <OrderPart model={model} filter={filter} />
   if (entries.length === 0) return <NothingLeft />
-  if (part === 'matrix') return <MatrixPart model={model} rows={rows} />
+  if (part === 'matrix') return <MatrixPart model={model} filter={filter} />
   if (part === 'list') return <ListPart model={model} entries={entries} />
   return <AxisPart model={model} entries={entries} />
 }
@@ -76,8 +70,10 @@ function NothingLeft() {
   )
 }
 
-function NoEntries() {
+function NoEntries({ isReading }: { isReading: boolean }) {
   const hasSources = useStore((state) => state.records.source.size > 0)
+  if (hasSources && isReading)
+    return <p className="empty timeline-empty">The dates in the texts are being read…</p>
   return (
     <div className="empty timeline-empty">
       <p>Nothing here has a date yet.</p>

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { type AxisDomain, fittingDomain } from '../../../shared/timeline/axis-domain.js'
 import { type AxisLayout, layoutAxis, rowHeight } from '../../../shared/timeline/axis-layout.js'
+import { grouped } from '../../../shared/timeline/grouping.js'
 import type { TimelineEntry } from '../../../shared/timeline/entry.js'
 import type { TimelineSource } from '../../../shared/timeline/timeline-model.js'
 import { setTimeline, useTimeline } from './timeline-state.js'
@@ -26,18 +27,18 @@ export function useAxis(
   const days = Number((domain.hi - domain.lo).toPrecision(9))
   const pixelsPerDay = width / days
   const screen = Math.floor(domain.lo / days)
-  const maxRows = useMemo(() => rowsFor(entries, height), [entries, height])
+  const bySource = useMemo(() => grouped(entries, ({ source }) => source), [entries])
+  const maxRows = rowsFor(bySource.size, height)
   const layout = useMemo(() => {
     const origin = screen * days
-    return layoutAxis(entries, sources, { origin, pixelsPerDay, left: -width, right: 3 * width, maxRows })
-  }, [entries, sources, screen, days, pixelsPerDay, width, maxRows])
+    return layoutAxis(bySource, sources, { origin, pixelsPerDay, left: -width, right: 3 * width, maxRows })
+  }, [bySource, sources, screen, days, pixelsPerDay, width, maxRows])
   const setDomain: Axis['setDomain'] = (change) =>
     setTimeline(({ domain: now }) => ({ domain: change(now ?? fitting) }))
   return { domain, setDomain, pixelsPerDay, offset: (domain.lo - screen * days) * pixelsPerDay, layout }
 }
 
 /** As many rows a lane as would fill the view, within reason. */
-function rowsFor(entries: readonly TimelineEntry[], height: number): number {
-  const lanes = new Set(entries.map(({ source }) => source)).size || 1
-  return Math.min(Math.max(Math.floor((height * 1.5) / lanes / rowHeight), 4), 12)
+function rowsFor(lanes: number, height: number): number {
+  return Math.min(Math.max(Math.floor((height * 1.5) / Math.max(1, lanes) / rowHeight), 4), 12)
 }

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState, type RefObject } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react'
 
 type Find = (root: HTMLElement) => HTMLElement | SVGElement | null
 
@@ -15,4 +15,22 @@ export function useFocusRequest(ref: RefObject<HTMLElement | null>): (find: Find
     wanted.current = find
     setTurn((before) => before + 1)
   }
+}
+
+/** Takes the focus when what had it within an element is no longer drawn there, so that it is never lost to the window. */
+export function useKeptFocus(ref: RefObject<HTMLElement | null>): void {
+  const hadFocus = useRef(false)
+  useEffect(() => {
+    const element = ref.current
+    if (!element) return undefined
+    const onFocus = ({ target }: FocusEvent): void => {
+      hadFocus.current = target instanceof Node && element.contains(target)
+    }
+    document.addEventListener('focusin', onFocus)
+    return () => document.removeEventListener('focusin', onFocus)
+  }, [ref])
+  useLayoutEffect(() => {
+    if (hadFocus.current && document.activeElement === document.body)
+      ref.current?.focus({ preventScroll: true })
+  })
 }

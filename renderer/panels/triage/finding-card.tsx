@@ -7,14 +7,14 @@ import { PassageCard } from './passage-card.js'
 export function FindingCard({ finding, isPutOff }: { finding: Finding; isPutOff: boolean }) {
   const { fingerprint, spans, severity, category, message, explanation } = finding
   return (
-    <article className="finding-card" aria-labelledby="triage-message">
+    <article className={`finding-card of-${severity}`} aria-labelledby="triage-message">
       <header>
         <SeverityBadge severity={severity} />
         <span>{categoryLabel(category)}</span>
         {isPutOff && <span className="tag">put off</span>}
       </header>
       <h2 id="triage-message">{message}</h2>
-      <ul className={spans.length === 1 ? 'passages single' : 'passages'} aria-label="Passages">
+      <ul className={spans.length === 1 ? 'triage-passages single' : 'triage-passages'} aria-label="Passages">
         {spans.map((span, index) => (
           <PassageCard
             key={`${span.source}-${span.start}`}
@@ -38,12 +38,12 @@ function whatAcceptingDoes({ spans, suggests }: Finding): string {
 function WhyFlagged({ explanation }: { explanation: Explanation }) {
   const { reason, resolved, arithmetic, assumptions, settle } = explanation
   return (
-    <div className="why">
+    <div className="triage-why">
       <section>
         <h3>Why it was flagged</h3>
         <p>{reason}</p>
         {resolved.length > 0 && (
-          <dl className="resolved">
+          <dl className="triage-resolved">
             {resolved.map(({ quote, value }) => (
               <div key={quote + value}>
                 <dt>{quote}</dt>

@@ -1,6 +1,7 @@
 import { ArrowLeft, ArrowRight, Check, Clock3, Equal, Undo2, X } from 'lucide-react'
 import type { Finding } from '../../../shared/domain/finding.js'
 import { Button, IconButton } from '../../components/controls.js'
+import { CommandKey } from '../../components/command-key.js'
 import { useStore } from '../../store/store.js'
 import {
   acceptShown,
@@ -18,28 +19,28 @@ export function TriageBar({ finding }: { finding: Finding | null }) {
   return (
     <div className="triage-bar" role="toolbar" aria-label="Answer to the finding">
       <Button look="primary" isDisabled={none} onPress={() => void acceptShown()}>
-        <Check size={15} aria-hidden /> Accept <kbd>a</kbd>
+        <Check size={15} aria-hidden /> Accept <CommandKey command="accept-finding" />
       </Button>
       <Button isDisabled={isSingle} onPress={() => void acceptShown('same-as')}>
-        <Equal size={15} aria-hidden /> Same as <kbd>=</kbd>
+        <Equal size={15} aria-hidden /> Same as <CommandKey command="accept-same" />
       </Button>
       <Button isDisabled={isSingle} onPress={() => void acceptShown('contradicts')}>
-        <X size={15} aria-hidden /> Contradicts <kbd>x</kbd>
+        <X size={15} aria-hidden /> Contradicts <CommandKey command="accept-contradicts" />
       </Button>
       <span className="bar-line" />
       <Button isDisabled={none} onPress={dismissShown}>
-        Dismiss… <kbd>d</kbd>
+        Dismiss… <CommandKey command="dismiss-finding" />
       </Button>
       <Button isDisabled={none} onPress={putOffShown}>
-        <Clock3 size={14} aria-hidden /> Later <kbd>l</kbd>
+        <Clock3 size={14} aria-hidden /> Later <CommandKey command="put-off-finding" />
       </Button>
       <div className="triage-foot">
         <LastAct />
-        <IconButton label="Previous finding (k)" onPress={() => stepTriage(-1)}>
-          <ArrowLeft size={16} aria-hidden />
+        <IconButton label="Previous finding" onPress={() => stepTriage(-1)}>
+          <ArrowLeft size={16} aria-hidden /> <CommandKey command="previous" />
         </IconButton>
-        <IconButton label="Next finding (j)" onPress={() => stepTriage(1)}>
-          <ArrowRight size={16} aria-hidden />
+        <IconButton label="Next finding" onPress={() => stepTriage(1)}>
+          <ArrowRight size={16} aria-hidden /> <CommandKey command="next" />
         </IconButton>
       </div>
     </div>
@@ -54,7 +55,7 @@ function LastAct() {
     <>
       {last && <span className="last-act">{last.saying}</span>}
       <Button look="plain" onPress={() => void undoTriage()}>
-        <Undo2 size={14} aria-hidden /> Undo <kbd>u</kbd>
+        <Undo2 size={14} aria-hidden /> Undo <CommandKey command="undo" />
       </Button>
     </>
   )

@@ -4,6 +4,7 @@ import { categoryLabel, SeverityBadge } from '../../components/badges.js'
 import { Button } from '../../components/controls.js'
 import { excerpt } from '../../components/excerpt.js'
 import { getState, useStore } from '../../store/store.js'
+import { keepFocus } from '../../store/focus.js'
 import { announce } from '../../store/toasts.js'
 import { everything, shownFinding, triageQueue, type TriageQueue } from '../../store/triage.js'
 import { followInWindow, setTriageFilter, showInTriage, useTriage } from '../../store/triage-session.js'
@@ -26,6 +27,8 @@ export function TriageView() {
   useEffect(() => {
     followInWindow(fingerprint)
     page.current?.scrollTo(0, 0)
+    // A button that had the focus may be of no use to the next finding.
+    keepFocus('pane-text')
   }, [fingerprint])
   useEffect(() => {
     if (shown) announce(`Finding: ${shown.message}`)

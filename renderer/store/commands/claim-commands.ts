@@ -1,98 +1,86 @@
-import { verdicts } from '../../../shared/domain/verdicts.js'
+import type { Verdict } from '../../../shared/domain/verdicts.js'
+import { runChecks } from '../case-actions.js'
 import * as claims from '../claim-actions.js'
 import { focusOn, placeNamed } from '../focus.js'
+import { selectForCitation } from '../evidence-actions.js'
+import { toggleHold } from '../held-claim.js'
+import { linkActiveClaim, openLinkDialog } from '../relation-actions.js'
 import { getState, setState } from '../store.js'
-import { grouped, whileCorrecting, withCase, withClaim, withText } from './command.js'
+import * as triage from '../triage-session.js'
+import { aCase, aClaim, aText, noCorrection, type Action, type Need } from './command.js'
 
-const withOpenFinding = (): boolean => {
-  const { view, records } = getState()
-  return view.fingerprint !== null && !records.decision.has(view.fingerprint)
+const inTriage = (): boolean => getState().view.centre === 'triage'
+
+const aFindingToAnswer: Need = {
+  holds: () => {
+    const { view, records } = getState()
+    if (inTriage()) return triage.isTriaging()
+    return view.fingerprint !== null && !records.decision.has(view.fingerprint)
+  },
+  otherwise: 'No unanswered finding is shown',
 }
-const withLockedText = (): boolean => withText() && !whileCorrecting()
+const theTriage: Need = {
+  holds: () => inTriage() && triage.isTriaging(),
+  otherwise: 'The triage is not shown',
+}
+const twoPassages: Need = {
+  holds: () => inTriage() && triage.canRelate(),
+  otherwise: 'The triage shows no finding with two passages',
+}
 
-const verdictCommands = verdicts.map(({ id, label, key }) => ({
-  id: `verdict-${id}`,
-  label: `Verdict: ${label}`,
-  keys: [key],
-  enabled: withClaim,
-  run: () => claims.toggleVerdict(id),
-}))
+function stepOn(by: 1 | -1): void {
+  if (inTriage()) triage.stepTriage(by)
+  else claims.step(by)
+}
 
-export const claimCommands = grouped('Claims', [
-  {
-    id: 'highlight',
-    label: 'Highlight the selection, or the sentence at the caret',
-    keys: ['h'],
-    enabled: withLockedText,
-    run: () => void claims.highlight(),
-  },
-  ...verdictCommands,
-  { id: 'focus-note', label: 'Write a note', keys: ['n'], enabled: withClaim, run: () => focusOn('note') },
-  {
-    id: 'add-evidence',
-    label: 'Add evidence',
-    keys: ['e'],
-    enabled: withClaim,
-    run: () => placeNamed('evidence')?.click(),
-  },
-  {
-    id: 'focus-correction',
-    label: 'Propose other wording',
-    keys: ['c'],
-    enabled: withClaim,
-    run: () => focusOn('correction'),
-  },
-  {
-    id: 'move-claim',
-    label: 'Set the claim on the selection',
-    keys: ['m'],
-    enabled: () => withClaim() && withLockedText(),
-    run: () => void claims.moveActiveClaim(),
-  },
-  {
-    id: 'split-claim',
-    label: 'Split the claim at the caret',
-    keys: ['s'],
-    enabled: () => withClaim() && withLockedText(),
-    run: () => void claims.splitActiveClaim(),
-  },
-  {
-    id: 'merge-claims',
-    label: 'Merge the claim with the next in the text',
-    keys: ['M'],
-    enabled: () => withClaim() && !whileCorrecting(),
-    run: () => void claims.mergeWithNext(),
-  },
-  {
-    id: 'remove-claim',
-    label: 'Remove claim',
-    keys: ['Delete'],
-    enabled: withClaim,
-    run: () => void claims.removeActiveClaim(),
-  },
-])
+const judging = (verdict: Verdict): Action => ({
+  needs: [aClaim],
+  run: () => claims.toggleVerdict(verdict),
+})
 
-export const findingCommands = grouped('Findings', [
-  {
-    id: 'accept-finding',
-    label: 'Accept: make claims of it',
-    keys: ['a'],
-    enabled: withOpenFinding,
-    run: () => void claims.acceptActiveFinding(),
+/** Has the bar beside the selection ask what the passage does to the claim. */
+function askForStance(): void {
+  if (selectForCitation()) requestAnimationFrame(() => placeNamed('cite')?.click())
+}
+
+export const claimActions = {
+  highlight: { needs: [aText, noCorrection], run: () => void claims.highlight() },
+  'verdict-supported': judging('supported'),
+  'verdict-supported-with-caveat': judging('supported-with-caveat'),
+  'verdict-inconsistent': judging('inconsistent'),
+  'verdict-contradicted': judging('contradicted'),
+  'verdict-garbled': judging('garbled'),
+  'verdict-unsupported': judging('unsupported'),
+  'verdict-unverifiable': judging('unverifiable'),
+  'verdict-not-factual': judging('not-factual'),
+  'focus-note': { needs: [aClaim], run: () => focusOn('note') },
+  'add-evidence': { needs: [aClaim], run: () => placeNamed('evidence')?.click() },
+  'cite-evidence': { needs: [aClaim, aText, noCorrection], run: askForStance },
+  'focus-correction': { needs: [aClaim], run: () => focusOn('correction') },
+  'move-claim': { needs: [aClaim, aText, noCorrection], run: () => void claims.moveActiveClaim() },
+  'split-claim': { needs: [aClaim, aText, noCorrection], run: () => void claims.splitActiveClaim() },
+  'merge-claims': { needs: [aClaim, noCorrection], run: () => void claims.mergeWithNext() },
+  'link-claim': { needs: [aClaim], run: linkActiveClaim },
+  'find-link': { needs: [aClaim], run: () => openLinkDialog(getState().view.claimId!) },
+  'relation-map': { needs: [aCase], run: () => setState({ dialog: 'relation-map' }) },
+  'hold-claim': { needs: [aClaim], run: toggleHold },
+  'remove-claim': { needs: [aClaim], run: () => void claims.removeActiveClaim() },
+} satisfies Record<string, Action>
+
+export const findingActions = {
+  'accept-finding': {
+    needs: [aFindingToAnswer],
+    run: () => void (inTriage() ? triage.acceptShown() : claims.acceptActiveFinding()),
   },
-  {
-    id: 'dismiss-finding',
-    label: 'Dismiss, with a reason',
-    keys: ['d'],
-    enabled: withOpenFinding,
-    run: () => setState({ dialog: 'dismiss' }),
+  'accept-same': { needs: [twoPassages], run: () => void triage.acceptShown('same-as') },
+  'accept-contradicts': { needs: [twoPassages], run: () => void triage.acceptShown('contradicts') },
+  'put-off-finding': { needs: [theTriage], run: triage.putOffShown },
+  'dismiss-finding': {
+    needs: [aFindingToAnswer],
+    run: () => (inTriage() ? triage.dismissShown() : setState({ dialog: 'dismiss' })),
   },
-  { id: 'next', label: 'Next claim or finding', keys: ['j'], enabled: withCase, run: () => claims.step(1) },
-  {
-    id: 'previous',
-    label: 'Previous claim or finding',
-    keys: ['k'],
-    enabled: withCase,
-    run: () => claims.step(-1),
-  },
-])
+  next: { needs: [aCase], run: () => stepOn(1) },
+  previous: { needs: [aCase], run: () => stepOn(-1) },
+  'run-checks': { needs: [aCase], run: () => void runChecks() },
+  'check-settings': { needs: [aCase], run: () => setState({ dialog: 'checks' }) },
+} satisfies Record<string, Action>

@@ -1,28 +1,39 @@
+import type { CommandEntry } from '../../../shared/commands/command-list.js'
 import { getState } from '../store.js'
 
-export const commandGroups = ['Claims', 'Findings', 'Text', 'View', 'Case', 'Sources'] as const
+/** Something without which a command cannot be run; `otherwise` tells a person what is missing. */
+export interface Need {
+  holds: () => boolean
+  otherwise: string
+}
 
-/**
- * Something a person can ask for by key, menu or button. `keys` are as the keymap writes them (`Mod` is Ctrl, or Cmd on
- * macOS); a bare letter counts only while no text field has the focus.
- */
-export interface AppCommand {
-  id: string
-  label: string
-  group: (typeof commandGroups)[number]
-  keys: readonly string[]
-  enabled: () => boolean
+/** What a command of the list does, and what it needs. */
+export interface Action {
+  needs?: readonly Need[]
   run: () => void
 }
 
-type Details = Omit<AppCommand, 'group' | 'enabled'> & { enabled?: () => boolean }
-
-/** The commands of a group; those that say nothing of it can always be run. */
-export function grouped(group: AppCommand['group'], list: readonly Details[]): AppCommand[] {
-  return list.map((command) => ({ enabled: () => true, ...command, group }))
+/** Something a person can ask for by key, menu, palette or button. */
+export interface AppCommand extends CommandEntry {
+  run: () => void
+  /** Why it cannot be run now; null when it can. */
+  whyNot: () => string | null
 }
 
-export const withCase = (): boolean => getState().open !== null
-export const withClaim = (): boolean => getState().view.claimId !== null
-export const withText = (): boolean => getState().texts[getState().side] !== null
-export const whileCorrecting = (): boolean => getState().correction !== null
+export const aCase: Need = { holds: () => getState().open !== null, otherwise: 'No case is open' }
+export const aClaim: Need = {
+  holds: () => getState().view.claimId !== null,
+  otherwise: 'No claim is open',
+}
+export const aText: Need = {
+  holds: () => getState().view.centre === 'text' && getState().texts[getState().side] !== null,
+  otherwise: 'No text is shown',
+}
+export const noCorrection: Need = {
+  holds: () => getState().correction === null,
+  otherwise: 'The text is being corrected',
+}
+export const aCorrection: Need = {
+  holds: () => getState().correction !== null,
+  otherwise: 'No text is being corrected',
+}

@@ -9,63 +9,26 @@ import {
 } from '../shown-texts.js'
 import { chooseUpdate } from '../source-update.js'
 import { getState, setState } from '../store.js'
-import { grouped, withText } from './command.js'
+import { aText, type Action, type Need } from './command.js'
 
 const isSplit = (): boolean => getState().view.beside !== null
-const withTabs = (): boolean => getState().view.tabs.length > 1
+const twoTexts: Need = { holds: isSplit, otherwise: 'Only one text is shown' }
+const tabs: Need = { holds: () => getState().view.tabs.length > 1, otherwise: 'Only one text is open' }
 
-export const sourceCommands = grouped('Sources', [
-  { id: 'open-texts', label: 'Open texts', keys: ['Mod-o'], run: () => void imports.chooseTexts() },
-  {
-    id: 'paste-text',
-    label: 'Paste text as a source',
-    keys: ['Mod-Shift-v'],
-    run: () => void imports.pasteFromClipboard(),
-  },
-  {
-    id: 'replace-source-text',
-    label: 'Replace the text from a file',
-    keys: [],
-    enabled: withText,
+export const sourceActions = {
+  'open-texts': { run: () => void imports.chooseTexts() },
+  'paste-text': { run: () => void imports.pasteFromClipboard() },
+  'replace-source-text': {
+    needs: [aText],
     run: () => {
       const shown = shownSource(getState())
       if (shown) void chooseUpdate(shown)
     },
   },
-  {
-    id: 'text-versions',
-    label: 'Text versions',
-    keys: [],
-    enabled: withText,
-    run: () => setState({ dialog: 'versions' }),
-  },
-  {
-    id: 'next-tab',
-    label: 'Next text',
-    keys: ['Mod-PageDown', 'Mod-Tab', 'Ctrl-Tab'],
-    enabled: withTabs,
-    run: () => stepTab(1),
-  },
-  {
-    id: 'previous-tab',
-    label: 'Previous text',
-    keys: ['Mod-PageUp', 'Mod-Shift-Tab', 'Ctrl-Shift-Tab'],
-    enabled: withTabs,
-    run: () => stepTab(-1),
-  },
-  { id: 'close-tab', label: 'Close the tab', keys: ['Mod-w'], enabled: withTabs, run: () => closeTab() },
-  {
-    id: 'two-texts',
-    label: 'One text or two side by side',
-    keys: ['F8', 'Mod-\\'],
-    enabled: withText,
-    run: () => (isSplit() ? closeBeside() : openBeside()),
-  },
-  {
-    id: 'scroll-together',
-    label: 'Scroll both texts together, or not',
-    keys: ['Shift-F8'],
-    enabled: isSplit,
-    run: toggleScrollTogether,
-  },
-])
+  'text-versions': { needs: [aText], run: () => setState({ dialog: 'versions' }) },
+  'next-tab': { needs: [tabs], run: () => stepTab(1) },
+  'previous-tab': { needs: [tabs], run: () => stepTab(-1) },
+  'close-tab': { needs: [tabs], run: () => closeTab() },
+  'two-texts': { needs: [aText], run: () => (isSplit() ? closeBeside() : openBeside()) },
+  'scroll-together': { needs: [twoTexts], run: toggleScrollTogether },
+} satisfies Record<string, Action>

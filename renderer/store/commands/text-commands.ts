@@ -4,7 +4,7 @@ import { copyWithCitation, printText } from '../text-actions.js'
 import { couldGoBack, couldGoForward, goBack, goForward } from '../shown-texts.js'
 import { getState } from '../store.js'
 import { setPreferences } from '../view-actions.js'
-import { grouped, whileCorrecting, withText } from './command.js'
+import { aCorrection, aText, noCorrection, type Action, type Need } from './command.js'
 
 const sizes = { smallest: 12, normal: 18, largest: 32 }
 
@@ -20,67 +20,24 @@ function nextNumbers(): void {
   void setPreferences({ numbers: numbers[(at + 1) % numbers.length] ?? 'none' })
 }
 
-export const textCommands = grouped('Text', [
-  { id: 'find', label: 'Find in the text', keys: ['Mod-f'], enabled: withText, run: openFind },
-  {
-    id: 'find-next',
-    label: 'Next place found',
-    keys: ['F3', 'Mod-g'],
-    enabled: withText,
-    run: () => stepFound(1),
-  },
-  {
-    id: 'find-previous',
-    label: 'Previous place found',
-    keys: ['Shift-F3', 'Mod-Shift-g'],
-    enabled: withText,
-    run: () => stepFound(-1),
-  },
-  {
-    id: 'close-find',
-    label: 'Close the search',
-    keys: [],
-    enabled: () => getState().find !== null,
-    run: closeFind,
-  },
-  {
-    id: 'correct-text',
-    label: 'Correct the transcription',
-    keys: ['F2'],
-    enabled: () => withText() && !whileCorrecting(),
-    run: () => void startCorrection(),
-  },
-  {
-    id: 'finish-correction',
-    label: 'Finish the correction',
-    keys: ['Mod-Enter'],
-    enabled: whileCorrecting,
-    run: finishCorrection,
-  },
-  {
-    id: 'cancel-correction',
-    label: 'Cancel the correction',
-    keys: [],
-    enabled: whileCorrecting,
-    run: cancelCorrection,
-  },
-  {
-    id: 'copy-with-citation',
-    label: 'Copy with the citation',
-    keys: ['Mod-Shift-c'],
-    enabled: withText,
-    run: () => void copyWithCitation(),
-  },
-  { id: 'print', label: 'Print the text', keys: ['Mod-p'], enabled: withText, run: () => void printText() },
-  { id: 'back', label: 'Back', keys: ['Alt-ArrowLeft'], enabled: couldGoBack, run: goBack },
-  { id: 'forward', label: 'Forward', keys: ['Alt-ArrowRight'], enabled: couldGoForward, run: goForward },
-  { id: 'text-larger', label: 'Larger text', keys: ['Mod-+', 'Mod-='], run: () => resizeText(1) },
-  { id: 'text-smaller', label: 'Smaller text', keys: ['Mod--'], run: () => resizeText(-1) },
-  {
-    id: 'text-normal',
-    label: 'Normal text size',
-    keys: ['Mod-0'],
-    run: () => void setPreferences({ textSize: sizes.normal }),
-  },
-  { id: 'numbers', label: 'Paragraph or line numbers', keys: ['Mod-Shift-l'], run: nextNumbers },
-])
+const aFind: Need = { holds: () => getState().find !== null, otherwise: 'No search is open' }
+const anEarlierPlace: Need = { holds: couldGoBack, otherwise: 'Nowhere to go back to' }
+const aLaterPlace: Need = { holds: couldGoForward, otherwise: 'Nowhere to go forward to' }
+
+export const textActions = {
+  find: { needs: [aText], run: openFind },
+  'find-next': { needs: [aText], run: () => stepFound(1) },
+  'find-previous': { needs: [aText], run: () => stepFound(-1) },
+  'close-find': { needs: [aFind], run: closeFind },
+  'correct-text': { needs: [aText, noCorrection], run: () => void startCorrection() },
+  'finish-correction': { needs: [aCorrection], run: finishCorrection },
+  'cancel-correction': { needs: [aCorrection], run: cancelCorrection },
+  'copy-with-citation': { needs: [aText], run: () => void copyWithCitation() },
+  print: { needs: [aText], run: () => void printText() },
+  back: { needs: [anEarlierPlace], run: goBack },
+  forward: { needs: [aLaterPlace], run: goForward },
+  'text-larger': { run: () => resizeText(1) },
+  'text-smaller': { run: () => resizeText(-1) },
+  'text-normal': { run: () => void setPreferences({ textSize: sizes.normal }) },
+  numbers: { run: nextNumbers },
+} satisfies Record<string, Action>

@@ -1,8 +1,7 @@
 import { focusOn, placeNamed } from '../focus.js'
-import { runChecks } from '../case-actions.js'
 import { setState } from '../store.js'
 import * as view from '../view-actions.js'
-import { grouped, withCase } from './command.js'
+import { aCase, type Action } from './command.js'
 
 /** What the middle of the window can show, in the order of its buttons. */
 export const centres = [
@@ -10,6 +9,7 @@ export const centres = [
   { id: 'claims', label: 'Claims' },
   { id: 'triage', label: 'Triage' },
   { id: 'timeline', label: 'Timeline' },
+  { id: 'review', label: 'Review' },
 ] as const
 
 const panes = ['left', 'text', 'inspector'] as const
@@ -33,59 +33,28 @@ function openSearch(): void {
   requestAnimationFrame(() => placeNamed('search')?.focus())
 }
 
-const centreCommands = centres.map(({ id, label }, index) => ({
-  id: `show-${id}`,
-  label: `View: ${label}`,
-  keys: [`Mod-${index + 1}`],
-  enabled: withCase,
-  run: () => {
-    view.showCentre(id)
-    requestAnimationFrame(() => focusOn('pane-text'))
-  },
-}))
+function openCentre(centre: (typeof centres)[number]['id']): void {
+  view.showCentre(centre)
+  requestAnimationFrame(() => focusOn('pane-text'))
+}
 
-export const viewCommands = grouped('View', [
-  ...centreCommands,
-  {
-    id: 'list-sources',
-    label: 'List of sources',
-    keys: ['Mod-Shift-1'],
-    enabled: withCase,
-    run: () => view.showTab('sources'),
-  },
-  {
-    id: 'list-findings',
-    label: 'List of findings',
-    keys: ['Mod-Shift-2'],
-    enabled: withCase,
-    run: () => view.showTab('findings'),
-  },
-  {
-    id: 'list-claims',
-    label: 'List of claims',
-    keys: ['Mod-Shift-3'],
-    enabled: withCase,
-    run: () => view.showTab('claims'),
-  },
-  { id: 'search', label: 'Search the case', keys: ['Mod-Shift-f'], enabled: withCase, run: openSearch },
-  { id: 'run-checks', label: 'Check again', keys: ['F9'], enabled: withCase, run: () => void runChecks() },
-  { id: 'next-pane', label: 'Next pane', keys: ['F6'], enabled: withCase, run: () => walkPanes(1) },
-  {
-    id: 'previous-pane',
-    label: 'Previous pane',
-    keys: ['Shift-F6'],
-    enabled: withCase,
-    run: () => walkPanes(-1),
-  },
-  { id: 'let-go', label: 'Back to the text', keys: ['Escape'], enabled: withCase, run: letGo },
-  { id: 'theme-light', label: 'Light', keys: [], run: () => void view.setPreferences({ theme: 'light' }) },
-  { id: 'theme-dark', label: 'Dark', keys: [], run: () => void view.setPreferences({ theme: 'dark' }) },
-  {
-    id: 'theme-system',
-    label: 'As the system',
-    keys: [],
-    run: () => void view.setPreferences({ theme: 'system' }),
-  },
-  { id: 'show-keys', label: 'Keys', keys: ['?'], run: () => setState({ dialog: 'keys' }) },
-  { id: 'about', label: 'About Stet', keys: [], run: () => setState({ dialog: 'about' }) },
-])
+export const viewActions = {
+  palette: { run: () => setState({ dialog: 'palette' }) },
+  'show-text': { needs: [aCase], run: () => openCentre('text') },
+  'show-claims': { needs: [aCase], run: () => openCentre('claims') },
+  'show-triage': { needs: [aCase], run: () => openCentre('triage') },
+  'show-timeline': { needs: [aCase], run: () => openCentre('timeline') },
+  'show-review': { needs: [aCase], run: () => openCentre('review') },
+  'list-sources': { needs: [aCase], run: () => view.showTab('sources') },
+  'list-findings': { needs: [aCase], run: () => view.showTab('findings') },
+  'list-claims': { needs: [aCase], run: () => view.showTab('claims') },
+  search: { needs: [aCase], run: openSearch },
+  'next-pane': { needs: [aCase], run: () => walkPanes(1) },
+  'previous-pane': { needs: [aCase], run: () => walkPanes(-1) },
+  'let-go': { needs: [aCase], run: letGo },
+  'theme-light': { run: () => void view.setPreferences({ theme: 'light' }) },
+  'theme-dark': { run: () => void view.setPreferences({ theme: 'dark' }) },
+  'theme-system': { run: () => void view.setPreferences({ theme: 'system' }) },
+  'show-keys': { run: () => setState({ dialog: 'keys' }) },
+  about: { run: () => setState({ dialog: 'about' }) },
+} satisfies Record<string, Action>

@@ -18,6 +18,47 @@ interface Age {
 /** "born in 1950 ... died in 2003 at the age of 63": an age that birth and date do not give. */
 export function ageClaims(section: SectionView): SpanClaim[] {
   const sentences = proseSentences(section)
+  return [...agesBesideBirths(section, sentences), ...agesAtDeath(section, sentences)]
+}
+
+/** How many sentences back the death and the birth may stand of which "She was 83." tells the age. */
+const obituaryReach = 4
+
+/** "… died on 19 November 1954. She was born on 2 June 1871 … She was 83.": an age that stands alone. */
+function agesAtDeath(section: SectionView, sentences: readonly PlacedSentence[]): SpanClaim[] {
+  return sentences.flatMap((sentence, index) => {
+    const { annotated, offset } = sentence.paragraph
+    const [who, was] = [0, 1].map((step) => annotated.tokens[sentence.sentence.first + step])
+    if (!who || !was || !/^s?he$/.test(who.lower) || was.lower !== 'was') return []
+    const { years, next } = yearsAt(annotated.tokens, sentence.sentence.first + 2)
+    if (!(years > 0 && years < 120) || annotated.tokens[next]?.lower !== '.') return []
+    const before = sentences
+      .slice(Math.max(0, index - obituaryReach), index)
+      .filter(({ paragraph }) => paragraph === sentence.paragraph)
+    const birth = before.map((one) => birthIn(section, one)).find((date) => date !== null)
+    const death = before.map((one) => deathIn(section, one, birth)).find((date) => date !== null)
+    if (!birth || !death) return []
+    const end = offset + (annotated.tokens[next - 1]?.end ?? 0)
+    return ageClaim(section, birth, { start: offset + was.start, end, years, at: death })
+  })
+}
+
+/** The only date of a sentence that tells of a death, the birth left out. */
+function deathIn(
+  section: SectionView,
+  sentence: PlacedSentence,
+  birth: DateMention | undefined,
+): DateMention | null {
+  const { first, next } = sentence.sentence
+  const words = sentence.paragraph.annotated.tokens.slice(first, next)
+  if (!words.some(({ lower }) => lower === 'died')) return null
+  const dates = datesOfSentence(section, sentence).filter(
+    (date) => date !== birth && date.interval && date.expression.meaning.kind === 'calendar',
+  )
+  return dates.length === 1 ? (dates[0] ?? null) : null
+}
+
+function agesBesideBirths(section: SectionView, sentences: readonly PlacedSentence[]): SpanClaim[] {
   return sentences.flatMap((sentence, index) => {
     const birth = birthIn(section, sentence)
     if (!birth) return []
@@ -89,7 +130,16 @@ function agesIn(section: SectionView, sentence: PlacedSentence, birth: DateMenti
   const ages: Age[] = []
   for (let at = sentence.sentence.first; at < sentence.sentence.next; at++) {
     const token = tokens[at]
-    if (!token || !(ageLeads.has(token.lower) || isAtAge(tokens, at) || isWhenHeWas(tokens, at))) continue
+    if (
+      !token ||
+      !(
+        ageLeads.has(token.lower) ||
+        isAtAge(tokens, at) ||
+        isWhenHeWas(tokens, at) ||
+        isWasWhen(tokens, at, birth)
+      )
+    )
+      continue
     const { years, next } = yearsAt(tokens, tokens[at + 1]?.lower === 'of' ? at + 2 : at + 1)
     const number = tokens[next - 1]
     const near = [...dates].sort(
@@ -110,6 +160,17 @@ function yearsAt(tokens: readonly Token[], at: number): { years: number; next: n
   return { years: inWords?.value ?? Number.NaN, next: inWords?.next ?? at + 1 }
 }
 
+/** "was 34 when she took over the paper in 1962": the age at the date behind. */
+function isWasWhen(tokens: readonly Token[], at: number, birth: DateMention): boolean {
+  const { next } = yearsAt(tokens, at + 1)
+  if (tokens[at]?.lower !== 'was' || next === at + 1 || tokens[next]?.lower !== 'when') return false
+  const { first } = birth.expression
+  // "his father, born in 1901": the birth is another's.
+  return !tokens
+    .slice(Math.min(at, first), Math.max(at, first))
+    .some(({ lower }) => /^(his|her|their)$/.test(lower))
+}
+
 /** "in 1921, when he was 34": the age at the date before. */
 function isWhenHeWas(tokens: readonly Token[], at: number): boolean {
   const [when, who] = [tokens[at - 2]?.lower, tokens[at - 1]?.lower]
@@ -125,9 +186,10 @@ function isWhenHeWas(tokens: readonly Token[], at: number): boolean {
 /** "on 8 June 2010, at 48,": an age between marks. */
 function isAtAge(tokens: readonly Token[], at: number): boolean {
   const marked = /^[,.;]$/
+  const isOfDeath = tokens.slice(Math.max(0, at - 8), at).some(({ lower }) => lower === 'died')
   return (
     tokens[at]?.lower === 'at' &&
-    tokens[at - 1]?.lower === ',' &&
+    (tokens[at - 1]?.lower === ',' || isOfDeath) &&
     /^[1-9]\d$/.test(tokens[at + 1]?.lower ?? '') &&
     marked.test(tokens[at + 2]?.lower ?? '.')
   )

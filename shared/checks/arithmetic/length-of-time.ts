@@ -30,6 +30,42 @@ export function fitsBetween(from: DayInterval, to: DayInterval, amount: number, 
   return unit === 'year' && civilOf(to.hi).year - civilOf(from.lo).year === amount
 }
 
+/** How the words around a length bound it; `vague` for those that bound it in no way that could be wrong. */
+export type LengthBound = 'exact' | 'about' | 'least' | 'most' | 'vague'
+
+const bounds: readonly [LengthBound, RegExp][] = [
+  ['vague', /\b(within|several|just|past|last|next|old|up to|a few|only)\b/],
+  ['least', /\b(more than|over|at least|no less than|longer than)\b/],
+  ['most', /\b(less than|fewer than|under|at most|not quite)\b/],
+  ['about', /\b(about|around|nearly|almost|approximately|roughly|some)\b/],
+]
+
+/** The bound that a length with the words right before it has. */
+export function lengthBoundOf(words: string): LengthBound {
+  const lower = words.toLowerCase()
+  return bounds.find(([, pattern]) => pattern.test(lower))?.[0] ?? 'exact'
+}
+
+/** How far a length with "about" may be off, as a share of it, beside the tolerance of its unit. */
+const looseness = 0.3
+
+/** The same as `fitsBetween` for a length that is told with "about", "more than" or "less than". */
+export function fitsLoosely(
+  from: DayInterval,
+  to: DayInterval,
+  amount: number,
+  unit: Unit,
+  bound: LengthBound,
+): boolean {
+  if (bound === 'vague' || fitsBetween(from, to, amount, unit)) return true
+  const expected = amount * daysIn[unit]
+  const [least, most] = [to.lo - from.hi, to.hi - from.lo]
+  if (bound === 'least') return most >= expected * 0.95
+  if (bound === 'most') return least <= expected * 1.05
+  if (bound !== 'about') return false
+  return most >= expected * (1 - looseness) - 1 && least <= expected * (1 + looseness) + 1
+}
+
 /** "5 days", "about 3 weeks", "2 years": the length between two dates in the unit that was used. */
 export function lengthInWords(from: DayInterval, to: DayInterval, unit: Unit): string {
   const days = Math.abs(to.lo - from.lo)

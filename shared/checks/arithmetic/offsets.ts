@@ -5,7 +5,7 @@ import { stemOf } from '../extract/en/stem.js'
 import type { Unit } from '../extract/en/unit-words.js'
 import { type DateMention, isExplicit } from '../extract/mention.js'
 import type { Token } from '../extract/tokens.js'
-import { fitsBetween, lengthInWords } from './length-of-time.js'
+import { fitsLoosely, type LengthBound, lengthBoundOf, lengthInWords } from './length-of-time.js'
 import type { SpanClaim } from './span-claim.js'
 
 /**
@@ -38,7 +38,7 @@ function claimOf(
   const { meaning } = mention.expression
   if (meaning.kind === 'offset' && meaning.from === 'focus')
     return laterClaim(section, sentence, dates, at, before) ?? trailingClaim(section, sentence, dates, at)
-  if (meaning.kind !== 'duration' || meaning.amount === null || isLoose(section, mention)) return null
+  if (meaning.kind !== 'duration' || meaning.amount === null || isVague(section, mention)) return null
   const { tokens } = sentence.paragraph.annotated
   const word = tokens[mention.expression.next]?.lower
   if (word !== 'after' && word !== 'before') return null
@@ -46,13 +46,13 @@ function claimOf(
   return afterClaim(section, sentence, dates, at, length, before)
 }
 
-/** "more than two weeks after", "within four days": not a length to compute with. */
-function isLoose(section: SectionView, { start, end }: DateMention): boolean {
-  const before = section.text.slice(Math.max(0, start - 14), start).toLowerCase()
-  const quote = section.text.slice(start, end).toLowerCase()
-  const loose =
-    /\b(than|over|under|about|around|nearly|almost|least|within|some|up to|approximately|roughly|several|just)\b/
-  return loose.test(quote) || /\b(within|some|than|only|just under|just over|up to)\s+(a\s+)?$/.test(before)
+/** "within four days", "several weeks later": not a length to compute with. */
+function isVague(section: SectionView, mention: DateMention): boolean {
+  return boundOf(section, mention) === 'vague'
+}
+
+function boundOf(section: SectionView, { start, end }: DateMention): LengthBound {
+  return lengthBoundOf(section.text.slice(Math.max(0, start - 10), end))
 }
 
 function isPlaced(mention: DateMention | undefined): mention is DateMention {
@@ -161,7 +161,7 @@ function laterClaim(
   const { meaning } = mention.expression
   const target = dates[at + 1]
   const { tokens } = sentence.paragraph.annotated
-  if (meaning.kind !== 'offset' || !isPlaced(target) || isLoose(section, mention)) return null
+  if (meaning.kind !== 'offset' || !isPlaced(target) || isVague(section, mention)) return null
   const gap = tokens.slice(mention.expression.next, target.expression.first).map(({ lower }) => lower)
   if (gap.length > 2 || gap.some((word) => ![',', 'on', 'in', '('].includes(word))) return null
   const earlier = [...before.flatMap((other) => datesOfSentence(section, other)), ...dates.slice(0, at)]
@@ -185,7 +185,7 @@ function trailingClaim(
   const mention = dates[at] as DateMention
   const [anchor, target] = [dates[at - 2], dates[at - 1]]
   const { meaning } = mention.expression
-  if (meaning.kind !== 'offset' || !isPlaced(anchor) || !isPlaced(target) || isLoose(section, mention))
+  if (meaning.kind !== 'offset' || !isPlaced(anchor) || !isPlaced(target) || isVague(section, mention))
     return null
   if (target.expression.closesRange || !isExplicit(anchor) || !isExplicit(target)) return null
   const gap = paragraph.annotated.tokens.slice(target.expression.next, mention.expression.first)
@@ -217,6 +217,6 @@ function judged(
     said: quoteOf(section, mention),
     found: lengthInWords(first, last, length.unit),
     severity: explicit ? 'likely' : 'check',
-    holds: fitsBetween(first, last, length.amount, length.unit),
+    holds: fitsLoosely(first, last, length.amount, length.unit, boundOf(section, mention)),
   }
 }

@@ -3,7 +3,7 @@ import { quoteOf } from '../explain.js'
 import { lifeCourses } from '../extract/en/life-verbs.js'
 import { type DateMention, isExplicit } from '../extract/mention.js'
 import type { Token } from '../extract/tokens.js'
-import { fitsBetween, lengthInWords } from './length-of-time.js'
+import { fitsLoosely, type LengthBound, lengthBoundOf, lengthInWords } from './length-of-time.js'
 import type { Unit } from '../extract/en/unit-words.js'
 import { begins, ends } from './course-words.js'
 import type { SpanClaim } from './span-claim.js'
@@ -73,7 +73,8 @@ function wholeCourse(
   const { meaning } = length.expression
   const [from, to] = [first.interval, last.interval]
   if (meaning.kind !== 'duration' || meaning.amount === null || !from || !to || to.lo < from.lo) return []
-  if (isLoose(section, length) || isClockUnit(meaning.unit) || isOld(tokens, length)) return []
+  const bound = boundOf(section, length)
+  if (bound === 'vague' || isClockUnit(meaning.unit) || isOld(tokens, length)) return []
   return [
     {
       evidence: [length, first, last],
@@ -81,7 +82,7 @@ function wholeCourse(
       said: quoteOf(section, length),
       found: lengthInWords(from, to, meaning.unit),
       severity: 'likely',
-      holds: fitsBetween(from, to, meaning.amount, meaning.unit),
+      holds: fitsLoosely(from, to, meaning.amount, meaning.unit, bound),
     },
   ]
 }
@@ -95,27 +96,24 @@ function isToldAsWhole(
   const word = (at: number): string => tokens[at]?.lower ?? ''
   const { first: from, next } = length.expression
   const [lead, middle] = [section.text.slice(start, first.start), section.text.slice(first.end, last.start)]
-  if (length.start < last.start)
-    return length.start > first.end && word(from - 1) === 'for' && word(next) === 'when'
+  if (length.start < last.start) {
+    const isReign = word(from - 1) === 'for' && word(next) === 'when'
+    const isTaken = lasting.has(word(from - 1)) && begins.test(lead)
+    const rest = section.text.slice(length.end, last.start)
+    return length.start > first.end && (isReign || (isTaken && ends.test(rest)))
+  }
   const gap = tokens.slice(last.expression.next, from).map(({ lower }) => lower)
   const isNamed = gap[0] === ',' && gap.at(-1) === 'of' && gap.length <= 4 && spans.has(gap.at(-2) ?? '')
+  const isLasting = gap.length <= 3 && lasting.has(gap.at(-1) ?? '')
   const isAfter =
     gap.at(-1) === 'after' && gap.length <= 2 && /^[.,;]?$/.test(next < sentence.next ? word(next) : '')
-  return (isNamed || isAfter) && (isCourse(lead, middle) || (begins.test(lead) && ends.test(middle)))
+  const isBound = isNamed || isAfter || isLasting
+  return isBound && (isCourse(lead, middle) || (begins.test(lead) && ends.test(middle)))
 }
 
-const spans = new Set([
-  'term',
-  'period',
-  'reign',
-  'span',
-  'run',
-  'stay',
-  'journey',
-  'voyage',
-  'spell',
-  'stretch',
-])
+const lasting = new Set(['lasted', 'lasting', 'took', 'taking', 'spanned'])
+
+const spans = new Set('total term period reign span run stay journey voyage spell stretch'.split(' '))
 
 /** Whether something begins before the first date that ends between the two. */
 function isCourse(lead: string, middle: string): boolean {
@@ -149,7 +147,9 @@ function termClaim(
   const gap = before
     ? tokens.slice(length.expression.next, first.expression.first)
     : tokens.slice(last.expression.next, length.expression.first)
-  if (gap.length > reach || gap.some(turnsAway) || isLoose(section, length)) return null
+  if (gap.length > reach || gap.some(turnsAway)) return null
+  const bound = boundOf(section, length)
+  if (bound === 'vague') return null
   const counted = unit === 'day' || unit === 'year' ? [amount, amount - 1] : [amount]
   return {
     evidence: [length, first, last],
@@ -157,15 +157,13 @@ function termClaim(
     said: quoteOf(section, length),
     found: lengthInWords(from, to, unit),
     severity: 'likely',
-    holds: counted.some((value) => fitsBetween(from, to, value, unit)),
+    holds: counted.some((value) => fitsLoosely(from, to, value, unit, bound)),
   }
 }
 
-const wholes = new Set(['total', 'period', 'spell', 'span', 'stretch'])
-
 /** Words that turn to another length; the "of" of "a total of 118 days" does not. */
 function turnsAway({ lower }: Token, index: number, gap: readonly Token[]): boolean {
-  return turns.has(lower) && !(lower === 'of' && wholes.has(gap[index - 1]?.lower ?? ''))
+  return turns.has(lower) && !(lower === 'of' && spans.has(gap[index - 1]?.lower ?? ''))
 }
 
 const turns = new Set([
@@ -178,7 +176,6 @@ const turns = new Set([
   'each',
   'old',
   'aged',
-  'than',
   'sentence',
   'sentenced',
   'jail',
@@ -198,8 +195,7 @@ const turns = new Set([
   'past',
 ])
 
-function isLoose(section: SectionView, { start, end }: DateMention): boolean {
-  return /\b(than|over|under|about|around|nearly|almost|least|past|last|next|old)\b/i.test(
-    section.text.slice(Math.max(0, start - 6), end + 4),
-  )
+/** How a length is bounded by its own words and those right before it. */
+function boundOf(section: SectionView, { start, end }: DateMention): LengthBound {
+  return lengthBoundOf(section.text.slice(Math.max(0, start - 10), end + 4))
 }

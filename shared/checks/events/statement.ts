@@ -185,6 +185,9 @@ function breaksClause({ lower, kind }: Token): boolean {
   )
 }
 
+/** How far behind an event and its date a negation may still be about them, in tokens. */
+const negationReach = 1
+
 function statementAt(
   section: SectionView,
   sentence: PlacedSentence,
@@ -201,7 +204,9 @@ function statementAt(
   for (let index = first; index < next; index++) {
     const token = annotated.tokens[index] as Token
     if (isInDate(section, sentence, index)) continue
-    if (disqualifying.has(token.lower) || negations.has(token.lower)) return null
+    // "News of the surrender on 7 July did not reach him": what is denied behind event and date is something else.
+    const isDenied = negations.has(token.lower) && index < Math.max(at, date.expression.next) + negationReach
+    if (disqualifying.has(token.lower) || isDenied) return null
     if (index === at || token.kind === 'mark' || isQuoted(annotated.quotes, token)) continue
     if (token.kind !== 'word') numbers.push(...(isAge(annotated.tokens, index) ? [] : [token.lower]))
     else if (!isEmpty(token)) subjects.add(stemOf(token.lower))

@@ -75,7 +75,8 @@ function isInsideCode(tokens: readonly Token[], at: number): boolean {
   const after = tokens[at + 1]
   const joins = (token: Token | undefined): boolean => token !== undefined && /^[:/#.-]$/.test(token.lower)
   if (before && !tokens[at]?.spaced && joins(before)) return true
-  if (after && !after.spaced && /^[:/]$/.test(after.lower)) return true
+  const isJoined = tokens[at + 2] !== undefined && !tokens[at + 2]?.spaced
+  if (after && !after.spaced && (after.lower === '/' || (after.lower === ':' && isJoined))) return true
   if (
     before?.kind === 'word' &&
     before.capital &&

@@ -45,7 +45,8 @@ function speakerAround(
     const habit = habitAt(tokens, at)
     if (habit) return names.find(({ next }) => next === at) ?? null
     if (!speechVerbs.has(word)) continue
-    const relative = tokens[at - 1]?.lower === 'who' && tokens[at - 2]?.lower === ',' ? at - 2 : null
+    const isRelative = tokens[at - 1]?.lower === 'who'
+    const relative = isRelative ? (tokens[at - 2]?.lower === ',' ? at - 2 : at - 1) : null
     if (relative !== null) return names.find(({ next }) => next === relative) ?? null
     if (pronouns.has(tokens[at - 1]?.lower ?? '') || pronouns.has(tokens[at + 1]?.lower ?? '')) return null
     const apposed = appositionBefore(tokens, at)

@@ -22,7 +22,7 @@ export function statementless(
   const words = tokens.filter(({ kind }) => kind !== 'mark')
   const first = words[0]
   if (
-    !first ||
+    !first?.capital ||
     words.length > 14 ||
     words.length < 2 ||
     isInQuote(sentence) ||
@@ -78,15 +78,33 @@ function onlyTime({ start, end }: PlacedSentence, words: readonly Token[]): Frag
 
 const shiftWords = new Set(['later', 'after', 'afterwards', 'before', 'earlier'])
 
+/** "In which several errors …". */
+function isPrepositionWhich([first, second]: readonly Token[]): boolean {
+  return /^(in|of|to|for|from|by|with|on|at)$/.test(first?.lower ?? '') && relatives.has(second?.lower ?? '')
+}
+
 const relatives = new Set(['which', 'whom', 'whose'])
 
 /** "Which the regional authority, after years of delay.": a clause that hangs on nothing and has no verb. */
 function relativeOnly({ start, end }: PlacedSentence, words: readonly Token[]): Fragment | null {
   const [first] = words
-  if (!first || !relatives.has(first.lower) || words.some(isVerb)) return null
+  const isRelative = relatives.has(first?.lower ?? '') || isPrepositionWhich(words)
+  if (!first || !isRelative || words.some(isVerb)) return null
   const reason = `The sentence begins with “${first.lower}” and has no verb.`
   return { start, end, reason, severity: 'likely' }
 }
+
+const conjunctions = new Set([
+  ...subordinators,
+  'while',
+  'though',
+  'when',
+  'since',
+  'if',
+  'until',
+  'after',
+  'before',
+])
 
 /** "Although the border, which ran along the river.": a conjunction, a noun, and a clause on the noun. */
 function clauseOnly(
@@ -94,7 +112,7 @@ function clauseOnly(
   words: readonly Token[],
 ): Fragment | null {
   const [first] = words
-  if (!first || !subordinators.has(first.lower)) return null
+  if (!first || !conjunctions.has(first.lower)) return null
   const tokens = paragraph.annotated.tokens.slice(sentence.first, sentence.next)
   const comma = tokens.findIndex(({ lower }) => lower === ',')
   const isRelative = comma > 0 && /^(which|who|whose|where|whom)$/.test(tokens[comma + 1]?.lower ?? '')

@@ -51,6 +51,38 @@ export function reversedNarration(section: SectionView): OrderClaim[] {
   })
 }
 
+/**
+ * "It was electrified in 1936. Before that, in 1928, it had been doubled.": what came before that must not lie after it.
+ */
+export function reversedLookBack(section: SectionView): OrderClaim[] {
+  const sentences = proseSentences(section)
+  return sentences.flatMap((sentence, index) => {
+    const before = sentences[index - 1]
+    const [first, second] = tokensOf(sentence).map(({ lower }) => lower)
+    if (!before || before.paragraph !== sentence.paragraph) return []
+    if (first !== 'before' || (second !== 'that' && second !== 'this' && second !== 'then')) return []
+    const [later, ...others] = calendarDates(section, before)
+    const [told, ...more] = calendarDates(section, sentence)
+    if (!later || !told || others.length > 0 || more.length > 0) return []
+    if (!isExplicit(later) || !isExplicit(told) || !isReversed(told, later)) return []
+    return [{ first: told, later, because: '“before that” puts it first', severity: 'likely' }]
+  })
+}
+
+/** Words that look back from the present of the story rather than from the sentence before. */
+const elsewhen = new Set([
+  'once',
+  'before',
+  'again',
+  'already',
+  'earlier',
+  'previously',
+  'twice',
+  'since',
+  'until',
+  'by',
+])
+
 const pronouns = new Set(['it', 'he', 'she', 'they'])
 
 /**
@@ -64,7 +96,9 @@ export function reversedPluperfect(section: SectionView): OrderClaim[] {
     const [subject, had] = tokensOf(sentence)
     if (!before || before.paragraph !== sentence.paragraph) return []
     if (!pronouns.has(subject?.lower ?? '') || had?.lower !== 'had') return []
-    const [told, looked] = [datesOf(section, before), datesOf(section, sentence)]
+    if (tokensOf(sentence).some(({ lower }) => elsewhen.has(lower))) return []
+    const told = calendarDates(section, before)
+    const looked = calendarDates(section, sentence)
     const [later, first] = [told[0], looked[0]]
     if (!first || !later || told.length > 1 || looked.length > 1) return []
     if (!isExplicit(first) || !isExplicit(later) || !isReversed(first, later)) return []
@@ -89,13 +123,15 @@ function tokensOf({ paragraph, sentence }: PlacedSentence): readonly Token[] {
   return paragraph.annotated.tokens.slice(sentence.first, sentence.next)
 }
 
-function datesOf(section: SectionView, sentence: PlacedSentence): DateMention[] {
+function calendarDates(section: SectionView, sentence: PlacedSentence): DateMention[] {
   return datesOfSentence(section, sentence).filter(
-    (date) =>
-      !date.quoted &&
-      !date.expression.ahead &&
-      isCalendarDate(date) &&
-      (date.granularity === 'day' || date.granularity === 'month'),
+    (date) => !date.quoted && !date.expression.ahead && isCalendarDate(date),
+  )
+}
+
+function datesOf(section: SectionView, sentence: PlacedSentence): DateMention[] {
+  return calendarDates(section, sentence).filter(
+    ({ granularity }) => granularity === 'day' || granularity === 'month',
   )
 }
 

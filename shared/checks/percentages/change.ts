@@ -2,6 +2,7 @@ import type { PlacedSentence } from '../check-context.js'
 import type { Quantity } from '../extract/quantities.js'
 import type { Token } from '../extract/tokens.js'
 import { numberInWords, shown } from '../number-in-words.js'
+import { fractionAt } from './share.js'
 import { falls, isBoundedBy, rises, round, type Slip, tokensOf, toleranceFor } from './slip.js'
 
 /** The figures of "from 50 to 65", with the words of rise or fall around them. */
@@ -84,7 +85,8 @@ function sameMeasure(a: Quantity, b: Quantity): boolean {
 /** "rose by 20 percent from 50 to 65". */
 export function namedChange(sentence: PlacedSentence, quantities: readonly Quantity[]): Slip[] {
   const change = changeIn(sentence, quantities)
-  const shares = quantities.filter(({ unit }) => unit === '%')
+  const told = quantities.filter(({ unit }) => unit === '%')
+  const shares = told.length > 0 ? told : fractionsBy(sentence)
   const [share] = shares
   if (!change || !share || shares.length !== 1 || change.before.value === 0) return []
   if (scaleDiffers(change)) return []
@@ -104,6 +106,19 @@ export function namedChange(sentence: PlacedSentence, quantities: readonly Quant
   ]
 }
 
+/** "up by half", "fell by a third": the change as a fraction. */
+function fractionsBy(sentence: PlacedSentence): Quantity[] {
+  const tokens = tokensOf(sentence)
+  const found: Quantity[] = []
+  for (let at = sentence.sentence.first; at < sentence.sentence.next; at++) {
+    const fraction = fractionAt(tokens, at)
+    if (!fraction || tokens[fraction.first - 1]?.lower !== 'by') continue
+    const { first, next, real } = fraction
+    found.push({ first, next, value: real, factor: 1, unit: '%', noun: '', bound: 'about' })
+  }
+  return found
+}
+
 /** "from 3 to 3.5 million": the first figure lacks its multiplier. */
 function scaleDiffers({ before, after }: Change): boolean {
   return after.value >= 1e5 * before.value || before.value >= 1e5 * after.value
@@ -121,7 +136,13 @@ const factors: ReadonlyMap<string, number> = new Map([
 export function hasFactor({ paragraph, sentence }: PlacedSentence): boolean {
   return paragraph.annotated.tokens
     .slice(sentence.first, sentence.next)
-    .some(({ lower }) => factors.has(lower))
+    .some(
+      ({ lower }, index, words) => factors.has(lower) || (lower === 'by' && isFractionLead(words[index + 1])),
+    )
+}
+
+function isFractionLead(token: Token | undefined): boolean {
+  return token !== undefined && /^(half|a|one|two|three|four)$/.test(token.lower)
 }
 
 /** "doubled from 40 to 90". */

@@ -31,10 +31,10 @@ export function shareOfOpening(sentence: PlacedSentence, quantities: readonly Qu
   const [whole] = quantities
   const { first } = sentence.sentence
   const opens = tokens[first]?.lower === 'of' || tokens[first]?.lower === 'among'
-  if (!opens || !whole || whole.unit !== '' || whole.value === 0 || whole.first - first > 3) return []
+  if (!opens || !whole || whole.unit === '%' || whole.value === 0 || whole.first - first > 3) return []
   for (const [index, share] of quantities.entries()) {
     const part = quantities[index - 1]
-    if (!part || part === whole || share.unit !== '%' || part.unit !== '' || part.value > whole.value)
+    if (!part || part === whole || share.unit !== '%' || part.unit !== whole.unit || part.value > whole.value)
       continue
     const gap = tokens.slice(part.next, share.first)
     const isBracketed = gap.at(-1)?.lower === '(' && gap.length <= 3 && tokens[share.next]?.lower === ')'
@@ -85,7 +85,7 @@ const fractions: ReadonlyMap<string, number> = new Map([
 ])
 
 /** "three-quarters", "a third", "half": what share it is, in percent; null when "nearly" or the like shades it. */
-function fractionAt(
+export function fractionAt(
   tokens: readonly Token[],
   at: number,
 ): { first: number; next: number; real: number } | null {
@@ -145,6 +145,8 @@ function isBeside(tokens: readonly Token[], share: Quantity, part: Quantity, who
   const gap =
     share.first > whole.first ? tokens.slice(whole.next, share.first) : tokens.slice(share.next, part.first)
   const words = gap.map(({ lower }) => lower)
+  const isReworded = words.at(-1) === 'or' && words.at(-2) === ',' && gap.length <= 9
+  if (isReworded && share.first > whole.first) return true
   return (
     gap.length <= 4 &&
     words.some((word) => word === '(' || word === 'or' || word === '–' || word === '—' || word === ',')

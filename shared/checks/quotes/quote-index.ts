@@ -35,9 +35,10 @@ function shareShingles(a: Quotation, b: Quotation): boolean {
   return false
 }
 
-/** Whether two quotations have the same words, so that there is nothing to align. */
-export function areEqual(a: Quotation, b: Quotation): boolean {
-  return a.words.length === b.words.length && a.words.every((word, index) => word === b.words[index])
+/** Whether one quotation has all the words of the other in a row, so that nothing is altered. */
+export function isPartOf(a: Quotation, b: Quotation): boolean {
+  const [part, whole] = [a, b].map(({ words }) => ` ${words.join(' ')} `).sort((x, y) => x.length - y.length)
+  return whole?.includes(part ?? '') ?? false
 }
 
 const shinglesByQuotation = new WeakMap<Quotation, ReadonlySet<string>>()

@@ -35,8 +35,15 @@ function check(section: SectionView): Finding[] {
 }
 
 /** A whole sentence of prose; lines of code and captions repeat for good reasons. */
-function isStatement({ stems, sentence: { text } }: SentenceProfile): boolean {
-  return stems.size >= leastStems && /^["“‘(]?[\p{Lu}\d]/u.test(text) && /[.!?]["”’)]*$/.test(text)
+function isStatement({ stems, numbers, sentence: { text } }: SentenceProfile): boolean {
+  // Two numbers are as good as a word.
+  const matter = stems.size + Math.floor(numbers.split(' ').filter(Boolean).length / 2)
+  return (
+    stems.size >= leastStems - 1 &&
+    matter >= leastStems &&
+    /^["“‘(]?[\p{Lu}\d]/u.test(text) &&
+    /[.!?]["”’)]*$/.test(text)
+  )
 }
 
 /**

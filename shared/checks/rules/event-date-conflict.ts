@@ -128,7 +128,10 @@ function isCountedApart(a: Statement, b: Statement): boolean {
   if (a.numbers === b.numbers) return false
   const [x = [], y = []] = [a, b].map(({ numbers }) => numbers.split(' '))
   const isPart = x.every((number) => y.includes(number)) || y.every((number) => x.includes(number))
-  return (a.numbers !== '' && b.numbers !== '' && !isPart) || sharedNames(a, b) + sharedNames(b, a) === 0
+  return (
+    (a.numbers !== '' && b.numbers !== '' && !isPart) ||
+    (sharedNames(a, b) + sharedNames(b, a) === 0 && !isNearMiss(a, b))
+  )
 }
 
 /** "The treaty was signed on ... The treaty, signed on ...": one text says of one thing no more than it said before. */
@@ -153,9 +156,7 @@ function isDefinite({ sentence, head }: Statement): boolean {
   return false
 }
 
-const distinguishing = ['new', 'old', 'north', 'south', 'east', 'west', 'upper', 'lower', 'main', 'last'].map(
-  stemOf,
-)
+const distinguishing = ['new', 'old', 'north', 'south', 'east', 'west', 'upper', 'lower', 'main'].map(stemOf)
 
 /** "the new bridge" is not "the bridge". */
 function isSetApart(a: Statement, b: Statement): boolean {

@@ -67,7 +67,8 @@ const figuresOf: (section: SectionView) => readonly Figure[] = perSection((secti
     const own = inSentence(annotated.quantities, sentence.sentence)
     if (own.length === 0 || own.length > 3) return []
     const tokens = annotated.tokens.slice(sentence.sentence.first, sentence.sentence.next)
-    if (tokens.some(({ lower }) => negations.has(lower) || changing.has(lower))) return []
+    if (tokens.some(({ lower }) => (negations.has(lower) && lower !== 'without') || changing.has(lower)))
+      return []
     return own
       .filter((quantity) => !isMoving(annotated.tokens, sentence, quantity))
       .map((quantity) => ({
@@ -91,8 +92,21 @@ function isMoving(
   let to = next
   while (to < Math.min(sentence.next, next + movingReach.after) && !/^[,;:]$/.test(tokens[to]?.lower ?? ''))
     to++
-  return tokens.slice(from, to).some(({ lower }) => moving.has(lower))
+  const isPlan = tokens.slice(from, first).some(({ lower }) => plans.has(lower))
+  return (
+    isPlan ||
+    tokens.slice(from, to).some((token, at, near) => moving.has(token.lower) && !isEachOfIts(near, at))
+  )
 }
+
+/** "each of its 3,780 pipes": all of them, and no number for each. */
+function isEachOfIts(tokens: readonly Token[], at: number): boolean {
+  const [each, of, whose] = [0, 1, 2].map((step) => tokens[at + step]?.lower ?? '')
+  return each === 'each' && of === 'of' && /^(the|its|their|his|her)$/.test(whose ?? '')
+}
+
+/** Words before a number that say it is one to come. */
+const plans = new Set('would will could may might planned expected estimates'.split(' '))
 
 /** "a population of 14,200": the noun stands before the number. */
 function measuredNoun(tokens: readonly Token[], { first }: Quantity): string {
@@ -133,7 +147,7 @@ const changing = new Set(
 const moving = new Set(
   (
     'more another other others additional further later earlier now already former each every per than up down still so ' +
-    'raised lowered remaining rest first second third last next only half average would will could may might planned expected estimates ' +
+    'raised lowered remaining rest first second third last next only half average ' +
     'daily weekly monthly yearly again until since including among least most if'
   ).split(' '),
 )
@@ -191,11 +205,17 @@ function otherNumbers({ paragraph, sentence }: PlacedSentence, own: Quantity): S
 /** Words of matter around two figures that must be the same for them to be about one thing. */
 const leastShared = { words: 2, share: 0.5 }
 
+const leastSharedBare = { words: 3, share: 0.7 }
+
 function isSameQuantity(a: Figure, b: Figure): boolean {
   if (a.sentence === b.sentence || !datesAgree(a, b)) return false
   if (!dimensions.has(a.quantity.noun) && areApart(a.others, b.others)) return false
   const shared = countShared(a.around, b.around)
+  // A sum of money or a length says nothing of what it is the price or length of; between texts a name must tell.
+  const named = countShared(a.names, b.around) + countShared(b.names, a.around)
   const smaller = Math.min(a.around.size, b.around.size)
+  const isBare = a.quantity.noun === '' && named === 0 && a.section !== b.section
+  if (isBare && (shared < leastSharedBare.words || shared < smaller * leastSharedBare.share)) return false
   const isMeasure =
     measureStems.has(a.quantity.noun) &&
     ([...a.names].some((name) => b.names.has(name)) || (a.section === b.section && shared > 0))

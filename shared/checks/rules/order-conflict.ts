@@ -3,7 +3,7 @@ import { type SectionRule, type SectionView, sentenceAround } from '../check-con
 import { assumptionsOf, dateInWords, findingOf, placeOf, quoteOf, resolvedMention } from '../explain.js'
 import { reversedConnectives } from '../order/connectives.js'
 import { reversedLives } from '../order/life-courses.js'
-import { reversedNarration, reversedPluperfect } from '../order/narration.js'
+import { reversedLookBack, reversedNarration, reversedPluperfect } from '../order/narration.js'
 import type { OrderClaim } from '../order/order-claim.js'
 import { reversedRanges } from '../order/ranges.js'
 
@@ -23,6 +23,7 @@ function check(section: SectionView): Finding[] {
     reversedLives,
     reversedConnectives,
     reversedPluperfect,
+    reversedLookBack,
     reversedNarration,
   ].flatMap((find) => find(section))
   const seen = new Set<string>()

@@ -5,7 +5,7 @@ import { functionWords } from '../extract/en/function-words.js'
 import { cardinals } from '../extract/en/number-words.js'
 import { auxiliaries, negations } from '../extract/en/verb-words.js'
 import { alignWords, type Alignment } from '../quotes/align-words.js'
-import { areEqual, quotePairs } from '../quotes/quote-index.js'
+import { isPartOf, quotePairs } from '../quotes/quote-index.js'
 import type { Quotation } from '../quotes/quotation.js'
 import { quotedElsewhere, type UnquotedSentence } from '../quotes/unquoted.js'
 
@@ -22,7 +22,7 @@ const leastAlike = 0.7
 
 /** A quotation is reported once, beside the first that it differs from. */
 function begin(): CaseCheck {
-  const index = quotePairs((a, b) => !areEqual(a, b) && isAltered(a, b, alignWords(a.words, b.words)))
+  const index = quotePairs((a, b) => !isPartOf(a, b) && isAltered(a, b, alignWords(a.words, b.words)))
   return (context) => {
     index.update(sectionsOf(context))
     const pairs = index.findings((a, b) => altered(a, b, alignWords(a.words, b.words)))

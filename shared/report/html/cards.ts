@@ -16,6 +16,7 @@ import {
   toneOf,
   verdictLabel,
 } from './passage.js'
+import { reviewHtml } from './review.js'
 import { entry } from './rows.js'
 import { numbersInText } from './text.js'
 
@@ -57,6 +58,7 @@ function cardHtml(card: ClaimCard, cards: readonly ClaimCard[], inText: boolean)
     ${card.notes.length > 0 && markup`<h4>Rationale</h4>${card.notes.map(noteHtml)}`}
     ${card.evidence.length > 0 && markup`<h4>Evidence</h4><ol class="evidence">${card.evidence.map(evidenceHtml)}</ol>`}
     ${missing(card)}
+    ${reviewHtml(card)}
     ${
       card.relations.length > 0 &&
       markup`<h4>Other claims</h4>

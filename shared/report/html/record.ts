@@ -109,25 +109,3 @@ function gradeTable({ severities }: ReportModel['method']): Html {
     </p>
   </div>`
 }
-
-/** Lines to sign on paper. */
-export function signOffSection({ signOff, generatedAt }: ReportModel): Html {
-  return markup`<section id="sign-off" aria-labelledby="sign-off-heading">
-    <h2 id="sign-off-heading">Sign-off</h2>
-    <p class="lead">A signature covers the case as it stood on ${dateTime(generatedAt)}.</p>
-    <table class="signatures">
-      ${columns('Role', 'Name', 'Signature', 'Date')}
-      <tbody>
-        ${signOff.map(
-          ({ role, name }) =>
-            markup`<tr>
-              <th scope="row">${role}</th>
-              <td>${isolated(name)}</td>
-              <td></td>
-              <td></td>
-            </tr>`,
-        )}
-      </tbody>
-    </table>
-  </section>`
-}

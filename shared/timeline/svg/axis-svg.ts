@@ -11,6 +11,7 @@ import {
 import { countInWords, shortCount } from '../cluster-words.js'
 import type { TimelineEntry } from '../entry.js'
 import { entryInWords } from '../entry-words.js'
+import { grouped } from '../grouping.js'
 import { spanFades } from '../span-fades.js'
 import { spanInWords } from '../span-words.js'
 import type { TimelineModel } from '../timeline-model.js'
@@ -29,13 +30,17 @@ export function axisPage(
 ): Page {
   const shown = domain ?? fittingDomain(entries, inner)
   const pixelsPerDay = inner / (shown.hi - shown.lo)
-  const { lanes, height } = layoutAxis(entries, model.sources, {
-    origin: shown.lo,
-    pixelsPerDay,
-    left: 0,
-    right: inner,
-    maxRows: 12,
-  })
+  const { lanes, height } = layoutAxis(
+    grouped(entries, ({ source }) => source),
+    model.sources,
+    {
+      origin: shown.lo,
+      pixelsPerDay,
+      left: 0,
+      right: inner,
+      maxRows: 12,
+    },
+  )
   const ticks = axisTicks(shown, inner).map(({ day, label, isYear }) => ({
     x: pageMargin + (day - shown.lo) * pixelsPerDay,
     label,

@@ -7,7 +7,7 @@ const dashes = { stated: null, inferred: '3 2', uncertain: '1 2' } as const
 
 /** The sign of an entry around a point. */
 export function signSvg(entry: TimelineEntry, x: number, y: number, isConflicting: boolean): Svg {
-  const { path, text, tone } = signOf(entry)
+  const { path, strokes, tone } = signOf(entry)
   const [fill, line] = tones[tone] ?? ['#ffffff', '#000000']
   const isHollow = entry.kind === 'finding' && entry.certainty === 'inferred'
   return element(
@@ -21,7 +21,15 @@ export function signSvg(entry: TimelineEntry, x: number, y: number, isConflictin
       'stroke-width': 1.5,
       'stroke-dasharray': dashes[entry.certainty],
     }),
-    text !== '' && element('text', { class: text.length > 1 ? 'sign small' : 'sign', y: 0.5 }, text),
+    strokes !== '' &&
+      element('path', {
+        d: strokes,
+        fill: 'none',
+        stroke: '#1f2124',
+        'stroke-width': 1.6,
+        'stroke-linecap': 'round',
+        'stroke-linejoin': 'round',
+      }),
     isConflicting && conflictSvg(8, -8),
   )
 }

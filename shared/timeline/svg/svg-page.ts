@@ -37,10 +37,7 @@ const style = [
   `.stet-timeline .strong{font-weight:650}`,
   `.stet-timeline .alarm{fill:${alarm};font-weight:650}`,
   `.stet-timeline .centred{text-anchor:middle}`,
-  `.stet-timeline .small{font-size:9px;font-weight:700}`,
-  `.stet-timeline .sign{font-size:11px;font-weight:700;text-anchor:middle}`,
   `.stet-timeline .rule{stroke:${rule}}`,
-  `.stet-timeline .strong-rule{stroke:#8b857a}`,
 ].join('')
 
 export interface Page {

@@ -36,6 +36,7 @@ it('a sound case has no problems, and all was looked at', () => {
       decisions: 0,
       people: 0,
       rounds: 0,
+      assessments: 0,
       sign_offs: 0,
       preferences: 0,
     },

@@ -105,6 +105,12 @@ describe('the checks of a case', () => {
     expect(kept.stored).toHaveLength(1)
   })
 
+  it('start no worker any more once they were stopped', async () => {
+    const { checks } = startChecks([source(wrongDay)])
+    await checks.stop()
+    await expect(checks.dates()).rejects.toThrow('The case was closed.')
+  })
+
   it('end when they are stopped before the texts have come', async () => {
     const { checks, kept } = startChecks([source(wrongDay)])
     const running = checks.request()

@@ -1,3 +1,4 @@
+import { canonicalJson } from '../../../db/canonical-json.js'
 import { staleSignOffs } from '../../../db/operations/signed-content.js'
 import type { CaseRecords } from '../../../shared/domain/case.js'
 import type { Change } from '../../../shared/domain/change.js'
@@ -100,7 +101,7 @@ export function sorted(records: CaseRecords): unknown {
   return Object.fromEntries(
     Object.entries(records).map(([name, list]) => [
       name,
-      (list as unknown[]).map((it) => JSON.stringify(it)).sort(),
+      (list as unknown[]).map(canonicalJson).sort(),
     ]),
   )
 }

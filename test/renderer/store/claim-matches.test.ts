@@ -35,6 +35,8 @@ beforeEach(() => {
   act(writeNote(20, 10, 'Seen at the Élysée. Naïve: São Paulo'), 8)
   act(writeNote(21, 11, 'Tuesday it was, not Wednesday'), 90_000)
   act(evidence(30, 12, 'Minutes of the council', 'the mayor spoke'), 10)
+  act({ do: 'add-person', id: idOf(40), fields: { name: 'Grace É. Okonkwo', role: 'checker' } }, 11)
+  act({ do: 'edit-claim', id: idOf(12), fields: { assigneeId: idOf(40) } }, 11)
   act({ do: 'edit-source', id: idOf(3), fields: { title: 'Émile’s OTHER text' } }, 11)
 })
 afterEach(() => store.close())
@@ -57,6 +59,10 @@ function foundInTable(query: string): string[] {
 
 describe('a query over the claims', () => {
   it.each<[string, number[]]>([
+    ['assignee:GRACE', [12]],
+    ['assignee:none', [10, 11]],
+    ['assignee:none assignee:"é. okonkwo"', [10, 11]],
+    ['assignee:nobody', []],
     ['tuesday', [10, 11, 12]],
     ['mayor spoke', [12]],
     ['"spoke mayor"', []],

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import * as cases from '../../../renderer/store/case-actions.js'
 import {
   addTagTogether,
+  assignTogether,
   clearFilter,
   judgeTogether,
   removeTagTogether,
@@ -10,12 +11,13 @@ import {
   setFilter,
   setPriorityTogether,
   setStatusTogether,
+  setVerdictTogether,
   toggleGroup,
   useTableSession,
 } from '../../../renderer/store/claims-table-session.js'
 import { noFilter } from '../../../renderer/store/claims-table.js'
 import { getState } from '../../../renderer/store/store.js'
-import type { ClaimId } from '../../../shared/domain/ids.js'
+import type { ClaimId, PersonId } from '../../../shared/domain/ids.js'
 import { addText, millText, startWithCase } from '../../electron/service/running-service.js'
 
 /** A window on a case with claims of the first words of the text. */
@@ -49,13 +51,35 @@ describe('several claims at once', () => {
     expect(claims()[0]!.status).toBe('unchecked')
   })
 
+  it('are assigned to somebody as one act, and to nobody', async () => {
+    const { ids, claims } = await startWithClaims()
+    const id = crypto.randomUUID() as PersonId
+    await cases.perform({ do: 'add-person', id, fields: { name: 'Grace', role: 'checker' } })
+    await assignTogether(ids, id)
+    expect(claims().map(({ assigneeId }) => assigneeId)).toEqual([id, id, id])
+    expect(getState().toasts.at(-1)?.message).toBe('3 claims: assigned to Grace.')
+    await assignTogether(ids.slice(1), null)
+    expect(claims().map(({ assigneeId }) => assigneeId)).toEqual([id, undefined, undefined])
+    await cases.undo()
+    expect(claims().map(({ assigneeId }) => assigneeId)).toEqual([id, id, id])
+  })
+
   it('lose the verdict that all of them have, not one that only some have', async () => {
     const { ids, claims } = await startWithClaims()
     await judgeTogether(ids.slice(0, 2), 'supported')
     await judgeTogether(ids, 'supported')
     expect(claims().every(({ verdict }) => verdict === 'supported')).toBe(true)
     await judgeTogether(ids, 'supported')
-    expect(claims().map(({ verdict, status }) => [verdict, status])).toEqual(Array(3).fill([null, 'checked']))
+    expect(claims().every(({ verdict, status }) => verdict === null && status === 'checked')).toBe(true)
+  })
+
+  it('get a verdict that is chosen by name, which stays when they have it already', async () => {
+    const { ids, claims } = await startWithClaims()
+    await setVerdictTogether(ids, 'supported')
+    await setVerdictTogether(ids, 'supported')
+    expect(claims().map(({ verdict }) => verdict)).toEqual(['supported', 'supported', 'supported'])
+    await setVerdictTogether(ids, null)
+    expect(claims().map(({ verdict }) => verdict)).toEqual([null, null, null])
   })
 
   it('get a status, a priority and tags', async () => {

@@ -57,6 +57,19 @@ describe('the rows', () => {
     ])
   })
 
+  it('name who is to check a claim, and follow their names', () => {
+    const { builder, cost, zinc } = bridgeCase()
+    const [grace, ada] = [builder.person('Grace', 'checker'), builder.person('Ada', 'checker')]
+    Object.assign(cost, { assigneeId: grace.id })
+    Object.assign(zinc, { assigneeId: ada.id })
+    const rows = () => tableRows(recordsOf(builder.snapshot))
+    expect(rows().map(({ assignee }) => assignee)).toEqual([null, 'Grace', null, 'Ada'])
+    const sorted = sortedRows(rows(), { column: 'assignee', direction: 'ascending' })
+    expect(sorted.map(({ assignee }) => assignee)).toEqual(['Ada', 'Grace', null, null])
+    grace.name = 'Zoë'
+    expect(rows().map(({ assignee }) => assignee)).toEqual([null, 'Zoë', null, 'Ada'])
+  })
+
   it('say which claims have no place in the current text of their source', () => {
     const { records, zinc, second } = bridgeCase()
     const moved = { ...second, currentVersionId: 'another version' as never }

@@ -29,9 +29,9 @@ describe('cases of one sentence or two', () => {
 describe('slips in running prose', () => {
   const score = scoreOf('slips.jsonl')
 
-  it('finds at least 93 of 100', () => {
+  it('finds at least 92 of 100', () => {
     const { recall, missed } = recallOf(score)
-    expect(recall, missed).toBeGreaterThanOrEqual(0.93)
+    expect(recall, missed).toBeGreaterThanOrEqual(0.92)
   })
 
   it('is silent on their twins without the slip, and on texts that only look like slips', () => {

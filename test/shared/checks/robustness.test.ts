@@ -124,10 +124,10 @@ describe('on any input', () => {
       'Anna Bergson and Anna Bergsen ',
       'after 4 May 2011 two days later, on 9 May 2011 ',
     ]
+    // Work that grew with the square of these lengths would outlast the test.
     for (const run of runs) {
-      const started = performance.now()
-      runChecks([{ id: 'long', text: run.repeat(Math.ceil(40_000 / run.length)), published: null }])
-      expect(performance.now() - started, run).toBeLessThan(3000)
+      const text = run.repeat(Math.ceil(40_000 / run.length))
+      expect(() => runChecks([{ id: 'long', text, published: null }]), run).not.toThrow()
     }
   })
 })

@@ -1,13 +1,16 @@
 import { createHash } from 'node:crypto'
 import { makeSelector } from '../../../shared/anchoring/selector.js'
 import { documentFromPlainText } from '../../../shared/document/from-plain-text.js'
+import type { Assessment } from '../../../shared/domain/assessment.js'
 import type { CaseSnapshot } from '../../../shared/domain/case.js'
-import { unjudged, type Claim, type ClaimFields } from '../../../shared/domain/claim.js'
+import { unjudged, type Claim } from '../../../shared/domain/claim.js'
 import type { Evidence } from '../../../shared/domain/evidence.js'
 import type { Finding } from '../../../shared/domain/finding.js'
-import type { ClaimId, SourceId, TextVersionId } from '../../../shared/domain/ids.js'
+import type { ClaimId, PersonId, RoundId, SourceId, TextVersionId } from '../../../shared/domain/ids.js'
 import type { Note } from '../../../shared/domain/note.js'
 import type { RelationType } from '../../../shared/domain/relation.js'
+import type { Person, PersonRole, Round, SignOff } from '../../../shared/domain/review.js'
+import type { Verdict } from '../../../shared/domain/verdicts.js'
 import type { Source, TextVersion } from '../../../shared/domain/source.js'
 
 /** Builds snapshots by hand, as a test reads: each method adds a record, ids and times count up. */
@@ -61,13 +64,13 @@ export class CaseBuilder {
   }
 
   /** A claim on the first place where the quote stands in the source. */
-  claim(source: Source, quote: string, fields: Partial<ClaimFields> = {}): Claim {
+  claim(source: Source, quote: string, fields: Partial<Claim> = {}): Claim {
     const start = this.textOf(source).text.indexOf(quote)
     if (start < 0) throw new Error(`"${quote}" is not in "${source.title}"`)
     return this.claimAt(source, start, start + quote.length, fields)
   }
 
-  claimAt(source: Source, start: number, end: number, fields: Partial<ClaimFields> = {}): Claim {
+  claimAt(source: Source, start: number, end: number, fields: Partial<Claim> = {}): Claim {
     const version = this.textOf(source)
     const selector = makeSelector(version.text, version.id, start, end)
     const at = this.#time()
@@ -119,6 +122,38 @@ export class CaseBuilder {
       decidedAt: this.#time(),
       decidedBy: 'M. Okafor',
     })
+  }
+
+  person(name: string, role: PersonRole): Person {
+    const at = this.#time()
+    const person: Person = { id: this.#id() as PersonId, name, role, createdAt: at, updatedAt: at }
+    this.snapshot.people.push(person)
+    return person
+  }
+
+  round(title: string, closedAt: string | null = null): Round {
+    const number = this.snapshot.rounds.length + 1
+    const round: Round = { id: this.#id() as RoundId, number, title, openedAt: this.#time(), closedAt }
+    this.snapshot.rounds.push(round)
+    return round
+  }
+
+  assess(person: Person, claim: Claim, verdict: Verdict, fields: Partial<Assessment> = {}): Assessment {
+    const at = this.#time()
+    const own = { id: this.#id() as Assessment['id'], personId: person.id, claimId: claim.id, verdict }
+    const rest = { comment: null, keptVerdict: null, createdAt: at, updatedAt: at }
+    const assessment: Assessment = { ...own, ...rest, ...fields }
+    this.snapshot.assessments.push(assessment)
+    return assessment
+  }
+
+  /** A signature over a claim, or over the case (null); what changed since is for the test to say. */
+  sign(person: Person, claim: Claim | null, fields: Partial<SignOff> = {}): SignOff {
+    const own = { id: this.#id() as SignOff['id'], personId: person.id, name: person.name, role: person.role }
+    const about = { claimId: claim?.id ?? null, roundId: null, signedSha256: sha256(''), comment: null }
+    const signOff: SignOff = { ...own, ...about, signedAt: this.#time(), ...fields }
+    this.snapshot.signOffs.push(signOff)
+    return signOff
   }
 
   textOf(source: Source): TextVersion {

@@ -4,7 +4,7 @@ import { documentFromMarkdown } from '../../../shared/document/from-markdown.js'
 import { documentFromPlainText } from '../../../shared/document/from-plain-text.js'
 import { plainTextOf } from '../../../shared/document/text-offsets.js'
 import type { TextVersion } from '../../../shared/domain/source.js'
-import type { NumberedRange } from '../../../shared/report/coverage.js'
+import type { NumberedRange } from '../../../shared/report/claim-pieces.js'
 import { leavesOf, textBlocksOf, type TextBlock } from '../../../shared/report/text-blocks.js'
 
 const versionOf = (text: string, document: unknown): TextVersion =>

@@ -1,10 +1,12 @@
 import type { Claim } from '../../../shared/domain/claim.js'
+import { type CheckSource, createChecker } from '../../../shared/checks/run-checks.js'
 import { unjudged } from '../../../shared/domain/claim.js'
 import type { Category, Finding } from '../../../shared/domain/finding.js'
 import type { ClaimId, RelationId, SourceId, TextVersionId } from '../../../shared/domain/ids.js'
 import type { Relation, RelationType } from '../../../shared/domain/relation.js'
 import type { Source } from '../../../shared/domain/source.js'
 import type { TimelineEntry } from '../../../shared/timeline/entry.js'
+import { packDates, type PackedDates } from '../../../shared/timeline/text-dates.js'
 import {
   timelineModel,
   type TimelineModel,
@@ -132,4 +134,14 @@ export function entry(told: number, lo: number, hi = lo, more: Partial<TimelineE
     about: '',
     ...more,
   }
+}
+
+/** The dates that the engine reads in a text. */
+export function datesOf(text: CheckSource): PackedDates {
+  return packDates(
+    text,
+    createChecker()
+      .sections(text)
+      .flatMap(({ dates }) => dates),
+  )
 }

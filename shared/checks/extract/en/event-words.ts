@@ -67,7 +67,7 @@ const habits = new Set(
   (
     'played scored visited toured performed appeared attended addressed travelled traveled announced reported dated called used ' +
     'named based needed wanted looked worked lived stayed served remained continued increased decreased dropped climbed ' +
-    'gained reached recorded received showed seemed expected planned scheduled related required located situated compared ' +
+    'gained recorded showed seemed expected planned scheduled related required located situated compared ' +
     'delayed postponed listed updated accessed retrieved archived posted tweeted asked added noted stated claimed estimated ' +
     'counted totalled fired trained returned moved waited followed covered offered traded priced adjusted'
   ).split(' '),

@@ -31,7 +31,7 @@ export const lifeCourses: readonly { first: ReadonlySet<string>; later: Readonly
     ['admitted', 'discharged'],
     ['arrived enrolled joined', 'left departed graduated retired resigned'],
     ['elected appointed', 'resigned retired'],
-    ['filed proposed announced', 'withdrawn withdrew'],
+    ['filed proposed announced', 'withdrawn withdrew completed'],
   ] as const
 ).map(([first, later]) => ({ first: new Set(first.split(' ')), later: new Set(later.split(' ')) }))
 

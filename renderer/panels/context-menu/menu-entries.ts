@@ -1,0 +1,141 @@
+import { categories } from '../../../shared/domain/finding.js'
+import type { CommandId } from '../../../shared/commands/command-list.js'
+import { keysInForce } from '../../../shared/commands/key-bindings.js'
+import type { SourceId } from '../../../shared/domain/ids.js'
+import { labelOf, verdicts } from '../../../shared/domain/verdicts.js'
+import { excerpt } from '../../components/excerpt.js'
+import { readableKey } from '../../components/readable-key.js'
+import { switchRule } from '../../store/check-actions.js'
+import { commandNamed, runCommand } from '../../store/commands.js'
+import { closeTab, openBeside, showSource } from '../../store/shown-texts.js'
+import { chooseUpdate } from '../../store/source-update.js'
+import { getState } from '../../store/store.js'
+import { textPlace } from '../../store/text-place.js'
+import { copyText } from '../../store/text-actions.js'
+import { showClaim, showFinding } from '../../store/view-actions.js'
+import type { MenuSubject } from './menu-subject.js'
+
+export interface MenuEntry {
+  id: string
+  label: string
+  key: string | null
+  isDisabled: boolean
+  run: () => void
+}
+
+/** Entries in sections, between which stand lines. */
+export type MenuSections = readonly (readonly MenuEntry[])[]
+
+/** What can be done with what a menu is about, which has been made the active one before. */
+export function entriesFor({ kind, id }: MenuSubject): MenuSections {
+  switch (kind) {
+    case 'claim':
+      return claimEntries(id)
+    case 'finding':
+      return findingEntries(id)
+    case 'source':
+      return sourceEntries(id as SourceId)
+    case 'tab':
+      return tabEntries(id)
+    case 'text':
+      return textEntries()
+  }
+}
+
+const entry = (id: string, label: string, run: () => void, isDisabled = false): MenuEntry => ({
+  id,
+  label,
+  key: null,
+  isDisabled,
+  run,
+})
+
+function asked(id: CommandId, label = commandNamed(id)!.label): MenuEntry {
+  const [key] = keysInForce(getState().preferences.keys).of(id)
+  return {
+    id,
+    label,
+    key: key ? readableKey(key) : null,
+    isDisabled: commandNamed(id)!.whyNot() !== null,
+    run: () => runCommand(id),
+  }
+}
+
+/** A claim that could not be made the active one, because another is held, is not acted on. */
+function claimEntries(id: string): MenuSections {
+  const show = [entry('show', 'Show in the text', () => showClaim(id))]
+  if (getState().view.claimId !== id) return [show]
+  return [
+    show,
+    verdicts.map((verdict) => asked(`verdict-${verdict.id}`)),
+    [asked('focus-note'), asked('add-evidence'), asked('focus-correction')],
+    [asked('merge-claims'), asked('remove-claim')],
+  ]
+}
+
+function findingEntries(id: string): MenuSections {
+  const finding = getState().records.finding.get(id)
+  if (!finding) return []
+  const { category } = finding
+  const isActive = getState().view.fingerprint === id
+  const off = `Switch off “${labelOf(categories, category)}” in this case`
+  return [
+    [entry('show', 'Show in the text', () => showFinding(id))],
+    isActive ? [asked('accept-finding'), asked('dismiss-finding')] : [],
+    [entry('off', off, () => void switchRule(category, false)), asked('check-settings')],
+  ]
+}
+
+function sourceEntries(id: SourceId): MenuSections {
+  const versions = (): void => void showSource(id).then(() => runCommand('text-versions'))
+  return [
+    [
+      entry('show', 'Show the text', () => void showSource(id)),
+      entry('beside', 'Show beside the other text', () => openBeside(id)),
+    ],
+    [
+      entry('replace', commandNamed('replace-source-text')!.label, () => void chooseUpdate(id)),
+      entry('versions', commandNamed('text-versions')!.label, versions),
+    ],
+  ]
+}
+
+function tabEntries(id: string): MenuSections {
+  const { tabs } = getState().view
+  const closeOthers = (): void => {
+    for (const other of tabs) if (other !== id) closeTab(other)
+  }
+  const isOnly = tabs.length < 2
+  return [
+    [entry('beside', 'Show beside the other text', () => openBeside(id as SourceId))],
+    [
+      entry('close', 'Close the tab', () => closeTab(id), isOnly),
+      entry('close-others', 'Close the other tabs', closeOthers, isOnly),
+    ],
+  ]
+}
+
+function textEntries(): MenuSections {
+  const { records } = getState()
+  const view = textPlace()?.view
+  const hasSelection = (view?.selectedText() ?? '') !== ''
+  const claims = (view?.claimsAtCaret() ?? []).flatMap((id) => records.claim.get(id) ?? [])
+  const findings = (view?.findingsAtCaret() ?? []).flatMap((id) => records.finding.get(id) ?? [])
+  return [
+    [
+      asked('highlight', hasSelection ? 'Highlight the selection' : 'Highlight the sentence'),
+      entry('copy', 'Copy', () => void copyText(), !hasSelection),
+      asked('copy-with-citation'),
+    ],
+    [
+      ...claims.map(({ id, selector }) =>
+        entry(`claim-${id}`, `Claim: “${excerpt(selector.exact, 50)}”`, () => showClaim(id)),
+      ),
+      ...findings.map(({ fingerprint, message }) =>
+        entry(`finding-${fingerprint}`, `Finding: ${excerpt(message, 60)}`, () => showFinding(fingerprint)),
+      ),
+    ],
+    [asked('move-claim'), asked('split-claim')].filter(({ isDisabled }) => !isDisabled),
+    [asked('find'), asked('correct-text')],
+  ]
+}

@@ -1,0 +1,117 @@
+import { ExternalLink } from 'lucide-react'
+import { isEdtf } from '../../../shared/domain/edtf.js'
+import type { Evidence } from '../../../shared/domain/evidence.js'
+import { webAddressOf } from '../../../shared/domain/web-address.js'
+import { Button, ChoiceField, IconButton } from '../../components/controls.js'
+import { credibilityChoices, reliabilityChoices } from '../../components/grades.js'
+import { TextField } from '../../components/text-field.js'
+import { openLink } from '../../store/case-actions.js'
+import { editEvidence } from '../../store/evidence-actions.js'
+import { today } from '../../components/today.js'
+
+const refuseAddress = (typed: string): string | null =>
+  !typed.trim() || webAddressOf(typed) ? null : 'An address begins with https:// or http:// or mailto:'
+
+const refuseDate = (typed: string): string | null =>
+  !typed.trim() || isEdtf(typed.trim()) ? null : 'Not a date: 2022, 2022-02, 2022-02-24'
+
+const refuseTitle = (typed: string): string | null => {
+  if (!typed.trim()) return 'Evidence needs a title'
+  return typed.trim().length > 1000 ? 'A title has at most 1,000 characters' : null
+}
+
+export function TitleField({
+  evidence: { id, title },
+  autoFocus,
+}: {
+  evidence: Evidence
+  autoFocus?: boolean
+}) {
+  return (
+    <TextField
+      label="Title"
+      value={title}
+      autoFocus={autoFocus ?? false}
+      refuse={refuseTitle}
+      onCommit={(typed) => editEvidence(id, { title: typed.trim() })}
+    />
+  )
+}
+
+/** An address of a piece of evidence, and a way to open it. */
+export function AddressField({
+  label,
+  value,
+  onCommit,
+}: {
+  label: string
+  value: string | null
+  onCommit: (address: string | null) => Promise<boolean>
+}) {
+  return (
+    <div className="with-button">
+      <TextField
+        label={label}
+        value={value ?? ''}
+        placeholder="https://"
+        refuse={refuseAddress}
+        onCommit={(typed) => onCommit(webAddressOf(typed))}
+      />
+      {value && (
+        <IconButton label={`${label}: open in the browser`} onPress={() => void openLink(value)}>
+          <ExternalLink size={14} aria-hidden />
+        </IconButton>
+      )}
+    </div>
+  )
+}
+
+/** When the evidence was looked at; most often it is today. */
+export function AccessedField({ evidence: { id, accessed } }: { evidence: Evidence }) {
+  return (
+    <div className="with-button">
+      <TextField
+        label="Accessed"
+        value={accessed ?? ''}
+        placeholder="YYYY-MM-DD"
+        refuse={refuseDate}
+        onCommit={(typed) => editEvidence(id, { accessed: typed.trim() || null })}
+      />
+      {accessed !== today() && (
+        <Button aria-label="Accessed today" onPress={() => void editEvidence(id, { accessed: today() })}>
+          Today
+        </Button>
+      )}
+    </div>
+  )
+}
+
+/** The Admiralty grade as it is written, such as `B2`; empty when neither half is given. */
+export function gradeOf({ reliability, credibility }: Evidence): string {
+  return reliability || credibility ? ` · ${reliability ?? '–'}${credibility ?? '–'}` : ''
+}
+
+const ungraded = { id: 'none', label: 'Not graded' } as const
+
+/** The two halves of the Admiralty code, which are judged apart. */
+export function GradeFields({ evidence: { id, reliability, credibility } }: { evidence: Evidence }) {
+  return (
+    <>
+      <ChoiceField
+        label="Reliability of the source (A to F)"
+        choices={[ungraded, ...reliabilityChoices]}
+        value={reliability}
+        onChange={(grade) => void editEvidence(id, { reliability: grade === 'none' ? null : grade })}
+      />
+      <ChoiceField
+        label="Credibility of what it says (1 to 6)"
+        choices={[ungraded, ...credibilityChoices]}
+        value={credibility}
+        onChange={(grade) => void editEvidence(id, { credibility: grade === 'none' ? null : grade })}
+      />
+      <p className="hint">
+        The Admiralty code grades the two apart: a reliable source can say something doubtful.
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,65 @@
+import { Plus } from 'lucide-react'
+import { useState } from 'react'
+import { stances, type Evidence } from '../../../shared/domain/evidence.js'
+import type { ClaimId, EvidenceId } from '../../../shared/domain/ids.js'
+import { CommandKey } from '../../components/command-key.js'
+import { Button } from '../../components/controls.js'
+import { addEvidence } from '../../store/evidence-actions.js'
+import { evidenceOf } from '../../store/selections.js'
+import { useStore } from '../../store/store.js'
+import { CitationCard } from './citation-card.js'
+import { PassageEvidence } from './passage-evidence.js'
+import './evidence.css'
+
+/** What supports or contradicts a claim. Like everything else it is kept as it is typed. */
+export function EvidenceSection({ claimId }: { claimId: ClaimId }) {
+  const evidence = useStore((state) => evidenceOf(state.records, claimId))
+  const [added, setAdded] = useState<EvidenceId | null>(null)
+  return (
+    <section className="inspector-section" aria-label="Evidence">
+      <div className="section-head">
+        <h3>Evidence</h3>
+        <StanceCounts evidence={evidence} />
+        <Button look="plain" data-focus="evidence" onPress={() => setAdded(addEvidence(claimId))}>
+          <Plus size={14} aria-hidden /> Add <CommandKey command="add-evidence" />
+        </Button>
+      </div>
+      {evidence.map((one) =>
+        one.selector ? (
+          <PassageEvidence key={one.id} evidence={one} />
+        ) : (
+          <CitationCard key={one.id} evidence={one} isNew={one.id === added} />
+        ),
+      )}
+      {evidence.length === 0 && (
+        <p className="hint">
+          Nothing cited yet. Select a passage in any text and cite it <CommandKey command="cite-evidence" />,
+          or add what was read elsewhere.
+        </p>
+      )}
+    </section>
+  )
+}
+
+/** How many pieces there are of each stance; nothing where there is at most one piece. */
+function StanceCounts({ evidence }: { evidence: readonly Evidence[] }) {
+  if (evidence.length < 2) return null
+  const counts = stances.map(({ id, sign, label }) => {
+    const count = evidence.filter(({ stance }) => stance === id).length
+    return { id, sign, count, words: `${count} ${label.toLowerCase()}` }
+  })
+  return (
+    <span className="stance-counts">
+      {counts
+        .filter(({ count }) => count > 0)
+        .map(({ id, sign, count, words }) => (
+          <span key={id} title={words}>
+            <span aria-hidden>
+              {sign} {count}
+            </span>
+            <span className="visually-hidden">{words}</span>
+          </span>
+        ))}
+    </span>
+  )
+}
