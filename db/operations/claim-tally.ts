@@ -5,6 +5,7 @@ import type { Source } from '../../shared/domain/source.js'
 import type { ReadableDb } from '../database.js'
 import { sql } from '../sql.js'
 import { lastEntry, type LogPlace } from '../tables/log.js'
+import { changesSince } from './changes-since.js'
 
 /**
  * How many claims there are, kept in memory for each connection: counting walks an index over all of them. Whatever changes
@@ -19,9 +20,6 @@ export interface ClaimTally {
   readonly sources: readonly { id: string; number: number }[]
 }
 
-/** Bytes of the log that are quicker read than all claims are counted. */
-const mostLog = 200_000
-
 const tallies = new WeakMap<ReadableDb, Tally>()
 
 /** The numbers of claims as they are now. */
@@ -35,16 +33,6 @@ export function claimTally(db: ReadableDb): ClaimTally {
   const tally = kept && changes ? kept.adjust(changes, place) : counted(db, place)
   tallies.set(db, tally)
   return tally
-}
-
-/** What the log tells after a place; null when the place is not in it any more, or that is too much to read. */
-function changesSince(db: ReadableDb, { sequence, hash }: LogPlace): Change[] | null {
-  const known =
-    sequence === 0 || db.get(sql`SELECT hash FROM log WHERE sequence = ${sequence}`)?.hash === hash
-  const size = db.get(sql`SELECT total(octet_length(changes)) AS bytes FROM log WHERE sequence > ${sequence}`)
-  if (!known || Number(size?.bytes) > mostLog) return null
-  const rows = db.all(sql`SELECT changes FROM log WHERE sequence > ${sequence} ORDER BY sequence`)
-  return rows.flatMap(({ changes }) => JSON.parse(String(changes)) as Change[])
 }
 
 function counted(db: ReadableDb, place: LogPlace): Tally {

@@ -58,12 +58,26 @@ export function signedClaimHash(claim: Claim, { notes, evidence, relations }: Cl
 
 /** The digest of what is signed with the whole case: its sources, every claim as above, and what was decided. */
 export function signedCaseHash(records: SignableRecords): string {
-  const parts = partsByClaim(records)
+  return caseHashOver({ ...records, claimHashes: [...signedClaimHashes(records).values()] })
+}
+
+/** The same over the digests of its claims, in any order. */
+export function caseHashOver({
+  sources,
+  claimHashes,
+  decisions,
+}: Pick<SignableRecords, 'sources' | 'decisions'> & { claimHashes: readonly string[] }): string {
   return contentHash({
-    sources: byId([...records.sources]),
-    claims: records.claims.map((claim) => signedClaimHash(claim, partsOf(parts, claim.id))).sort(),
-    decisions: records.decisions.map(contentHash).sort(),
+    sources: byId([...sources]),
+    claims: claimHashes.toSorted(),
+    decisions: decisions.map(contentHash).sort(),
   })
+}
+
+/** What a signature over each claim would hold, by the claim's id. */
+export function signedClaimHashes(records: SignableRecords): Map<string, string> {
+  const parts = partsByClaim(records)
+  return new Map(records.claims.map((claim) => [claim.id, signedClaimHash(claim, partsOf(parts, claim.id))]))
 }
 
 /** The sign-offs over what is no longer what was signed. */

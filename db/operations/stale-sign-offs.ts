@@ -4,18 +4,18 @@ import type { ClaimId } from '../../shared/domain/ids.js'
 import type { LoggedAct, SignOff, StaleSignOff } from '../../shared/domain/review.js'
 import type { ReadableDb } from '../database.js'
 import { claims } from '../tables/claims.js'
-import { logEntriesAfter, logEntriesOf } from '../tables/log.js'
+import { logEntriesBefore, logEntriesOf } from '../tables/log.js'
 import { signOffsOfClaim } from '../tables/sign-offs.js'
 import { claimParts } from './claim-parts.js'
 import { touchedClaims } from './mark-stale.js'
-import { caseRecords } from './read-case.js'
 import { signedClaimHash } from './signed-content.js'
+import { staleInCase } from './signed-hashes.js'
 
 /** How many of the acts since a signature are named, the newest ones. */
 const mostActs = 50
+const entriesAtOnce = 100
 /** How many claims are named of an act on many. */
 const mostClaims = 3
-const entriesAtOnce = 500
 
 /**
  * The sign-offs over one claim, or over anything in the case (null), whose content is not what was signed, each with the
@@ -24,18 +24,8 @@ const entriesAtOnce = 500
 export function listStaleSignOffs(db: ReadableDb, claimId: ClaimId | null): StaleSignOff[] {
   return (claimId === null ? staleInCase(db) : staleOfClaim(db, claimId)).map((signOff) => {
     const acts = actsSince(db, signOff)
-    return {
-      id: signOff.id,
-      acts: acts.slice(-mostActs).reverse(),
-      more: Math.max(0, acts.length - mostActs),
-    }
+    return { id: signOff.id, acts: acts.slice(0, mostActs), hasMore: acts.length > mostActs }
   })
-}
-
-function staleInCase(db: ReadableDb): SignOff[] {
-  const { signOffs, staleSignOffs } = caseRecords(db)
-  const stale = new Set(staleSignOffs)
-  return signOffs.filter(({ id }) => stale.has(id))
 }
 
 function staleOfClaim(db: ReadableDb, claimId: ClaimId): SignOff[] {
@@ -46,23 +36,26 @@ function staleOfClaim(db: ReadableDb, claimId: ClaimId): SignOff[] {
   return signed.filter(({ signedSha256 }) => signedSha256 !== now)
 }
 
+/** The acts that changed what was signed, the newest first; one more than are named when there are more. */
 function actsSince(db: ReadableDb, { id, claimId }: SignOff): LoggedAct[] {
   const signed = logEntriesOf(db, id)[0]?.sequence ?? 0
-  const entries = claimId === null ? entriesAfter(db, signed) : logEntriesOf(db, claimId)
+  const entries = claimId === null ? backwards(db) : logEntriesOf(db, claimId).reverse()
   const acts: LoggedAct[] = []
   for (const { sequence, at, actor, action, changes } of entries) {
-    if (sequence <= signed || !changesSigned(changes, claimId)) continue
+    if (sequence <= signed || acts.length > mostActs) break
+    if (!changesSigned(changes, claimId)) continue
     acts.push({ sequence, at, actor, action, claimIds: claimsIn(changes).slice(0, mostClaims) })
   }
   return acts
 }
 
-function* entriesAfter(db: ReadableDb, sequence: number): Generator<LogEntry> {
-  for (let last = sequence; ;) {
-    const page = logEntriesAfter(db, last, entriesAtOnce)
+/** The log from its end. */
+function* backwards(db: ReadableDb): Generator<LogEntry> {
+  for (let before = Number.MAX_SAFE_INTEGER; ;) {
+    const page = logEntriesBefore(db, before, entriesAtOnce)
     yield* page
     if (page.length < entriesAtOnce) return
-    last = page.at(-1)!.sequence
+    before = page.at(-1)!.sequence
   }
 }
 

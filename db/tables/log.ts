@@ -88,6 +88,13 @@ export function logEntriesAfter(db: ReadableDb, sequence: number, limit: number)
     .map(logEntryFromRow)
 }
 
+/** At most `limit` entries before `sequence`, the newest first. */
+export function logEntriesBefore(db: ReadableDb, sequence: number, limit: number): LogEntry[] {
+  return db
+    .all(sql`SELECT * FROM log WHERE sequence < ${sequence} ORDER BY sequence DESC LIMIT ${limit}`)
+    .map(logEntryFromRow)
+}
+
 /** The entries that touch the record with this key, or what hangs on it when it is a claim's; oldest first. */
 export function logEntriesOf(db: ReadableDb, key: string): LogEntry[] {
   const rows = db.all(sql`SELECT log.* FROM log_records JOIN log USING (sequence)

@@ -3,41 +3,44 @@ import { tmpdir, userInfo } from 'node:os'
 import { basename, dirname, extname, join, resolve } from 'node:path'
 import { runChecks } from '../../shared/checks/run-checks.js'
 import type { CaseSnapshot } from '../../shared/domain/case.js'
-import { splitTexts } from '../../shared/document/split-texts.js'
 import { StetError } from '../../shared/ipc/result.js'
-import { reportHtmlOf } from '../service/report.js'
+import { makeReport, reportName } from '../service/report.js'
 import { writeFileWhole } from '../service/write-file.js'
 import { dbHandlers } from '../workers/db-handlers.js'
-import { decodeFile, parseFile } from '../workers/import/parse-file.js'
+import { openFile } from '../workers/import/open-file.js'
+import { parseFile } from '../workers/import/parse-file.js'
 import { print } from './output.js'
+import { formNames, reportRequestOf } from './report-options.js'
 import type { CommandRequest } from './run.js'
 import { readBytes } from './source-files.js'
 
-/** `stet report`: writes the annotated report of a case file, or of texts that it checks on the way. */
-export async function reportCommand({
-  files,
-  output,
-  title,
-  checker,
-  published,
-}: CommandRequest): Promise<number> {
+/** `stet report`: writes a case file, or texts that it checks on the way, in one of the forms of a report. */
+export async function reportCommand(request: CommandRequest): Promise<number> {
+  const { files, output, title, checker, published } = request
   const first = files[0]
   if (!first) throw new StetError('invalid', 'No case file and no text was named. “stet --help” shows how.')
   const isCase = extname(first).toLowerCase() === '.stet'
   if (isCase && files.length > 1)
     throw new StetError('invalid', 'A report is made of one case file at a time.')
+  const report = reportRequestOf(request)
   const snapshot = isCase
     ? readCase(resolve(first))
     : await checkTexts(files, title ?? basename(first, extname(first)), published)
-  const path = resolve(
-    output ?? join(dirname(first), `${basename(first, extname(first))} - fact-check report.html`),
-  )
-  const html = reportHtmlOf(snapshot, { checker: checker ?? userInfo().username, version: STET_VERSION })
-  await writeFileWhole(path, html)
+  const path = resolve(output ?? join(dirname(first), reportName(basename(first, extname(first)), report)))
+  const maker = { checker: checker ?? userInfo().username, version: STET_VERSION }
+  await writeFileWhole(path, await makeReport(snapshot, report, maker))
   const { claims, findings } = snapshot
   return print(
     `${path}: ${snapshot.sources.length} sources, ${claims.length} claims, ${findings.length} findings`,
   )
+}
+
+/** `stet export`: the same for other programs; the form must be named. */
+export async function exportCommand(request: CommandRequest): Promise<number> {
+  if (request.format === null) {
+    throw new StetError('invalid', `An export needs --format, one of ${formNames()}.`)
+  }
+  return reportCommand(request)
 }
 
 function readCase(path: string): CaseSnapshot {
@@ -73,6 +76,10 @@ async function checkTexts(
 
 async function readImports(path: string, published: string | null) {
   const bytes = await readBytes(path)
-  const parts = splitTexts(decodeFile(bytes).text).map((_part, index) => index)
-  return parseFile(bytes, parts).map((source) => ({ ...source, record: { ...source.record, published } }))
+  const { parts } = await openFile(bytes)
+  const sources = await parseFile(bytes, [...parts.keys()])
+  return sources.map(({ record, ...source }) => ({
+    ...source,
+    record: { ...record, published: published ?? record.published },
+  }))
 }

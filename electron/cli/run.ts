@@ -4,7 +4,8 @@ import { checkCommand } from './check-command.js'
 import type { CommandName } from './command-names.js'
 import { extractCommand } from './extract-command.js'
 import { helpText } from './help.js'
-import { reportCommand } from './report-command.js'
+import { exportCommand, reportCommand } from './report-command.js'
+import type { ReportFlags } from './report-options.js'
 import { print, printError } from './output.js'
 import { searchCommand } from './search-command.js'
 import { verifyCommand } from './verify-command.js'
@@ -15,6 +16,11 @@ const options = {
   output: { type: 'string', short: 'o' },
   title: { type: 'string' },
   checker: { type: 'string' },
+  notes: { type: 'string' },
+  claims: { type: 'string' },
+  'review-url': { type: 'string' },
+  'review-author': { type: 'string' },
+  'review-date': { type: 'string' },
   'fail-on': { type: 'string' },
   batch: { type: 'boolean' },
   consistent: { type: 'boolean' },
@@ -23,10 +29,9 @@ const options = {
 } satisfies ParseArgsConfig['options']
 
 /** What a command was asked: its files, and its options as they were typed. */
-export interface CommandRequest {
+export interface CommandRequest extends ReportFlags {
   files: string[]
   published: string | null
-  format: 'text' | 'json'
   output: string | null
   title: string | null
   checker: string | null
@@ -38,6 +43,7 @@ export interface CommandRequest {
 
 const commands: Record<CommandName, (request: CommandRequest) => Promise<number>> = {
   check: checkCommand,
+  export: exportCommand,
   extract: extractCommand,
   report: reportCommand,
   search: searchCommand,
@@ -58,10 +64,15 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
     return await commands[name]({
       files,
       published: publishedOf(values.published),
-      format: formatOf(values.format),
+      format: name === 'report' || name === 'export' ? (values.format ?? null) : formatOf(values.format),
       output: values.output ?? null,
       title: values.title ?? null,
       checker: values.checker ?? null,
+      notes: values.notes ?? null,
+      claims: values.claims ?? null,
+      reviewUrl: values['review-url'] ?? null,
+      reviewAuthor: values['review-author'] ?? null,
+      reviewDate: values['review-date'] ?? null,
       failOn: values['fail-on'] ?? null,
       batch: values.batch ?? false,
       consistent: values.consistent ?? false,

@@ -36,6 +36,10 @@ export function openCaseWindow(data: AppData, others: OtherWindows): CaseWindow 
   })
   closeAfterSettling(window, service, onClosing)
   window.on('closed', onClosed)
+  window.on(
+    'closed',
+    data.onPreferences((change) => service.preferencesChanged(change)),
+  )
   return { window, service }
 }
 

@@ -12,10 +12,16 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { StartedProcess } from '../service/open-gate.js'
 import type { Shell } from '../service/shell.js'
+import { printPages } from './print-pages.js'
 
 const caseFiles = [{ name: 'Stet case', extensions: ['stet'] }]
 const textFiles = [
-  { name: 'Texts', extensions: ['txt', 'md', 'markdown', 'text'] },
+  {
+    name: 'Texts',
+    extensions: 'txt text md markdown html htm xhtml mhtml mht docx docm odt rtf pdf epub eml srt vtt'.split(
+      ' ',
+    ),
+  },
   { name: 'All files', extensions: ['*'] },
 ]
 
@@ -44,11 +50,12 @@ export function desktopShell(window: BrowserWindow): Shell {
       (await choose({ title: 'Open the new text', filters: textFiles, properties: ['openFile'] }))[0] ?? null,
     choosePicture: async (name) =>
       withExtension(await save('Save picture', name, [{ name: 'SVG picture', extensions: ['svg'] }]), '.svg'),
-    chooseReport: async (name) =>
+    chooseReport: async (name, { label, extension }) =>
       withExtension(
-        await save('Save report', name, [{ name: 'HTML report', extensions: ['html'] }]),
-        '.html',
+        await save('Save report', name, [{ name: label, extensions: [extension] }]),
+        `.${extension}`,
       ),
+    printPages,
     openLink: (url) => openLink(window, url),
     clipboardText: async () => clipboard.readText(),
     writeClipboard: (text) => clipboard.writeText(text),

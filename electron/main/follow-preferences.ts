@@ -10,7 +10,7 @@ export function followPreferences(data: AppData, send: (name: string) => void): 
     for (const contents of webContents.getAllWebContents()) contents.setZoomFactor(scale)
   }
   apply(data.preferences)
-  data.onPreferences(apply)
+  data.onPreferences(({ now }) => apply(now))
   app.on('web-contents-created', (_event, contents) => {
     contents.on('dom-ready', () => contents.setZoomFactor(data.preferences.scale))
   })

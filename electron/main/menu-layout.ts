@@ -18,7 +18,7 @@ export const menuLayout: readonly MenuLayout[] = [
     sections: [
       ['new-window', 'new-case', 'open-case', 'close-case'],
       ['open-texts', 'paste-text'],
-      ['save-report', 'print'],
+      ['save-report', 'report-options', 'print'],
       ['save-copy', 'backups', 'verify', 'preferences'],
       [{ role: 'quit' }],
     ],
@@ -47,6 +47,7 @@ export const menuLayout: readonly MenuLayout[] = [
       ],
       ['focus-note', 'add-evidence', 'cite-evidence', 'focus-correction'],
       ['link-claim', 'find-link', 'relation-map'],
+      ['agree-claim', 'differ-claim', 'sign-claim'],
       ['hold-claim', 'move-claim', 'split-claim', 'merge-claims', 'remove-claim'],
     ],
   },

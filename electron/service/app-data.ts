@@ -14,6 +14,12 @@ import { writeFileWhole } from './write-file.js'
 
 export type RecentEntry = z.infer<typeof recentSchema>
 
+export interface PreferencesChange {
+  before: Preferences
+  now: Preferences
+  by: unknown
+}
+
 const recentSchema = z.object({
   path: z.string(),
   title: z.string(),
@@ -64,7 +70,7 @@ export class AppData {
   readonly #path: string
   #file: AppFile
   #writing: Promise<void> = Promise.resolve()
-  #listeners: ((preferences: Preferences) => void)[] = []
+  readonly #listeners = new Set<(change: PreferencesChange) => void>()
 
   private constructor(path: string, file: AppFile) {
     this.#path = path
@@ -113,14 +119,18 @@ export class AppData {
     return this.#file.recent.find((entry) => recentId(entry.path) === id)?.path ?? null
   }
 
-  /** Calls the listener with every change of the preferences. */
-  onPreferences(listener: (preferences: Preferences) => void): void {
-    this.#listeners.push(listener)
+  /** Calls the listener with every change of the preferences; the answer stops that. */
+  onPreferences(listener: (change: PreferencesChange) => void): () => void {
+    this.#listeners.add(listener)
+    return () => void this.#listeners.delete(listener)
   }
 
-  setPreferences(preferences: Preferences): Promise<void> {
-    for (const listener of this.#listeners) listener(preferences)
-    return this.#write({ ...this.#file, preferences })
+  /** `by` is whoever changes them, for listeners that need not be told of what they did themselves. */
+  setPreferences(preferences: Preferences, by: unknown = null): Promise<void> {
+    const change = { before: this.preferences, now: preferences, by }
+    const written = this.#write({ ...this.#file, preferences })
+    for (const listener of this.#listeners) listener(change)
+    return written
   }
 
   setView(path: string, view: ViewState): Promise<void> {

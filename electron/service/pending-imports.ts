@@ -1,19 +1,18 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { carryRanges } from '../../shared/anchoring/carry.js'
 import type { TextRange } from '../../shared/document/paragraphs.js'
 import type { SourceImport } from '../../shared/domain/case.js'
 import type { ImportPreview, ReadableFile } from '../../shared/domain/import-preview.js'
 import { StetError, toAppError } from '../../shared/ipc/result.js'
-import { refuseTooLarge } from '../workers/import/file-kind.js'
-import type { FileBytes } from '../workers/import/parse-file.js'
+import { longestReading, mediaTypeOf } from '../workers/import/file-kind.js'
+import type { FileBytes } from '../workers/import/open-file.js'
 import type { ImportHandlers } from '../workers/import-handlers.js'
 import { startWorker } from '../workers/start-worker.js'
-import { reasonOf } from './write-file.js'
+import { readLimited } from './read-limited.js'
 
-/** A parser that takes longer than this, in milliseconds, is stopped. */
-const longestParse = 20_000
+/** Carrying passages from one text to another may take this long, in milliseconds. */
+const longestCarry = 20_000
 
 /** Memory a parser may use, in megabytes. */
 const parserMemory = 1024
@@ -64,12 +63,12 @@ export class PendingImports {
   /** The sources that a person chose from a file: parts by index, or null for the whole. */
   async parse(id: string, parts: number[] | null): Promise<SourceImport[]> {
     const file = this.#file(id)
-    return this.#inWorker(file.name, (remote) => remote.parse(file, parts))
+    return this.#inWorker(file.name, timeFor(file), (remote) => remote.parse(file, parts))
   }
 
   /** Where the passages of one text stand in another; see `carryRanges`. Long texts take a while, hence the worker. */
   carry(before: string, after: string, ranges: TextRange[]): Promise<ReturnType<typeof carryRanges>> {
-    return this.#inWorker('The text', (remote) => remote.carry(before, after, ranges))
+    return this.#inWorker('The text', longestCarry, (remote) => remote.carry(before, after, ranges))
   }
 
   discard(): void {
@@ -86,7 +85,7 @@ export class PendingImports {
 
   async #preview(id: string, file: FileBytes, known: KnownFile): Promise<ImportPreview> {
     try {
-      const readable = await this.#inWorker(file.name, (remote) => remote.preview(file))
+      const readable = await this.#inWorker(file.name, timeFor(file), (remote) => remote.preview(file))
       const sha256 = createHash('sha256').update(file.bytes).digest('hex')
       const inCase = known(file.name, sha256)
       return { id, fileName: file.name, outcome: { ok: true, file: { ...readable, ...inCase } } }
@@ -102,18 +101,24 @@ export class PendingImports {
     return file
   }
 
-  async #inWorker<T>(name: string, job: Job<T>): Promise<T> {
+  /** A worker that takes longer than `longest` milliseconds, or more memory than it may have, is the file's fault. */
+  async #inWorker<T>(name: string, longest: number, job: Job<T>): Promise<T> {
+    let crashed = false
     const worker = startWorker<ImportHandlers>(this.#workers, 'import-worker', {
       resourceLimits: { maxOldGenerationSizeMb: parserMemory },
+      onCrash: () => {
+        crashed = true
+      },
     })
     let timer: NodeJS.Timeout | undefined
     const timeUp = new Promise<never>((_resolve, reject) => {
-      const seconds = longestParse / 1000
-      const message = `“${name}” took longer than ${seconds} s to read and was stopped. Split it into smaller files.`
-      timer = setTimeout(() => reject(new StetError('too-large', message)), longestParse)
+      const message = `“${name}” took longer than ${longest / 1000} s to read and was stopped. Split it into smaller files.`
+      timer = setTimeout(() => reject(new StetError('too-large', message)), longest)
     })
     try {
       return await Promise.race([job(worker.remote), timeUp])
+    } catch (thrown) {
+      throw crashed ? tooMuchMemory(name, thrown) : thrown
     } finally {
       clearTimeout(timer)
       await worker.stop()
@@ -121,16 +126,18 @@ export class PendingImports {
   }
 }
 
-/** The bytes of a file, refused by its kind and size before it is opened (opening a pipe would wait for ever). */
-async function readLimited(path: string, name: string): Promise<Uint8Array> {
+function tooMuchMemory(name: string, cause: unknown): StetError {
+  const message =
+    `“${name}” could not be read: its reader stopped, most likely for want of memory (${parserMemory} MB). ` +
+    'Split it into smaller files, or copy its text and paste it.'
+  return new StetError('too-large', message, { cause })
+}
+
+/** How long a file may take to read, in milliseconds; what it is may be refused where it is read. */
+function timeFor({ bytes, name }: FileBytes): number {
   try {
-    const status = await stat(path)
-    if (!status.isFile())
-      throw new StetError('unsupported', `“${name}” is not a file. Open the texts in it one by one.`)
-    refuseTooLarge(status.size, name)
-    return new Uint8Array(await readFile(path))
-  } catch (cause) {
-    if (cause instanceof StetError) throw cause
-    throw new StetError('io', `“${name}” could not be read: ${reasonOf(cause)}.`, { cause })
+    return longestReading(mediaTypeOf(bytes, name))
+  } catch {
+    return longestReading('text/plain')
   }
 }

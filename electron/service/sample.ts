@@ -18,7 +18,7 @@ export async function readSample(folder: string): Promise<{ title: string; impor
   const imports = await Promise.all(
     sources.map(async ({ file, record }) => {
       const bytes = new Uint8Array(await readFile(join(folder, file)))
-      return parseFile({ name: file, bytes, encoding: null }, null).map((source) => ({
+      return (await parseFile({ name: file, bytes, encoding: null }, null)).map((source) => ({
         ...source,
         record: { ...source.record, ...record } as SourceImport['record'],
       }))

@@ -1,9 +1,10 @@
 import { basename } from 'node:path'
 import type { SavedCopy } from '../../shared/ipc/contract.js'
 import { StetError } from '../../shared/ipc/result.js'
+import { reportForm, type ReportRequest } from '../../shared/report/forms.js'
 import type { CaseSession } from './case-session.js'
 import { fileNameFor } from './free-name.js'
-import { reportHtmlOf } from './report.js'
+import { makeReport, reportName } from './report.js'
 import type { Shell } from './shell.js'
 import { writeFileWhole } from './write-file.js'
 
@@ -12,10 +13,14 @@ export async function saveReport(
   session: CaseSession,
   shell: Shell,
   checker: string,
+  request: ReportRequest,
 ): Promise<string | null> {
   const snapshot = await session.snapshot()
-  const path = await shell.chooseReport(`${fileNameFor(snapshot.info.title)} - fact-check report.html`)
-  if (path) await writeFileWhole(path, reportHtmlOf(snapshot, { checker, version: shell.version }))
+  const { version, printPages } = shell
+  const content = await makeReport(snapshot, request, { checker, version, printPages })
+  const name = reportName(fileNameFor(snapshot.info.title), request)
+  const path = await shell.chooseReport(name, reportForm(request.form))
+  if (path) await writeFileWhole(path, content)
   return path
 }
 

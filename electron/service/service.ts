@@ -13,7 +13,8 @@ import {
   type SalvagedCase,
 } from '../../shared/ipc/contract.js'
 import { StetError, toAppError, type AppError, type Result } from '../../shared/ipc/result.js'
-import { recentId, type AppData } from './app-data.js'
+import type { ReportRequest } from '../../shared/report/forms.js'
+import { recentId, type AppData, type PreferencesChange } from './app-data.js'
 import { copyCaseFile, putBack } from './backups.js'
 import { inDbWorker } from './backups-of-case.js'
 import { caseHandlers } from './case-handlers.js'
@@ -135,6 +136,13 @@ export class Service {
     this.#emit('import.offered', await this.#imports.paths(paths))
   }
 
+  /** Follows preferences that were changed in another window: tells this one, and checks by the new house rules. */
+  preferencesChanged({ before, now, by }: PreferencesChange): void {
+    if (by === this) return
+    this.#emit('preferences.changed', now)
+    if (JSON.stringify(before.house) !== JSON.stringify(now.house)) void this.#session?.check()
+  }
+
   /** Asks the window to hand over what is being written; waits for its answer, at most `patience` milliseconds. */
   async settleWindow(patience: number): Promise<void> {
     const settled = new Promise<void>((resolve) => {
@@ -169,7 +177,7 @@ export class Service {
       },
       'preferences.set': async (preferences) => {
         const { house } = this.#data.preferences
-        await this.#data.setPreferences(preferences)
+        await this.#data.setPreferences(preferences, this)
         if (JSON.stringify(house) !== JSON.stringify(preferences.house)) void this.#session?.check()
         return preferences
       },
@@ -226,7 +234,7 @@ export class Service {
         await writeFileWhole(path, svg)
         return { fileName: basename(path) }
       },
-      'report.save': () => this.#saveReport(),
+      'report.save': (request) => this.#saveReport(request),
       'report.reveal': async () => {
         if (this.#lastReport) this.#shell.reveal(this.#lastReport)
       },
@@ -364,8 +372,8 @@ export class Service {
     return open
   }
 
-  async #saveReport() {
-    const path = await saveReport(this.#opener(), this.#shell, this.#actor())
+  async #saveReport(request: ReportRequest) {
+    const path = await saveReport(this.#opener(), this.#shell, this.#actor(), request)
     this.#lastReport = path ?? this.#lastReport
     return path ? { fileName: basename(path) } : null
   }

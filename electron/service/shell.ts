@@ -1,4 +1,11 @@
 import type { StartProcess } from './open-gate.js'
+import type { PrintPages } from './report.js'
+
+/** What a person calls a kind of file, and the end of its names without the dot. */
+export interface FileKind {
+  label: string
+  extension: string
+}
 
 /**
  * What only a desktop can do, given to the service by whoever runs it: the main process with dialogs, a test with
@@ -15,7 +22,10 @@ export interface Shell {
   /** One file, in the place of a text that is there. */
   chooseText: () => Promise<string | null>
   choosePicture: (suggestedName: string) => Promise<string | null>
-  chooseReport: (suggestedName: string) => Promise<string | null>
+  /** Asks for a place for a file of the given kind. */
+  chooseReport: (suggestedName: string, kind: FileKind) => Promise<string | null>
+  /** Missing where nothing can draw pages. */
+  printPages?: PrintPages | undefined
   /** Asks, with the full host in view, and opens the address in the system's browser; false when the person says no. */
   openLink: (url: URL) => Promise<boolean>
   clipboardText: () => Promise<string>

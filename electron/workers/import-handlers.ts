@@ -1,6 +1,7 @@
 import { carryRanges } from '../../shared/anchoring/carry.js'
 import type { TextRange } from '../../shared/document/paragraphs.js'
-import { parseFile, previewFile, type FileBytes } from './import/parse-file.js'
+import type { FileBytes } from './import/open-file.js'
+import { parseFile, previewFile } from './import/parse-file.js'
 
 /** What the import-worker can do. It sees bytes, never paths, and touches nothing else. */
 export const importHandlers = {

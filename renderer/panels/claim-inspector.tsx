@@ -4,6 +4,7 @@ import { claimTypes, isOrphan, type Claim } from '../../shared/domain/claim.js'
 import { isEdtf } from '../../shared/domain/edtf.js'
 import { confidences, statuses, verdicts, type Verdict } from '../../shared/domain/verdicts.js'
 import { categoryLabel, SeverityBadge } from '../components/badges.js'
+import { CommandKey } from '../components/command-key.js'
 import { ChoiceField, ChoiceRow, IconButton, IconToggle } from '../components/controls.js'
 import { TextField } from '../components/text-field.js'
 import { editClaim, removeActiveClaim, toggleVerdict } from '../store/claim-actions.js'
@@ -191,13 +192,13 @@ function VerdictPicker({ value }: { value: Verdict | null }) {
           if (verdict) toggleVerdict(verdict)
         }}
       >
-        {verdicts.map(({ id, label, key, sign }) => (
+        {verdicts.map(({ id, label, sign }) => (
           <ToggleButton key={id} id={id} className={`verdict-choice verdict-${id}`} aria-label={label}>
             <span className="sign" aria-hidden>
               {sign}
             </span>
             <span>{label}</span>
-            <kbd aria-hidden>{key}</kbd>
+            <CommandKey command={`verdict-${id}`} />
           </ToggleButton>
         ))}
       </ToggleButtonGroup>

@@ -2,12 +2,15 @@ import { ListBox, ListBoxItem } from 'react-aria-components'
 import { isOrphan, type Claim } from '../../shared/domain/claim.js'
 import { labelOf, statuses } from '../../shared/domain/verdicts.js'
 import { VerdictBadge } from '../components/badges.js'
+import { CommandKey } from '../components/command-key.js'
 import { excerpt } from '../components/excerpt.js'
 import { useRowInView } from '../components/use-row-in-view.js'
 import { noTypeahead } from '../components/no-typeahead.js'
+import { nearby } from '../store/nearby.js'
 import { claimsInOrder, notesOf } from '../store/selections.js'
 import { useStore } from '../store/store.js'
 import { showClaim } from '../store/view-actions.js'
+import { PartOfMany } from './part-of-many.js'
 
 /** All claims of the case in reading order. */
 export function ClaimList() {
@@ -20,31 +23,35 @@ export function ClaimList() {
       <div className="empty">
         <p>No claims yet.</p>
         <p>
-          Select a passage in the text and press <kbd>h</kbd>, or accept a finding.
+          Select a passage in the text and press <CommandKey command="highlight" />, or accept a finding.
         </p>
       </div>
     )
   }
+  const { shown, before, after } = nearby(claims, ({ id }) => id === active)
   return (
-    <ListBox
-      aria-label="Claims"
-      className="list"
-      items={claims}
-      selectionMode="single"
-      selectionBehavior="replace"
-      selectedKeys={active ? [active] : []}
-      dependencies={[records]}
-      onSelectionChange={(keys) => {
-        const [id] = keys as Set<string>
-        if (id) showClaim(id)
-      }}
-    >
-      {(claim) => (
-        <ListBoxItem id={claim.id} textValue={noTypeahead} className="row claim-row">
-          <ClaimRow claim={claim} />
-        </ListBoxItem>
-      )}
-    </ListBox>
+    <>
+      {before + after > 0 && <PartOfMany shown={shown.length} all={claims.length} table="claims" />}
+      <ListBox
+        aria-label="Claims"
+        className="list"
+        items={shown}
+        selectionMode="single"
+        selectionBehavior="replace"
+        selectedKeys={active ? [active] : []}
+        dependencies={[records]}
+        onSelectionChange={(keys) => {
+          const [id] = keys as Set<string>
+          if (id) showClaim(id)
+        }}
+      >
+        {(claim) => (
+          <ListBoxItem id={claim.id} textValue={noTypeahead} className="row claim-row">
+            <ClaimRow claim={claim} />
+          </ListBoxItem>
+        )}
+      </ListBox>
+    </>
   )
 }
 

@@ -12,6 +12,7 @@ import { RelationMapDialog } from './relation-map/relation-map-dialog.js'
 import { LinkDialog } from './relations/link-dialog.js'
 import { PaletteDialog } from './palette/palette-dialog.js'
 import { RefusedDialog, SalvagedDialog } from './refused-dialog.js'
+import { ReportDialog } from './report-dialog.js'
 import { UpdateDialog } from './update-dialog.js'
 import { VerifyDialog } from './verify-dialog.js'
 import { PreferencesDialog } from './preferences/preferences-dialog.js'
@@ -57,6 +58,8 @@ export function Dialogs() {
       return <LinkDialog />
     case 'relation-map':
       return <RelationMapDialog />
+    case 'report':
+      return <ReportDialog onClose={closeDialog} />
     case 'about':
       return <AboutDialog />
     case null:

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import type { Finding, FindingSpan } from '../../shared/domain/finding.js'
 import type { Source } from '../../shared/domain/source.js'
 import { categoryLabel, SeverityBadge } from '../components/badges.js'
+import { CommandKey } from '../components/command-key.js'
 import { Button, IconButton } from '../components/controls.js'
 import { contextOf, type PassageContext } from '../components/passage-context.js'
 import { acceptActiveFinding, reopenFinding } from '../store/claim-actions.js'
@@ -101,10 +102,10 @@ function Decision({ finding }: { finding: Finding }) {
     return (
       <div className="decision">
         <Button look="primary" onPress={() => void acceptActiveFinding()}>
-          <Check size={15} aria-hidden /> Accept <kbd>a</kbd>
+          <Check size={15} aria-hidden /> Accept <CommandKey command="accept-finding" />
         </Button>
         <Button onPress={() => setState({ dialog: 'dismiss' })}>
-          Dismiss… <kbd>d</kbd>
+          Dismiss… <CommandKey command="dismiss-finding" />
         </Button>
         <p className="hint">{whatAcceptingDoes(finding)}</p>
       </div>

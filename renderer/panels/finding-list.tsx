@@ -7,12 +7,14 @@ import { ChoiceRow, IconButton } from '../components/controls.js'
 import { excerpt } from '../components/excerpt.js'
 import { useRowInView } from '../components/use-row-in-view.js'
 import { noTypeahead } from '../components/no-typeahead.js'
+import { nearby } from '../store/nearby.js'
 import { findingsInOrder } from '../store/selections.js'
 import { setState, useStore } from '../store/store.js'
 import { passes } from '../store/triage.js'
 import { useTriage } from '../store/triage-session.js'
 import { showFinding } from '../store/view-actions.js'
 import { ConfirmationList } from './confirmation-list.js'
+import { PartOfMany } from './part-of-many.js'
 import { FindingFilters } from './triage/triage-head.js'
 
 type Shown = 'open' | 'answered' | 'in-order'
@@ -60,26 +62,32 @@ function Findings({ shown, findings }: { shown: 'open' | 'answered'; findings: r
   const active = useStore((state) => state.view.fingerprint)
   useRowInView(active)
   if (findings.length === 0) return <NoFindings shown={shown} />
+  const part = nearby(findings, ({ fingerprint }) => fingerprint === active)
   return (
-    <ListBox
-      aria-label={shown === 'open' ? 'Open findings' : 'Answered findings'}
-      className="list"
-      items={findings}
-      selectionMode="single"
-      selectionBehavior="replace"
-      selectedKeys={active ? [active] : []}
-      dependencies={[records]}
-      onSelectionChange={(keys) => {
-        const [fingerprint] = keys as Set<string>
-        if (fingerprint) showFinding(fingerprint)
-      }}
-    >
-      {(finding) => (
-        <ListBoxItem id={finding.fingerprint} textValue={noTypeahead} className="row finding-row">
-          <FindingRow finding={finding} />
-        </ListBoxItem>
+    <>
+      {part.before + part.after > 0 && (
+        <PartOfMany shown={part.shown.length} all={findings.length} table="triage" />
       )}
-    </ListBox>
+      <ListBox
+        aria-label={shown === 'open' ? 'Open findings' : 'Answered findings'}
+        className="list"
+        items={part.shown}
+        selectionMode="single"
+        selectionBehavior="replace"
+        selectedKeys={active ? [active] : []}
+        dependencies={[records]}
+        onSelectionChange={(keys) => {
+          const [fingerprint] = keys as Set<string>
+          if (fingerprint) showFinding(fingerprint)
+        }}
+      >
+        {(finding) => (
+          <ListBoxItem id={finding.fingerprint} textValue={noTypeahead} className="row finding-row">
+            <FindingRow finding={finding} />
+          </ListBoxItem>
+        )}
+      </ListBox>
+    </>
   )
 }
 

@@ -1,7 +1,7 @@
 import { CircleAlert, FileText } from 'lucide-react'
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
 import { Checkbox, CheckboxGroup } from 'react-aria-components'
-import type { ImportPreview, ReadableFile } from '../../shared/domain/import-preview.js'
+import type { FoundRecord, ImportPreview, ReadableFile } from '../../shared/domain/import-preview.js'
 import { Button, ChoiceField, ChoiceRow, DialogFrame } from '../components/controls.js'
 import { commitImports, discardImports, rereadImport, type ImportChoice } from '../store/import-actions.js'
 import { offerUpdate } from '../store/source-update.js'
@@ -124,19 +124,63 @@ function FilePreview({ preview, plan, onPlan }: FilePreviewProps) {
       )}
       {file.newerOf && <NewerNotice preview={preview} newerOf={file.newerOf} />}
       {!file.encodingIsSure && <EncodingChoice id={preview.id} file={file} />}
-      {file.parts.length > 1 && (
+      {file.notices.map((notice) => (
+        <p key={notice} className="notice">
+          {notice}
+        </p>
+      ))}
+      <Found record={file.record} />
+      {(file.parts.length > 1 || file.partsAre === 'article') && (
         <ChoiceRow
-          label={`This file holds ${file.parts.length} texts between rules`}
-          choices={[
-            { id: 'split', label: `${file.parts.length} sources` },
-            { id: 'whole', label: 'One source' },
-          ]}
+          {...division(file)}
           value={plan.split ? 'split' : 'whole'}
           onChange={(choice) => onPlan({ ...plan, split: choice === 'split' })}
         />
       )}
       <Parts file={file} plan={plan} onPlan={onPlan} />
     </article>
+  )
+}
+
+/** The two ways to take a file that holds several texts, or an article among other things. */
+function division({ parts, partsAre }: ReadableFile) {
+  if (partsAre === 'article') {
+    return {
+      label: 'This page holds an article, and what stands around it',
+      choices: [
+        { id: 'split', label: 'The article' },
+        { id: 'whole', label: 'The whole page' },
+      ] as const,
+    }
+  }
+  return {
+    label: `This file holds ${parts.length} texts between rules`,
+    choices: [
+      { id: 'split', label: `${parts.length} sources` },
+      { id: 'whole', label: 'One source' },
+    ] as const,
+  }
+}
+
+/** What the file says of itself, which goes into the source's record and can be changed there. */
+function Found({ record }: { record: FoundRecord }) {
+  const said = [
+    ['Author', record.author],
+    ['Publisher', record.publisher],
+    ['Published', record.published],
+    ['Address', record.url],
+    ['Language', record.language],
+  ].filter(([, value]) => value)
+  if (!said.length) return null
+  return (
+    <dl className="facts">
+      {said.map(([name, value]) => (
+        <Fragment key={name}>
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </Fragment>
+      ))}
+    </dl>
   )
 }
 

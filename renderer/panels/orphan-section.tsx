@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { candidatesFor } from '../../shared/anchoring/candidates.js'
 import { isOrphan, type Claim } from '../../shared/domain/claim.js'
+import { CommandKey } from '../components/command-key.js'
 import { Button } from '../components/controls.js'
 import { attachClaim, moveActiveClaim } from '../store/claim-actions.js'
 import { textOf } from '../store/texts.js'
@@ -52,7 +53,7 @@ export function OrphanSection({ claim }: { claim: Claim }) {
         ))}
       </ul>
       <Button onPress={() => void moveActiveClaim()}>
-        Set on the selection <kbd>m</kbd>
+        Set on the selection <CommandKey command="move-claim" />
       </Button>
     </section>
   )

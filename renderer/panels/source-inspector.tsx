@@ -1,7 +1,14 @@
 import { FileInput, History, PencilLine, Trash2 } from 'lucide-react'
 import { isEdtf } from '../../shared/domain/edtf.js'
-import { sourceKinds, type Source, type SourceRecord } from '../../shared/domain/source.js'
+import {
+  builtInEncoding,
+  mediaTypeLabels,
+  sourceKinds,
+  type Source,
+  type SourceRecord,
+} from '../../shared/domain/source.js'
 import { webAddressOf } from '../../shared/domain/web-address.js'
+import { CommandKey } from '../components/command-key.js'
 import { Button, ChoiceField, ChoiceRow, IconButton } from '../components/controls.js'
 import { credibilityChoices, reliabilityChoices } from '../components/grades.js'
 import { TextField } from '../components/text-field.js'
@@ -82,8 +89,9 @@ export function SourceInspector({ source }: { source: Source }) {
       <TextSection source={source} />
       <Facts source={source} />
       <p className="hint keys-hint">
-        Select a passage and press <kbd>h</kbd> to make a claim. <kbd>j</kbd> and <kbd>k</kbd> go through
-        claims and findings. <kbd>?</kbd> shows all keys.
+        Select a passage and press <CommandKey command="highlight" /> to make a claim.{' '}
+        <CommandKey command="next" /> and <CommandKey command="previous" /> go through claims and findings.{' '}
+        <CommandKey command="show-keys" /> shows all keys.
       </p>
     </>
   )
@@ -117,7 +125,8 @@ function Facts({ source }: { source: Source }) {
       <dd>{source.fileName ?? 'pasted'}</dd>
       <dt>Read as</dt>
       <dd>
-        {source.mediaType === 'text/markdown' ? 'Markdown' : 'plain text'}, {source.encoding}
+        {mediaTypeLabels[source.mediaType]}
+        {source.encoding !== builtInEncoding && `, ${source.encoding}`}
       </dd>
       <dt>Original SHA-256</dt>
       <dd>

@@ -1,6 +1,8 @@
 import { BookOpenCheck, ClipboardPaste, FileText, FolderOpen, Plus } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Button as AriaButton } from 'react-aria-components'
+import type { CommandId } from '../../shared/commands/command-list.js'
+import { CommandKey } from '../components/command-key.js'
 import { Mark } from '../components/mark.js'
 import { createCase, openCase, openRecent, openSample } from '../store/case-actions.js'
 import { chooseTexts, pasteFromClipboard } from '../store/import-actions.js'
@@ -24,7 +26,12 @@ export function StartScreen() {
           <Way icon={<BookOpenCheck />} title="Try the sample case" onPress={() => void openSample()} main>
             Three short texts about one event, with slips to find.
           </Way>
-          <Way icon={<FileText />} title="Open texts…" keys="Ctrl O" onPress={() => void chooseTexts()}>
+          <Way
+            icon={<FileText />}
+            title="Open texts…"
+            command="open-texts"
+            onPress={() => void chooseTexts()}
+          >
             Plain text or Markdown. Dropping files here does the same.
           </Way>
           <Way
@@ -35,10 +42,10 @@ export function StartScreen() {
           >
             What is on the clipboard becomes a source.
           </Way>
-          <Way icon={<Plus />} title="New case…" keys="Ctrl N" onPress={() => void createCase()}>
+          <Way icon={<Plus />} title="New case…" command="new-case" onPress={() => void createCase()}>
             An empty case file in a place of your choice.
           </Way>
-          <Way icon={<FolderOpen />} title="Open case…" keys="Ctrl Shift O" onPress={() => void openCase()}>
+          <Way icon={<FolderOpen />} title="Open case…" command="open-case" onPress={() => void openCase()}>
             A .stet file that you or a colleague made.
           </Way>
         </div>
@@ -68,19 +75,22 @@ export function StartScreen() {
 interface WayProps {
   icon: ReactNode
   title: string
+  /** What does the same by key. */
+  command?: CommandId
   keys?: string
   main?: boolean
   onPress: () => void
   children: ReactNode
 }
 
-function Way({ icon, title, keys, main = false, onPress, children }: WayProps) {
+function Way({ icon, title, command, keys, main = false, onPress, children }: WayProps) {
   return (
     <AriaButton className={main ? 'way main' : 'way'} onPress={onPress}>
       {icon}
       <span>
         <b>
-          {title} {keys && <kbd>{keys}</kbd>}
+          {title} {command && <CommandKey command={command} />}
+          {keys && <kbd>{keys}</kbd>}
         </b>
         <small>{children}</small>
       </span>

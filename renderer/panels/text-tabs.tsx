@@ -40,6 +40,11 @@ export function TextTabs({ children }: { children: ReactNode }) {
       <TabPanel id={shown} className="text-tab-panel">
         {children}
       </TabPanel>
+      {tabs
+        .filter((id) => id !== shown)
+        .map((id) => (
+          <TabPanel key={id} id={id} shouldForceMount className="text-tab-behind" />
+        ))}
     </Tabs>
   )
 }

@@ -1,4 +1,4 @@
-import { FileDown, FilePlus2, Redo2, RefreshCw, Settings, Undo2 } from 'lucide-react'
+import { Ellipsis, FileDown, FilePlus2, Redo2, RefreshCw, Settings, Undo2 } from 'lucide-react'
 import { Button, IconButton } from '../components/controls.js'
 import { Mark } from '../components/mark.js'
 import { useDraft } from '../components/use-draft.js'
@@ -46,6 +46,9 @@ export function TopBar() {
           <Button look="primary" onPress={() => void saveReport()}>
             <FileDown size={15} aria-hidden /> Save report
           </Button>
+          <IconButton label="Report in another form" onPress={() => setState({ dialog: 'report' })}>
+            <Ellipsis size={16} aria-hidden />
+          </IconButton>
         </span>
       </div>
     </header>

@@ -16,6 +16,7 @@ import { forgetPlaces } from './visited.js'
 export async function startWindow(runCommand: (name: string) => void): Promise<void> {
   listen({
     'app.closing': () => void settle(),
+    'preferences.changed': (preferences) => setState({ preferences }),
     'case.opened': showCase,
     'case.refused': showRefusal,
     'case.changed': applyOutcome,
@@ -213,11 +214,13 @@ export async function saveCopy(): Promise<void> {
   }
 }
 
-export async function saveReport(): Promise<void> {
+/** Saves a report as it was asked for last, or in another way, which is the last then. */
+export async function saveReport(request = getState().reportRequest): Promise<void> {
   try {
+    setState({ reportRequest: request })
     await flushFields()
     await lastAct
-    const saved = await ask('report.save')
+    const saved = await ask('report.save', request)
     if (saved)
       tell(`Report saved as “${saved.fileName}”.`, {
         label: 'Show in folder',

@@ -18,8 +18,7 @@ import { jumpTo } from './shown-texts.js'
 import { getState } from './store.js'
 import { textPlace, type TextPlace } from './text-place.js'
 import { announce, tell, tellError } from './toasts.js'
-import { setPreferences } from './view-actions.js'
-import { setView } from './view-state.js'
+import { setPreferences, showNothing } from './view-actions.js'
 
 /** What can be checked in the texts, by text version, as far as it has been asked for. */
 export const useCheckables = create<{ byVersion: ReadonlyMap<string, Checkables> }>()(() => ({
@@ -118,7 +117,7 @@ function showUncovered(
   kinds: readonly CheckableKind[],
 ): void {
   const isBehind = getState().view.centre !== 'text'
-  setView({ claimId: null, fingerprint: null })
+  showNothing()
   view.select(start, end)
   if (isBehind) jumpTo({ source: sourceId, start, end })
   else view.scrollTo(start, end, { align: 'center' })

@@ -51,6 +51,7 @@ export function selectForCitation(): boolean {
     return false
   }
   view.select(passage.start, passage.end)
+  view.scrollTo(passage.start, passage.end)
   const rect = view.selectionRectangle()
   if (rect) setState({ selection: { ...passage, rect } })
   return rect !== null

@@ -107,11 +107,11 @@ export function stepTab(by: 1 | -1): void {
 }
 
 /** Shows a source and brings a passage of it into view, from where a person can go back. */
-export function jumpTo(jump: Jump): void {
+export function jumpTo({ source, start, end, selects = false }: Jump): void {
   rememberPlace()
   setView({ centre: 'text' })
-  void showSource(jump.source as SourceId)
-  setState({ jump: { ...jump } })
+  void showSource(source as SourceId)
+  setState({ jump: { source, start, end, ...(selects && { selects }) } })
 }
 
 /** Shows a source with its text versions. */

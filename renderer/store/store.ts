@@ -15,6 +15,7 @@ import type { SourceId, TextVersionId } from '../../shared/domain/ids.js'
 import type { SalvageReport } from '../../shared/domain/verification.js'
 import type { CheckStatus, RecentCase } from '../../shared/ipc/contract.js'
 import type { AppError } from '../../shared/ipc/result.js'
+import { usualRequest, type ReportRequest } from '../../shared/report/forms.js'
 import { noRecords, type Records } from './records.js'
 
 /** A line that appears for a while; `action` is one thing that can be done about it. */
@@ -44,6 +45,7 @@ export type DialogName =
   | 'link'
   | 'relation-map'
   | 'dismiss'
+  | 'report'
   | 'about'
 
 /** A range of the shown text that a person has selected, in UTF-16 code units, and where it is on the screen. */
@@ -135,6 +137,8 @@ export interface State {
   refused: AppError | null
   /** What the last salvage kept and lost. */
   salvageReport: SalvageReport | null
+  /** What the last report was asked for with; the next is made the same way. */
+  reportRequest: ReportRequest
   preferences: Preferences
   accountName: string
   version: string
@@ -173,6 +177,7 @@ export const useStore = create<State>()(() => ({
   recent: [],
   refused: null,
   salvageReport: null,
+  reportRequest: usualRequest('html'),
   preferences: defaultPreferences,
   accountName: '',
   version: '',

@@ -31,6 +31,9 @@ const claims = [
   { id: 'find-link', label: 'Link the claim to another…', keys: ['L'] },
   { id: 'relation-map', label: 'What contradicts what…', keys: ['Mod-Shift-m'] },
   { id: 'hold-claim', label: 'Hold the claim open, or let it go', keys: ['p'] },
+  { id: 'agree-claim', label: 'Agree with the verdict', keys: ['y'] },
+  { id: 'differ-claim', label: 'Differ from the verdict…', keys: ['Y'] },
+  { id: 'sign-claim', label: 'Sign the claim', keys: ['S'] },
   { id: 'remove-claim', label: 'Remove claim', keys: ['Delete'] },
 ] as const satisfies readonly Entry[]
 
@@ -96,6 +99,7 @@ const caseEntries = [
   { id: 'undo', label: 'Undo', keys: ['Mod-z'] },
   { id: 'redo', label: 'Redo', keys: ['Mod-y', 'Mod-Shift-z'] },
   { id: 'save-report', label: 'Save report…', keys: ['Mod-e'] },
+  { id: 'report-options', label: 'Report in another form…', keys: ['Mod-Shift-e'] },
   { id: 'save-copy', label: 'Save a copy…', keys: ['Mod-Shift-s'] },
   { id: 'backups', label: 'Backups…', keys: [] },
   { id: 'verify', label: 'Verify the case file', keys: [] },

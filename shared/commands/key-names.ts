@@ -2,8 +2,8 @@ import { z } from 'zod'
 
 /** The keys that have a name instead of a character, as `KeyboardEvent.key` has them. */
 const namedKeys = [
-  ...['Enter', 'Tab', 'Escape', 'Backspace', 'Delete', 'Insert', 'Home', 'End', 'PageUp', 'PageDown'],
-  ...['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'ContextMenu'],
+  ...'Enter Tab Escape Backspace Delete Insert Home End PageUp PageDown'.split(' '),
+  ...'ArrowLeft ArrowRight ArrowUp ArrowDown ContextMenu'.split(' '),
   ...Array.from({ length: 24 }, (_, index) => `F${index + 1}`),
 ]
 

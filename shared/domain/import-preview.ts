@@ -3,7 +3,10 @@ import type { SourceId } from './ids.js'
 import type { MediaType } from './source.js'
 import type { CarryReport } from './text-replacement.js'
 
-/** One of the texts that a file holds. `start` and `end` are UTF-16 code units of the decoded file. */
+/**
+ * One of the texts that a file holds. `start` and `end` are UTF-16 code units of the decoded file or, where that is no plain
+ * text or Markdown, of the plain text of the whole.
+ */
 export interface TextPart {
   title: string
   start: number
@@ -13,10 +16,27 @@ export interface TextPart {
   excerpt: string
 }
 
+/** What a file says of itself; null where it says nothing. */
+export interface FoundRecord {
+  title: string | null
+  author: string | null
+  publisher: string | null
+  /** A date of EDTF. */
+  published: string | null
+  url: string | null
+  /** A language tag such as `en` or `de-AT`. */
+  language: string | null
+}
+
 /** What a file turned out to be, before anything is stored. */
 export interface ReadableFile {
   mediaType: MediaType
-  /** An encoding label such as `utf-8` or `windows-1252`. */
+  record: FoundRecord
+  /** What a person should know before adding it: tracked changes, a wrong ending, pages without text. */
+  notices: string[]
+  /** What `parts` are: texts between rules, or the one article of a web page without what stands around it. */
+  partsAre: 'texts' | 'article'
+  /** An encoding label such as `utf-8` or `windows-1252`, or `builtInEncoding`. */
   encoding: string
   /** False when the encoding is a guess that a person should confirm. */
   encodingIsSure: boolean

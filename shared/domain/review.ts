@@ -69,9 +69,9 @@ export interface LoggedAct {
 /** A sign-off over what is no longer what was signed, with what was done to it since. */
 export interface StaleSignOff {
   id: SignOffId
-  /** The newest first; `more` are older than these. */
+  /** The newest first; whether there are older ones is `hasMore`. */
   acts: LoggedAct[]
-  more: number
+  hasMore: boolean
 }
 
 export type Person = z.infer<typeof personSchema>

@@ -11,7 +11,27 @@ export const reliabilityGrades = ['A', 'B', 'C', 'D', 'E', 'F'] as const
 /** Admiralty code, second half: how credible what it says is, 1 (confirmed) to 5 (improbable), 6 (cannot be judged). */
 export const credibilityGrades = ['1', '2', '3', '4', '5', '6'] as const
 
-export const mediaTypes = ['text/plain', 'text/markdown'] as const
+/** What a source was read from; each with what a person calls it. */
+export const mediaTypeLabels = {
+  'text/plain': 'plain text',
+  'text/markdown': 'Markdown',
+  'text/html': 'web page',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'Word document',
+  'application/vnd.oasis.opendocument.text': 'OpenDocument text',
+  'application/rtf': 'RTF document',
+  'application/pdf': 'PDF document',
+  'application/epub+zip': 'EPUB book',
+  'message/rfc822': 'e-mail message',
+  'application/x-subrip': 'subtitles (SRT)',
+  'text/vtt': 'subtitles (WebVTT)',
+} as const
+
+export type MediaType = keyof typeof mediaTypeLabels
+
+export const mediaTypes = Object.keys(mediaTypeLabels) as [MediaType, ...MediaType[]]
+
+/** Stands for the encoding where the format itself says how its letters are kept. */
+export const builtInEncoding = 'built-in'
 
 /** What a person can say about a source; every field may be unknown (null), none is invented. */
 export const sourceRecordSchema = z.strictObject({
@@ -60,4 +80,3 @@ export const textVersionSchema = z.strictObject({
 export type SourceRecord = z.infer<typeof sourceRecordSchema>
 export type Source = z.infer<typeof sourceSchema>
 export type TextVersion = z.infer<typeof textVersionSchema>
-export type MediaType = (typeof mediaTypes)[number]

@@ -20,6 +20,7 @@ import type { SearchPage } from '../domain/search.js'
 import type { TextVersion } from '../domain/source.js'
 import { textDraftSchema, type TextDraft } from '../domain/text-draft.js'
 import { textCorrectionSchema, type TextReplaced, type VersionInfo } from '../domain/text-replacement.js'
+import { reportRequestSchema } from '../report/forms.js'
 import type { AppError } from './result.js'
 import type { CaseProblem, SalvageReport, Verification } from '../domain/verification.js'
 
@@ -202,7 +203,8 @@ export const calls = {
   'check.run': call<void>()(nothing),
   'check.cancel': call<void>()(nothing),
 
-  'report.save': call<SavedReport | null>()(nothing),
+  /** Asks for a place and saves the case there in one of the report's forms; null when the person says no. */
+  'report.save': call<SavedReport | null>()(reportRequestSchema),
   'report.reveal': call<void>()(nothing),
 } as const
 
@@ -222,6 +224,8 @@ export interface CheckStatus {
 export interface Events {
   /** The window is about to close or to show another case: hand over what is being written, then call `app.settled`. */
   'app.closing': null
+  /** Preferences that were changed in another window. */
+  'preferences.changed': Preferences
   'case.opened': OpenCase
   /** A case that was to be opened without the window asking for it could not be. */
   'case.refused': AppError
@@ -236,6 +240,7 @@ export interface Events {
 
 export const eventNames = [
   'app.closing',
+  'preferences.changed',
   'case.opened',
   'case.refused',
   'case.changed',

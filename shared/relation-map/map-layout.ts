@@ -55,7 +55,7 @@ export function layoutMap(map: RelationMap): MapLayout {
       path: pathOf(pieces),
       label: labels[index]!,
     })),
-    width: columnX(last) + nodeSize.width + margin + (hasArcs ? columnGap : 0),
+    width: Math.max(0, columnX(last) + nodeSize.width + margin + (hasArcs ? columnGap : 0)),
     height: Math.max(0, ...nodes.map(({ y }) => y)) + nodeSize.height + margin,
   }
 }

@@ -23,10 +23,11 @@ const ofSource = ['#2f5fb3', '#a85f00', '#1f7a3d', '#8a2b97', '#b04a12', '#0f748
 
 const top = 58
 const legendHeight = 44
+const legendStep = 168
 
 /** The map as a picture of its own, in the colours of the light theme. `title` is what it is of. */
 export function mapSvg(layout: MapLayout, title: string): string {
-  const width = Math.max(layout.width, 760)
+  const width = Math.max(layout.width, 2 * margin + relationTypes.length * legendStep)
   const height = layout.height + top + legendHeight
   const contents = [
     element('rect', { width, height, fill: paper }),
@@ -161,7 +162,7 @@ function legendSvg(y: number): Svg {
       const line = { x2: 34, y1: 8, y2: 8, stroke: typeColours[id], 'stroke-width': width }
       return element(
         'g',
-        { transform: `translate(${index * 144} 0)` },
+        { transform: `translate(${index * legendStep} 0)` },
         element('line', { ...line, 'stroke-dasharray': dashes }),
         element('text', { x: 42, y: 12, fill: muted }, `${sign} ${forth}`),
       )
@@ -177,9 +178,8 @@ export function linesOf(text: string, length: number, most: number): string[] {
     if (line && line.length + word.length + 1 > length) lines.push(word)
     else lines[lines.length - 1] = line ? `${line} ${word}` : word
   }
-  const shown = lines.slice(0, most)
-  const cut = lines.length > most || shown.some((line) => line.length > length)
-  const last = shown.at(-1)!
-  if (cut) shown[shown.length - 1] = `${last.slice(0, length - 1).replace(/[\uD800-\uDBFF]$/, '')}…`
-  return shown.map((line) => (line.length > length ? `${line.slice(0, length - 1)}…` : line))
+  const isCut = (line: string, index: number): boolean =>
+    line.length > length || (index === most - 1 && lines.length > most)
+  const cut = (line: string): string => `${line.slice(0, length - 1).replace(/[\uD800-\uDBFF]$/, '')}…`
+  return lines.slice(0, most).map((line, index) => (isCut(line, index) ? cut(line) : line))
 }

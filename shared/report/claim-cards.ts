@@ -4,6 +4,7 @@ import type { ClaimId } from '../domain/ids.js'
 import type { Note } from '../domain/note.js'
 import type { Relation, RelationType } from '../domain/relation.js'
 import { confidences, labelOf, statuses, verdicts, type Status, type Verdict } from '../domain/verdicts.js'
+import { byClaim, byTime } from './by-claim.js'
 import { compare, type NumberedClaim } from './claim-numbers.js'
 import { findingsAt, type FindingEntry } from './finding-entries.js'
 import { noteBlocksOf, type NoteBlock } from './note-blocks.js'
@@ -186,18 +187,4 @@ function relationsByClaim({ places, relations }: CardMaterial): Map<string, Rela
   }
   for (const list of entries.values()) list.sort((a, b) => a.other - b.other || compare(a.phrase, b.phrase))
   return entries
-}
-
-function byClaim<T extends { claimId: ClaimId }>(records: readonly T[]): Map<ClaimId, T[]> {
-  const groups = new Map<ClaimId, T[]>()
-  for (const record of records) {
-    const group = groups.get(record.claimId)
-    if (group) group.push(record)
-    else groups.set(record.claimId, [record])
-  }
-  return groups
-}
-
-function byTime<T extends { createdAt: string; id: string }>(records: readonly T[] = []): T[] {
-  return [...records].sort((a, b) => compare(a.createdAt, b.createdAt) || compare(a.id, b.id))
 }

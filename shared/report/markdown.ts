@@ -42,12 +42,15 @@ export function reportMarkdown(model: ReportModel): string {
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`
 }
 
-function byline({ checker, generatedAt, program, work, notesLeftOut }: ReportModel): string {
+function byline({ checker, generatedAt, program, work, notesLeftOut, claimsLeftOut }: ReportModel): string {
   const dates = work && `${readableDay(work.earliest)} to ${readableDay(work.latest)}`
   return lines([
     `Checked by: ${inline(checker || 'not named')}`,
     `Work recorded: ${dates ?? 'none yet'}`,
     `Report made: ${inline(readableInstant(generatedAt))} with ${inline(program)}`,
+    ...(claimsLeftOut
+      ? [`Claims left out of this report: ${claimsLeftOut}; those in it are numbered anew`]
+      : []),
     ...(notesLeftOut ? [`Internal notes left out of this report: ${notesLeftOut}`] : []),
   ])
 }

@@ -18,6 +18,8 @@ export interface ReportOptions {
   program: string
   /** Whether internal notes are printed; they are unless this says otherwise. */
   internalNotes?: 'include' | 'leave-out'
+  /** How many claims of the case are not in the snapshot; none unless this says otherwise. */
+  claimsLeftOut?: number
 }
 
 /** A source with its text. `number` is what the report calls it by; `claims` are the numbers of its claims. */
@@ -50,6 +52,8 @@ export interface ReportModel {
   dismissed: FindingEntry[]
   /** Internal notes that were left out of this report. */
   notesLeftOut: number
+  /** Claims that were left out of this report, so that those in it are numbered anew. */
+  claimsLeftOut: number
   method: Method
   signOff: SignOffLine[]
 }
@@ -79,6 +83,7 @@ export function buildReport(snapshot: CaseSnapshot, options: ReportOptions): Rep
     findings,
     dismissed: all.filter(({ state }) => state === 'dismissed'),
     notesLeftOut: snapshot.notes.length - notes.length,
+    claimsLeftOut: options.claimsLeftOut ?? 0,
     method: methodOf(all),
     signOff: review.signOffLines(options.checker),
   }

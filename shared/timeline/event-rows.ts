@@ -46,11 +46,14 @@ function rowOf(entries: readonly TimelineEntry[], basis: RowBasis): EventRow {
 }
 
 /** A date excludes another in the row when it ends before the last one begins, or begins after the first one ends. */
-function disagreeingIn(entries: readonly TimelineEntry[]): Set<string> {
+function disagreeingIn(entries: readonly TimelineEntry[]): ReadonlySet<string> {
+  if (entries.length < 2) return nobody
   const { lo: lastBegin, hi: firstEnd } = sharedDays(entries)
   const excludes = ({ span }: TimelineEntry): boolean => span.hi < lastBegin || span.lo > firstEnd
   return new Set(entries.filter(excludes).map(({ id }) => id))
 }
+
+const nobody: ReadonlySet<string> = new Set()
 
 /** The days that all entries have in common; `lo` is past `hi` when there are none. */
 function sharedDays(entries: readonly TimelineEntry[]): DayInterval {

@@ -14,7 +14,9 @@ export interface PlacedMark {
 export const signRoom = 24
 const labelGap = 3
 const markGap = 2
+/** The room that is kept for a label, and the most that one takes where there is more. */
 const widestLabel = 150
+export const longestLabel = 280
 
 /**
  * Puts marks, which come in the order of `x0`, into the first rows that have room; those that no row has room for are
@@ -66,10 +68,14 @@ function wantedEnd(mark: PlacedMark): number {
 function labelPlaced(placed: readonly PlacedMark[], right: number): void {
   const nextIn = new Map<number, number>()
   for (const mark of placed.toReversed()) {
-    const beside = (nextIn.get(mark.row) ?? right) - mark.x1 - labelGap - markGap
+    const next = nextIn.get(mark.row)
+    const beside = (next ?? right) - mark.x1 - labelGap - markGap
     const within = roomWithin(mark)
     const isWithin = within >= Math.min(wantedLabel(mark), beside)
-    mark.label = fittedLabel(mark.text, isWithin ? within : Math.min(beside, widestLabel))
+    mark.label = fittedLabel(
+      mark.text,
+      isWithin ? within : Math.min(beside, next === undefined ? widestLabel : longestLabel),
+    )
     mark.labelX = isWithin ? mark.x0 + signRoom : mark.x1 + labelGap
     nextIn.set(mark.row, mark.x0)
   }

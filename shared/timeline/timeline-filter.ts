@@ -34,6 +34,7 @@ function isShown({ kind, source, verdict }: TimelineEntry, filter: TimelineFilte
 
 /** A date that a finding or a claim on the very same words shows already is not shown once more. */
 function withoutTakenDates(entries: readonly TimelineEntry[]): TimelineEntry[] {
+  if (!entries.some(({ kind }) => kind === 'date')) return [...entries]
   const place = ({ source, passage }: TimelineEntry): string => `${source}/${passage.start}/${passage.end}`
   const taken = new Set(entries.filter(({ kind }) => kind !== 'date').map(place))
   return entries.filter((entry) => entry.kind !== 'date' || !taken.has(place(entry)))

@@ -64,7 +64,10 @@ export function timelineModel(records: TimelineRecords): TimelineModel {
 /** Findings quote a bare date; where the same date was read in the text, the words around it are known. */
 function withWords(findings: readonly TimelineEntry[], dates: readonly TimelineEntry[]): TimelineEntry[] {
   const labels = new Map(dates.map((date) => [placeOf(date), date.label]))
-  return findings.map((entry) => ({ ...entry, label: labels.get(placeOf(entry)) ?? entry.label }))
+  return findings.map((entry) => {
+    const label = labels.get(placeOf(entry))
+    return label === undefined ? entry : { ...entry, label }
+  })
 }
 
 const placeOf = ({ source, passage }: TimelineEntry): string => `${source}/${passage.start}/${passage.end}`

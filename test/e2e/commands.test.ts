@@ -14,7 +14,7 @@ describe('commands, keys and rules', () => {
     await text().focus()
   })
   afterEach(async () => {
-    expect(running.complaints).toEqual([])
+    if (running.complaints.length) throw new Error(running.complaints.join('\n'))
     await running.app.close().catch(() => {})
     await home.remove()
   })
@@ -26,7 +26,9 @@ describe('commands, keys and rules', () => {
   const button = (name: string | RegExp) => running.page.getByRole('button', { name })
   const field = (name: string) => running.page.getByRole('textbox', { name, exact: true })
   const palette = () => dialog('Go to, or run a command')
-  const inText = () => expect.poll(() => text().evaluate((it) => it === document.activeElement)).toBe(true)
+  const inText = async (): Promise<void> => {
+    await expect.poll(() => text().evaluate((it) => it === document.activeElement)).toBe(true)
+  }
   const openFindings = async (): Promise<number> => {
     const tab = await running.page.getByRole('tab', { name: /^Findings/ }).textContent()
     return Number(/\d+/.exec(tab ?? '')?.[0])

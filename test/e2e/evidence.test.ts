@@ -15,7 +15,7 @@ describe('evidence and relations', () => {
     await text().getByText('By Ines Oduya').waitFor()
   })
   afterEach(async () => {
-    expect(running.complaints).toEqual([])
+    if (running.complaints.length) throw new Error(running.complaints.join('\n'))
     await running.app.close().catch(() => {})
     await home.remove()
   })
@@ -77,6 +77,20 @@ describe('evidence and relations', () => {
     await expect.poll(() => card.count()).toBe(0)
   })
 
+  it('cite from the text beside, where the claim stays open by itself', async () => {
+    await claim('eleven boats')
+    await press('F8')
+    await text(statement).waitFor()
+    await text(statement).focus()
+    await select('storm gate closes')
+    await press('Shift+E')
+    await press('x')
+    const card = evidence().getByRole('article', { name: statement })
+    await card.getByText('storm gate closes', { exact: true }).waitFor()
+    expect(await card.getByRole('radio', { name: 'Gives context' }).getAttribute('aria-checked')).toBe('true')
+    await inspector().getByText('eleven boats').first().waitFor()
+  })
+
   it('tell when a cited passage stands in an earlier version of its text only', async () => {
     await claim('eleven boats')
     await select('Nobody was hurt')
@@ -105,6 +119,13 @@ describe('evidence and relations', () => {
   it('cite what was read elsewhere, and say in place what cannot be kept', async () => {
     await claim('eleven boats')
     await press('e')
+    await expect
+      .poll(() =>
+        evidence()
+          .getByRole('textbox', { name: 'Title' })
+          .evaluate((field) => field === document.activeElement),
+      )
+      .toBe(true)
     await running.page.keyboard.type('Harbour log')
     await evidence().getByRole('article', { name: 'Evidence: Harbour log' }).waitFor()
     await evidence().getByRole('textbox', { name: 'Address' }).fill('not an address')

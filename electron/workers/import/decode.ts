@@ -54,6 +54,25 @@ export function decode(bytes: Uint8Array, name: string, named: string | null): D
   return asStrictUtf8(bytes) ?? byDetection(bytes, name)
 }
 
+/** As `decode`, but by the encoding that the page declares when it has no byte order mark and is no sound UTF-8. */
+export function decodeHtml(bytes: Uint8Array, name: string, named: string | null): Decoded {
+  if (named) return decodeAs(bytes, name, named)
+  const decoded = decode(bytes, name, null)
+  if (decoded.encoding === 'utf-8' || (decoded.sure && decoded.encoding.startsWith('utf-'))) return decoded
+  const declared = declaredEncoding(bytes)
+  return declared && iconv.encodingExists(declared) ? decodeAs(bytes, name, declared) : decoded
+}
+
+/** The encoding that a page names in its first bytes; a label for Latin-1 means windows-1252, as in browsers. */
+function declaredEncoding(bytes: Uint8Array): string | null {
+  const head = Buffer.from(bytes.subarray(0, 4096)).toString('latin1')
+  const label = /<(?:meta[^>]{0,400}?charset|\?xml[^>]{0,200}?encoding)\s*=\s*["']?\s*([\w:.-]{1,40})/i.exec(
+    head,
+  )?.[1]
+  if (!label || /^utf-?(8|16|32)/i.test(label)) return null
+  return /^(iso-?8859-?1|latin-?1|us-ascii|ascii)$/i.test(label) ? 'windows-1252' : label.toLowerCase()
+}
+
 function decodeAs(bytes: Uint8Array, name: string, encoding: string): Decoded {
   if (!iconv.encodingExists(encoding)) {
     throw new StetError(
@@ -96,6 +115,6 @@ function controlShare(text: string): number {
 function notText(name: string): StetError {
   return new StetError(
     'unsupported',
-    `“${name}” is not a text file. Stet opens plain text and Markdown; save the text as .txt or .md, or paste it.`,
+    `“${name}” is not a text file, nor one of another kind that Stet knows. Save the text as .txt or .docx, or paste it.`,
   )
 }

@@ -1,95 +1,78 @@
+import type { Node } from 'prosemirror-model'
 import type { SourceImport } from '../../../shared/domain/case.js'
 import type { ReadableFile, TextPart } from '../../../shared/domain/import-preview.js'
-import type { MediaType, SourceRecord } from '../../../shared/domain/source.js'
-import { documentFromMarkdown } from '../../../shared/document/from-markdown.js'
-import { documentFromPlainText } from '../../../shared/document/from-plain-text.js'
-import { normaliseText } from '../../../shared/document/normalise.js'
-import { splitTexts } from '../../../shared/document/split-texts.js'
 import { plainTextOf } from '../../../shared/document/text-offsets.js'
-import { decode } from './decode.js'
-import { mediaTypeOf, refuseUnreadable, refuseUnreadableText } from './file-kind.js'
+import { sourceRecord } from './found-record.js'
+import { openFile, type FileBytes } from './open-file.js'
+import type { OpenedFile } from './opened-file.js'
 
-/** A file's bytes with the name that a person knows it by; `encoding` is null until someone has named one. */
-export interface FileBytes {
-  name: string
-  bytes: Uint8Array
-  encoding: string | null
-}
-
-export interface DecodedFile {
-  text: string
-  encoding: string
-  encodingIsSure: boolean
-  mediaType: MediaType
-}
-
-/** The text of a file. Throws a StetError that names the file, the limit or fault, and the way out. */
-export function decodeFile({ name, bytes, encoding }: FileBytes): DecodedFile {
-  refuseUnreadable(bytes, name)
-  const decoded = decode(bytes, name, encoding)
-  refuseUnreadableText(decoded.text, name)
-  return {
-    text: decoded.text,
-    encoding: decoded.encoding,
-    encodingIsSure: decoded.sure,
-    mediaType: mediaTypeOf(name),
-  }
-}
-
-/** What a file holds, for a person to decide on. Throws as `decodeFile` does. */
-export function previewFile(file: FileBytes): Omit<ReadableFile, 'alreadyIn' | 'newerOf'> {
-  const { text, encoding, encodingIsSure, mediaType } = decodeFile(file)
-  const parts = splitTexts(text).map((part) => previewPart(text, part))
-  return { mediaType, encoding, encodingIsSure, parts }
+/** What a file holds, for a person to decide on. Throws as `openFile` does. */
+export async function previewFile(file: FileBytes): Promise<Omit<ReadableFile, 'alreadyIn' | 'newerOf'>> {
+  const opened = await openFile(file)
+  const { mediaType, encoding, encodingIsSure, record, notices, partsAre } = opened
+  const parts = opened.parts.map((part) => previewPart(opened, part, file.name))
+  return { mediaType, encoding, encodingIsSure, record, notices, partsAre, parts }
 }
 
 /** The sources of a file: the chosen parts by index, or, with `chosen` null, the whole as one. */
-export function parseFile(file: FileBytes, chosen: readonly number[] | null): SourceImport[] {
-  const { text, encoding, mediaType } = decodeFile(file)
-  const all = splitTexts(text)
-  const whole = { start: 0, end: text.length, title: all[0]?.title ?? '' }
-  const parts = chosen ? chosen.map((index) => all[index]).filter((part) => part !== undefined) : [whole]
-  return parts.map((part) => {
-    const document = documentOf(normaliseText(text.slice(part.start, part.end)), mediaType)
+export async function parseFile(file: FileBytes, chosen: readonly number[] | null): Promise<SourceImport[]> {
+  const opened = await openFile(file)
+  const { parts, record, mediaType, encoding } = opened
+  const all = { start: 0, end: opened.text.length }
+  const wanted = chosen ? chosen.map((index) => parts[index]).filter((part) => part !== undefined) : [null]
+  return wanted.map((part) => {
+    const document = opened.document(part)
+    const { start, end } = part ?? all
     return {
-      record: unknownRecord(part.title || titleFromName(file.name)),
+      record: sourceRecord(record, titleOf(opened, part, file.name)),
       fileName: file.name,
       mediaType,
       encoding,
       original: file.bytes,
-      partStart: part.start,
-      partEnd: part.end,
+      partStart: start,
+      partEnd: end,
       text: plainTextOf(document),
       document: document.toJSON() as unknown,
     }
   })
 }
 
-function documentOf(text: string, mediaType: MediaType) {
-  return mediaType === 'text/markdown' ? documentFromMarkdown(text) : documentFromPlainText(text)
+/**
+ * What the file calls itself, unless it holds several texts; else its first heading, else its first line, and the file's name
+ * where that is no title.
+ */
+function titleOf(opened: OpenedFile, part: OpenedFile['parts'][number] | null, name: string): string {
+  const { parts, record, mediaType } = opened
+  const first = (part ?? parts[0])?.title
+  if (part && parts.length > 1) return first || titleFromName(name)
+  if (record.title) return record.title
+  if (mediaType === 'text/vtt' || mediaType === 'application/x-subrip') return titleFromName(name)
+  const isText = mediaType === 'text/plain' || mediaType === 'text/markdown'
+  return (isText ? null : firstHeading(opened.document(part))) || first || titleFromName(name)
 }
 
-function previewPart(text: string, part: { start: number; end: number; title: string }): TextPart {
-  const content = text.slice(part.start, part.end)
+function firstHeading(document: Node): string | null {
+  let heading: string | null = null
+  document.descendants((node) => {
+    if (node.type.name === 'heading') heading ??= node.textContent.replace(/\s+/g, ' ').slice(0, 300)
+    return heading === null && !node.isTextblock
+  })
+  return heading
+}
+
+function previewPart(opened: OpenedFile, part: OpenedFile['parts'][number], name: string): TextPart {
+  const content = opened.text.slice(part.start, part.end)
   const words = content.match(/\S+/g)?.length ?? 0
-  return { ...part, words, excerpt: content.trim().replace(/\s+/g, ' ').slice(0, 240) }
+  const title = titleOf(opened, part, name)
+  return {
+    start: part.start,
+    end: part.end,
+    title,
+    words,
+    excerpt: content.trim().replace(/\s+/g, ' ').slice(0, 240),
+  }
 }
 
 function titleFromName(name: string): string {
   return name.replace(/\.[^.]+$/, '') || name
-}
-
-/** A source of which nothing is known but a title; nothing is invented. */
-function unknownRecord(title: string): SourceRecord {
-  return {
-    title: title.slice(0, 1000),
-    author: null,
-    publisher: null,
-    published: null,
-    url: null,
-    accessed: null,
-    kind: 'unspecified',
-    reliability: null,
-    credibility: null,
-  }
 }

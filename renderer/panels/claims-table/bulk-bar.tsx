@@ -15,6 +15,7 @@ import {
   TagList,
 } from 'react-aria-components'
 import { statuses, verdicts, type Status, type Verdict } from '../../../shared/domain/verdicts.js'
+import { CommandKey } from '../../components/command-key.js'
 import { Button } from '../../components/controls.js'
 import { priorities, type Priority, type TableRow } from '../../store/claims-table.js'
 import {
@@ -31,7 +32,7 @@ import { useStore } from '../../store/store.js'
 import { ActionMenu } from './choice-menu.js'
 
 const verdictChoices = [
-  ...verdicts.map(({ id, label, key }) => ({ id, label, hint: <kbd>{key}</kbd> })),
+  ...verdicts.map(({ id, label }) => ({ id, label, hint: <CommandKey command={`verdict-${id}`} /> })),
   { id: 'none', label: 'Not judged' },
 ]
 /** A person sets these; stale and signed off come about by signing. */

@@ -1,4 +1,5 @@
 import { useDeferredValue, useEffect, useMemo, type KeyboardEvent } from 'react'
+import { CommandKey } from '../../components/command-key.js'
 import { Button } from '../../components/controls.js'
 import {
   filteredRows,
@@ -87,7 +88,7 @@ function NoClaims() {
     <div className="empty table-empty">
       <p>No claims yet.</p>
       <p>
-        Select a passage in a text and press <kbd>h</kbd>, or accept a finding.
+        Select a passage in a text and press <CommandKey command="highlight" />, or accept a finding.
       </p>
     </div>
   )

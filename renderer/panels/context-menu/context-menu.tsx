@@ -25,14 +25,14 @@ export function ContextMenu() {
       if (!subject) return
       event.preventDefault()
       activate(subject)
-      setOpened({ ...placeOf(event), label: labels[subject.kind], sections: entriesFor(subject) })
+      const sections = entriesFor(subject).filter((section) => section.length > 0)
+      if (sections.length > 0) setOpened({ ...placeOf(event), label: labels[subject.kind], sections })
     }
     window.addEventListener('contextmenu', open)
     return () => window.removeEventListener('contextmenu', open)
   }, [])
   if (!opened) return null
-  const sections = opened.sections.filter((section) => section.length > 0)
-  const { left, top } = opened
+  const { sections, left, top } = opened
   const close = (): void => setOpened(null)
   return (
     <>

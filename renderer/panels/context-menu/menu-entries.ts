@@ -12,7 +12,7 @@ import { chooseUpdate } from '../../store/source-update.js'
 import { getState } from '../../store/store.js'
 import { textPlace } from '../../store/text-place.js'
 import { copyText } from '../../store/text-actions.js'
-import { showClaim, showFinding } from '../../store/view-actions.js'
+import { showCentre, showClaim, showFinding } from '../../store/view-actions.js'
 import type { MenuSubject } from './menu-subject.js'
 
 export interface MenuEntry {
@@ -63,12 +63,13 @@ function asked(id: CommandId, label = commandNamed(id)!.label): MenuEntry {
 
 /** A claim that could not be made the active one, because another is held, is not acted on. */
 function claimEntries(id: string): MenuSections {
+  if (!getState().records.claim.has(id)) return []
   const show = [entry('show', 'Show in the text', () => showClaim(id))]
   if (getState().view.claimId !== id) return [show]
   return [
     show,
     verdicts.map((verdict) => asked(`verdict-${verdict.id}`)),
-    [asked('focus-note'), asked('add-evidence'), asked('focus-correction')],
+    [asked('focus-note'), asked('add-evidence'), asked('focus-correction'), asked('link-claim')],
     [asked('merge-claims'), asked('remove-claim')],
   ]
 }
@@ -87,15 +88,24 @@ function findingEntries(id: string): MenuSections {
 }
 
 function sourceEntries(id: SourceId): MenuSections {
-  const versions = (): void => void showSource(id).then(() => runCommand('text-versions'))
+  const show = (): Promise<void> => {
+    showCentre('text')
+    return showSource(id)
+  }
+  const beside = (): void => {
+    showCentre('text')
+    openBeside(id)
+  }
   return [
     [
-      entry('show', 'Show the text', () => void showSource(id)),
-      entry('beside', 'Show beside the other text', () => openBeside(id)),
+      entry('show', 'Show the text', () => void show()),
+      entry('beside', 'Show beside the other text', beside),
     ],
     [
       entry('replace', commandNamed('replace-source-text')!.label, () => void chooseUpdate(id)),
-      entry('versions', commandNamed('text-versions')!.label, versions),
+      entry('versions', commandNamed('text-versions')!.label, () => {
+        void show().then(() => runCommand('text-versions'))
+      }),
     ],
   ]
 }
@@ -135,7 +145,9 @@ function textEntries(): MenuSections {
         entry(`finding-${fingerprint}`, `Finding: ${excerpt(message, 60)}`, () => showFinding(fingerprint)),
       ),
     ],
-    [asked('move-claim'), asked('split-claim')].filter(({ isDisabled }) => !isDisabled),
+    [asked('cite-evidence'), asked('move-claim'), asked('split-claim')].filter(
+      ({ isDisabled }) => !isDisabled,
+    ),
     [asked('find'), asked('correct-text')],
   ]
 }

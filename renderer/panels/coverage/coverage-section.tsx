@@ -3,6 +3,7 @@ import { Meter, ToggleButton } from 'react-aria-components'
 import { checkableKinds } from '../../../shared/coverage/checkables.js'
 import type { CoverageCount } from '../../../shared/coverage/coverage.js'
 import { countOf } from '../../../shared/coverage/uncovered.js'
+import { CommandKey } from '../../components/command-key.js'
 import { Button, IconButton } from '../../components/controls.js'
 import { stepUncovered, toggleCoverage } from '../../store/coverage.js'
 import { useStore } from '../../store/store.js'
@@ -45,7 +46,7 @@ function Counts({ sourceId }: { sourceId: string }) {
       </ul>
       <div className="button-row">
         <Button isDisabled={count.covered === count.total} onPress={() => void stepUncovered(1)}>
-          Next uncovered <kbd>u</kbd>
+          Next uncovered <CommandKey command="next-uncovered" />
         </Button>
         <span className="coverage-all">{shareInWords(count)}</span>
       </div>

@@ -1,13 +1,13 @@
 import { lineNumbering, paragraphNumbering } from '../../../shared/document/numbering.js'
 import { labelOf, verdictLabel } from '../../../shared/domain/verdicts.js'
+import type { Claim } from '../../../shared/domain/claim.js'
 import { severities, type Finding } from '../../../shared/domain/finding.js'
 import type { TextVersion } from '../../../shared/domain/source.js'
-import { numberClaims, type NumberedClaim } from '../../../shared/report/claim-numbers.js'
 import { excerpt } from '../../components/excerpt.js'
 import { focusOn } from '../../store/focus.js'
 import { headingsOf } from '../../store/headings.js'
 import type { Records } from '../../store/records.js'
-import { openFindings, sourcesInOrder } from '../../store/selections.js'
+import { claimNumbers, openFindings, sourcesInOrder } from '../../store/selections.js'
 import { jumpTo, showSource } from '../../store/shown-texts.js'
 import { textPlace } from '../../store/text-place.js'
 import { documentOf } from '../../store/texts.js'
@@ -66,36 +66,27 @@ export function headingPlaces(query: string, version: TextVersion | null): Palet
   )
 }
 
-const numbered = new WeakMap<Records, NumberedClaim[]>()
 const foldedTexts = new WeakMap<object, string>()
-
-function numberedClaims(records: Records): NumberedClaim[] {
-  const known = numbered.get(records)
-  if (known) return known
-  const claims = numberClaims([...records.claim.values()], sourcesInOrder(records.source))
-  numbered.set(records, claims)
-  return claims
-}
 
 /** The claims by their number, as a report has it, or by words of their quote. */
 export function claimPlaces(query: string, records: Records): PaletteEntry[] {
   const wanted = /^\d+$/.test(query.trim()) ? Number(query) : null
-  const found: { numbered: NumberedClaim; fit: number }[] = []
-  for (const one of numberedClaims(records)) {
-    const fit = wanted === one.number ? 5 : fitOfPassage(query, foldedOnce(one.claim.selector, quoteOf))
-    if (fit > 0) found.push({ numbered: one, fit })
+  const found: { claim: Claim; number: number; fit: number }[] = []
+  for (const [id, number] of claimNumbers(records)) {
+    const claim = records.claim.get(id)!
+    const fit = wanted === number ? 5 : fitOfPassage(query, foldedOnce(claim.selector, quoteOf))
+    if (fit > 0) found.push({ claim, number, fit })
   }
   found.sort((a, b) => b.fit - a.fit)
-  return found.slice(0, mostPlaces).map(({ numbered: { number, claim }, fit }) => {
-    const title = records.source.get(claim.sourceId)?.title ?? ''
-    return place({
+  return found.slice(0, mostPlaces).map(({ claim, number, fit }) =>
+    place({
       id: `claim-${claim.id}`,
       label: `${number}. “${excerpt(claim.selector.exact, 100)}”`,
-      about: `${verdictLabel(claim.verdict)} · ${title}`,
+      about: `${verdictLabel(claim.verdict)} · ${records.source.get(claim.sourceId)?.title ?? ''}`,
       fit,
       run: () => showClaim(claim.id),
-    })
-  })
+    }),
+  )
 }
 
 const quoteOf = ({ exact }: { exact: string }): string => exact

@@ -28,12 +28,15 @@ export function Signature({ signOff, stale }: { signOff: SignOff; stale: StaleSi
 }
 
 /** What was done, since it was signed, to what was signed; over the case, with the claims that it was done to. */
-function ChangesSince({ stale: { acts, more }, ofCase }: { stale: StaleSignOff; ofCase: boolean }) {
+function ChangesSince({ stale: { acts, hasMore }, ofCase }: { stale: StaleSignOff; ofCase: boolean }) {
   const claims = useStore((state) => state.records.claim)
   if (acts.length === 0) return null
   return (
     <details className="changes-since">
-      <summary>{counted(acts.length + more, 'change')} since</summary>
+      <summary>
+        {hasMore && 'more than '}
+        {counted(acts.length, 'change')} since
+      </summary>
       <ol>
         {acts.map(({ sequence, action, actor, at, claimIds }) => (
           <li key={sequence}>
@@ -48,7 +51,7 @@ function ChangesSince({ stale: { acts, more }, ofCase }: { stale: StaleSignOff; 
             </small>
           </li>
         ))}
-        {more > 0 && <li className="muted">and {more.toLocaleString('en')} before these</li>}
+        {hasMore && <li className="muted">and others before these</li>}
       </ol>
     </details>
   )

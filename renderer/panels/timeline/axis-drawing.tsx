@@ -7,6 +7,7 @@ import {
   type AxisMark,
   type Lane,
 } from '../../../shared/timeline/axis-layout.js'
+import { longestLabel } from '../../../shared/timeline/lane-rows.js'
 import type { TimelineModel } from '../../../shared/timeline/timeline-model.js'
 import { AxisDefinitions } from './axis-definitions.js'
 import { AxisMarkView } from './axis-mark.js'
@@ -29,6 +30,7 @@ export function AxisDrawing({ model, axis, port, activeId }: AxisDrawingProps) {
   const height = Math.max(layout.height, port.height - tickHeight)
   const ticks = useMemo(() => axisTicks(domain, port.width), [domain, port.width])
   const lines = ticks.map(({ day, label, isYear }) => ({
+    day,
     x: (day - domain.lo) * pixelsPerDay,
     label,
     isYear,
@@ -44,8 +46,8 @@ export function AxisDrawing({ model, axis, port, activeId }: AxisDrawingProps) {
   return (
     <>
       <svg className="timeline-ticks" width={port.width} height={tickHeight} aria-hidden>
-        {lines.map(({ x, label, isYear }) => (
-          <g key={label + x} transform={`translate(${x} 0)`} className={isYear ? 'is-year' : undefined}>
+        {lines.map(({ day, x, label, isYear }) => (
+          <g key={day} transform={`translate(${x} 0)`} className={isYear ? 'is-year' : undefined}>
             <line y1={tickHeight - 6} y2={tickHeight} />
             <text x={4} y={tickHeight - 9}>
               {label}
@@ -55,9 +57,9 @@ export function AxisDrawing({ model, axis, port, activeId }: AxisDrawingProps) {
       </svg>
       <svg className="timeline-lanes" width={port.width} height={height} role="presentation">
         <AxisDefinitions />
-        {lines.map(({ x, isYear }) => (
+        {lines.map(({ day, x, isYear }) => (
           <line
-            key={x}
+            key={day}
             className={isYear ? 'timeline-grid is-year' : 'timeline-grid'}
             x1={x}
             x2={x}
@@ -93,7 +95,7 @@ function tabbableMark(
 
 function isInView(mark: AxisMark, offset: number, width: number): boolean {
   const [x0, x1] = mark.kind === 'entry' ? [mark.x0, mark.x1] : [mark.signX - 16, mark.signX + 16]
-  const labelRoom = mark.kind === 'entry' && mark.label ? 160 : 0
+  const labelRoom = mark.kind === 'entry' && mark.label ? longestLabel : 0
   return x1 + labelRoom > offset - 20 && x0 < offset + width + 20
 }
 

@@ -51,11 +51,3 @@ export function timelineOf(caseId: string): void {
 export function setFilter(patch: Partial<TimelineFilter>): void {
   setTimeline(({ filter }) => ({ filter: { ...filter, ...patch } }))
 }
-
-/** The set with a member in it or not. */
-export function withMember<T>(set: ReadonlySet<T>, member: T, isIn: boolean): Set<T> {
-  const next = new Set(set)
-  if (isIn) next.add(member)
-  else next.delete(member)
-  return next
-}

@@ -2,6 +2,7 @@ import { useEffect, useMemo } from 'react'
 import { filteredEntries, nothingHidden } from '../../../shared/timeline/timeline-filter.js'
 import type { TimelineModel } from '../../../shared/timeline/timeline-model.js'
 import { timelineSvg } from '../../../shared/timeline/svg/timeline-svg.js'
+import { CommandKey } from '../../components/command-key.js'
 import { Button } from '../../components/controls.js'
 import { useStore } from '../../store/store.js'
 import { AxisPart } from './axis-part.js'
@@ -79,8 +80,9 @@ function NoEntries({ isReading }: { isReading: boolean }) {
       <p>Nothing here has a date yet.</p>
       {hasSources ? (
         <p>
-          Select a passage in the text and press <kbd>h</kbd> to make a claim, then give it an event date in
-          the inspector, such as 2024-03-14, 2024-03 or 2024~. Findings about dates come in by themselves.
+          Select a passage in the text and press <CommandKey command="highlight" /> to make a claim, then give
+          it an event date in the inspector, such as 2024-03-14, 2024-03 or 2024~. Findings about dates come
+          in by themselves.
         </p>
       ) : (
         <p>Add a text to begin.</p>

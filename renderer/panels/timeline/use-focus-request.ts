@@ -26,8 +26,16 @@ export function useKeptFocus(ref: RefObject<HTMLElement | null>): void {
     const onFocus = ({ target }: FocusEvent): void => {
       hadFocus.current = target instanceof Node && element.contains(target)
     }
+    // A press on what takes no focus leaves it with the window, as it is meant to.
+    const onPress = ({ target }: PointerEvent): void => {
+      if (!(target instanceof Node && element.contains(target))) hadFocus.current = false
+    }
     document.addEventListener('focusin', onFocus)
-    return () => document.removeEventListener('focusin', onFocus)
+    document.addEventListener('pointerdown', onPress, true)
+    return () => {
+      document.removeEventListener('focusin', onFocus)
+      document.removeEventListener('pointerdown', onPress, true)
+    }
   }, [ref])
   useLayoutEffect(() => {
     if (hadFocus.current && document.activeElement === document.body)

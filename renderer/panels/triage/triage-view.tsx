@@ -1,6 +1,7 @@
 import { CircleCheckBig } from 'lucide-react'
 import { useEffect, useMemo, useRef } from 'react'
 import { categoryLabel, SeverityBadge } from '../../components/badges.js'
+import { CommandKey } from '../../components/command-key.js'
 import { Button } from '../../components/controls.js'
 import { excerpt } from '../../components/excerpt.js'
 import { getState, useStore } from '../../store/store.js'
@@ -122,7 +123,7 @@ function PutOff({ queue: { open, later } }: { queue: TriageQueue }) {
         ))}
       </ul>
       <Button look="primary" onPress={() => showInTriage(first.fingerprint)}>
-        Go through them <kbd>j</kbd>
+        Go through them <CommandKey command="next" />
       </Button>
     </>
   )

@@ -11,6 +11,7 @@ export const caseActions = {
   undo: { needs: [aCase], run: undoNearest },
   redo: { needs: [aCase], run: redoNearest },
   'save-report': { needs: [aCase], run: () => void cases.saveReport() },
+  'report-options': { needs: [aCase], run: () => setState({ dialog: 'report' }) },
   'save-copy': { needs: [aCase], run: () => void cases.saveCopy() },
   backups: { needs: [aCase], run: () => setState({ dialog: 'backups' }) },
   verify: { needs: [aCase], run: () => setState({ dialog: 'verify' }) },

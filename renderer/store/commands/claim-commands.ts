@@ -5,6 +5,7 @@ import { focusOn, placeNamed } from '../focus.js'
 import { selectForCitation } from '../evidence-actions.js'
 import { toggleHold } from '../held-claim.js'
 import { linkActiveClaim, openLinkDialog } from '../relation-actions.js'
+import { agreeWithActive, signActive } from '../review-actions.js'
 import { getState, setState } from '../store.js'
 import * as triage from '../triage-session.js'
 import { aCase, aClaim, aText, noCorrection, type Action, type Need } from './command.js'
@@ -64,6 +65,9 @@ export const claimActions = {
   'find-link': { needs: [aClaim], run: () => openLinkDialog(getState().view.claimId!) },
   'relation-map': { needs: [aCase], run: () => setState({ dialog: 'relation-map' }) },
   'hold-claim': { needs: [aClaim], run: toggleHold },
+  'agree-claim': { needs: [aClaim], run: () => void agreeWithActive() },
+  'differ-claim': { needs: [aClaim], run: () => placeNamed('differ')?.click() },
+  'sign-claim': { needs: [aClaim], run: () => void signActive() },
   'remove-claim': { needs: [aClaim], run: () => void claims.removeActiveClaim() },
 } satisfies Record<string, Action>
 

@@ -21,11 +21,12 @@ import { entry } from './rows.js'
 import { numbersInText } from './text.js'
 
 /** A card a claim: what it says, what was found, why, and what to do. */
-export function claimSection({ cards, sources, notesLeftOut }: ReportModel): Html {
+export function claimSection({ cards, sources, notesLeftOut, claimsLeftOut }: ReportModel): Html {
   const inText = numbersInText(sources)
   return markup`<section id="claims" aria-labelledby="claims-heading">
     <h2 id="claims-heading">Claims</h2>
-    ${cards.length === 0 && markup`<p class="empty">No claims have been marked yet.</p>`}
+    ${cards.length === 0 && claimsLeftOut === 0 && markup`<p class="empty">No claims have been marked yet.</p>`}
+    ${claimsLeftOut > 0 && markup`<p class="lead">Claims left out of this report: ${claimsLeftOut}. Those in it are numbered anew.</p>`}
     ${notesLeftOut > 0 && markup`<p class="lead">Internal notes left out of this report: ${notesLeftOut}.</p>`}
     ${cards.map((card) => cardHtml(card, cards, inText.has(card.number)))}
   </section>`

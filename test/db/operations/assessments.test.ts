@@ -187,12 +187,25 @@ describe('a stale sign-off', () => {
       {
         id: idOf(70),
         acts: [{ action: 'Edit claim: verdict' }, { action: 'Write note', actor: 'Ada' }],
-        more: 0,
+        hasMore: false,
       },
     ]
     expect(store.staleSignOffs(idOf(10))).toMatchObject(stale)
     expect(store.staleSignOffs(null)).toMatchObject(stale)
     expect(store.staleSignOffs(idOf(11))).toEqual([])
+  })
+
+  it('is listed with its last changes alone, when there were very many', () => {
+    act(sign(70, 10))
+    act(sign(71, null))
+    for (let wording = 0; wording < 120; wording++) {
+      act({ do: 'edit-claim', id: idOf(10), fields: { correction: `Wording ${wording}` } })
+      if (wording % 2) act({ do: 'edit-claim', id: idOf(11), fields: { tags: [String(wording)] } })
+    }
+    const [ofClaim, ofCase] = store.staleSignOffs(null)
+    expect([ofClaim?.acts.length, ofClaim?.hasMore]).toEqual([50, true])
+    expect(ofCase?.acts).toEqual(ofClaim?.acts)
+    expect(ofCase?.acts[0]).toMatchObject({ at: instant(clock - 2), claimIds: [idOf(10)] })
   })
 
   it('over the case is listed with whatever changed in it', () => {

@@ -15,12 +15,12 @@ function folderWithText(): string {
 }
 
 /** A case file with one source, closed. */
-function caseFile(): string {
+async function caseFile(): Promise<string> {
   const path = join(temporaryFolder(), 'Mill.stet')
   const at = '2026-02-03T09:30:00.000Z'
   const store = createCase(path, { title: 'The mill <fire>', id: 'a-case', at })
   const bytes = new TextEncoder().encode(text)
-  const source = parseFile({ name: 'mill.txt', bytes, encoding: null }, null)
+  const source = await parseFile({ name: 'mill.txt', bytes, encoding: null }, null)
   let last = 0
   const newId = (): string => `00000000-0000-4000-8000-${String((last += 1)).padStart(12, '0')}`
   store.importSources(source, newId, 'Ada', at)
@@ -50,7 +50,7 @@ describe('stet report', () => {
   })
 
   it('writes the report of a case file, which stays as it was', async () => {
-    const path = caseFile()
+    const path = await caseFile()
     const before = filesIn(dirname(path))
     const output = join(temporaryFolder(), 'out.html')
     const { code, stderr } = await stet(dirname(path), ['report', basename(path), '-o', output])
@@ -72,7 +72,38 @@ describe('stet report', () => {
   })
 
   it.each([
+    ['md', 'mill - fact-check report.md', /^# Fact-check report: mill/],
+    ['docx', 'mill - fact-check report.docx', /^PK\x03\x04/],
+    ['csv', 'mill - claims.csv', /^\uFEFF"Claim","Source"/],
+    ['json', 'mill - fact-check report.json', /"format": "stet-report-1"/],
+    ['json-ld', 'mill - claims.jsonld', /"type": "AnnotationCollection"/],
+    ['csl-json', 'mill - sources.json', /"title": "The mill"/],
+    ['ris', 'mill - sources.ris', /TI  - The mill/],
+    ['bibtex', 'mill - sources.bib', /title = \{\{The mill\}\}/],
+  ])('writes %s when that is asked for', async (format, name, wanted) => {
+    const folder = folderWithText()
+    const { code, stderr } = await stet(folder, ['export', 'mill.txt', '--format', format])
+    expect([code, stderr]).toEqual([0, ''])
+    expect(readFileSync(join(folder, name), 'utf8')).toMatch(wanted)
+  })
+
+  it('writes claim reviews once it knows who publishes them', async () => {
+    const path = await caseFile()
+    const args = ['export', path, '--format', 'claim-review', '-o', join(dirname(path), 'out.jsonld')]
+    const given = ['--review-url', 'https://example.org/mill', '--review-author', 'The Record']
+    expect(await stet(dirname(path), [...args, ...given])).toMatchObject({ code: 0, stderr: '' })
+    expect(JSON.parse(readFileSync(join(dirname(path), 'out.jsonld'), 'utf8'))).toEqual([])
+  })
+
+  it.each([
     [['report'], 'No case file and no text was named'],
+    [['export', 'mill.txt'], 'An export needs --format'],
+    [['report', 'mill.txt', '--format', 'docs'], '--format of a report is one of html, docx, md, csv'],
+    [['report', 'mill.txt', '--format', 'pdf'], 'in the window only'],
+    [['report', 'mill.txt', '--notes', 'some'], '--notes is “all” or “public”'],
+    [['report', 'mill.txt', '--claims', 'good'], '--claims is one of all, judged, must-fix'],
+    [['export', 'mill.txt', '--format', 'claim-review'], 'also needs the web address'],
+    [['check', 'mill.txt', '--format', 'csv'], '--format is “text” or “json”'],
     [['report', 'gone.txt'], '“gone.txt” could not be read'],
     [['report', 'gone.stet'], 'gone.stet'],
     [['report', 'fake.stet'], 'fake.stet'],

@@ -14,6 +14,16 @@ describe('what the program remembers', () => {
     expect([data.preferences, data.recent, data.lastCase]).toEqual([defaultPreferences, [], null])
   })
 
+  it('tells those who listen of every change of the preferences, and by whom', async () => {
+    const data = await AppData.load(temporaryFolder())
+    const told: unknown[] = []
+    const stop = data.onPreferences((change) => told.push(change))
+    await data.setPreferences(grace, 'the window')
+    stop()
+    await data.setPreferences(defaultPreferences)
+    expect(told).toEqual([{ before: defaultPreferences, now: grace, by: 'the window' }])
+  })
+
   it('is there at the next start', async () => {
     const folder = temporaryFolder()
     const data = await AppData.load(folder)

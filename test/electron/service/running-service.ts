@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach } from 'vitest'
 import { AppData } from '../../../electron/service/app-data.js'
+import type { PrintPages } from '../../../electron/service/report.js'
 import { Service } from '../../../electron/service/service.js'
 import type { AnswerOf, ArgumentOf, CallName, Events } from '../../../shared/ipc/contract.js'
 import { unwrap, type AppError, type Result } from '../../../shared/ipc/result.js'
@@ -14,6 +15,8 @@ export interface Person {
   case: string | null
   texts: string[]
   report: string | null
+  /** What draws and prints pages; null where nothing does. */
+  printer: PrintPages | null
   agreesToLink: boolean
   clipboard: string
 }
@@ -34,6 +37,8 @@ export interface RunningService {
   listen: (listener: Listener) => void
   /** What the desktop was asked to show. */
   shown: string[]
+  /** The names and ends of names that a place for a report was asked for with. */
+  asked: { name: string; extension: string }[]
   /** Asks as the window does; throws a StetError when it is refused. */
   ask: <N extends CallName>(name: N, ...argument: Argument<N>) => Promise<AnswerOf<N>>
   /** The error that a call is refused with. */
@@ -53,10 +58,12 @@ export async function startService(folder = temporaryFolder()): Promise<RunningS
     case: null,
     texts: [],
     report: null,
+    printer: null,
     agreesToLink: true,
     clipboard: '',
   }
   const shown: string[] = []
+  const asked: RunningService['asked'] = []
   const events: RunningService['events'] = []
   const listeners: Listener[] = []
   const data = await AppData.load(join(folder, 'data'))
@@ -72,7 +79,13 @@ export async function startService(folder = temporaryFolder()): Promise<RunningS
       chooseNewCase: async () => person.newCase,
       chooseTexts: async () => person.texts,
       chooseText: async () => person.texts[0] ?? null,
-      chooseReport: async () => person.report,
+      chooseReport: async (name, { extension }) => {
+        asked.push({ name, extension })
+        return person.report
+      },
+      get printPages() {
+        return person.printer ?? undefined
+      },
       choosePicture: async () => person.report,
       clipboardText: async () => person.clipboard,
       writeClipboard: (text) => {
@@ -99,6 +112,7 @@ export async function startService(folder = temporaryFolder()): Promise<RunningS
     person,
     events,
     shown,
+    asked,
     listen: (listener) => void listeners.push(listener),
     ask: async (name, ...argument) => unwrap(await handle(name, argument[0])) as AnswerOf<typeof name>,
     async refusal(name, argument) {

@@ -2,6 +2,8 @@ import { mkdirSync, readFileSync, truncateSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import iconv from 'iconv-lite'
 import { describe, expect, it } from 'vitest'
+import { pageStartsOf } from '../../../shared/document/pages.js'
+import { documentFromJson } from '../../../shared/document/sections.js'
 import type { ImportPreview, ReadableFile } from '../../../shared/domain/import-preview.js'
 import {
   addText,
@@ -12,6 +14,9 @@ import {
   type RunningService,
 } from './running-service.js'
 import { filesIn } from '../temporary-folder.js'
+import { wholeDocx } from '../workers/import/docx-file.js'
+import { wholePdf } from '../workers/import/pdf-file.js'
+import { wholeHtml } from '../workers/import/text-files.js'
 
 function readable({ outcome }: ImportPreview): ReadableFile {
   if (!outcome.ok) throw new Error(outcome.error.message)
@@ -102,6 +107,31 @@ describe('texts from files', () => {
     expect(await sources(started)).toMatchObject([{ encoding: 'windows-1250' }])
   })
 
+  it('are stored with their structure, and with what their files say of themselves', async () => {
+    const started = await startWithCase()
+    started.person.texts = [
+      textFile(started, 'minutes.docx', wholeDocx),
+      textFile(started, 'costs.txt', wholePdf),
+      textFile(started, 'page.html', wholeHtml),
+    ]
+    const previews = await started.ask('import.choose')
+    expect(readable(previews[1]!).notices[0]).toContain('“costs.txt” is read as what it is (PDF document)')
+    expect(readable(previews[2]!)).toMatchObject({ partsAre: 'article', record: { publisher: 'The Quay' } })
+    const { added } = await started.ask('import.commit', [
+      { id: previews[0]!.id, parts: [0] },
+      { id: previews[1]!.id, parts: [0] },
+      { id: previews[2]!.id, parts: [0] },
+    ])
+    expect(await sources(started)).toMatchObject([
+      { title: 'Harbour minutes', author: 'Ada Reyes', encoding: 'built-in' },
+      { title: 'Costs of the harbour', mediaType: 'application/pdf', published: null },
+      { title: 'Harbour costs rise', published: '2021-03-05', url: 'https://example.org/costs' },
+    ])
+    const { document } = await started.ask('source.text', { id: added[1]! })
+    const pages = pageStartsOf(documentFromJson(document))
+    expect(pages.map(({ label }) => label)).toEqual(['i', '7', '8'])
+  })
+
   it('are what was shown, though the file has changed since', async () => {
     const started = await startWithCase()
     started.person.texts = [textFile(started, 'a.txt', millText)]
@@ -136,8 +166,8 @@ describe('files that cannot be opened', () => {
       ['empty.txt', 'invalid'],
       ['blank.txt', 'invalid'],
       ['binary.txt', 'unsupported'],
-      ['named.txt', 'unsupported'],
-      ['zip.md', 'unsupported'],
+      ['named.txt', 'invalid'],
+      ['zip.md', 'invalid'],
       ['big.txt', 'too-large'],
       ['folder.txt', 'unsupported'],
       ['gone.txt', 'io'],

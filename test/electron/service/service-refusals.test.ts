@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { calls, type CallName } from '../../../shared/ipc/contract.js'
 import { appErrorSchema } from '../../../shared/ipc/result.js'
+import { usualRequest } from '../../../shared/report/forms.js'
 import { filesIn } from '../temporary-folder.js'
 import { addText, startService, startWithCase } from './running-service.js'
 
@@ -149,7 +150,7 @@ describe('a well-made call that cannot be done', () => {
     ['source.text', { id }],
     ['check.run', undefined],
     ['check.cancel', undefined],
-    ['report.save', undefined],
+    ['report.save', usualRequest('html')],
   ])('%s is refused while no case is open', async (name, argument) => {
     const { refusal } = await startService()
     expect(await refusal(name, argument)).toEqual({

@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import type { ClaimId, NoteId } from '../../../shared/domain/ids.js'
 import { defaultPreferences, initialViewState } from '../../../shared/domain/preferences.js'
+import { usualRequest } from '../../../shared/report/forms.js'
 import { addText, millText, startService, startWithCase, type RunningService } from './running-service.js'
 import { filesIn } from '../temporary-folder.js'
 
@@ -36,6 +37,34 @@ describe('a new window', () => {
       theme: 'dark',
       textSize: 24,
     })
+  })
+})
+
+describe('preferences that were changed in another window', () => {
+  const grace = { ...defaultPreferences, author: 'Grace' }
+
+  it('are told to this one', async () => {
+    const { service, events } = await startService()
+    service.preferencesChanged({ before: defaultPreferences, now: grace, by: null })
+    expect(events).toEqual([{ name: 'preferences.changed', event: grace }])
+  })
+
+  it('are checked by, where the house rules are others', async () => {
+    const started = await startWithCase()
+    await addText(started)
+    const banned = [{ phrase: 'two days later' }]
+    started.data.onPreferences((change) => started.service.preferencesChanged(change))
+    await started.data.setPreferences({ ...grace, house: { ...grace.house, banned } })
+    await expect
+      .poll(async () => [...(await records(started)).findings].map(({ rule }) => rule))
+      .toContain('house-style')
+  })
+
+  it('are not told to the window that changed them', async () => {
+    const { service, data, ask, events } = await startService()
+    data.onPreferences((change) => service.preferencesChanged(change))
+    await ask('preferences.set', grace)
+    expect(events).toEqual([])
   })
 })
 
@@ -304,7 +333,7 @@ describe('the report', () => {
     expect(started.shown).toEqual([])
     const path = join(started.folder, 'report.html')
     started.person.report = path
-    expect(await started.ask('report.save')).toEqual({ fileName: 'report.html' })
+    expect(await started.ask('report.save', usualRequest('html'))).toEqual({ fileName: 'report.html' })
     expect(readFileSync(path, 'utf8')).toContain('The repair cost £38 million')
     expect(Object.keys(filesIn(join(started.folder, 'cases')))).not.toContain('report.html')
     await started.ask('report.reveal')
@@ -313,7 +342,36 @@ describe('the report', () => {
 
   it('is not written when a person leaves the dialog', async () => {
     const { ask } = await startWithCase()
-    expect(await ask('report.save')).toBe(null)
+    expect(await ask('report.save', usualRequest('html'))).toBe(null)
+  })
+
+  it('is written in the form that was asked for, which the place is asked for by name', async () => {
+    const started = await startWithCase()
+    await addText(started)
+    started.person.report = join(started.folder, 'claims.jsonld')
+    await started.ask('report.save', usualRequest('json-ld'))
+    expect(started.asked).toEqual([{ name: 'Mill - claims.jsonld', extension: 'jsonld' }])
+    expect(JSON.parse(readFileSync(started.person.report, 'utf8'))).toMatchObject({
+      type: 'AnnotationCollection',
+    })
+  })
+
+  it('that needs to know more asks for it, and for no place', async () => {
+    const started = await startWithCase()
+    expect(await started.refusal('report.save', usualRequest('claim-review'))).toMatchObject({
+      kind: 'invalid',
+      message: expect.stringContaining('the name of who publishes it') as string,
+    })
+    expect(started.asked).toEqual([])
+  })
+
+  it('is printed to pages by who can draw them', async () => {
+    const started = await startWithCase()
+    expect(await started.refusal('report.save', usualRequest('pdf'))).toMatchObject({ kind: 'invalid' })
+    started.person.printer = async (html) => new TextEncoder().encode(`%PDF of ${html.length}`)
+    started.person.report = join(started.folder, 'report.pdf')
+    await started.ask('report.save', usualRequest('pdf'))
+    expect(readFileSync(started.person.report, 'utf8')).toMatch(/^%PDF of \d{4}/)
   })
 
   it('that cannot be written leaves nothing behind, and the case open', async () => {
@@ -324,7 +382,7 @@ describe('the report', () => {
       join(started.path, 'in a file.html'),
     ]) {
       started.person.report = path
-      expect(await started.refusal('report.save')).toMatchObject({ kind: 'io' })
+      expect(await started.refusal('report.save', usualRequest('html'))).toMatchObject({ kind: 'io' })
     }
     expect(filesIn(dirname(started.path))).toEqual(before)
     expect(await started.ask('case.rename', { title: 'Still here' })).toMatchObject({ title: 'Still here' })

@@ -4,21 +4,15 @@ import * as cases from '../../../renderer/store/case-actions.js'
 import * as claims from '../../../renderer/store/claim-actions.js'
 import { recordsOf } from '../../../renderer/store/records.js'
 import { getState, setState } from '../../../renderer/store/store.js'
-import { setTextPlace, type TextPlace } from '../../../renderer/store/text-place.js'
+import { setTextPlace } from '../../../renderer/store/text-place.js'
 import { showClaim, showFinding } from '../../../renderer/store/view-actions.js'
 import { addText, millText, startWithCase } from '../../electron/service/running-service.js'
 import { CaseBuilder } from '../../shared/report/case-builder.js'
+import { selectIn } from './selecting.js'
 
 const shownClaim = () => getState().records.claim.get(getState().view.claimId ?? '')
 
 afterEach(() => setTextPlace('first', null))
-
-/** As much of a text view as these acts ask: a selected passage, at a place. */
-function selecting(start: number, end: number): TextPlace['view'] {
-  const scrollPosition = () => ({ offset: start, above: 0 })
-  const selection = () => ({ start, end })
-  return { passage: selection, selection, scrollPosition, focus: () => {} } as unknown as TextPlace['view']
-}
 
 /** A window that shows a checked text, in which a person selects passages. */
 async function startWindow(text = millText) {
@@ -27,10 +21,7 @@ async function startWindow(text = millText) {
   connectWindow(started)
   await cases.startWindow(() => {})
   await expect.poll(() => getState().texts.first?.text).toBe(text)
-  const select = (passage: string): void => {
-    const start = text.indexOf(passage)
-    setTextPlace('first', { sourceId: source, view: selecting(start, start + passage.length) })
-  }
+  const select = (passage: string): void => selectIn(source, text, passage)
   return { ...started, source, select }
 }
 

@@ -1,6 +1,6 @@
 import iconv from 'iconv-lite'
 import { StetError, type ErrorKind } from '../../../../shared/ipc/result.js'
-import type { FileBytes } from '../../../../electron/workers/import/parse-file.js'
+import type { FileBytes } from '../../../../electron/workers/import/open-file.js'
 
 /** The bytes of a text in an encoding, without a byte order mark. */
 export function encoded(text: string, encoding = 'utf-8'): Uint8Array {
@@ -21,4 +21,17 @@ export function refusal(act: () => unknown): { kind: ErrorKind; message: string 
     throw thrown
   }
   throw new Error('Nothing was refused')
+}
+
+/** The kind and message of the StetError that what `act` promises fails with. */
+export async function laterRefusal(
+  act: () => Promise<unknown>,
+): Promise<{ kind: ErrorKind; message: string }> {
+  const outcome = await act().then(
+    () => new Error('Nothing was refused'),
+    (thrown: unknown) => thrown,
+  )
+  return refusal(() => {
+    throw outcome
+  })
 }

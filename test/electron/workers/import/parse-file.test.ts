@@ -1,11 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { decodeFile, parseFile, previewFile } from '../../../../electron/workers/import/parse-file.js'
+import { openFile } from '../../../../electron/workers/import/open-file.js'
+import { parseFile, previewFile } from '../../../../electron/workers/import/parse-file.js'
 import { sourceRecordSchema } from '../../../../shared/domain/source.js'
 import { documentFromJson } from '../../../../shared/document/sections.js'
 import { plainTextOf } from '../../../../shared/document/text-offsets.js'
 import { anyFile } from '../../../shared/document/texts.js'
-import { encoded, fileOf, refusal } from './file-bytes.js'
+import { encoded, fileOf, laterRefusal } from './file-bytes.js'
 
 const threeTexts = [
   'Harbour costs rise',
@@ -24,8 +25,8 @@ const threeTexts = [
 ].join('\r\n')
 
 describe('the preview of a file', () => {
-  it('says what kind and encoding it has, and what texts', () => {
-    const preview = previewFile(fileOf('costs.txt', threeTexts))
+  it('says what kind and encoding it has, and what texts', async () => {
+    const preview = await previewFile(fileOf('costs.txt', threeTexts))
     expect(preview).toMatchObject({ mediaType: 'text/plain', encoding: 'utf-8', encodingIsSure: true })
     expect(preview.parts.map(({ title, words, excerpt }) => ({ title, words, excerpt }))).toEqual([
       { title: 'Harbour costs rise', words: 9, excerpt: 'Harbour costs rise The board met on 3 March.' },
@@ -34,27 +35,27 @@ describe('the preview of a file', () => {
     ])
   })
 
-  it('says where in the decoded file each text stands', () => {
+  it('says where in the decoded file each text stands', async () => {
     const file = fileOf('costs.txt', threeTexts)
-    const { text } = decodeFile(file)
-    expect(previewFile(file).parts.map(({ start, end }) => text.slice(start, end))).toEqual([
+    const { text } = await openFile(file)
+    expect((await previewFile(file)).parts.map(({ start, end }) => text.slice(start, end))).toEqual([
       'Harbour costs rise\r\n\r\nThe board met on 3 March.',
       'A reply\r\n\r\nIt did not.',
       'A note',
     ])
   })
 
-  it('has an excerpt of at most 240 characters', () => {
-    const [part] = previewFile(fileOf('long.txt', 'word '.repeat(5000))).parts
+  it('has an excerpt of at most 240 characters', async () => {
+    const [part] = (await previewFile(fileOf('long.txt', 'word '.repeat(5000)))).parts
     expect(part!.words).toBe(5000)
     expect(part!.excerpt.length).toBeLessThanOrEqual(240)
   })
 })
 
 describe('the sources of a file', () => {
-  it('are the chosen texts, each with its own text and the whole file’s bytes', () => {
+  it('are the chosen texts, each with its own text and the whole file’s bytes', async () => {
     const file = fileOf('costs.txt', threeTexts)
-    const sources = parseFile(file, [2, 0])
+    const sources = await parseFile(file, [2, 0])
     expect(sources.map(({ record, text }) => [record.title, text])).toEqual([
       ['A note', 'A note'],
       ['Harbour costs rise', 'Harbour costs rise\n\nThe board met on 3 March.'],
@@ -65,43 +66,43 @@ describe('the sources of a file', () => {
     }
   })
 
-  it('is one with everything when nothing was chosen', () => {
-    const [source, ...others] = parseFile(fileOf('costs.txt', threeTexts), null)
+  it('is one with everything when nothing was chosen', async () => {
+    const [source, ...others] = await parseFile(fileOf('costs.txt', threeTexts), null)
     expect(others).toEqual([])
     expect(source!.text).toBe(threeTexts.replaceAll('\r\n', '\n'))
     expect([source!.partStart, source!.partEnd]).toEqual([0, threeTexts.length])
   })
 
-  it('are none for texts that the file does not have', () => {
-    expect(parseFile(fileOf('costs.txt', threeTexts), [3, 99, -1])).toEqual([])
-    expect(parseFile(fileOf('costs.txt', threeTexts), [])).toEqual([])
+  it('are none for texts that the file does not have', async () => {
+    expect(await parseFile(fileOf('costs.txt', threeTexts), [3, 99, -1])).toEqual([])
+    expect(await parseFile(fileOf('costs.txt', threeTexts), [])).toEqual([])
   })
 
-  it('have nothing invented about them', () => {
-    const [source] = parseFile(fileOf('costs.txt', threeTexts), [0])
+  it('have nothing invented about them', async () => {
+    const [source] = await parseFile(fileOf('costs.txt', threeTexts), [0])
     const { title, kind, ...rest } = source!.record
     expect([title, kind]).toEqual(['Harbour costs rise', 'unspecified'])
     expect(Object.values(rest)).toEqual(Array(7).fill(null))
   })
 
-  it('are read as Markdown when the name says so', () => {
-    const [source] = parseFile(fileOf('notes.md', '# Costs\n\nIt was **never** so.'), null)
+  it('are read as Markdown when the name says so', async () => {
+    const [source] = await parseFile(fileOf('notes.md', '# Costs\n\nIt was **never** so.'), null)
     expect(source).toMatchObject({ mediaType: 'text/markdown', text: 'Costs\n\nIt was never so.' })
     expect(source!.record.title).toBe('Costs')
   })
 
-  it('get their title from the file’s name where the text gives none', () => {
-    expect(parseFile(fileOf('dots.v2.txt', '…'), null)[0]!.record.title).toBe('dots.v2')
+  it('get their title from the file’s name where the text gives none', async () => {
+    expect((await parseFile(fileOf('dots.v2.txt', '…'), null))[0]!.record.title).toBe('dots.v2')
   })
 
-  it('have a text and a document that are the same, and records that a case takes', () => {
+  it('have a text and a document that are the same, and records that a case takes', async () => {
     const names = fc.constantFrom('a.txt', 'a.md')
-    fc.assert(
-      fc.property(names, anyFile, (name, content) => {
+    await fc.assert(
+      fc.asyncProperty(names, anyFile, async (name, content) => {
         fc.pre(/[^\s\u200b\ufeff]/.test(content) && !content.includes('\0'))
         const file = fileOf(name, content)
-        const parts = previewFile(file).parts.map((_part, index) => index)
-        for (const source of [...parseFile(file, null), ...parseFile(file, parts)]) {
+        const parts = (await previewFile(file)).parts.map((_part, index) => index)
+        for (const source of [...(await parseFile(file, null)), ...(await parseFile(file, parts))]) {
           expect(plainTextOf(documentFromJson(source.document))).toBe(source.text)
           expect(sourceRecordSchema.safeParse(source.record).error).toBeUndefined()
         }
@@ -117,24 +118,20 @@ describe('a file that cannot be opened', () => {
     ['is blank', 'a.txt', ' \r\n\t\n', 'invalid'],
     ['is blank but for a byte order mark', 'a.txt', Uint8Array.from([0xef, 0xbb, 0xbf]), 'invalid'],
     ['is binary', 'a.txt', Uint8Array.from([1, 2, 3, 0, 255]), 'unsupported'],
-    ['is a PDF document', 'a.txt', '%PDF-1.7\n%âãÏÓ', 'unsupported'],
-    ['is a Word document', 'a.txt', encoded('PK\x03\x04\x14\0', 'latin1'), 'unsupported'],
+    ['is no whole PDF document', 'a.txt', '%PDF-1.7\n%âãÏÓ', 'invalid'],
+    ['is no whole Word document', 'a.txt', encoded('PK\x03\x04\x14\0', 'latin1'), 'invalid'],
     ['has 50 MB', 'a.txt', new Uint8Array(50 * 1024 * 1024), 'too-large'],
     ['has more lines than an editor can hold', 'a.txt', '\n'.repeat(2_000_000) + 'a', 'too-large'],
-  ])('and %s is refused, with its name', (_why, name, content, kind) => {
-    for (const read of [
-      previewFile,
-      decodeFile,
-      (file: ReturnType<typeof fileOf>) => parseFile(file, null),
-    ]) {
-      const refused = refusal(() => read(fileOf(name, content)))
+  ])('and %s is refused, with its name', async (_why, name, content, kind) => {
+    for (const read of [previewFile, openFile, (file: ReturnType<typeof fileOf>) => parseFile(file, null)]) {
+      const refused = await laterRefusal(() => read(fileOf(name, content)))
       expect(refused.kind).toBe(kind)
       expect(refused.message).toContain(`“${name}”`)
     }
   })
 
-  it('is refused in an encoding that Stet does not know', () => {
+  it('is refused in an encoding that Stet does not know', async () => {
     const file = { ...fileOf('a.txt', 'text'), encoding: 'ebcdic-klingon' }
-    expect(refusal(() => previewFile(file)).kind).toBe('invalid')
+    expect((await laterRefusal(() => previewFile(file))).kind).toBe('invalid')
   })
 })

@@ -1,0 +1,85 @@
+import { z } from 'zod'
+import type { CaseSnapshot } from '../domain/case.js'
+import type { Claim } from '../domain/claim.js'
+import type { Source } from '../domain/source.js'
+import { labelOf, verdicts } from '../domain/verdicts.js'
+import { webAddressSchema } from '../domain/web-address.js'
+import { StetError } from '../ipc/result.js'
+import { numberClaims } from './claim-numbers.js'
+import { plainDate } from './citations/cited-works.js'
+import { reviewDetailsSchema, type ReviewDetails } from './review-details.js'
+import { safeJson } from './safe-json.js'
+
+const named = z.object({ '@type': z.enum(['Organization', 'Person']), name: z.string().min(1) })
+
+/** What readers of ClaimReview need of one: schema.org's type with the properties that may not be left out. */
+export const claimReviewSchema = z.object({
+  '@context': z.literal('https://schema.org'),
+  '@type': z.literal('ClaimReview'),
+  url: webAddressSchema,
+  claimReviewed: z.string().min(1),
+  author: named.extend({ url: webAddressSchema.optional() }),
+  reviewRating: z.object({ '@type': z.literal('Rating'), alternateName: z.string().min(1) }),
+  itemReviewed: z.looseObject({ '@type': z.literal('Claim') }),
+  datePublished: z.iso.date().optional(),
+})
+
+/**
+ * The claims that have a verdict as schema.org ClaimReview in JSON-LD, one list in reading order. The rating is the verdict
+ * in words: the scale has no numbers. Who said the claim is named without saying whether that is a person or a body, which
+ * a case does not know. Throws 'invalid' when details are missing or are none.
+ */
+export function reportClaimReview(snapshot: CaseSnapshot, details: Partial<ReviewDetails>): string {
+  const ordered = [...snapshot.sources].sort((a, b) => a.position - b.position)
+  const sources = new Map(ordered.map((source) => [source.id, source]))
+  const known = completeDetails(details)
+  const reviews = numberClaims(snapshot.claims, ordered).flatMap(({ number, claim }) =>
+    claim.verdict ? [review(number, claim, sources.get(claim.sourceId), known)] : [],
+  )
+  return safeJson(reviews.map((one) => claimReviewSchema.parse(one)))
+}
+
+function completeDetails(details: Partial<ReviewDetails>): ReviewDetails {
+  const unknown = { authorKind: 'Organization', authorUrl: null, datePublished: null }
+  const parsed = reviewDetailsSchema.safeParse({ ...unknown, ...details })
+  if (parsed.success) return parsed.data
+  const wrong = new Set(parsed.error.issues.map(({ path }) => wanted[path[0] as keyof ReviewDetails]))
+  throw new StetError('invalid', `A claim review also needs ${[...wrong].join(' and ')}.`)
+}
+
+const wanted: Record<keyof ReviewDetails, string> = {
+  url: 'the web address where the review will be published',
+  author: 'the name of who publishes it',
+  authorKind: 'whether that is a person or an organisation',
+  authorUrl: 'a web address (or none) of who publishes it',
+  datePublished: 'a day such as 2026-02-03 (or none) on which it is published',
+}
+
+function review(number: number, claim: Claim, source: Source | undefined, details: ReviewDetails): object {
+  const { url, author, authorKind, authorUrl, datePublished } = details
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'ClaimReview',
+    url: `${url.replace(/#.*$/s, '')}#claim-${number}`,
+    claimReviewed: claim.selector.exact,
+    author: { '@type': authorKind, name: author, ...(authorUrl && { url: authorUrl }) },
+    reviewRating: { '@type': 'Rating', alternateName: labelOf(verdicts, claim.verdict!) },
+    itemReviewed: {
+      '@type': 'Claim',
+      ...(claim.claimant && { author: { name: claim.claimant } }),
+      ...(source && { appearance: appearance(source) }),
+    },
+    ...(datePublished && { datePublished }),
+  }
+}
+
+function appearance({ title, url, author, publisher, published }: Source): object {
+  return {
+    '@type': 'CreativeWork',
+    name: title,
+    ...(url && { url }),
+    ...(author && { author: { name: author } }),
+    ...(publisher && { publisher: { name: publisher } }),
+    ...(published && plainDate(published) && { datePublished: published }),
+  }
+}

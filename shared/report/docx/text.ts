@@ -1,0 +1,63 @@
+import type { TextBlock, TextLeaf } from '../text-blocks.js'
+import type { CommentEdges } from './comments.js'
+import { paragraph } from './wordprocessing.js'
+
+/** Ordered lists, each with the number of its first item; list 1 of the numbering is for bullets. */
+export class ListNumbers {
+  readonly starts: number[] = []
+
+  ordered(start: number): number {
+    this.starts.push(start)
+    return this.starts.length + 1
+  }
+}
+
+interface Setting {
+  style: string | null
+  /** List and level, for the first paragraph of an item. */
+  item: { list: number; level: number } | null
+  level: number
+}
+
+/** A text as paragraphs, with its own headings, quotations and lists. */
+export function textXml(
+  blocks: readonly TextBlock[],
+  edges: CommentEdges,
+  lists: ListNumbers,
+  setting: Setting = { style: null, item: null, level: -1 },
+): string {
+  return blocks
+    .map((block, index) => {
+      const here = index === 0 ? setting : { ...setting, item: null }
+      if (block.kind === 'rule') return paragraph('', 'Rule')
+      if (block.kind === 'quote') return textXml(block.blocks, edges, lists, { ...here, style: 'Quote' })
+      if (block.kind === 'list') return listXml(block, edges, lists, here)
+      return leafXml(block, edges, here)
+    })
+    .join('')
+}
+
+function listXml(
+  { ordered, start, items }: Extract<TextBlock, { kind: 'list' }>,
+  edges: CommentEdges,
+  lists: ListNumbers,
+  setting: Setting,
+): string {
+  const list = ordered ? lists.ordered(start) : 1
+  const level = Math.min(setting.level + 1, 8)
+  return items
+    .map((item) => textXml(item, edges, lists, { ...setting, level, item: { list, level } }))
+    .join('')
+}
+
+function leafXml(leaf: TextLeaf, edges: CommentEdges, { style, item, level }: Setting): string {
+  const runs = leaf.segments.map((segment) => edges.runXml(segment)).join('')
+  if (leaf.kind === 'heading') return paragraph(runs, `Heading${Math.min(2 + Math.max(1, leaf.level), 6)}`)
+  if (leaf.kind === 'code') return paragraph(runs, 'Code')
+  const numbering = item
+    ? `<w:numPr><w:ilvl w:val="${item.level}"/><w:numId w:val="${item.list}"/></w:numPr>`
+    : level >= 0
+      ? `<w:ind w:left="${360 * (level + 1)}"/>`
+      : ''
+  return paragraph(runs, style, numbering)
+}

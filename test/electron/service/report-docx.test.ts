@@ -1,0 +1,114 @@
+import fc from 'fast-check'
+import { SaxesParser } from 'saxes'
+import { describe, expect, it } from 'vitest'
+import { zipArchive } from '../../../electron/service/zip-archive.js'
+import { parseFile } from '../../../electron/workers/import/parse-file.js'
+import { reportDocx } from '../../../shared/report/docx.js'
+import { buildReport } from '../../../shared/report/report-model.js'
+import { CaseBuilder } from '../../shared/report/case-builder.js'
+import { harbourCase } from '../../shared/report/harbour-case.js'
+import { anyText, oddTexts } from '../../shared/report/odd-texts.js'
+
+const options = { checker: 'Mercy Okafor', generatedAt: '2026-02-05T16:20:00.000Z', program: 'Stet 0.1.0' }
+
+function partsOf(build: CaseBuilder): Map<string, string> {
+  const parts = reportDocx(buildReport(build.snapshot, options))
+  return new Map(parts.map(({ name, content }) => [name, content]))
+}
+
+interface Read {
+  /** The text of each comment, by its id. */
+  comments: Map<string, string>
+  /** The text that each comment is about. */
+  ranges: Map<string, string>
+  /** The ids that are referred to, in order. */
+  references: string[]
+}
+
+/** Reads a document by its elements. Throws where it is no XML. */
+function read(parts: Map<string, string>): Read {
+  const found: Read = { comments: new Map(), ranges: new Map(), references: [] }
+  const open = new Set<string>()
+  let comment: string | null = null
+  const add = (map: Map<string, string>, id: string, text: string) => map.set(id, (map.get(id) ?? '') + text)
+  const parser = new SaxesParser()
+  let inText = false
+  parser.on('error', (error) => {
+    throw error
+  })
+  parser.on('opentag', ({ name, attributes }) => {
+    const id = attributes['w:id'] as string
+    if (name === 'w:comment') comment = id
+    if (name === 'w:commentRangeStart') open.add(id)
+    if (name === 'w:commentRangeEnd') open.delete(id)
+    if (name === 'w:commentReference') found.references.push(id)
+    inText = name === 'w:t'
+  })
+  parser.on('closetag', ({ name }) => {
+    if (name === 'w:comment') comment = null
+    if (name === 'w:p' && comment) add(found.comments, comment, '\n')
+    inText = false
+  })
+  parser.on('text', (text) => {
+    if (!inText) return
+    if (comment) add(found.comments, comment, text)
+    for (const id of open) add(found.ranges, id, text)
+  })
+  parser.write(parts.get('word/document.xml')!).close()
+  const comments = parts.get('word/comments.xml')!
+  parser.write(comments).close()
+  return found
+}
+
+describe('the Word document of a report', () => {
+  it('has a comment a claim, over what the claim quotes', () => {
+    const build = harbourCase()
+    const { cards } = buildReport(build.snapshot, options)
+    const { comments, ranges, references } = read(partsOf(build))
+    const anchored = cards.filter(({ anchored }) => anchored)
+    expect(anchored.length).toBeGreaterThan(10)
+    expect([...comments.keys()].map(Number)).toEqual(anchored.map(({ number }) => number))
+    expect(references.map(Number).sort((a, b) => a - b)).toEqual(anchored.map(({ number }) => number))
+    for (const { number, context } of anchored) {
+      expect(ranges.get(String(number))!.replace(/\s+/g, '')).toBe(context.quote.replace(/\s+/g, ''))
+    }
+  })
+
+  it('says in a comment what was found, what to write and why', () => {
+    const [comment] = read(partsOf(harbourCase())).comments.values()
+    expect(comment).toContain('Claim 1: ≠ Inconsistent')
+    expect(comment).toContain('Proposed wording: opened on Monday, 14 March 1983')
+    expect(comment).toContain('Note (M. Okafor): ')
+    expect(comment).toContain('Supports: ')
+    expect(comment).toContain('14 March 1983 was a Monday, not a Tuesday.')
+  })
+
+  it('is read back by the reader of Word documents, with the text, the headings and the tables', async () => {
+    const build = harbourCase()
+    const bytes = zipArchive(reportDocx(buildReport(build.snapshot, options)))
+    const [source] = await parseFile({ name: 'report.docx', bytes, encoding: null }, null)
+    expect(source!.mediaType).toBe('application/vnd.openxmlformats-officedocument.wordprocessingml.document')
+    for (const { text } of build.snapshot.texts) {
+      for (const line of text.split('\n').filter((one) => one.trim())) {
+        expect(source!.text).toContain(line.trim())
+      }
+    }
+    expect(source!.text).toContain('Sign-off')
+  })
+
+  it('stays whole whatever the texts', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const build = new CaseBuilder(text || 'Untitled')
+        const source = build.source(text || 'Untitled', `Before ${text}. After`, { author: text })
+        const claim = build.claim(source, 'Before', { verdict: 'garbled', correction: text })
+        build.note(claim, text || 'note', { author: text })
+        const { comments } = read(partsOf(build))
+        expect(comments.size).toBe(1)
+        const plain = text.match(/[a-z]{4,}/i)?.[0]
+        if (plain) expect(comments.get('1')).toContain(plain)
+      }),
+      { examples: oddTexts.map((text): [string] => [text]) },
+    )
+  })
+})
