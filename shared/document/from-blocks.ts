@@ -36,7 +36,7 @@ export function documentFromBlocks(blocks: readonly Block[]): Node {
 
 /** A document of top-level nodes made by `nodesOfBlock`; the first one stands at the very start of the plain text. */
 export function documentOfNodes(nodes: readonly Node[]): Node {
-  const first = nodes.findIndex((node) => node.isTextblock || node.firstChild)
+  const first = nodes.findIndex(holdsText)
   return documentOf(nodes.map((node, index) => (index === first ? withGap(node, 0) : node)))
 }
 
@@ -135,7 +135,11 @@ function cleaned(text: string): string {
 /** The node with its first text block standing after so many blank lines. */
 function withGap(node: Node, gap: number): Node {
   if (node.isTextblock) return node.type.create({ ...node.attrs, gap }, node.content, node.marks)
-  const index = node.content.content.findIndex((child) => child.isTextblock || child.firstChild)
+  const index = node.content.content.findIndex(holdsText)
   const child = node.maybeChild(index)
   return child ? node.copy(node.content.replaceChild(index, withGap(child, gap))) : node
+}
+
+function holdsText(node: Node): boolean {
+  return node.isTextblock || node.content.content.some(holdsText)
 }

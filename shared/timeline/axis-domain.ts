@@ -63,9 +63,10 @@ export function domainShowing(domain: AxisDomain, { lo, hi }: DayInterval): Axis
 
 /** Keeps a domain within the days that dates reach. */
 function within({ lo, hi }: AxisDomain): AxisDomain {
-  if (hi - lo < fewestDays) return within({ lo: (lo + hi - fewestDays) / 2, hi: (lo + hi + fewestDays) / 2 })
-  const shift = Math.max(0, -farthestDay - lo) + Math.min(0, farthestDay - hi)
-  return { lo: Math.max(lo + shift, -farthestDay), hi: Math.min(hi + shift, farthestDay) }
+  const missing = Math.max(0, fewestDays - (hi - lo)) / 2
+  const [from, to] = [lo - missing, hi + missing]
+  const shift = Math.max(0, -farthestDay - from) + Math.min(0, farthestDay - to)
+  return { lo: Math.max(from + shift, -farthestDay), hi: Math.min(to + shift, farthestDay) }
 }
 
 /** The ticks of an axis so many CSS pixels wide: round calendar units, the first labelled in full. */

@@ -11,8 +11,11 @@ export interface EdtfSpan extends DayInterval {
 
 const millisecondsPerDay = 86_400_000
 
-/** The farthest day that the platform's dates reach, in either direction from 1970 (ECMA-262, time values). */
-export const farthestDay = 100_000_000
+/**
+ * The farthest day from 1970 that has a place on an axis: some 260,000 years. Dates of JavaScript reach a little farther,
+ * and the rounding of ticks needs that room: past their end it would look for the next one for ever.
+ */
+export const farthestDay = 95_000_000
 
 /** Dates come up again and again in a case, and the grammar of EDTF takes its time over each. */
 const known = new Map<string, EdtfSpan | null>()

@@ -17,18 +17,27 @@ export function parseHtml(text: string, file: string): DefaultTreeAdapterTypes.D
 /** The parser's time grows with the square of the attributes of one tag, so they are counted before it sees them. */
 function refuseManyAttributes(text: string, file: string): void {
   for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at + 1)) {
-    if (!/[a-z/]/i.test(text.charAt(at + 1))) continue
-    let separators = 0
-    let last = ''
-    for (let inner = at + 1; inner < text.length; inner++) {
-      const char = text.charAt(inner)
-      if (char === '>') break
-      if (/[\s/"']/.test(char) && !/[\s/"']/.test(last) && ++separators > mostAttributes * 2) {
-        throw pastLimit(file, `has a tag with more than ${grouped(mostAttributes)} attributes`)
-      }
-      last = char
-    }
+    if (/[a-z/]/i.test(text.charAt(at + 1))) at = endOfTag(text, at, file)
   }
+}
+
+/** Where the tag ends that begins at an offset; every name and every value in it stands between separators. */
+function endOfTag(text: string, start: number, file: string): number {
+  let separators = 0
+  let inSeparator = false
+  let at = start + 1
+  for (; at < text.length && text.charAt(at) !== '>'; at++) {
+    const separates = isSeparator(text.charCodeAt(at))
+    if (separates && !inSeparator && ++separators > mostAttributes * 2) {
+      throw pastLimit(file, `has a tag with more than ${grouped(mostAttributes)} attributes`)
+    }
+    inSeparator = separates
+  }
+  return at
+}
+
+function isSeparator(code: number): boolean {
+  return code === 32 || code === 34 || code === 39 || code === 47 || (code >= 9 && code <= 13)
 }
 
 type Adapter = TreeAdapter<DefaultTreeAdapterTypes.DefaultTreeAdapterMap>

@@ -45,7 +45,7 @@ function field(name: string, value: string | null): string {
 const whole = (text: string): string => `{${bibTexText(text)}}`
 
 /** Text with what TeX takes for commands written out; braces stay balanced whatever the text. */
-export function bibTexText(text: string): string {
+function bibTexText(text: string): string {
   return oneLine(text).replace(/[\\{}~^$&%#_]/g, (character) => escapes[character]!)
 }
 

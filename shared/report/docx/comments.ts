@@ -13,6 +13,7 @@ export function commentXml(card: ClaimCard, checker: string, at: string): string
     run(`Claim ${number}: ${judged}`, { strong: true }),
     run(axes.filter(Boolean).join(' · ')),
     correction === null ? '' : run(`Proposed wording: ${correction === '' ? 'leave out' : correction}`),
+    ...facts(card).map((line) => run(line)),
     ...card.notes.map(({ blocks, author, internal }) =>
       run(`${internal ? 'Internal note' : 'Note'}${author && ` (${author})`}: ${noteText(blocks)}`),
     ),
@@ -22,6 +23,27 @@ export function commentXml(card: ClaimCard, checker: string, at: string): string
   const body = lines.filter((line) => line !== '').map((line) => paragraph(line, 'CommentText'))
   const name = checker || 'Checker'
   return `<w:comment w:id="${number}" w:author="${escapeXml(name)}" w:date="${escapeXml(at)}" w:initials="${escapeXml(initials(name))}">${body.join('')}</w:comment>`
+}
+
+function facts({
+  claimant,
+  eventDate,
+  eventDateInferred,
+  tags,
+  relations,
+  assessments,
+}: ClaimCard): string[] {
+  return [
+    ...(claimant === null ? [] : [`Claimant: ${claimant}`]),
+    ...(eventDate === null
+      ? []
+      : [`Event date: ${readableDate(eventDate)}${eventDateInferred ? ' (inferred)' : ''}`]),
+    ...(tags.length ? [`Tags: ${tags.join(', ')}`] : []),
+    ...relations.map(({ phrase, other }) => `${phrase} claim ${other}`),
+    ...assessments.map(({ name, roleLabel, standing, verdictLabel, comment }) => {
+      return `${name} (${roleLabel}) ${standing}, ${verdictLabel}${comment === null ? '' : `: ${comment}`}`
+    }),
+  ]
 }
 
 export function evidenceLine({

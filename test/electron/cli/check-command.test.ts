@@ -150,7 +150,7 @@ describe('stet check that cannot be carried out', () => {
     [['check', 'gone.txt'], '“gone.txt” could not be read'],
     [['check', '.'], '“.” is not a file'],
     [['check', 'empty.txt'], '“empty.txt” is empty'],
-    [['check', 'named.txt'], '“named.txt” is a PDF document'],
+    [['check', 'named.txt'], '“named.txt” is damaged: its pages cannot be found'],
     [['check', 'mill.txt', '--format', 'xml'], '--format is “text” or “json”'],
     [['check', 'mill.txt', '--fail-on', 'anything'], '--fail-on is “check”, “likely” or “error”'],
     [['check', 'mill.txt', '--published', '2026-02-30'], '--published is a date such as'],

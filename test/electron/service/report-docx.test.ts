@@ -105,8 +105,8 @@ describe('the Word document of a report', () => {
         build.note(claim, text || 'note', { author: text })
         const { comments } = read(partsOf(build))
         expect(comments.size).toBe(1)
-        const plain = text.match(/[a-z]{4,}/i)?.[0]
-        if (plain) expect(comments.get('1')).toContain(plain)
+        const letters = (words: string): string => words.replace(/[^\p{L}\p{N}]/gu, '')
+        expect(letters(comments.get('1')!)).toContain(letters(text))
       }),
       { examples: oddTexts.map((text): [string] => [text]) },
     )

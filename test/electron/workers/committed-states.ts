@@ -99,10 +99,7 @@ export function answerFrom(records: CaseRecords, read: Read): unknown {
 /** The lists of a case, each sorted, so that they can be compared. */
 export function sorted(records: CaseRecords): unknown {
   return Object.fromEntries(
-    Object.entries(records).map(([name, list]) => [
-      name,
-      (list as unknown[]).map(canonicalJson).sort(),
-    ]),
+    Object.entries(records).map(([name, list]) => [name, (list as unknown[]).map(canonicalJson).sort()]),
   )
 }
 

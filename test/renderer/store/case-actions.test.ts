@@ -6,6 +6,7 @@ import { flushOnDemand } from '../../../renderer/store/pending-fields.js'
 import { getState, setState } from '../../../renderer/store/store.js'
 import { showSource } from '../../../renderer/store/shown-texts.js'
 import type { ClaimId } from '../../../shared/domain/ids.js'
+import { usualRequest } from '../../../shared/report/forms.js'
 import { addText, millText, startService, startWithCase } from '../../electron/service/running-service.js'
 
 const newClaim = (): ClaimId => crypto.randomUUID() as ClaimId
@@ -190,6 +191,16 @@ describe('a case', () => {
     expect(getState().open?.name).toBe('Mill.stet')
     expect(getState().dialog).toBe('refused')
     expect(getState().refused?.message).toContain('none.stet')
+  })
+
+  it('gives a report in the form of the last one, until another is asked for', async () => {
+    const { person, folder, asked } = await startWindow()
+    setState({ reportRequest: usualRequest('html') })
+    person.report = `${folder}/report`
+    await cases.saveReport()
+    await cases.saveReport(usualRequest('csv'))
+    await cases.saveReport()
+    expect(asked.map(({ extension }) => extension)).toEqual(['html', 'csv', 'csv'])
   })
 
   it('gives a report, and says where it is', async () => {

@@ -207,12 +207,13 @@ function readBibTex(text: string): BibTexEntry[] {
     if (!key) throw new Error(`No entry at ${at}: ${text.slice(at, at + 40)}`)
     at = head.lastIndex
     const fields = new Map<string, string>()
-    for (const name = /  (\w+) = \{/y; (name.lastIndex = at), true;) {
-      const field = name.exec(text)?.[1]
-      if (!field) break
+    const name = / {2}(\w+) = \{/y
+    name.lastIndex = at
+    for (let field = name.exec(text)?.[1]; field; field = name.exec(text)?.[1]) {
       const end = closingBrace(text, name.lastIndex)
       fields.set(field, plainText(text.slice(name.lastIndex, end)))
       at = end + '},\n'.length
+      name.lastIndex = at
     }
     entries.push({ key, fields })
     at += '}\n'.length + (text[at + 2] === '\n' ? 1 : 0)
