@@ -175,7 +175,7 @@ async function badFiles(folder: string): Promise<Record<string, string>> {
     [at('empty.txt')]: 'is empty',
     [at('blank.txt')]: 'holds only blank space',
     [at('binary.txt')]: 'is not a text file',
-    [at('paper.txt')]: 'is a PDF document',
+    [at('paper.txt')]: 'its pages cannot be found',
     [at('huge.txt')]: 'the limit for plain text is 20 MB',
     [at('folder')]: 'is not a file',
     [at('gone.txt')]: 'could not be read',
