@@ -9,7 +9,8 @@ export const helpText = `Stet reads texts as a careful checker would. Everything
                          has: since:
   stet verify CASE...    whether case files are as they were written, to the last record and log entry
 
-  FILE is plain text or Markdown; a file that holds several texts between rules is read as several sources.
+  FILE is a text, web page, Word, PDF or other document; a text that holds several between rules is read as several
+  sources.
 
   --published DATE       when the texts were published, YYYY-MM-DD; settles “last Wednesday” and dates without a year
   --format text|json     json for check, extract, search and verify; offsets are UTF-16 code units into the decoded file

@@ -133,7 +133,7 @@ function NoSources() {
   return (
     <div className="empty">
       <p>This case has no sources yet.</p>
-      <p>Open plain text or Markdown files, drop them on the window, or paste a text.</p>
+      <p>Open texts, web pages, Word or PDF files, drop them on the window, or paste a text.</p>
       <Button look="primary" onPress={() => void chooseTexts()}>
         Open texts…
       </Button>

@@ -32,7 +32,7 @@ export function StartScreen() {
             command="open-texts"
             onPress={() => void chooseTexts()}
           >
-            Plain text or Markdown. Dropping files here does the same.
+            Texts, web pages, Word, PDF and more. Dropping files here does the same.
           </Way>
           <Way
             icon={<ClipboardPaste />}
