@@ -41,7 +41,7 @@ const judging = (verdict: Verdict): Action => ({
 
 /** Has the bar beside the selection ask what the passage does to the claim. */
 function askForStance(): void {
-  if (selectForCitation()) requestAnimationFrame(() => placeNamed('cite')?.click())
+  if (selectForCitation()) queueMicrotask(() => placeNamed('cite')?.click())
 }
 
 export const claimActions = {
