@@ -21,31 +21,29 @@ export function TextTabs({ children }: { children: ReactNode }) {
   const shown = useStore((state) => shownSource(state))
   if (!shown || !tabs.includes(shown)) return children
   return (
-    <Tabs
-      className="text-tabs"
-      selectedKey={shown}
-      keyboardActivation="manual"
-      onSelectionChange={(key) => void showSource(key as SourceId)}
-    >
-      <div className="text-tab-row" onKeyDown={closeOnDelete}>
-        <TabList aria-label="Open texts" className="text-tab-list">
-          {tabs.map((id) => (
-            <Tab key={id} id={id} className="text-tab" data-source={id}>
-              <TabContent id={id} title={sources.get(id)?.title ?? ''} isOnly={tabs.length === 1} />
-            </Tab>
-          ))}
-        </TabList>
-        <SplitButtons />
-      </div>
-      <TabPanel id={shown} className="text-tab-panel">
-        {children}
-      </TabPanel>
-      {tabs
-        .filter((id) => id !== shown)
-        .map((id) => (
+    <>
+      <Tabs
+        className="text-tabs"
+        selectedKey={shown}
+        keyboardActivation="manual"
+        onSelectionChange={(key) => void showSource(key as SourceId)}
+      >
+        <div className="text-tab-row" onKeyDown={closeOnDelete}>
+          <TabList aria-label="Open texts" className="text-tab-list">
+            {tabs.map((id) => (
+              <Tab key={id} id={id} className="text-tab" data-source={id}>
+                <TabContent id={id} title={sources.get(id)?.title ?? ''} isOnly={tabs.length === 1} />
+              </Tab>
+            ))}
+          </TabList>
+          <SplitButtons />
+        </div>
+        {tabs.map((id) => (
           <TabPanel key={id} id={id} shouldForceMount className="text-tab-behind" />
         ))}
-    </Tabs>
+      </Tabs>
+      <div className="text-tab-panel">{children}</div>
+    </>
   )
 }
 
