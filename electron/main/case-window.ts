@@ -1,7 +1,9 @@
 import type { BrowserWindow } from 'electron'
 import type { AppData } from '../service/app-data.js'
+import type { ProgramLog } from '../service/program-log.js'
 import { Service } from '../service/service.js'
 import type { Shell } from '../service/shell.js'
+import { recoverPage } from './crash-recovery.js'
 import { desktopShell } from './dialogs.js'
 import { sendEvent } from './ipc.js'
 import { createWindow, loadPage, reportBounds } from './window.js'
@@ -24,7 +26,7 @@ export interface OtherWindows extends Pick<Shell, 'openWindow' | 'showElsewhere'
   onClosed: () => void
 }
 
-export function openCaseWindow(data: AppData, others: OtherWindows): CaseWindow {
+export function openCaseWindow(data: AppData, log: ProgramLog, others: OtherWindows): CaseWindow {
   const { count, onClosing, onClosed, ...elsewhere } = others
   const window = createWindow(data.bounds, count)
   reportBounds(window, (bounds) => void data.setBounds(bounds).catch(() => {}))
@@ -33,7 +35,9 @@ export function openCaseWindow(data: AppData, others: OtherWindows): CaseWindow 
     data,
     shell: { ...desktopShell(window), ...elsewhere },
     emit: (name, event) => sendEvent(window.webContents, name, event),
+    log,
   })
+  recoverPage(window, service, log)
   closeAfterSettling(window, service, onClosing)
   window.on('closed', onClosed)
   window.on(

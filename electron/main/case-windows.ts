@@ -1,22 +1,25 @@
 import type { BrowserWindow } from 'electron'
 import type { AppData } from '../service/app-data.js'
+import type { ProgramLog } from '../service/program-log.js'
 import type { Service } from '../service/service.js'
 import { openCaseWindow, showCaseWindow, type CaseWindow, type FirstShown } from './case-window.js'
 
 /** The windows of the program, each with a case of its own or none yet. */
 export class CaseWindows {
   readonly #data: AppData
+  readonly #log: ProgramLog
   readonly #windows = new Map<number, CaseWindow>()
   /** The program is ending: all windows close, and the next start shows their cases again. */
   #isEnding = false
 
-  constructor(data: AppData) {
+  constructor(data: AppData, log: ProgramLog) {
     this.#data = data
+    this.#log = log
   }
 
   /** Opens a further window. Resolves once it shows what it is to show. */
   async open(first: FirstShown): Promise<void> {
-    const opened: CaseWindow = openCaseWindow(this.#data, {
+    const opened: CaseWindow = openCaseWindow(this.#data, this.#log, {
       count: this.#windows.size,
       openWindow: () => void this.open({}),
       showElsewhere: (path) => this.#show(path, opened),

@@ -1,5 +1,5 @@
 import { app, protocol, session } from 'electron'
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { AppData } from '../service/app-data.js'
 import { appScheme, serveApp } from './app-protocol.js'
@@ -8,6 +8,9 @@ import { CaseWindows } from './case-windows.js'
 import { offerFieldMenu } from './field-menu.js'
 import { followPreferences } from './follow-preferences.js'
 import { answerCalls, sendEvent } from './ipc.js'
+import { logFaults } from './log-faults.js'
+import { leaveIfMisused } from './misuse.js'
+import { ProgramLog } from '../service/program-log.js'
 import { guardContents, guardSession, refuseNames } from './web-guards.js'
 
 let windows: CaseWindows | null = null
@@ -16,6 +19,7 @@ let windows: CaseWindows | null = null
 const readOwn = (argv: readonly string[]): StartRequest =>
   readArguments(argv.slice(1), Boolean(process.defaultApp))
 
+leaveIfMisused()
 const request = readOwn(process.argv)
 if (request.mode === 'command') await runCommand(request.args)
 else startWindowed(request)
@@ -54,9 +58,11 @@ async function start({ cases, texts }: StartRequest & { mode: 'window' }): Promi
   guardSession(session.defaultSession)
   serveApp(session.defaultSession, fileURLToPath(new URL('../renderer', import.meta.url)))
   answerCalls((contentsId) => windows?.serviceOf(contentsId))
+  const log = new ProgramLog(join(app.getPath('userData'), 'logs'))
+  logFaults(log)
   const data = await AppData.load(app.getPath('userData'))
   followPreferences(data, sendToCurrent)
-  const opening = (windows = new CaseWindows(data))
+  const opening = (windows = new CaseWindows(data, log))
   app.on('before-quit', () => void opening.end())
   const others = data.otherCases
   const [path, ...more] = absolute(cases, process.cwd())

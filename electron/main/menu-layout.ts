@@ -81,5 +81,5 @@ export const menuLayout: readonly MenuLayout[] = [
       [{ role: 'togglefullscreen' }, { role: 'toggleDevTools' }],
     ],
   },
-  { label: '&Help', sections: [['show-keys', 'about']] },
+  { label: '&Help', sections: [['show-keys'], ['copy-diagnostics', 'about']] },
 ]

@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { DateReading } from '../../shared/checks/date-readings.js'
 import type { CheckSource } from '../../shared/checks/run-checks.js'
@@ -46,6 +47,8 @@ export interface SessionOptions {
   backups: string
   /** How this person's house writes. */
   house: () => HouseRules
+  /** Called when the worker that holds the file stopped though nobody asked it to. The session is of no use any more. */
+  onLost: (session: CaseSession) => void
 }
 
 /** One open case: its file, held by the db-worker, and its checks. */
@@ -55,6 +58,7 @@ export class CaseSession {
   readonly #checks: CaseChecks
   readonly #actor: () => string
   readonly #backups: CaseBackups
+  #isLost = false
 
   private constructor(
     path: string,
@@ -68,8 +72,10 @@ export class CaseSession {
     this.#backups = new CaseBackups(backupFolder(backups, caseId), {
       workers,
       write: (toPath) => db.remote.writeCopy(toPath),
-      onError: (error) =>
-        emit('error.raised', { message: `No backup could be made. ${toAppError(error).message}` }),
+      onError: (error) => {
+        if (this.#isLost) return
+        emit('error.raised', { message: `No backup could be made. ${toAppError(error).message}` })
+      },
     })
     this.#checks = new CaseChecks(workers, {
       sources: () => this.#checkSources(),
@@ -93,14 +99,17 @@ export class CaseSession {
     options: SessionOptions,
     begin: (db: WorkerClient<DbHandlers>) => Promise<void>,
   ): Promise<CaseSession> {
+    let session: CaseSession | null = null
     const db = startWorker<DbHandlers>(options.workers, 'db-worker', {
-      onCrash: (error) =>
-        options.emit('error.raised', { message: `${error.message} Open the case again to go on.` }),
+      onCrash: () => {
+        if (session) session.#lose(options.onLost)
+      },
     })
     try {
       await begin(db)
       const { id } = await db.remote.info()
-      return new CaseSession(path, db, options, id)
+      session = new CaseSession(path, db, options, id)
+      return session
     } catch (error) {
       await db.stop()
       throw error
@@ -241,6 +250,24 @@ export class CaseSession {
 
   cancelCheck(): void {
     this.#checks.cancel()
+  }
+
+  /** How much is in the case, and the bytes of its file. */
+  async sizes(): Promise<{ sources: number; claims: number; findings: number; bytes: number }> {
+    const { sources, claims, findings } = await this.#db.remote.records()
+    const { size } = await stat(this.path)
+    return { sources: sources.length, claims: claims.length, findings: findings.length, bytes: size }
+  }
+
+  #lose(onLost: SessionOptions['onLost']): void {
+    this.#isLost = true
+    onLost(this)
+  }
+
+  /** Ends a session whose db-worker is gone. */
+  async abandon(): Promise<void> {
+    await this.#checks.stop()
+    await this.#backups.settled().catch(() => {})
   }
 
   /** Ends the session; everything is committed and the case is one file again. */

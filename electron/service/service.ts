@@ -19,11 +19,13 @@ import { copyCaseFile, putBack } from './backups.js'
 import { inDbWorker } from './backups-of-case.js'
 import { caseHandlers } from './case-handlers.js'
 import { CaseSession, type Emit } from './case-session.js'
+import { diagnosticsText } from './diagnostics.js'
 import { fileNameFor, freePath } from './free-name.js'
 import type { Handlers } from './handlers.js'
 import { ImportOffers, type ImportChoice } from './import-offers.js'
 import { passGate } from './open-gate.js'
 import { PendingImports } from './pending-imports.js'
+import { faultOf, type ProgramLog } from './program-log.js'
 import { readSample } from './sample.js'
 import { openAddress, saveCopy, saveReport } from './saving.js'
 import type { Shell } from './shell.js'
@@ -36,7 +38,12 @@ export interface ServiceOptions {
   data: AppData
   shell: Shell
   emit: Emit
+  /** Where the program notes what goes wrong inside it; a command of the command line has none. */
+  log?: ProgramLog
 }
+
+/** Milliseconds within which a db-worker that stops again is not replaced once more. */
+const betweenRecoveries = 30_000
 
 /**
  * All that Stet does for one window, without the window: every call is parsed on arrival and answered with a `Result`.
@@ -47,6 +54,7 @@ export class Service {
   readonly #data: AppData
   readonly #shell: Shell
   readonly #emit: Emit
+  readonly #log: ProgramLog | undefined
   readonly #imports: ImportOffers
   readonly #updates: SourceUpdates
   readonly #handlers: Handlers
@@ -57,12 +65,15 @@ export class Service {
   #settled: () => void = () => {}
   #starting: Promise<void> = Promise.resolve()
   #raised: AppError[] = []
+  #notices: string[] = []
+  #recoveredAt = -Infinity
 
-  constructor({ workers, data, shell, emit }: ServiceOptions) {
+  constructor({ workers, data, shell, emit, log }: ServiceOptions) {
     this.#workers = workers
     this.#data = data
     this.#shell = shell
     this.#emit = emit
+    this.#log = log
     const pending = new PendingImports(workers)
     this.#imports = new ImportOffers(pending, emit, () => this.#session)
     this.#updates = new SourceUpdates(pending, () => this.#opener())
@@ -82,7 +93,9 @@ export class Service {
       const handler = this.#handlers[name as CallName] as (argument: unknown) => Promise<unknown>
       return { ok: true, value: await handler(parsed.data) }
     } catch (thrown) {
-      return { ok: false, error: toAppError(thrown) }
+      const error = toAppError(thrown)
+      if (error.kind === 'internal') this.#log?.write('call-failed', { call: name, ...faultOf(thrown) })
+      return { ok: false, error }
     }
   }
 
@@ -107,6 +120,11 @@ export class Service {
     const refused = toAppError(error)
     this.#raised.push(refused)
     this.#emit('case.refused', refused)
+  }
+
+  /** Tells the page that is started next what happened before it was there. */
+  notice(message: string): void {
+    this.#notices.push(message)
   }
 
   /** The file of the open case. */
@@ -173,8 +191,10 @@ export class Service {
           accountName: this.#shell.accountName,
           version: this.#shell.version,
           refused: this.#raised.splice(0),
+          notices: this.#notices.splice(0),
         }
       },
+      'diagnostics.copy': async () => this.#shell.writeClipboard(await this.#diagnostics()),
       'preferences.set': async (preferences) => {
         const { house } = this.#data.preferences
         await this.#data.setPreferences(preferences, this)
@@ -256,7 +276,46 @@ export class Service {
   #sessionOptions() {
     const actor = (): string => this.#actor()
     const house = () => this.#data.preferences.house
-    return { workers: this.#workers, emit: this.#emit, actor, house, backups: this.#data.backups }
+    return {
+      workers: this.#workers,
+      emit: this.#emit,
+      actor,
+      house,
+      backups: this.#data.backups,
+      onLost: (session: CaseSession) => void this.#recover(session),
+    }
+  }
+
+  /** Opens a case again whose db-worker stopped. What it had answered was committed; what was under way is told as failed. */
+  async #recover(lost: CaseSession): Promise<void> {
+    const isCurrent = this.#session === lost
+    const recovers = isCurrent && performance.now() - this.#recoveredAt > betweenRecoveries
+    this.#log?.write('worker-stopped', { worker: 'db-worker', recovered: recovers })
+    await lost.abandon()
+    if (!isCurrent) return
+    this.#session = null
+    if (!recovers) return this.#lose(lost)
+    this.#recoveredAt = performance.now()
+    try {
+      await this.openCase(lost.path)
+      const message =
+        'The part of Stet that writes the case stopped and was started again. All that was shown as saved is here; do the last act again if it is missing.'
+      this.#emit('error.raised', { message })
+    } catch (error) {
+      this.report(error)
+    }
+  }
+
+  #lose({ path }: CaseSession): void {
+    this.#emit('error.raised', {
+      message: `The part of Stet that writes “${basename(path)}” keeps stopping. Close the case and open it again; File › Backups has its earlier states.`,
+    })
+  }
+
+  async #diagnostics(): Promise<string> {
+    const { version } = this.#shell
+    const openCase = this.#session ? await this.#session.sizes() : null
+    return diagnosticsText({ version, openCase, log: this.#log?.recent(200) ?? [] })
   }
 
   async #createCase(path: string, title: string, imports: SourceImport[] = []): Promise<OpenCase> {

@@ -31,11 +31,12 @@ export async function startWindow(runCommand: (name: string) => void): Promise<v
     'menu.command': ({ name }) => runCommand(name),
     'error.raised': ({ message }) => tellError(message),
   })
-  const { open, recent, preferences, accountName, version, refused } = await ask('app.start')
+  const { open, recent, preferences, accountName, version, refused, notices } = await ask('app.start')
   setState({ recent, preferences, accountName, version })
   if (open) showCase(open)
   setState({ started: true })
   refused.forEach(showRefusal)
+  notices.forEach((notice) => tellError(notice))
 }
 
 /** Hands over all that is being written, then lets the window close. */
@@ -209,6 +210,18 @@ export async function saveCopy(): Promise<void> {
     await lastAct
     const saved = await ask('case.save-copy')
     if (saved) tell(`Saved a copy as “${saved.fileName}”.`)
+  } catch (error) {
+    tellError(error)
+  }
+}
+
+/** Puts on the clipboard what a report of a fault needs. */
+export async function copyDiagnostics(): Promise<void> {
+  try {
+    await ask('diagnostics.copy')
+    tell(
+      'Copied: versions, sizes and the newest lines of the log. Nothing of a text, a title or a name is in it.',
+    )
   } catch (error) {
     tellError(error)
   }

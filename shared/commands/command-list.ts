@@ -88,6 +88,7 @@ const view = [
   { id: 'theme-dark', label: 'Theme: dark', keys: [] },
   { id: 'theme-system', label: 'Theme: as the system', keys: [] },
   { id: 'show-keys', label: 'Keys…', keys: ['?'] },
+  { id: 'copy-diagnostics', label: 'Copy diagnostics', keys: [] },
   { id: 'about', label: 'About Stet', keys: [] },
 ] as const satisfies readonly Entry[]
 

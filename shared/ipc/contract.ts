@@ -64,6 +64,8 @@ export interface StartState {
   version: string
   /** Cases that could not be opened before the page was there to be told. */
   refused: AppError[]
+  /** What happened before the page was there, such as that the one before it stopped. */
+  notices: string[]
 }
 
 export interface ImportOutcome extends Outcome {
@@ -104,6 +106,8 @@ export const calls = {
   'app.settled': call<void>()(nothing),
   'view.save': call<void>()(viewStateSchema),
   'clipboard.write': call<void>()(z.strictObject({ text: z.string().max(longestPaste) })),
+  /** Puts versions, sizes and the log on the clipboard, with nothing of what is in a case. */
+  'diagnostics.copy': call<void>()(nothing),
   'link.open': call<boolean>()(z.strictObject({ url: z.string().max(4000) })),
 
   /** A further window, for another case. */

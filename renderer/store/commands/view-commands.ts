@@ -1,3 +1,4 @@
+import { copyDiagnostics } from '../case-actions.js'
 import { focusOn, placeNamed } from '../focus.js'
 import { setState } from '../store.js'
 import * as view from '../view-actions.js'
@@ -56,5 +57,6 @@ export const viewActions = {
   'theme-dark': { run: () => void view.setPreferences({ theme: 'dark' }) },
   'theme-system': { run: () => void view.setPreferences({ theme: 'system' }) },
   'show-keys': { run: () => setState({ dialog: 'keys' }) },
+  'copy-diagnostics': { run: () => void copyDiagnostics() },
   about: { run: () => setState({ dialog: 'about' }) },
 } satisfies Record<string, Action>

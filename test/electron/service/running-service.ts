@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach } from 'vitest'
 import { AppData } from '../../../electron/service/app-data.js'
+import { ProgramLog } from '../../../electron/service/program-log.js'
 import type { PrintPages } from '../../../electron/service/report.js'
 import { Service } from '../../../electron/service/service.js'
 import type { AnswerOf, ArgumentOf, CallName, Events } from '../../../shared/ipc/contract.js'
@@ -52,7 +53,10 @@ afterEach(async () => {
   await Promise.all(running.splice(0).map((service) => service.close().catch(() => {})))
 })
 
-export async function startService(folder = temporaryFolder()): Promise<RunningService> {
+export async function startService(
+  folder = temporaryFolder(),
+  { workerFolder = workers }: { workerFolder?: URL } = {},
+): Promise<RunningService> {
   const person: Person = {
     newCase: null,
     case: null,
@@ -68,7 +72,8 @@ export async function startService(folder = temporaryFolder()): Promise<RunningS
   const listeners: Listener[] = []
   const data = await AppData.load(join(folder, 'data'))
   const service = new Service({
-    workers,
+    workers: workerFolder,
+    log: new ProgramLog(join(folder, 'logs')),
     data,
     emit: (name, event) => {
       events.push({ name, event } as (typeof events)[number])
@@ -124,8 +129,10 @@ export async function startService(folder = temporaryFolder()): Promise<RunningS
 }
 
 /** A service with a new case `Mill.stet` open, in the folder `cases`. */
-export async function startWithCase(folder?: string): Promise<RunningService & { path: string }> {
-  const started = await startService(folder)
+export async function startWithCase(
+  ...[folder, options]: Parameters<typeof startService>
+): Promise<RunningService & { path: string }> {
+  const started = await startService(folder, options)
   const path = join(started.folder, 'cases', 'Mill.stet')
   started.person.newCase = path
   await started.ask('case.create')

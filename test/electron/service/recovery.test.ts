@@ -1,0 +1,62 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { describe, expect, it, vi } from 'vitest'
+import { workers } from '../built-program.js'
+import { temporaryFolder } from '../temporary-folder.js'
+import { addText, startWithCase, type RunningService } from './running-service.js'
+
+/** The real workers, of which the one that writes ends when it is asked for the history of “crash”. */
+function workersThatCrash(): URL {
+  const folder = temporaryFolder()
+  const crash = `import { parentPort } from 'node:worker_threads'
+parentPort.on('message', ({ name, args }) => { if (name === 'history' && args[0] === 'crash') process.exit(9) })\n`
+  for (const name of ['db-worker', 'check-worker', 'import-worker']) {
+    const real = `await import(${JSON.stringify(new URL(`${name}.js`, workers).href)})\n`
+    writeFileSync(join(folder, `${name}.js`), name === 'db-worker' ? crash + real : real)
+  }
+  writeFileSync(join(folder, 'package.json'), '{ "type": "module" }')
+  return new URL(`${pathToFileURL(folder).href}/`)
+}
+
+const told = ({ events }: RunningService): string[] =>
+  events.flatMap(({ name, event }) => (name === 'error.raised' ? [event.message] : []))
+
+/** A case whose worker stops is opened again by itself; what was said to be saved is there. */
+describe('the worker that holds the case', () => {
+  it('is started again when it stops, with all that was saved', async () => {
+    const started = await startWithCase(undefined, { workerFolder: workersThatCrash() })
+    const { source } = await addText(started)
+    expect(await started.refusal('case.history', { key: 'crash' })).toMatchObject({ kind: 'internal' })
+    await vi.waitFor(() => expect(told(started).join()).toContain('was started again'))
+    expect((await started.ask('source.text', { id: source })).text).toContain('The mill burned')
+    await started.ask('case.rename', { title: 'Goes on' })
+    const { open } = await started.ask('app.start')
+    expect(open?.info.title).toBe('Goes on')
+    expect(open?.records.sources).toHaveLength(1)
+  })
+
+  it('is not started again and again when it keeps stopping', async () => {
+    const started = await startWithCase(undefined, { workerFolder: workersThatCrash() })
+    await started.refusal('case.history', { key: 'crash' })
+    await vi.waitFor(() => expect(told(started)).toHaveLength(1))
+    await started.refusal('case.history', { key: 'crash' })
+    await vi.waitFor(() => expect(told(started).at(-1)).toContain('keeps stopping'))
+    expect(await started.refusal('case.rename', { title: 'X' })).toMatchObject({ kind: 'not-found' })
+  })
+})
+
+describe('diagnostics', () => {
+  it('tell versions, sizes and the log, and nothing of what is in the case', async () => {
+    const started = await startWithCase(undefined, { workerFolder: workersThatCrash() })
+    await addText(started, 'The secret mill burned on Tuesday, 3 March 2021.')
+    await started.refusal('case.history', { key: 'crash' })
+    await vi.waitFor(() => expect(told(started)).toHaveLength(1))
+    await started.ask('diagnostics.copy')
+    const text = started.person.clipboard
+    expect(text).toMatch(/^Stet 0\.0\.1\n/)
+    expect(text).toContain('Case: 1 sources, 0 claims, 1 findings')
+    expect(text).toContain('"event":"worker-stopped","worker":"db-worker","recovered":true')
+    for (const secret of ['secret', 'Mill', 'ada', started.folder]) expect(text).not.toContain(secret)
+  })
+})
