@@ -6,7 +6,8 @@ import { inProject, projectFolder } from '../runtime/project-folder.mjs'
 
 /**
  * Makes the unpacked folder that an installer would install, from the Electron at hand.
- * @param {{ withFallback: boolean }} options whether the fallback Electron will do, which must never be released
+ * @param {{ withFallback: boolean }} options whether it is for tests only: then the fallback Electron will do, which must
+ * never be released
  */
 export async function packageFolder({ withFallback }) {
   const runtime = await ensureRuntime({ mayInstall: false })
@@ -19,7 +20,12 @@ export async function packageFolder({ withFallback }) {
   await build({
     projectDir: projectFolder,
     targets: Platform.current().createTarget(DIR_TARGET),
-    config: { extends: inProject('electron-builder.yml'), ...runtimeConfig(runtime) },
+    config: {
+      extends: inProject('electron-builder.yml'),
+      // A package for the tests says so in its package.json, and lets itself be driven (electron/main/misuse.ts).
+      ...(withFallback ? { extraMetadata: { isTestPackage: true } } : {}),
+      ...runtimeConfig(runtime),
+    },
   })
   progress(`packaged into ${inProject('dist')}, with Electron ${runtime.version}`)
 }

@@ -2,10 +2,13 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { packagedTarget } from '../helpers/electron-runtime.js'
+import { drivablePackage, type PackageCopy } from '../helpers/packaged-program.js'
 import { answerSaveDialog, startApp, temporaryHome, type RunningApp } from '../helpers/running-app.js'
 
 /** The main job, in order, in one case: each step goes on from where the one before left the window. */
-describe('the main job', () => {
+describe.each(['the development build', 'the packaged program'])('the main job in %s', (program) => {
+  let copy: PackageCopy | null = null
   let home: Awaited<ReturnType<typeof temporaryHome>>
   let running: RunningApp
   const note = 'The calendar says Thursday.'
@@ -13,13 +16,20 @@ describe('the main job', () => {
     'The gate had been inspected on Monday, 11 March 2024, the Harbour Board said, and nothing unusual was found.'
   const byMouse = 'eleven boats'
 
+  const start = (): Promise<RunningApp> =>
+    copy
+      ? startApp(home.home, [], { ...packagedTarget(), executablePath: copy.executablePath })
+      : startApp(home.home)
+
   beforeAll(async () => {
     home = await temporaryHome()
-    running = await startApp(home.home)
+    if (program === 'the packaged program') copy = await drivablePackage()
+    running = await start()
   })
   afterAll(async () => {
     await running.app.close().catch(() => {})
     await home.remove()
+    copy?.remove()
   })
 
   it('opens the sample case from the first screen and finds what is planted in it', async () => {
@@ -111,7 +121,7 @@ describe('the main job', () => {
     await running.page.getByRole('option', { name: 'Tuesday, 14 March 2024' }).click()
     expect(running.complaints).toEqual([])
     await running.quit()
-    running = await startApp(home.home)
+    running = await start()
     const { page } = running
     await page.getByRole('tab', { name: 'Claims 3' }).waitFor()
     await inspector(page).locator('mark', { hasText: 'Tuesday, 14 March 2024' }).waitFor()

@@ -1,81 +1,162 @@
-import { spawn, type ChildProcess } from 'node:child_process'
+import { execFileSync, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { createInterface } from 'node:readline'
-import { chromium, type Browser } from 'playwright'
+import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { packagedTarget } from '../helpers/electron-runtime.js'
+import {
+  copyPackage,
+  handToNobody,
+  homeEnvironment,
+  nobody,
+  quitPackage,
+  startPackage,
+  type StartedPackage,
+} from '../helpers/packaged-program.js'
 import { temporaryHome } from '../helpers/running-app.js'
+
+let home: Awaited<ReturnType<typeof temporaryHome>>
+let started: StartedPackage | null = null
+const isRoot = process.getuid?.() === 0
+
+beforeEach(async () => {
+  home = await temporaryHome()
+})
+afterEach(async () => {
+  await started?.browser.close().catch(() => {})
+  started?.program.kill('SIGKILL')
+  started = null
+  await home.remove()
+})
+
+const start = async (...args: string[]): Promise<StartedPackage> => {
+  started = await startPackage(home.home, packagedTarget(args))
+  return started
+}
+
+const titleOf = ({ page }: StartedPackage): Promise<string> =>
+  page.getByRole('textbox', { name: 'Title of the case' }).inputValue()
 
 /** The packaged program, as a person would start it: does it start, work, and keep what was done? */
 describe('the packaged program', () => {
-  let home: Awaited<ReturnType<typeof temporaryHome>>
-  let program: ChildProcess
-  let browser: Browser
-
-  beforeEach(async () => {
-    home = await temporaryHome()
-  })
-  afterEach(async () => {
-    await browser?.close().catch(() => {})
-    program?.kill('SIGKILL')
-    await home.remove()
-  })
-
   it('opens the sample case, finds what is planted, and shows it again on the next start', async () => {
-    let page = await start()
+    const first = await start()
+    const { page } = first
     await page.getByRole('button', { name: /Try the sample case/ }).click()
     await page.getByRole('tab', { name: /Findings [1-9]/ }).click()
     await page.getByRole('option', { name: /14 March 2024 was a Thursday/ }).click()
     await page.keyboard.press('a')
     await page.getByRole('tab', { name: 'Claims 1' }).waitFor()
     await page.getByText('Saved', { exact: true }).waitFor()
-    await quit()
-    page = await start()
-    await page.getByRole('tab', { name: 'Claims 1' }).waitFor()
-    expect(await page.getByRole('textbox', { name: 'Title of the case' }).inputValue()).toContain(
-      'storm gate',
-    )
+    await quitPackage(first)
+    const again = await start()
+    await again.page.getByRole('tab', { name: 'Claims 1' }).waitFor()
+    expect(await titleOf(again)).toContain('storm gate')
   })
 
-  async function start() {
-    const target = packagedTarget(['--remote-debugging-port=0'])
-    const env = { ...target.env, HOME: home.home, XDG_CONFIG_HOME: `${home.home}/.config` }
-    program = spawn(target.executablePath, target.args, { env, stdio: ['ignore', 'ignore', 'pipe'] })
-    const address = await debuggerAddress(program)
-    await pageShown(new URL(address).host)
-    browser = await chromium.connectOverCDP(address)
-    const page = browser.contexts().flatMap((context) => context.pages())[0]!
-    await page.waitForLoadState('domcontentloaded')
-    return page
-  }
+  it('opens a case that a double click hands over, and a second one in the program that is there', async () => {
+    const first = await start()
+    await first.page.getByRole('button', { name: /Try the sample case/ }).click()
+    await first.page.getByRole('tab', { name: /Sources 3/ }).waitFor()
+    await quitPackage(first)
+    const sample = readdirSync(home.home, { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.stet'))
+      .map((name) => join(home.home, name))[0]!
+    const other = join(home.home, 'Other.stet')
+    copyFileSync(sample, other)
 
-  async function quit(): Promise<void> {
-    const ended = once(program, 'exit')
-    await browser
-      .contexts()
-      .flatMap((context) => context.pages())[0]!
-      .close({ runBeforeUnload: true })
-    await ended
-  }
+    const again = await start(other)
+    await again.page.getByRole('tab', { name: /Sources 3/ }).waitFor()
+    // While a case is open its log lies beside it.
+    expect(existsSync(`${other}-wal`)).toBe(true)
+    const { executablePath, args, env } = packagedTarget([sample])
+    const second = spawn(executablePath, args, { env: homeEnvironment(env, home.home), stdio: 'ignore' })
+    expect(await once(second, 'exit')).toEqual([0, null])
+    const pages = () => again.browser.contexts().flatMap((context) => context.pages())
+    await expect.poll(() => pages().length).toBe(2)
+  })
+
+  it.runIf(isRoot)('works for somebody who may not write to its folder, in Chromium’s sandbox', async () => {
+    const copy = copyPackage()
+    try {
+      const display = handToNobody(home.home, copy)
+      execFileSync('chmod', ['-R', 'a-w,a+rX', copy.folder])
+      const env = { ...packagedTarget().env, ...display }
+      started = await startPackage(home.home, { executablePath: copy.executablePath, args: [], env }, nobody)
+      await started.page.getByRole('button', { name: /Try the sample case/ }).click()
+      await started.page.getByRole('tab', { name: /Findings [1-9]/ }).waitFor()
+      const renderers = processesOf(copy.folder).filter(({ args }) => args.includes('--type=renderer'))
+      expect(renderers.length).toBeGreaterThan(0)
+      // 2 is a filter of system calls, which Chromium sets in its sandbox only.
+      for (const { status } of renderers) expect(status).toMatch(/^Seccomp:\t2$/m)
+      for (const { status } of renderers) expect(status).toMatch(/^NoNewPrivs:\t1$/m)
+    } finally {
+      started?.program.kill('SIGKILL')
+      copy.remove()
+    }
+  })
+
+  it.each([
+    ['--inspect-brk=0'],
+    ['--remote-debugging-pipe'],
+    ['--js-flags=--expose-gc'],
+    ['--disable-web-security'],
+    ['--host-resolver-rules=MAP * 127.0.0.1'],
+    ['--renderer-cmd-prefix=touch'],
+    ['--gpu-launcher=touch'],
+  ])('does not start with %s, and says so', (misuse) => {
+    const { executablePath, args, env } = packagedTarget([misuse])
+    const { status, stderr } = spawnSync(executablePath, args, {
+      env: homeEnvironment(env, home.home),
+      encoding: 'utf8',
+      timeout: 20_000,
+    })
+    expect(status).toBe(2)
+    expect(stderr).toContain(`Stet does not start with ${JSON.stringify(misuse)}`)
+  })
+
+  it.each([
+    ['ELECTRON_RUN_AS_NODE', '1'],
+    ['NODE_OPTIONS', ''],
+    ['ELECTRON_ENABLE_LOGGING', '1'],
+  ])('runs no code that %s brings in', async (name, value) => {
+    const proof = join(home.home, 'it-ran')
+    const script = join(home.home, 'script.cjs')
+    writeFileSync(script, `require('node:fs').writeFileSync(${JSON.stringify(proof)}, 'yes')`)
+    const target = packagedTarget([script])
+    target.env[name] = value || `--require=${script}`
+    started = await startPackage(home.home, target)
+    await started.page.getByRole('button', { name: /Try the sample case/ }).waitFor()
+    expect(existsSync(proof)).toBe(false)
+    // The control: the same script does run where nothing is fused.
+    spawnSync(process.execPath, [script])
+    expect(existsSync(proof)).toBe(true)
+  })
+
+  it('holds the licences of what it is made of, and nothing of its sources', () => {
+    const resources = join(packagedTarget().executablePath, '..', 'resources')
+    const asar = readFileSync(join(resources, 'app.asar'))
+    const header = asar.toString('utf8', 16, 16 + asar.readUInt32LE(12))
+    const files = JSON.parse(header) as { files: Record<string, unknown> }
+    expect(Object.keys(files.files).sort()).toEqual(['node_modules', 'out', 'package.json', 'samples'])
+    expect(header).toContain('third-party-licenses.md')
+    expect(header).not.toMatch(/\.(tsx?|map)"/)
+  })
 })
 
-/** Where a starting Chromium says that its debugger listens. */
-async function debuggerAddress(program: ChildProcess): Promise<string> {
-  for await (const line of createInterface({ input: program.stderr! })) {
-    const address = /DevTools listening on (ws:\S+)/.exec(line)?.[1]
-    if (address) {
-      program.stderr!.resume()
-      return address
-    }
-  }
-  throw new Error('The packaged program ended before its debugger listened')
+interface Process {
+  args: string
+  status: string
 }
 
-/** Waits until the program has made its window: a debugger that attaches before is not told of it. */
-async function pageShown(host: string): Promise<void> {
-  for (;;) {
-    const targets = (await (await fetch(`http://${host}/json`)).json()) as { type: string; url: string }[]
-    if (targets.some(({ type, url }) => type === 'page' && url.startsWith('app:'))) return
-    await new Promise((resolve) => setTimeout(resolve, 100))
-  }
+/** The processes that were started from a folder, as the system's own files tell of them. */
+function processesOf(folder: string): Process[] {
+  return readdirSync('/proc').flatMap((id): Process[] => {
+    try {
+      const args = readFileSync(`/proc/${id}/cmdline`, 'utf8').replaceAll('\0', ' ')
+      return args.startsWith(folder) ? [{ args, status: readFileSync(`/proc/${id}/status`, 'utf8') }] : []
+    } catch {
+      return []
+    }
+  })
 }

@@ -33,8 +33,12 @@ export async function temporaryHome({ isNew = false } = {}): Promise<{
   return { home, remove: () => rm(home, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 }) }
 }
 
-export async function startApp(home: string, args: readonly string[] = []): Promise<RunningApp> {
-  const target = launchTarget(args)
+/** Starts the development build, or another program that Playwright can drive. */
+export async function startApp(
+  home: string,
+  args: readonly string[] = [],
+  target = launchTarget(args),
+): Promise<RunningApp> {
   const app = await _electron.launch({
     ...target,
     env: {
