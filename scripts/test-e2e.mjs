@@ -3,6 +3,6 @@ import { underModernNode } from './runtime/modern-node.mjs'
 
 await underModernNode(import.meta.url, async () => {
   const { runSteps } = await import('./test/step.mjs')
-  const { electronSteps } = await import('./test/steps.mjs')
-  await runSteps(electronSteps(process.argv.slice(2)))
+  const { endToEndStep, programSteps } = await import('./test/steps.mjs')
+  await runSteps([...programSteps, endToEndStep(process.argv.slice(2))])
 })

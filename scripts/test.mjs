@@ -3,6 +3,7 @@ import { underModernNode } from './runtime/modern-node.mjs'
 
 await underModernNode(import.meta.url, async () => {
   const { runSteps } = await import('./test/step.mjs')
-  const { electronSteps, faultSteps, quickSteps } = await import('./test/steps.mjs')
-  await runSteps([...quickSteps, ...faultSteps, ...electronSteps([])])
+  const steps = await import('./test/steps.mjs')
+  const { endToEndStep, faultSteps, programSteps, quickSteps, securityStep } = steps
+  await runSteps([...quickSteps, ...faultSteps, ...programSteps, endToEndStep([]), securityStep([])])
 })

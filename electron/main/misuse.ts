@@ -26,7 +26,10 @@ export function leaveIfMisused(): void {
 /** Chromium refuses its sandbox to root on Linux, and starts there only without. */
 function allowedSwitches(): string[] {
   const isRoot = process.platform === 'linux' && process.getuid?.() === 0
-  return [...(isRoot ? ['--no-sandbox'] : []), ...(isTestPackage() ? ['--remote-debugging-port=', '--inspect='] : [])]
+  return [
+    ...(isRoot ? ['--no-sandbox'] : []),
+    ...(isTestPackage() ? ['--remote-debugging-port=', '--inspect='] : []),
+  ]
 }
 
 function isTestPackage(): boolean {

@@ -18,6 +18,8 @@ export function guardSession(session: Session): void {
 
 /** Keeps a page where it is: no navigation, no new window, no embedded page. */
 export function guardContents(contents: WebContents): void {
+  // The rules for names and requests do not bear on WebRTC, which sends datagrams of its own.
+  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp')
   contents.on('will-navigate', (event) => event.preventDefault())
   contents.on('will-frame-navigate', (event) => event.preventDefault())
   contents.on('will-redirect', (event) => event.preventDefault())

@@ -10,7 +10,7 @@ import { runCommand } from '../runtime/run-command.mjs'
 
 /**
  * Runs one project of vitest.config.ts and counts its tests.
- * @param {'unit' | 'faults' | 'e2e'} project
+ * @param {'unit' | 'faults' | 'e2e' | 'security'} project
  * @param {{ wrapper?: string[], env?: NodeJS.ProcessEnv, filters?: string[] }} [options] `wrapper` is a command to run
  * vitest under
  * @returns {Promise<StepResult>}

@@ -1,7 +1,7 @@
 import { ensureBuild } from '../build/ensure-build.mjs'
 import { ensureTestPackage } from '../package/test-package.mjs'
 import { inProject } from '../runtime/project-folder.mjs'
-import { runEndToEnd } from './run-end-to-end.mjs'
+import { runInElectron } from './run-in-electron.mjs'
 import { runVitest } from './run-vitest.mjs'
 import { oneTest, programStep } from './step.mjs'
 
@@ -27,14 +27,24 @@ export const quickSteps = [
 export const faultSteps = [{ name: 'faults', run: () => runVitest('faults') }]
 
 /**
- * What builds the app, packages it and drives it in a real Electron.
- * @param {string[]} filters names of test files, or parts of them; none for all
- * @returns {Step[]}
+ * What builds the app and packages it, for the tests in a real Electron.
+ * @type {Step[]}
  */
-export function electronSteps(filters) {
-  return [
-    { name: 'build', run: () => ensureBuild().then(() => oneTest(true, '')) },
-    { name: 'package', run: () => ensureTestPackage().then(({ ok, output }) => oneTest(ok, output)) },
-    { name: 'end to end', run: () => runEndToEnd(filters) },
-  ]
-}
+export const programSteps = [
+  { name: 'build', run: () => ensureBuild().then(() => oneTest(true, '')) },
+  { name: 'package', run: () => ensureTestPackage().then(({ ok, output }) => oneTest(ok, output)) },
+]
+
+/**
+ * Drives the app as a person would.
+ * @param {string[]} filters names of test files, or parts of them; none for all
+ * @returns {Step}
+ */
+export const endToEndStep = (filters) => ({ name: 'end to end', run: () => runInElectron('e2e', filters) })
+
+/**
+ * Attacks the app: code in texts, ways out to the network, wrong calls.
+ * @param {string[]} filters as above
+ * @returns {Step}
+ */
+export const securityStep = (filters) => ({ name: 'security', run: () => runInElectron('security', filters) })
