@@ -81,7 +81,9 @@ function quotesIn(text: string, { annotated, offset }: PlacedParagraph): Extract
   return annotated.quotes.map((quote) => {
     const [start, end] = [quote.start + offset, quote.end + offset]
     const speaker = speakerOf(annotated, quote)
-    const name = speaker && rangeOf(text, annotated.tokens, speaker.first, speaker.next, offset).text
+    // Whom a pronoun means is a guess, and not what the text says.
+    const named = speaker && !speaker.byPronoun ? speaker.name : null
+    const name = named && rangeOf(text, annotated.tokens, named.first, named.next, offset).text
     return { start, end, text: text.slice(start, end), speaker: name }
   })
 }

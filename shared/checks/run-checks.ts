@@ -1,11 +1,11 @@
 import { paragraphsOf } from '../document/paragraphs.js'
 import { splitTexts } from '../document/split-texts.js'
+import type { SettledFindings } from '../domain/case.js'
 import { type Confirmation, type Finding, severities, type Severity } from '../domain/finding.js'
 import { type HouseRules, noHouseRules } from '../domain/house-rules.js'
 import {
   type CaseCheck,
   type CaseRule,
-  type CheckContext,
   type CheckSource,
   type Rule,
   sectionsOf,
@@ -31,9 +31,9 @@ export interface CheckOptions {
   lowest?: Severity
   /** How the house writes; without it the rule on house style finds nothing. */
   house?: HouseRules
-  /** Told after each step how many of all steps are done. */
-  onProgress?: (done: number, total: number) => void
-  /** Looked at between steps; an aborted run gives the findings so far. */
+  /** Told after each step what it settled; see `stepsOf`. */
+  onSettled?: (settled: SettledFindings) => void
+  /** Looked at between steps; an aborted run gives the findings so far, and the next one begins with what it has read. */
   signal?: { readonly aborted: boolean }
 }
 
@@ -59,28 +59,23 @@ export function createChecker(): Checker {
   }
   return {
     run(sources, options = {}) {
-      const rules = chosenRules(options)
       memory.house = sameHouse(memory.house, options.house ?? noHouseRules)
-      const total = sources.length + rules.length
-      const views: SourceView[] = []
-      for (const source of sources) {
-        if (options.signal?.aborted) return []
-        views.push(rememberedView(source, annotator, memory))
-        options.onProgress?.(views.length, total)
+      const found: Finding[] = []
+      for (const settled of stepsOf(sources, options, annotator, memory)) {
+        for (const finding of settled.findings) found.push(finding)
+        options.onSettled?.(settled)
       }
-      keep(sources, views, annotator, memory)
-      return runRules(rules, { sources: views }, options, memory)
+      return sorted(found, sources)
     },
     sections: (source) => rememberedView(source, annotator, memory).sections,
     confirmations(sources, options = {}) {
       const views = sources.map((source) => rememberedView(source, annotator, memory))
       keep(sources, views, annotator, memory)
-      const context = { sources: views }
       const confirming = chosenRules(options).filter((rule) => rule.scope === 'section')
       const found = confirming.flatMap((rule) =>
-        sectionsOf(context).flatMap((section) => rule.confirm?.(section) ?? []),
+        sectionsOf({ sources: views }).flatMap((section) => rule.confirm?.(section) ?? []),
       )
-      return sorted(found, context)
+      return sorted(found, sources)
     },
   }
 }
@@ -131,24 +126,43 @@ function rememberedView(source: CheckSource, annotator: Annotator, { views }: Me
   return isSame ? kept.view : viewOf(source, annotator)
 }
 
-function runRules(
-  rules: readonly Rule[],
-  context: CheckContext,
+/**
+ * The steps of a run: each source in turn with the rules that read one text, then each rule that compares all texts. What
+ * a step gives is certain, and no later step takes it back: the first kind depends on the source alone, and the second
+ * waits for every text, since whether and how such a rule speaks of a text can turn on any other (how often a name is
+ * spelt so, which of many passages is the earliest). A fingerprint that tells the same words in several sources apart
+ * depends on the sources before, which are done by then.
+ */
+function* stepsOf(
+  sources: readonly CheckSource[],
   options: CheckOptions,
+  annotator: Annotator,
   memory: Memory,
-): Finding[] {
-  const findings: Finding[] = []
-  const total = context.sources.length + rules.length
-  for (const [index, rule] of rules.entries()) {
-    if (options.signal?.aborted) break
-    const found =
-      rule.scope === 'case'
-        ? rememberedCheck(rule, memory)(context)
-        : sectionsOf(context).flatMap((section) => rememberedFindings(rule, section, memory))
-    for (const finding of found) findings.push(finding)
-    options.onProgress?.(context.sources.length + index + 1, total)
+): Generator<SettledFindings, void> {
+  const rules = chosenRules(options)
+  const sectionRules = rules.filter((rule) => rule.scope === 'section')
+  const textRules = sectionRules.map(({ id }) => id)
+  const places = new Map<string, string[]>()
+  const told = (findings: Finding[]): Finding[] =>
+    withoutRepeats(sorted(findings, sources), places).filter(isShown(options.lowest))
+  const views: SourceView[] = []
+  for (const source of sources) {
+    if (options.signal?.aborted) return
+    const view = rememberedView(source, annotator, memory)
+    memory.views.set(source.id, { source, view })
+    views.push(view)
+    const found = sectionRules.flatMap((rule) =>
+      view.sections.flatMap((section) => rememberedFindings(rule, section, memory)),
+    )
+    yield { sources: [source.id], textRules, caseRules: [], findings: told(found) }
   }
-  return withoutRepeats(sorted(findings, context)).filter(isShown(options.lowest))
+  keep(sources, views, annotator, memory)
+  for (const rule of rules) {
+    if (rule.scope !== 'case') continue
+    if (options.signal?.aborted) return
+    const found = rememberedCheck(rule, memory)({ sources: views })
+    yield { sources: [], textRules, caseRules: [rule.id], findings: told(found) }
+  }
 }
 
 function rememberedCheck(rule: CaseRule, { checks }: Memory): CaseCheck {
@@ -177,10 +191,10 @@ function isShown(lowest: Severity = 'check'): (finding: Finding) => boolean {
 
 /**
  * Two findings with one fingerprint in one source say the same of the same words: the first stands. The same words in
- * another source are another place to mend: listed with a fingerprint of their own, by the order of the sources.
+ * another source are another place to mend: listed with a fingerprint of their own, by the order of the sources. `places`
+ * has the sources of each fingerprint in the steps before, and is added to.
  */
-function withoutRepeats(findings: readonly Finding[]): Finding[] {
-  const places = new Map<string, string[]>()
+function withoutRepeats(findings: readonly Finding[], places: Map<string, string[]>): Finding[] {
   return findings.flatMap((finding) => {
     const source = finding.spans[0]?.source ?? ''
     const before = places.get(finding.fingerprint) ?? []
@@ -196,7 +210,7 @@ function withoutRepeats(findings: readonly Finding[]): Finding[] {
   })
 }
 
-function sorted<T extends Confirmation>(findings: T[], { sources }: CheckContext): T[] {
+function sorted<T extends Confirmation>(findings: T[], sources: readonly CheckSource[]): T[] {
   const order = new Map(sources.map(({ id }, index) => [id, index]))
   const key = (finding: T): [number, number, number] => {
     const [span] = finding.spans

@@ -18,8 +18,67 @@ interface Age {
 /** "born in 1950 ... died in 2003 at the age of 63": an age that birth and date do not give. */
 export function ageClaims(section: SectionView): SpanClaim[] {
   const sentences = proseSentences(section)
-  return [...agesBesideBirths(section, sentences), ...agesAtDeath(section, sentences)]
+  const claims = [
+    ...agesBesideBirths(section, sentences),
+    ...agesAtDeath(section, sentences),
+    ...agesOfObituary(section, sentences),
+  ]
+  return claims.filter(
+    ({ evidence }, index) =>
+      claims.findIndex((other) => other.evidence[0]?.start === evidence[0]?.start) === index,
+  )
 }
+
+/**
+ * "Sir Percival Dunne, who has died aged 81, … Born in Perth on 11 March 1931 … He died on 2 September 2012.": an age that a
+ * text with one birth and one death tells apart from both.
+ */
+function agesOfObituary(section: SectionView, sentences: readonly PlacedSentence[]): SpanClaim[] {
+  const births = sentences.flatMap((sentence) => birthIn(section, sentence) ?? [])
+  const [birth] = births
+  if (!birth || births.length > 1) return []
+  const deaths = sentences.flatMap((sentence) => deathIn(section, sentence, birth) ?? [])
+  const [death] = deaths
+  if (!death || deaths.length > 1) return []
+  return sentences.flatMap((sentence) =>
+    deathAgesIn(sentence).flatMap((age) => ageClaim(section, birth, { ...age, at: death })),
+  )
+}
+
+/** "died aged 81", "who has died at the age of 81". */
+function deathAgesIn({ paragraph, sentence }: PlacedSentence): Omit<Age, 'at'>[] {
+  const { annotated, offset } = paragraph
+  const { tokens } = annotated
+  const ages: Omit<Age, 'at'>[] = []
+  for (let at = sentence.first; at < sentence.next; at++) {
+    const isAlone = isAgeAlone(tokens, at) || isLivedTo(tokens, at)
+    if (!ageLeads.has(tokens[at]?.lower ?? '') && !isAlone) continue
+    if (
+      !isAlone &&
+      !tokens.slice(Math.max(sentence.first, at - deathReach), at).some(({ lower }) => lower === 'died')
+    )
+      continue
+    const { years, next } = yearsAt(tokens, tokens[at + 1]?.lower === 'of' ? at + 2 : at + 1)
+    const [lead, number] = [tokens[at], tokens[next - 1]]
+    if (lead && number && years > 0 && years < 120)
+      ages.push({ start: offset + lead.start, end: offset + number.end, years })
+  }
+  return ages
+}
+
+/** "she was 87.": an age that ends its sentence. */
+function isAgeAlone(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.lower !== 'was' || !/^s?he$/.test(tokens[at - 1]?.lower ?? '')) return false
+  return tokens[yearsAt(tokens, at + 1).next]?.lower === '.'
+}
+
+/** "lived to be 85": `at` is that of "be". */
+function isLivedTo(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.lower === 'be' && tokens[at - 1]?.lower === 'to' && tokens[at - 2]?.lower === 'lived'
+}
+
+/** How far behind "died" the age may stand, in tokens. */
+const deathReach = 8
 
 /** How many sentences back the death and the birth may stand of which "She was 83." tells the age. */
 const obituaryReach = 4
@@ -135,6 +194,7 @@ function agesIn(section: SectionView, sentence: PlacedSentence, birth: DateMenti
       !(
         ageLeads.has(token.lower) ||
         isAtAge(tokens, at) ||
+        isAtAgeInYear(tokens, at, dates) ||
         isWhenHeWas(tokens, at) ||
         isWasWhen(tokens, at, birth)
       )
@@ -166,9 +226,11 @@ function isWasWhen(tokens: readonly Token[], at: number, birth: DateMention): bo
   if (tokens[at]?.lower !== 'was' || next === at + 1 || tokens[next]?.lower !== 'when') return false
   const { first } = birth.expression
   // "his father, born in 1901": the birth is another's.
-  return !tokens
-    .slice(Math.min(at, first), Math.max(at, first))
-    .some(({ lower }) => /^(his|her|their)$/.test(lower))
+  const between = tokens.slice(Math.min(at, first), Math.max(at, first))
+  return (
+    between.some(({ lower }) => lower === '.') ||
+    !between.some(({ lower }) => /^(his|her|their)$/.test(lower))
+  )
 }
 
 /** "in 1921, when he was 34": the age at the date before. */
@@ -182,6 +244,17 @@ function isWhenHeWas(tokens: readonly Token[], at: number): boolean {
     /^([.,;]|years)$/.test(tokens[next]?.lower ?? '.')
   )
 }
+
+/** "went to sea at fourteen, in 1854": an age that the date right behind it gives. */
+function isAtAgeInYear(tokens: readonly Token[], at: number, dates: readonly DateMention[]): boolean {
+  if (tokens[at]?.lower !== 'at') return false
+  const { years, next } = yearsAt(tokens, at + 1)
+  if (!(years >= leastAge) || tokens[next]?.lower !== ',') return false
+  return dates.some(({ expression: { first } }) => first > next && first - next <= 2)
+}
+
+/** Smaller numbers behind "at" are times of day. */
+const leastAge = 5
 
 /** "on 8 June 2010, at 48,": an age between marks. */
 function isAtAge(tokens: readonly Token[], at: number): boolean {

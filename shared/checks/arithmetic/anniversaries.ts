@@ -15,7 +15,10 @@ export function anniversaryClaims(section: SectionView): SpanClaim[] {
     const dates = explicitDates(section, sentence)
     const before = sentences[index - 1]
     const founded = dates.find((date) => isOnset(sentence, date))
-    const target = dates.find((date) => date.start > anniversary.start && date !== founded)
+    const target =
+      dates.find((date) => date.start > anniversary.start && date !== founded) ??
+      presentYear(section, sentence) ??
+      onlyDate(dates, onsetIn(section, before, sentence))
     const anchor =
       founded ??
       dates.find((date) => date !== target && date.start < anniversary.start) ??
@@ -29,7 +32,7 @@ export function anniversaryClaims(section: SectionView): SpanClaim[] {
         dates: [anchor, target],
         said: quoteOf(section, anniversary),
         found: `${years} years`,
-        severity: 'likely',
+        severity: isExplicit(target) ? 'likely' : 'check',
         holds: years === anniversary.number,
       },
     ]
@@ -71,6 +74,22 @@ function placeOfTokens(
 ): { start: number; end: number } {
   const { tokens } = annotated
   return { start: offset + (tokens[first]?.start ?? 0), end: offset + (tokens[last]?.end ?? 0) }
+}
+
+/** "They married in June 1950. In June 1990, when they celebrated …": the date before the anniversary is its own. */
+function onlyDate(dates: readonly DateMention[], onset: DateMention | null): DateMention | undefined {
+  return onset && dates.length === 1 ? dates[0] : undefined
+}
+
+/** "This year the firm marks its 125th anniversary": the year of publication. */
+function presentYear(section: SectionView, sentence: PlacedSentence): DateMention | undefined {
+  return datesOfSentence(section, sentence).find(
+    ({ granularity, expression: { meaning }, inferred, quoted }) =>
+      granularity === 'year' &&
+      meaning.kind !== 'calendar' &&
+      !quoted &&
+      inferred.some(({ from }) => from === 'published'),
+  )
 }
 
 function explicitDates(section: SectionView, sentence: PlacedSentence): DateMention[] {

@@ -20,7 +20,10 @@ export function clockClaims(section: SectionView): SpanClaim[] {
     if (!first || !last || !length || times.length !== 2 || lengths.length !== 1) return []
     const between = section.text.slice(first.end, last.start)
     const lead = section.text.slice(Math.max(0, first.start - 9), first.start)
-    const isSpan = /^\s*(to|until|till|–|-|and)\s*$/.test(between) && /\b(from|between)\s+$|[\s(]$/.test(lead)
+    // "at 4 a.m. and 9.30 a.m." are two times, "between 4 and 9.30" the ends of one.
+    const isSpan =
+      (/^\s*(to|until|till|–|-)\s*$/.test(between) && /[\s(]$/.test(lead)) ||
+      (/^\s*and\s*$/.test(between) && /\bbetween\s+$/.test(lead))
     const clause = section.text.slice(sentence.start, first.start)
     // What begins at the first time ends at the second: "opened at 10.15am and closed at 12.45pm, lasting …".
     const isTold =

@@ -187,7 +187,7 @@ function trailingClaim(
   const { meaning } = mention.expression
   if (meaning.kind !== 'offset' || !isPlaced(anchor) || !isPlaced(target) || isVague(section, mention))
     return null
-  if (target.expression.closesRange || !isExplicit(anchor) || !isExplicit(target)) return null
+  if (target.expression.closesRange || !isExplicit(anchor)) return null
   const gap = paragraph.annotated.tokens.slice(target.expression.next, mention.expression.first)
   if (gap.length === 0 || !gap.every(({ lower }) => trailers.has(lower))) return null
   return judged(section, mention, anchor, target, meaning)

@@ -20,13 +20,56 @@ export function termClaims(section: SectionView): SpanClaim[] {
     if (whole.length > 0) return whole
     return dates.flatMap((last, at) => {
       const first = dates[at - 1]
-      if (!first || !isExplicit(first) || !isExplicit(last)) return []
+      if (!first || !areAlike(first, last)) return []
       if (!last.expression.closesRange && !isUntilEvent(tokens, first, last)) return []
       return [dates[at - 2], dates[at + 1]].flatMap(
-        (length) => termClaim(section, tokens, length, first, last) ?? [],
+        (length) => termClaim(section, tokens, length, first, last, isThose(tokens, length)) ?? [],
       )
     })
   })
+}
+
+/** How many tokens may stand before the length that a sentence says of the range before it. */
+const openingReach = 3
+
+/** "She ruled from 1701 to 1726. Her 25-year reign …": a length of the only range of the sentence before. */
+export function termsBefore(section: SectionView): SpanClaim[] {
+  const sentences = proseSentences(section)
+  return sentences.flatMap((sentence, index) => {
+    const before = sentences[index - 1]
+    const { tokens } = sentence.paragraph.annotated
+    const [length] = datesOfSentence(section, sentence)
+    if (!length || before?.paragraph !== sentence.paragraph || !opensWithSpan(tokens, sentence, length))
+      return []
+    const [first, last, other] = datesOfSentence(section, before)
+    if (!first || !last?.expression.closesRange || other || !isExplicit(first) || !isExplicit(last)) return []
+    return termClaim(section, tokens, length, first, last, true) ?? []
+  })
+}
+
+/** "in those 25 years": the time that was told before. */
+function isThose(tokens: readonly Token[], length: DateMention | undefined): boolean {
+  if (!length) return false
+  const { first } = length.expression
+  return (
+    /^(those|these)$/.test(tokens[first - 1]?.lower ?? '') &&
+    /^(in|during|over|throughout|for)$/.test(tokens[first - 2]?.lower ?? '')
+  )
+}
+
+/** "Her 25-year reign", "The reign of 25 years". */
+function opensWithSpan(tokens: readonly Token[], { sentence }: PlacedSentence, length: DateMention): boolean {
+  const { expression } = length
+  const lead = tokens.slice(sentence.first, expression.first).map(({ lower }) => lower)
+  if (lead.length <= openingReach && isThose(tokens, length)) return true
+  if (
+    lead.length > openingReach ||
+    !/^(his|her|its|their|the|this|that)$/.test(tokens[sentence.first]?.lower ?? '')
+  )
+    return false
+  return (
+    spans.has(tokens[expression.next]?.lower ?? '') || (lead.at(-1) === 'of' && spans.has(lead.at(-2) ?? ''))
+  )
 }
 
 /** "from 1502 until his death in 1523": a range whose end is told with its event. */
@@ -53,8 +96,16 @@ function courseOf(dates: readonly DateMention[]): Course | null {
   const length = dates.find(({ expression }) => expression.meaning.kind === 'duration')
   const ends = dates.filter((date) => date.interval && date.expression.meaning.kind === 'calendar')
   const [first, last] = ends
-  if (!length || !first || !last || dates.length !== 3 || !isExplicit(first) || !isExplicit(last)) return null
+  if (!length || !first || !last || dates.length !== 3 || !areAlike(first, last)) return null
   return last.expression.closesRange ? null : { first, last, length }
+}
+
+/** Whether nothing of two dates is taken from elsewhere, or only the year of both days. */
+function areAlike(a: DateMention, b: DateMention): boolean {
+  return [a, b].every(
+    (date) =>
+      isExplicit(date) || (date.granularity === 'day' && date.inferred.every(({ part }) => part === 'year')),
+  )
 }
 
 /**
@@ -81,7 +132,7 @@ function wholeCourse(
       dates: [first, last],
       said: quoteOf(section, length),
       found: lengthInWords(from, to, meaning.unit),
-      severity: 'likely',
+      severity: isExplicit(first) && isExplicit(last) ? 'likely' : 'check',
       holds: fitsLoosely(from, to, meaning.amount, meaning.unit, bound),
     },
   ]
@@ -96,24 +147,78 @@ function isToldAsWhole(
   const word = (at: number): string => tokens[at]?.lower ?? ''
   const { first: from, next } = length.expression
   const [lead, middle] = [section.text.slice(start, first.start), section.text.slice(first.end, last.start)]
+  if (length.start < first.start) {
+    const told = section.text.slice(length.end, first.start)
+    const isFor = word(from - 1) === 'for' && enduring.has(word(from - 2)) && word(next) === ':'
+    return (lasting.has(word(from - 1)) || isFor) && begins.test(told) && ends.test(middle)
+  }
   if (length.start < last.start) {
     const isReign = word(from - 1) === 'for' && word(next) === 'when'
     const isTaken = lasting.has(word(from - 1)) && begins.test(lead)
     const rest = section.text.slice(length.end, last.start)
-    return length.start > first.end && (isReign || (isTaken && ends.test(rest)))
+    const isAgreed =
+      isGiven(word(from - 1), word(from - 2)) &&
+      !/\b(sentenced|jailed|imprisoned|banned|suspended)\b/.test(lead)
+    return length.start > first.end && (isReign || ((isTaken || isAgreed) && ends.test(rest)))
   }
   const gap = tokens.slice(last.expression.next, from).map(({ lower }) => lower)
-  const isNamed = gap[0] === ',' && gap.at(-1) === 'of' && gap.length <= 4 && spans.has(gap.at(-2) ?? '')
+  const isNamed =
+    /^(,|after)$/.test(gap[0] ?? '') && gap.at(-1) === 'of' && gap.length <= 6 && spans.has(gap.at(-2) ?? '')
   const isLasting = gap.length <= 3 && lasting.has(gap.at(-1) ?? '')
   const isAfter =
-    gap.at(-1) === 'after' && gap.length <= 2 && /^[.,;]?$/.test(next < sentence.next ? word(next) : '')
-  const isBound = isNamed || isAfter || isLasting
+    gap.at(-1) === 'after' &&
+    gap.length <= 2 &&
+    (endsClause(tokens, next, sentence.next) || isInPost(word(next), word(next + 1)))
+  const isAll = gap.length <= 2 && gap[0] === ',' && isInAll(word(next), word(next + 1))
+  const isBound = isNamed || isAfter || isLasting || isAll
   return isBound && (isCourse(lead, middle) || (begins.test(lead) && ends.test(middle)))
 }
 
-const lasting = new Set(['lasted', 'lasting', 'took', 'taking', 'spanned'])
+/** "for twenty years", "a term of twenty years". */
+function isGiven(lead: string, before: string): boolean {
+  return lead === 'for' || (lead === 'of' && spans.has(before))
+}
 
-const spans = new Set('total term period reign span run stay journey voyage spell stretch'.split(' '))
+function endsClause(tokens: readonly Token[], at: number, end: number): boolean {
+  return at >= end || /^[.,;]$/.test(tokens[at]?.lower ?? '')
+}
+
+/** "after sixteen years in office", "as headmaster". */
+function isInPost(word: string, after: string): boolean {
+  return (
+    word === 'as' ||
+    word === 'of' ||
+    (word === 'in' && /^(office|power|charge|post|command|service)$/.test(after)) ||
+    word === 'at'
+  )
+}
+
+/** "35 years in all". */
+function isInAll(word: string, after: string): boolean {
+  return word === 'altogether' || (word === 'in' && (after === 'all' || after === 'total'))
+}
+
+const lasting = new Set(['lasted', 'lasting', 'took', 'taking', 'spanned', 'served', 'serving'])
+
+const enduring = new Set([
+  'stood',
+  'lasted',
+  'lived',
+  'ran',
+  'survived',
+  'existed',
+  'remained',
+  'served',
+  'reigned',
+  'ruled',
+])
+
+const spans = new Set(
+  (
+    'break pause gap interval delay total term period reign span run stay journey voyage spell stretch rule tenure career marriage war siege strike ' +
+    'crossing trip tour expedition captivity imprisonment exile occupation campaign presidency premiership mission'
+  ).split(' '),
+)
 
 /** Whether something begins before the first date that ends between the two. */
 function isCourse(lead: string, middle: string): boolean {
@@ -129,7 +234,8 @@ function isClockUnit(unit: Unit): boolean {
 }
 
 function isOld(tokens: readonly Token[], { expression }: DateMention): boolean {
-  return /^(old|of)$/.test(tokens[expression.next]?.lower ?? '')
+  const word = tokens[expression.next]?.lower
+  return word === 'old' || (word === 'of' && tokens[expression.first - 1]?.lower !== 'after')
 }
 
 function termClaim(
@@ -138,6 +244,7 @@ function termClaim(
   length: DateMention | undefined,
   first: DateMention,
   last: DateMention,
+  isApart = false,
 ): SpanClaim | null {
   if (!length || length.expression.meaning.kind !== 'duration') return null
   const { amount, unit } = length.expression.meaning
@@ -147,7 +254,7 @@ function termClaim(
   const gap = before
     ? tokens.slice(length.expression.next, first.expression.first)
     : tokens.slice(last.expression.next, length.expression.first)
-  if (gap.length > reach || gap.some(turnsAway)) return null
+  if (!isApart && (gap.length > reach || gap.some(turnsAway))) return null
   const bound = boundOf(section, length)
   if (bound === 'vague') return null
   const counted = unit === 'day' || unit === 'year' ? [amount, amount - 1] : [amount]

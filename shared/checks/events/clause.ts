@@ -1,7 +1,7 @@
 import type { PlacedSentence } from '../check-context.js'
 import { functionWords } from '../extract/en/function-words.js'
 import { stemOf } from '../extract/en/stem.js'
-import { mayBeVerb } from '../extract/en/verb-words.js'
+import { irregularVerbs, mayBeVerb } from '../extract/en/verb-words.js'
 import { speechVerbs, titles } from '../extract/en/title-words.js'
 import type { DateMention } from '../extract/mention.js'
 import type { Token } from '../extract/tokens.js'
@@ -13,19 +13,30 @@ export function clauseAround(
   at: number,
   date: DateMention,
 ): [number, number] {
+  if (isWhenBehind(tokens, at, date))
+    return [date.expression.first, endOfClause(tokens, sentence.next, at + 1)]
   let first = Math.min(at, date.expression.first)
   while (first > sentence.first && !isClauseBreak(tokens, first - 1)) first--
   if (isRelative(tokens[first]) || (first === at && isParticiple(tokens[at]))) {
     first = Math.max(sentence.first, first - 1)
     while (first > sentence.first && !isClauseBreak(tokens, first - 1)) first--
   }
-  for (let steps = 0; steps < 2 && isPredicate(tokens, first) && first > sentence.first; steps++) {
+  for (let steps = 0; steps < 2 && isPredicate(tokens, first, steps > 0) && first > sentence.first; steps++) {
     first--
     while (first > sentence.first && !isClauseBreak(tokens, first - 1)) first--
   }
-  let next = Math.max(at + 1, date.expression.next)
-  while (next < sentence.next && !isClauseBreak(tokens, next)) next++
-  return [first, next]
+  return [first, endOfClause(tokens, sentence.next, Math.max(at + 1, date.expression.next))]
+}
+
+function endOfClause(tokens: readonly Token[], end: number, from: number): number {
+  let next = from
+  while (next < end && !isClauseBreak(tokens, next)) next++
+  return next
+}
+
+/** "marks the night of 1 October 1859, when the lamp was lit": the clause behind "when" is that of the date. */
+function isWhenBehind(tokens: readonly Token[], at: number, { expression: { next } }: DateMention): boolean {
+  return at > next && tokens.slice(next, Math.min(at, next + 2)).some(({ lower }) => lower === 'when')
 }
 
 /** How far behind the comma the subject of an opening participle may reach, in tokens. */
@@ -59,10 +70,21 @@ export function openingParticiple(
 const auxiliaries = new Set(['was', 'were', 'is', 'are', 'has', 'had'])
 
 /** "Kestrel, a weather satellite, was launched": the verb goes with what stands before the commas. */
-function isPredicate(tokens: readonly Token[], at: number): boolean {
+function isPredicate(tokens: readonly Token[], at: number, isAppositive: boolean): boolean {
   return (
     tokens[at - 1]?.lower === ',' &&
-    (auxiliaries.has(tokens[at]?.lower ?? '') || tokens[at]?.lower === 'a' || tokens[at]?.lower === 'an')
+    (auxiliaries.has(tokens[at]?.lower ?? '') ||
+      isPast(tokens[at]) ||
+      (isAppositive && tokens[at]?.lower === 'the') ||
+      tokens[at]?.lower === 'a' ||
+      tokens[at]?.lower === 'an')
+  )
+}
+
+/** "Kepler's Giant, the tallest tree, fell": so does a verb that can only be one in the past. */
+function isPast(token: Token | undefined): boolean {
+  return (
+    token !== undefined && !token.capital && irregularVerbs.has(token.lower) && !token.lower.endsWith('s')
   )
 }
 
@@ -86,6 +108,8 @@ function isClauseBreak(tokens: readonly Token[], at: number): boolean {
     word === 'when' ||
     word === 'while' ||
     word === 'because' ||
+    word === 'until' ||
+    (word === 'that' && speechVerbs.has(tokens[at - 1]?.lower ?? '')) ||
     word === 'but'
   )
 }

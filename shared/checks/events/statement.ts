@@ -6,14 +6,16 @@ import {
   proseSentences,
   type SectionView,
 } from '../check-context.js'
-import { actOf, type EventKind, eventKinds } from '../extract/en/event-words.js'
+import { type EventKind } from '../extract/en/event-words.js'
 import { stemOf } from '../extract/en/stem.js'
 import { negations } from '../extract/en/verb-words.js'
-import type { DateMention } from '../extract/mention.js'
+import { type DateMention, isExplicit } from '../extract/mention.js'
 import type { NameMention } from '../extract/names.js'
 import { isQuoted } from '../extract/quotations.js'
 import type { Token } from '../extract/tokens.js'
+import { namesOfParagraph } from '../extract/names-of-paragraph.js'
 import { clauseAround, headOf, isEmpty, openingParticiple } from './clause.js'
+import { kindAt, nearestDate } from './event-at.js'
 
 /** That something of a kind happened to somebody or something on a date. */
 export interface Statement {
@@ -25,25 +27,33 @@ export interface Statement {
   subjects: ReadonlySet<string>
   /** Stems of the names among them. */
   names: ReadonlySet<string>
+  /** Stems of all names of the paragraph, for "the contract" of a clause without a name. */
+  background: ReadonlySet<string>
   /** Stem of the word nearest before the event, which mostly is its subject or, in "the opening of the bridge", follows it. */
   head: string
+  /** Stem of the first word of matter right behind the event; '' without one. */
+  object: string
   /** What stands before the head in a longer name: "anna" in "Anna Berg died"; '' without one. */
   given: string
+  /** The kinds of event that the clause has words for. */
+  kinds: ReadonlySet<EventKind>
+  /** "new bridge": the words that set one thing apart from another of its kind, with the stem behind each. */
+  qualified: ReadonlySet<string>
   /** Numbers in the clause that are part of no date: "unit 2", "three ships". */
   numbers: string
 }
 
-/** How far from its event's word a date may stand, in tokens. */
-const dateReach = 12
-
 /** Words that say the event is one of several, planned, or not what it seems. */
 const disqualifying = new Set(
   (
-    'again second third fourth fifth another annual annually every each also next planned would will should may might ' +
+    'again second third fourth fifth another annual annually also next planned would will should may might ' +
     'could expected scheduled postponed originally initially previously earlier former anniversary first-ever reportedly ' +
-    'rumoured if until weekly monthly yearly twice once several many other others re later'
+    'rumoured if until weekly monthly yearly twice once re later'
   ).split(' '),
 )
+
+/** Words that do so where they stand before the event or its date, and tell of something else behind both. */
+const several = new Set('every each several many other others'.split(' '))
 
 /** The statements of a section, in order. Sentences about plans, repetitions and negations say nothing sure. */
 export const statementsOf: (section: SectionView) => readonly Statement[] = perSection((section) =>
@@ -72,8 +82,12 @@ function livesIn(section: SectionView, sentence: PlacedSentence, dates: readonly
       sentence,
       subjects: names,
       names,
+      background: names,
       head: stemOf(name.words.at(-1) ?? ''),
+      object: '',
       given: name.words.slice(0, -1).join(' '),
+      kinds: new Set<EventKind>(),
+      qualified: new Set<string>(),
       numbers: '',
     }
     return [
@@ -119,71 +133,32 @@ function statementsIn(
     const statement = statementAt(section, sentence, at, kind, date)
     if (statement) found.push(statement)
   }
-  return found
+  return [...found, ...occasionsIn(section, sentence, dates)]
 }
 
-/** Words that look like those of an event and mostly are something else. */
-const noEvents = new Set('found start end public open close complete land address'.split(' '))
-
-function kindAt(tokens: readonly Token[], at: number): EventKind | null {
-  const token = tokens[at]
-  if (!token || token.kind !== 'word' || token.lower.length < 4) return null
-  if (noEvents.has(token.lower)) return null
-  if (token.lower === 'left' && !(tokens[at + 1]?.capital || tokens[at + 1]?.lower === 'for')) return null
-  return eventKinds.get(stemOf(token.lower)) ?? genericAct(tokens, at)
-}
-
-/** Any other verb in the past, or "the suppression of". */
-function genericAct(tokens: readonly Token[], at: number): EventKind | null {
-  const { lower, capital } = tokens[at] as Token
-  if (capital) return null
-  const isNoun = !lower.endsWith('ed')
-  if (isNoun && !(tokens[at - 1]?.lower === 'the' && tokens[at + 1]?.lower === 'of')) return null
-  if (!isNoun && (tokens[at - 1]?.lower === 'the' || tokens[at - 1]?.lower === 'a')) return null
-  return actOf(lower)
-}
-
-/** The nearest date in the same clause, those behind the event first. */
-function nearestDate(
-  tokens: readonly Token[],
+/** What the clauses of full dates speak of, whatever their verbs are. */
+function occasionsIn(
+  section: SectionView,
+  sentence: PlacedSentence,
   dates: readonly DateMention[],
-  at: number,
-): DateMention | null {
-  const distance = ({ expression: { first, next } }: DateMention): number =>
-    first > at ? first - at : (at - next) * 1.5 + 1
-  const reachable = dates.filter((date) => {
-    const { first, next } = date.expression
-    const between = first > at ? tokens.slice(at + 1, first) : tokens.slice(next, at)
-    if (between.some(({ lower }) => lower === ',') && isSubordinate(tokens, at)) return false
-    return between.length <= dateReach && !between.some((token) => breaksClause(token))
-  })
-  return [...reachable].sort((a, b) => distance(a) - distance(b))[0] ?? null
+): Statement[] {
+  if (dates.length > 1) return []
+  return dates
+    .filter((date) => date.granularity === 'day' && isExplicit(date))
+    .flatMap((date) => {
+      const { tokens } = sentence.paragraph.annotated
+      return statementAt(section, sentence, clauseOf(tokens, date), 'occasion', date) ?? []
+    })
 }
 
-const subordinators = new Set(['after', 'before', 'when', 'since', 'until', 'while', 'following'])
-
-/** "four days after the siege began, on 28 February": the date behind the comma is that of the main clause. */
-function isSubordinate(tokens: readonly Token[], at: number): boolean {
-  for (let index = at - 1; index >= Math.max(0, at - dateReach); index--) {
-    const word = tokens[index]?.lower ?? ''
-    if (/^[.,;:()!?]$/.test(word)) return false
-    if (subordinators.has(word)) return true
-  }
-  return false
+/** The first token of the clause that a date belongs to: behind "when" where it tells what happened on the date. */
+function clauseOf(tokens: readonly Token[], { expression: { first, next } }: DateMention): number {
+  const comma = tokens[next]?.lower === ',' ? 1 : 0
+  return tokens[next + comma]?.lower === 'when' ? next + comma + 1 : first
 }
 
-function breaksClause({ lower, kind }: Token): boolean {
-  if (kind === 'mark') return lower === ';' || lower === '(' || lower === ')' || lower === ':'
-  return (
-    lower === 'after' ||
-    lower === 'before' ||
-    lower === 'since' ||
-    lower === 'when' ||
-    lower === 'while' ||
-    lower === 'until' ||
-    (!noEvents.has(lower) && eventKinds.has(stemOf(lower)))
-  )
-}
+/** "the new bridge" is not "the bridge". */
+const distinguishing = new Set('new old north south east west upper lower main'.split(' '))
 
 /** How far behind an event and its date a negation may still be about them, in tokens. */
 const negationReach = 1
@@ -200,14 +175,25 @@ function statementAt(
   const [first, next] = opening ? [at, opening.next] : clauseAround(annotated.tokens, sentence, at, date)
   const subjects = new Set<string>()
   const names = new Set<string>()
+  const kinds = new Set<EventKind>()
+  const qualified = new Set<string>()
   const numbers: string[] = []
   for (let index = first; index < next; index++) {
     const token = annotated.tokens[index] as Token
     if (isInDate(section, sentence, index)) continue
     // "News of the surrender on 7 July did not reach him": what is denied behind event and date is something else.
-    const isDenied = negations.has(token.lower) && index < Math.max(at, date.expression.next) + negationReach
-    if (disqualifying.has(token.lower) || isDenied) return null
-    if (index === at || token.kind === 'mark' || isQuoted(annotated.quotes, token)) continue
+    const isDenied =
+      negations.has(token.lower) &&
+      token.lower !== 'without' &&
+      index < Math.max(at, date.expression.next) + negationReach
+    const isOneOfMany = several.has(token.lower) && index < Math.max(at, date.expression.next)
+    if (disqualifying.has(token.lower) || isOneOfMany || isDenied) return null
+    const thing = annotated.tokens[index + 1]?.lower
+    if (distinguishing.has(token.lower) && thing) qualified.add(`${token.lower} ${stemOf(thing)}`)
+    const own = kind === 'occasion' ? kindAt(annotated.tokens, index) : null
+    if (own && !own.startsWith('act:')) kinds.add(own)
+    if ((index === at && kind !== 'occasion') || token.kind === 'mark' || isQuoted(annotated.quotes, token))
+      continue
     if (token.kind !== 'word') numbers.push(...(isAge(annotated.tokens, index) ? [] : [token.lower]))
     else if (!isEmpty(token)) subjects.add(stemOf(token.lower))
     if (token.capital && !isEmpty(token) && isNamed(sentence, index)) names.add(stemOf(token.lower))
@@ -222,10 +208,25 @@ function statementAt(
         date,
         subjects,
         names,
+        background: namesOfParagraph(annotated),
         head,
+        object: objectOf(annotated.tokens, at, next),
         given: givenName(inSentence(annotated.names, sentence.sentence), head, first, next),
+        kinds,
+        qualified,
         numbers: numbers.sort().join(' '),
       }
+}
+
+/** How far behind the event the word of what it is done to may stand, in tokens. */
+const objectReach = 3
+
+function objectOf(tokens: readonly Token[], at: number, next: number): string {
+  for (const token of tokens.slice(at + 1, Math.min(next, at + 1 + objectReach))) {
+    if (token.kind !== 'word' || /^(on|in|at|by|from|to|with)$/.test(token.lower)) return ''
+    if (!isEmpty(token)) return stemOf(token.lower)
+  }
+  return ''
 }
 
 function givenName(names: readonly NameMention[], head: string, from: number, to: number): string {

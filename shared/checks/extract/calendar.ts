@@ -80,6 +80,9 @@ export function addMonths(day: number, months: number): number {
   return dayNumber(newYear, newMonth, Math.min(date, daysInMonth(newYear, newMonth)))
 }
 
+/** The last year in which a text may mean the Julian calendar without saying so (Britain changed in September 1752). */
+export const lastJulianYear = 1752
+
 /**
  * The weekday of a date of the Julian calendar, ISO numbered (algorithm of the Julian day number, Meeus, *Astronomical
  * Algorithms*, chapter 7). Texts on times before the Gregorian reform use it without saying so.

@@ -7,14 +7,30 @@ import type { Unit } from './en/unit-words.js'
  */
 export type Meaning =
   | CalendarMeaning
-  | { kind: 'weekday'; weekday: number; shift: Shift | null; from: Origin }
+  /** With `ofWeek` the shift counts weeks: "Friday last week". */
+  | { kind: 'weekday'; weekday: number; shift: Shift | null; from: Origin; ofWeek?: boolean }
   | { kind: 'shifted'; unit: Unit; shift: Shift; from: Origin }
   | { kind: 'offset'; amount: number; unit: Unit; sign: -1 | 1; from: Origin }
-  | { kind: 'month'; month: number; shift: Shift; ofYear?: boolean }
+  | { kind: 'month'; month: number; shift: Shift; from: Origin; ofYear?: boolean }
   | { kind: 'season'; season: string; year: number | null; shift: Shift | null }
   | { kind: 'quarter'; part: string; year: number | null; shift: Shift | null }
   /** A feast that moves with Easter or is counted in weeks. */
   | { kind: 'feast'; feast: FeastName; year: number | null }
+  /** A weekday counted in its month, from its end when `nth` is -1; the month is named or so many from that of speech. */
+  | {
+      kind: 'nth-weekday'
+      nth: number
+      weekday: number
+      month: number | null
+      year: number | null
+      shift: Shift
+    }
+  /** "on the 5th", "Friday the 15th": of the month spoken of, or so many from that of speech ("the 20th of next month"). */
+  | { kind: 'day-of-month'; day: number; weekday: number | null; shift: Shift | null }
+  /** "the weekend": the last or the coming one. */
+  | { kind: 'weekend' }
+  /** "by that time": when what was told last was. */
+  | { kind: 'that-time' }
   /** "the same period last year": the stretch spoken of last, a year before. */
   | { kind: 'year-before' }
   | { kind: 'years'; first: number; last: number; value: string }

@@ -109,6 +109,9 @@ function afterParticles(tokens: readonly Token[], at: number): number | null {
 
 const mostParticles = 3
 
+/** What stands behind a name for an office or honour and is no part of it: "Rosalind Marsh KC". */
+const honours = new Set('kc qc mp msp mep mbe obe cbe kbe dbe phd frs esq'.split(' '))
+
 function isInitialOrTitle(token: Token | undefined): boolean {
   return token !== undefined && (token.lower.length === 1 || titles.has(token.lower))
 }
@@ -123,7 +126,7 @@ function nameOf(tokens: readonly Token[], first: number, next: number, opens: bo
   while (start < next && (titles.has(tokens[start]?.lower ?? '') || tokens[start]?.kind === 'mark')) start++
   const words = tokens
     .slice(start, next)
-    .filter(({ kind }) => kind === 'word')
+    .filter(({ kind, lower }, at) => kind === 'word' && (at === 0 || !honours.has(lower)))
     .map(({ lower }) => lower)
   if (words.length === 0 || (words.length === 1 && functionWords.has(words[0] ?? ''))) return null
   return { first: start, next, words, sure: !opens || start > first || words.length > 1 }

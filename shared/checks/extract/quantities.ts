@@ -3,7 +3,9 @@ import { countAt } from './en/counts.js'
 import { functionWords } from './en/function-words.js'
 import { approximators, currencies, measureUnits } from './en/quantity-words.js'
 import { stemOf } from './en/stem.js'
+import { isDash } from './en/token-tests.js'
 import { units as timeUnits } from './en/unit-words.js'
+import { irregularVerbs } from './en/verb-words.js'
 import type { DateExpression } from './expression.js'
 import type { Token } from './tokens.js'
 
@@ -56,7 +58,7 @@ function quantityAt(
   if (!count || count.value === null || count.next > (nextDate?.first ?? Number.POSITIVE_INFINITY))
     return null
   const measured = unitAt(tokens, at, count.next, count.value)
-  const noun = nounAfter(tokens, measured.next, measured.unit)
+  const noun = nounAfter(tokens, measured.next, measured.unit, isDash(tokens[count.next]?.lower ?? ''))
   if (noun === null) return null
   return {
     first: measured.first,
@@ -82,13 +84,41 @@ function isInsideCode(tokens: readonly Token[], at: number): boolean {
     before.capital &&
     !functionWords.has(before.lower) &&
     at > 1 &&
-    !/^(us|usd|eur|gbp)$/.test(before.lower)
+    !currencyCodes.test(before.lower)
   )
-    return true
+    return !isCountBehindName(tokens, at)
   return (
     before?.lower === '.' &&
     ['no', 'nos', 'art', 'sec', 'vol', 'p', 'pp'].includes(tokens[at - 2]?.lower ?? '')
   )
+}
+
+/** "USD 40", "SKr 120 million". */
+const currencyCodes = /^(us|usd|eur|gbp|chf|jpy|inr|sek|nok|dkk|skr|nkr|dkr|rs|dm|cad|aud|cny|rmb)$/
+
+const places = new Set(['in', 'at', 'across', 'near', 'outside', 'around'])
+
+/** "In Brittany 810,000 homes", "the Greens three": a number behind a name that counts and does not tell which one. */
+function isCountBehindName(tokens: readonly Token[], at: number): boolean {
+  const [number, name, lead] = [tokens[at], tokens[at - 1], tokens[at - 2]]
+  if (number?.kind === 'word') return !number.capital
+  return (
+    number?.lower.includes(',') === true ||
+    (lead?.capital === true && places.has(lead.lower) && name !== undefined)
+  )
+}
+
+/**
+ * "the Northern Division 9": a bare number in digits behind a name, which in a list counts what the name stands for and
+ * anywhere else may tell which one is meant. Null for other tokens.
+ */
+export function numberBehindName(tokens: readonly Token[], at: number): Quantity | null {
+  const [before, token, after] = [tokens[at - 1], tokens[at], tokens[at + 1]]
+  const isBare = after === undefined || /^([,.;)]|and)$/.test(after.lower)
+  if (token?.kind !== 'number' || !before?.capital || before.kind !== 'word' || !isBare) return null
+  const count = countAt(tokens, at)
+  if (!count || count.value === null || count.next !== at + 1) return null
+  return { first: at, next: at + 1, value: count.value, factor: 1, unit: '', noun: '', bound: 'exact' }
 }
 
 interface Measured {
@@ -102,28 +132,44 @@ interface Measured {
 function unitAt(tokens: readonly Token[], first: number, next: number, value: number): Measured {
   const sign = currencies.get(tokens[first - 1]?.lower ?? '')
   if (sign && !tokens[first]?.spaced) return { first: first - 1, next, value, unit: sign }
+  const code = tokens[first - 1]
+  if (code?.kind === 'word' && currencyCodes.test(code.lower))
+    return { first: first - 1, next, value, unit: currencies.get(code.lower) ?? code.lower.toUpperCase() }
   const word = tokens[next]?.lower ?? ''
   if (word === '%' || word === 'percent') return { first, next: next + 1, value, unit: '%' }
   if (word === 'per' && tokens[next + 1]?.lower === 'cent') return { first, next: next + 2, value, unit: '%' }
   const currency = currencies.get(word)
   if (currency) return { first, next: next + 1, value, unit: currency }
-  const hyphen = word === '-' ? 1 : 0
+  const power = word === 'square' ? 2 : word === 'cubic' ? 3 : 1
+  const hyphen = word === '-' || power > 1 ? 1 : 0
   const measure = measureUnits.get(tokens[next + hyphen]?.lower ?? '')
   if (measure)
     return {
       first,
       next: next + hyphen + 1,
-      value: value * measure.factor,
-      factor: measure.factor,
-      unit: measure.base,
+      value: value * measure.factor ** power,
+      factor: measure.factor ** power,
+      unit: power > 1 ? `${measure.base}${power}` : measure.base,
     }
   return { first, next, value, unit: '' }
 }
 
 const nounReach = 3
 
-/** The noun behind a number: the last of the plain words up to three after it. Null when it is no quantity at all. */
-function nounAfter(tokens: readonly Token[], next: number, unit: string): string | null {
+/** Participles without "ed" that tell what was done to what is counted: "85 kilos of cocaine hidden in …". */
+const participles = new Set(
+  'hidden stolen taken driven frozen fallen thrown written given drawn grown worn shown known sewn'.split(
+    ' ',
+  ),
+)
+
+const timeLeads = new Set(['last', 'next', 'previous'])
+
+/**
+ * The noun behind a number: the last of the plain words up to three after it. Null when it is no quantity at all. Behind
+ * a hyphen ("the 38-metre bridge stands") it is in the singular, and a word in "s" the verb.
+ */
+function nounAfter(tokens: readonly Token[], next: number, unit: string, hyphenated: boolean): string | null {
   const of = tokens[next]?.lower === 'of' || tokens[next]?.lower === 'in' ? 1 : 0
   if (of && unit === '') return ''
   let noun = ''
@@ -131,15 +177,43 @@ function nounAfter(tokens: readonly Token[], next: number, unit: string): string
   while (tokens[at] && (tokens[at]?.lower === 'the' || tokens[at]?.lower === 'all')) at++
   for (let steps = 0; steps < nounReach; steps++, at++) {
     const token = tokens[at]
-    if (!token || token.kind !== 'word' || functionWords.has(token.lower) || (token.capital && noun)) break
-    if (timeUnits.has(token.lower) && unit === '') return null
+    if (
+      !token ||
+      token.kind !== 'word' ||
+      functionWords.has(token.lower) ||
+      (token.capital && (noun || unit))
+    )
+      break
+    if (timeUnits.has(token.lower) && unit === '')
+      return noun || tokens[at - 1]?.lower === 'the' ? noun : null
+    // "3.6 million last year": when, and not what.
+    if (!noun && timeLeads.has(token.lower) && timeUnits.has(tokens[at + 1]?.lower ?? '')) return ''
+    if (isCompound(tokens, at)) {
+      const last = tokens[at + 2]?.lower ?? ''
+      if (last.endsWith('s')) return stemOf(last)
+      at += 2
+      continue
+    }
     if (noun && /(ed|ing|ly)$/.test(token.lower)) break
+    if (noun && participles.has(token.lower)) break
+    if (irregularVerbs.has(token.lower) && (noun || !token.lower.endsWith('s'))) break
+    if (noun && hyphenated && token.lower.endsWith('s') && !token.lower.endsWith('ss')) break
     // "45% agreed": a verb, unless a noun follows.
-    if (!noun && token.lower.endsWith('ed') && tokens[at + 1]?.kind !== 'word') return ''
+    if (!noun && token.lower.endsWith('ed') && !isNounWord(tokens[at + 1])) return ''
     noun = stemOf(token.lower)
     if (token.lower.endsWith('s') && !token.lower.endsWith('ss')) break
   }
   return noun
+}
+
+/** "long-haul", "by-elections": two words that a hyphen makes one. */
+function isCompound(tokens: readonly Token[], at: number): boolean {
+  const [hyphen, last] = [tokens[at + 1], tokens[at + 2]]
+  return hyphen?.lower === '-' && !hyphen.spaced && last?.kind === 'word' && !last.spaced
+}
+
+function isNounWord(token: Token | undefined): boolean {
+  return token?.kind === 'word' && !functionWords.has(token.lower)
 }
 
 function boundBefore(tokens: readonly Token[], first: number): Bound {

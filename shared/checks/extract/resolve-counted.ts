@@ -31,14 +31,16 @@ function baseDay(
 }
 
 export function resolveWeekday(
-  { weekday, shift, from }: Of<'weekday'>,
+  { weekday, shift, from, ofWeek }: Of<'weekday'>,
   ahead: boolean,
   context: DateContext,
 ): Resolution {
   const base = baseDay(from, context)
   if (!base) return unknown(`XXXX-WXX-${weekday}`)
   const fromFocus = base.inference.from === 'focus'
-  const day = weekdayNear(base.day, weekday, shift, fromFocus ? 'on' : ahead ? 'ahead' : 'back')
+  const day = ofWeek
+    ? weekInterval(base.day).lo + 7 * (shift ?? 0) + weekday - 1
+    : weekdayNear(base.day, weekday, shift, fromFocus ? 'on' : ahead ? 'ahead' : 'back')
   return known('DATE', dayValue(day), { lo: day, hi: day }, 'day', [base.inference])
 }
 
@@ -157,6 +159,20 @@ function resolveYears(
 }
 
 /** Weekends belong to the week they end; "the weekend" is the last one unless the week is at its weekend. */
+/** So many days from the day of speech, a day told before still says which weekend is meant. */
+const nearSpeech = 10
+
+/** "the weekend": that of the week spoken of, else the coming one or, looking back, the last that has begun. */
+export function resolveTheWeekend(ahead: boolean, context: DateContext): Resolution {
+  const told = context.focusDay === null ? null : baseDay('focus', context)
+  const spoken = baseDay('speech', context)
+  const isNear = told && (!spoken || Math.abs(told.day - spoken.day) <= nearSpeech)
+  const base = isNear ? told : spoken
+  if (!base) return unknown(unknownValues.weekend)
+  const isPast = base === spoken && base.inference.from !== 'focus' && !ahead && weekdayOf(base.day) < 6
+  return resolveWeekend(base.day, isPast ? -1 : 0, [base.inference])
+}
+
 function resolveWeekend(base: number, shift: number, inferred: Inference[]): Resolution {
   const { hi } = weekInterval(base + 7 * shift)
   return known('DATE', `${weekValue(hi)}-WE`, { lo: hi - 1, hi }, 'week', inferred)

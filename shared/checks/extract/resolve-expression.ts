@@ -12,7 +12,8 @@ import type { CalendarMeaning, DateExpression } from './expression.js'
 import { dayOfFeast, monthOfFeast } from './feasts.js'
 import type { Inference } from './mention.js'
 import { known, type Of, type Resolution, unknown } from './resolution.js'
-import { resolveOffset, resolveShifted, resolveWeekday } from './resolve-counted.js'
+import { resolveOffset, resolveShifted, resolveTheWeekend, resolveWeekday } from './resolve-counted.js'
+import { resolveDayOfMonth, resolveNthWeekday, resolveThatTime } from './resolve-in-month.js'
 import { resolvePointedMonth, resolveQuarter, resolveSeason } from './resolve-part-of-year.js'
 import { dayValue, monthValue, quarterInterval, quarterOf, yearValue } from './timex.js'
 
@@ -36,6 +37,14 @@ export function resolveExpression(expression: DateExpression, context: DateConte
       return resolveQuarter(meaning, ahead, context)
     case 'feast':
       return resolveFeast(meaning, ahead, context)
+    case 'nth-weekday':
+      return resolveNthWeekday(meaning, ahead, context)
+    case 'day-of-month':
+      return resolveDayOfMonth(meaning, ahead, context)
+    case 'weekend':
+      return resolveTheWeekend(ahead, context)
+    case 'that-time':
+      return resolveThatTime(context)
     case 'year-before':
       return resolveYearBefore(context)
     case 'years':

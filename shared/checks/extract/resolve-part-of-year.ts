@@ -5,7 +5,9 @@ import type { Inference } from './mention.js'
 import { known, type Of, type Resolution, unknown } from './resolution.js'
 import { monthValue, quarterInterval, seasonInterval, yearValue } from './timex.js'
 
-export function resolvePointedMonth({ month, shift, ofYear }: Of<'month'>, context: DateContext): Resolution {
+export function resolvePointedMonth(meaning: Of<'month'>, context: DateContext): Resolution {
+  if (meaning.from === 'focus') return resolveMonthOfFocus(meaning, context)
+  const { month, shift, ofYear } = meaning
   const { speech } = context
   if (!speech) return unknown(`XXXX-${String(month).padStart(2, '0')}`)
   const now = civilOf(speech.interval.hi)
@@ -13,6 +15,18 @@ export function resolvePointedMonth({ month, shift, ofYear }: Of<'month'>, conte
   if (shift === -1 && (ofYear || month >= now.month)) year--
   if (shift === 1 && (ofYear || month <= now.month)) year++
   const inference: Inference = { part: 'year', from: speech.from, value: String(year) }
+  return known('DATE', monthValue(year, month), monthInterval(year, month), 'month', [inference])
+}
+
+/** "that December", "the following March": from the date spoken of last. */
+function resolveMonthOfFocus({ month, shift }: Of<'month'>, { focus }: DateContext): Resolution {
+  if (!focus || focus.granularity === 'years') return unknown(`XXXX-${String(month).padStart(2, '0')}`)
+  const from = civilOf(focus.interval.lo)
+  const isWholeYear = focus.granularity === 'year'
+  let year = from.year
+  if (shift === 1 && (isWholeYear || month <= from.month)) year++
+  if (shift === -1 && (isWholeYear || month >= from.month)) year--
+  const inference: Inference = { part: 'year', from: 'focus', value: String(year) }
   return known('DATE', monthValue(year, month), monthInterval(year, month), 'month', [inference])
 }
 

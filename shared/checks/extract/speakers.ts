@@ -1,29 +1,52 @@
 import type { TextRange } from '../../document/paragraphs.js'
 import type { AnnotatedParagraph } from './annotate.js'
-import { speechVerbs } from './en/title-words.js'
+import { quotingVerbs } from './en/speech-words.js'
+import { titles } from './en/title-words.js'
+import { isPutByPronoun, speakerBeside } from './named-speakers.js'
 import type { NameMention } from './names.js'
+import { isQuoted } from './quotations.js'
 import type { Token } from './tokens.js'
 
 /** How far from a quotation its speech verb may stand, and from the verb its subject, in tokens. */
-const reach = { verb: 8, subject: 4 }
+const reach = { verb: 12, subject: 6 }
+
+/** Who is said to have spoken; `byPronoun` when the name stands in the sentence before and only "he said" beside. */
+export interface Speaker {
+  name: NameMention
+  byPronoun: boolean
+}
 
 /**
- * The name beside the speech verb nearest to a quotation: `"…," said Anna Berg`, `Anna Berg said: "…"`. Pronouns and roles
- * say nothing sure, so they give null.
+ * The name beside the speech verb nearest to a quotation: `"…," said Anna Berg`, `Anna Berg said: "…"`; or a name that has
+ * the words without such a verb: `as Anna Berg put it`, `Anna Berg's "…"`. A pronoun speaks for the only person of the
+ * sentence before. Roles say nothing sure, so they give null.
  */
-export function speakerOf(paragraph: AnnotatedParagraph, quote: TextRange): NameMention | null {
+export function speakerOf(paragraph: AnnotatedParagraph, quote: TextRange): Speaker | null {
   const { tokens, names } = paragraph
-  const after = tokens.findIndex(({ start }) => start >= quote.end)
+  const end = tokens.findIndex(({ start }) => start >= quote.end)
+  const after = end < 0 || endsSentence(paragraph, quote) ? -1 : end
+  const verbs: SpeechVerb = { pronoun: false }
   const behind =
-    after < 0 || endsSentence(paragraph, quote)
-      ? null
-      : speakerAround(paragraph, after, Math.min(tokens.length, after + reach.verb), names)
-  if (behind) return behind
-  const firstInside = tokens.findIndex(({ start }) => start >= quote.start)
-  const lead = tokens.slice(Math.max(0, firstInside - reach.verb), Math.max(0, firstInside))
-  const from =
-    firstInside - lead.length + lead.findLastIndex(({ lower }) => lower === '.' || lower === ';') + 1
-  return firstInside <= 0 ? null : speakerAround(paragraph, from, firstInside, names)
+    after < 0 ? null : speakerAround(paragraph, after, Math.min(tokens.length, after + reach.verb), verbs)
+  if (behind) return { name: behind, byPronoun: false }
+  const inside = tokens.findIndex(({ start }) => start >= quote.start)
+  if (inside < 0) return null
+  const lead = tokens.slice(Math.max(0, inside - reach.verb), inside)
+  const from = inside - lead.length + lead.findLastIndex(({ lower }) => lower === '.' || lower === ';') + 1
+  const before = speakerAround(paragraph, from, inside, verbs)
+  if (before) return { name: before, byPronoun: false }
+  if (verbs.pronoun || isPutByPronoun(tokens, after)) {
+    const name = personBefore(paragraph, inside)
+    return name && { name, byPronoun: true }
+  }
+  const beside = speakerBeside(tokens, names, { inside, end, after })
+  return beside && { name: beside, byPronoun: false }
+}
+
+/** What was met on the way to a name. */
+interface SpeechVerb {
+  /** Whether the verb of speech has a pronoun for its subject. */
+  pronoun: boolean
 }
 
 /** Whether a quotation is a sentence of its own: what follows `“We won.”` speaks of something else. */
@@ -32,10 +55,10 @@ function endsSentence({ text }: AnnotatedParagraph, { end }: TextRange): boolean
 }
 
 function speakerAround(
-  { tokens }: AnnotatedParagraph,
+  { tokens, names }: AnnotatedParagraph,
   from: number,
   to: number,
-  names: readonly NameMention[],
+  verbs: SpeechVerb,
 ): NameMention | null {
   const cited = citedBefore(tokens, from, to, names)
   if (cited) return cited
@@ -44,19 +67,40 @@ function speakerAround(
     if (word === '.' || word === ';') return null
     const habit = habitAt(tokens, at)
     if (habit) return names.find(({ next }) => next === at) ?? null
-    if (!speechVerbs.has(word)) continue
+    // "Asked about the gates, Anna Berg replied": a participle, and the verb comes later.
+    if (!quotingVerbs.has(word) || (at === from && tokens[at]?.capital)) continue
     const isRelative = tokens[at - 1]?.lower === 'who'
     const relative = isRelative ? (tokens[at - 2]?.lower === ',' ? at - 2 : at - 1) : null
     if (relative !== null) return names.find(({ next }) => next === relative) ?? null
-    if (pronouns.has(tokens[at - 1]?.lower ?? '') || pronouns.has(tokens[at + 1]?.lower ?? '')) return null
-    const apposed = appositionBefore(tokens, at)
-    const before = names.find(({ next }) => next === apposed || (next <= at && at - next <= 1))
+    if (pronouns.has(tokens[at - 1]?.lower ?? '') || pronouns.has(tokens[at + 1]?.lower ?? '')) {
+      verbs.pronoun = [at - 1, at + 1].some((place) => /^s?he$/.test(tokens[place]?.lower ?? ''))
+      return null
+    }
+    const verb = startOfVerb(tokens, at)
+    const apposed = appositionBefore(tokens, verb)
+    const before = names.find(({ next }) => next === apposed || (next <= verb && verb - next <= 1))
     const next = names.find(({ first }) => first > at && first - at <= reach.subject)
-    if (before && before.first >= from - reach.subject) return before
+    if (before && before.first >= from - reach.subject) return holderOf(before, tokens, names)
     if (next && isDirect(tokens.slice(at + 1, next.first).map(({ lower }) => lower))) return next
     return null
   }
   return null
+}
+
+/** "Gerda Holm of Corran Partners wrote": the name that another hangs on. */
+function holderOf(name: NameMention, tokens: readonly Token[], names: readonly NameMention[]): NameMention {
+  const isHung = /^(of|from|at|for)$/.test(tokens[name.first - 1]?.lower ?? '')
+  return (isHung && names.find(({ next }) => next === name.first - 1)) || name
+}
+
+/** The first word of a verb with its auxiliaries and adverbs: "had later said". */
+function startOfVerb(tokens: readonly Token[], at: number): number {
+  let start = at
+  while (
+    /^(had|has|have|later|also|then|once|already|often|reportedly)$/.test(tokens[start - 1]?.lower ?? '')
+  )
+    start--
+  return start
 }
 
 /** "liked to say", "used to say": the verb of speech behind another, at the first word of it. */
@@ -111,4 +155,35 @@ function isDirect(between: readonly string[]): boolean {
         word !== 'a',
     )
   )
+}
+
+/** How many tokens before a quotation the person is looked for whom "he" or "she" means. */
+const pronounReach = 60
+
+/** The only person named in the sentence that leads to a quotation, or else in the one before it. */
+function personBefore(
+  { tokens, names, sentences, quotes }: AnnotatedParagraph,
+  inside: number,
+): NameMention | null {
+  const at = sentences.findLastIndex(({ first }) => first <= inside)
+  for (const sentence of [sentences[at], sentences[at - 1]]) {
+    if (!sentence || sentence.first < inside - pronounReach) return null
+    const own = names.filter(
+      ({ first, next, sure }) =>
+        sure &&
+        first >= sentence.first &&
+        next <= Math.min(sentence.next, inside) &&
+        !isQuoted(quotes, tokens[first] as TextRange),
+    )
+    const [name] = own
+    if (name) return own.length === 1 && isPersonal(name, tokens) ? name : null
+  }
+  return null
+}
+
+/** Two or three words, or one behind a title, that do not stand where a place stands ("in New York"). */
+function isPersonal({ first, words }: NameMention, tokens: readonly Token[]): boolean {
+  const lead = tokens[first - 1]?.lower ?? ''
+  if (/^(in|at|near|from|to|of|the|around|outside|into)$/.test(lead)) return false
+  return words.length === 2 || words.length === 3 || (words.length === 1 && titles.has(lead))
 }

@@ -1,5 +1,6 @@
 import type { PlacedSentence } from '../check-context.js'
 import { cutOffAfter, neverLast } from '../extract/en/function-words.js'
+import { speechVerbs } from '../extract/en/title-words.js'
 import type { PlacedParagraph } from '../extract/resolve-dates.js'
 import type { Token } from '../extract/tokens.js'
 import { type Fragment, tokensOf } from './fragment.js'
@@ -26,11 +27,51 @@ export function cutOff(
       severity: 'likely',
     }
   }
+  if (closed && ending === '.' && lacksObject(words)) {
+    return {
+      ...where,
+      reason: `The sentence stops after “${words.at(-2)?.lower} ${last.lower}” and does not say what.`,
+      severity: 'likely',
+    }
+  }
   if (closed || !isLast || ending !== '') return null
   if (cutOffAfter.has(last.lower) && !goesOnBelow(sentence, next)) {
     return { ...where, reason: `The paragraph breaks off after “${last.lower}”.`, severity: 'likely' }
   }
   return null
+}
+
+/** Participles with the word that brings their object. */
+const halves = new Set(
+  (
+    'charged-with accused-of convicted-of suspected-of sentenced-to consisted-of consists-of composed-of based-on known-as ' +
+    'described-as regarded-as transferred-to attributed-to replaced-by due-to owing-to because-of instead-of as-of such-as ' +
+    'well-as prior-to next-to belonged-to belongs-to appointed-as elected-as'
+  ).split(' '),
+)
+/** Words whose clause takes the object to its front: "the crime of which he was accused", "all that he was accused of". */
+const fronting = new Set(
+  'what which who whom whose that where how all everything anything nothing be being'.split(' '),
+)
+/** "Nobody here ever said that.": a short answer that means what was said before. */
+const longestRetort = 8
+/** "Fewer come than used to.", "They do not sing as they used to.": the verb stands before. */
+const likening = new Set(
+  "than as like way more less not n't don't doesn't no never what which who that whom".split(' '),
+)
+/** How many words the subject before "was charged with" may have; in a longer one the object may stand already. */
+const longestSubject = 4
+
+/** "He was arrested and charged with.": the object is missing, and does not stand before. */
+function lacksObject(words: readonly Token[]): boolean {
+  const [verb = '', last] = words.slice(-2).map(({ lower }) => lower)
+  if (verb === 'used' && last === 'to')
+    return words.length > longestRetort && !words.some(({ lower }) => likening.has(lower))
+  if (words.slice(0, -1).some(({ lower }) => fronting.has(lower))) return false
+  if (last === 'that' && speechVerbs.has(verb)) return words.length > longestRetort
+  if (!halves.has(`${verb}-${last}`)) return false
+  const before = words.at(-3)?.lower ?? ''
+  return before === 'and' || before === 'or' || words.length - 3 <= longestSubject
 }
 
 /** How long a line may be at most that was broken by the width of a page. */

@@ -1,8 +1,9 @@
 import { datesOfSentence, type PlacedSentence, type SectionView } from '../check-context.js'
-import { auxiliaries, irregularVerbs, mayBeVerb } from '../extract/en/verb-words.js'
-import { units } from '../extract/en/unit-words.js'
+import { mayBeVerb } from '../extract/en/verb-words.js'
 import type { Token } from '../extract/tokens.js'
 import { type Fragment, isInQuote, tokensOf } from './fragment.js'
+import { headless } from './headless.js'
+import { isVerb, verbGroups } from './verb-forms.js'
 
 /** Words that open a phrase of time or reason, which says nothing without a main clause. */
 const hangingOpeners = new Set(
@@ -11,6 +12,9 @@ const hangingOpeners = new Set(
   ),
 )
 const subordinators = new Set(['because', 'although', 'whereas', 'unless'])
+
+/** How many words a fragment may have: one that is plain to see from its opening, and any other. */
+const longest = { hanging: 26, plain: 14 }
 
 /** "Sometime after.", "Because the bridge was closed.": a time or a reason, and no statement. */
 export function statementless(
@@ -23,15 +27,20 @@ export function statementless(
   const first = words[0]
   if (
     !first?.capital ||
-    words.length > 14 ||
+    words.length > longest.hanging ||
     words.length < 2 ||
     isInQuote(sentence) ||
     !/\.["”’)]*$/.test(sentence.text)
   )
     return null
-  const relative = relativeOnly(sentence, words)
-  if (relative) return relative
-  const clause = clauseOnly(sentence, words) ?? verbless(sentence, words)
+  const isSerial = before !== undefined && (before.text.endsWith('?') || isSeries(before, first))
+  const hanging =
+    relativeOnly(sentence, words) ??
+    clauseOnly(sentence, words) ??
+    (isSerial ? null : (headless(sentence, words, before) ?? circumstances(section, sentence, words)))
+  if (hanging) return hanging
+  if (words.length > longest.plain) return null
+  const clause = verbless(sentence, words)
   if (clause) return clause
   if (
     before?.text.endsWith('?') ||
@@ -51,6 +60,67 @@ export function statementless(
     ? 'The sentence has no verb: it gives a time or a circumstance and does not say what happened.'
     : `The sentence is only a clause with “${first.lower}” and does not say what follows from it.`
   return { start: sentence.start, end: sentence.end, reason, severity: noVerb ? 'likely' : 'check' }
+}
+
+/** Openers of a circumstance that says nothing of itself, whatever list follows. */
+const circumstanceOpeners = new Set(
+  'after before during following because despite amid throughout between due owing since until'.split(' '),
+)
+
+/**
+ * "Due to higher wages, a dearer dollar and the closing of the plant.": a circumstance, perhaps with a list, and no verb.
+ * A bare noun behind the only comma is a statement of its own: "After the storm, calm."
+ */
+function circumstances(
+  section: SectionView,
+  sentence: PlacedSentence,
+  words: readonly Token[],
+): Fragment | null {
+  const [first, second] = words
+  const lead = first?.lower ?? ''
+  if (
+    !first ||
+    words.length < leastCircumstance ||
+    words.some((word, at) => at > 0 && isVerb(word, at, words))
+  )
+    return null
+  const isDue = lead === 'because' || lead === 'due' || lead === 'owing'
+  if (isDue && second?.lower !== 'of' && second?.lower !== 'to') return null
+  const isDated = /^(in|on|at|from|by)$/.test(lead) && datesOfSentence(section, sentence).length > 1
+  const isAddition = lead === 'as' && second?.lower === 'well' && words[2]?.lower === 'as'
+  if (!circumstanceOpeners.has(lead) && !isDated && !isAddition) return null
+  const marks = tokensOf(sentence).filter(({ kind }) => kind === 'mark')
+  if (marks.some(({ lower }) => /^[:;—–!?(]$/.test(lower))) return null
+  if (
+    !segmentsOf(sentence)
+      .slice(1)
+      .every(isDated ? opensWithPreposition : goesOn)
+  )
+    return null
+  const reason = 'The sentence has no verb: it gives a time or a circumstance and does not say what happened.'
+  return { start: sentence.start, end: sentence.end, reason, severity: 'likely' }
+}
+
+const leastCircumstance = 8
+
+/** The words between the commas of a sentence. */
+function segmentsOf(sentence: PlacedSentence): Token[][] {
+  const segments: Token[][] = [[]]
+  for (const token of tokensOf(sentence)) {
+    if (token.lower === ',') segments.push([])
+    else if (token.kind !== 'mark') segments.at(-1)?.push(token)
+  }
+  return segments
+}
+
+function opensWithPreposition([first, second]: readonly Token[]): boolean {
+  const lead = first?.lower === 'and' || first?.lower === 'or' ? second : first
+  return /^(in|on|at|from|by|to|of|with|for|then|again|under|within)$/.test(lead?.lower ?? '')
+}
+
+/** Whether a segment goes on with the list or the circumstance that stands before it. */
+function goesOn(segment: readonly Token[]): boolean {
+  return opensWithPreposition(segment) || segment.some(({ lower }) => lower === 'and' || lower === 'or')
 }
 
 /** Openers that only a noun follows, so that a plural behind an article is no verb. */
@@ -104,22 +174,22 @@ const conjunctions = new Set([
   'until',
   'after',
   'before',
+  'whether',
 ])
 
-/** "Although the border, which ran along the river.": a conjunction, a noun, and a clause on the noun. */
-function clauseOnly(
-  { start, end, paragraph, sentence }: PlacedSentence,
-  words: readonly Token[],
-): Fragment | null {
+/**
+ * "Although the border, which ran along the river.", "Whether the letters, which nobody had signed, and the plan.": a
+ * conjunction, a noun, and a clause on the noun, behind which no verb comes.
+ */
+function clauseOnly(sentence: PlacedSentence, words: readonly Token[]): Fragment | null {
   const [first] = words
   if (!first || !conjunctions.has(first.lower)) return null
-  const tokens = paragraph.annotated.tokens.slice(sentence.first, sentence.next)
-  const comma = tokens.findIndex(({ lower }) => lower === ',')
-  const isRelative = comma > 0 && /^(which|who|whose|where|whom)$/.test(tokens[comma + 1]?.lower ?? '')
-  const more = tokens.slice(comma + 1).some(({ lower }) => lower === ',' || lower === ':' || lower === ';')
-  if (!isRelative || more || tokens.slice(0, comma).some(isVerb)) return null
+  const [head = [], aside = [], ...rest] = segmentsOf(sentence)
+  const isRelative = /^(which|who|whose|where|whom)$/.test(aside[0]?.lower ?? '')
+  const isPlain = !tokensOf(sentence).some(({ lower }) => lower === ':' || lower === ';')
+  if (!isRelative || !isPlain || [head, ...rest].some((segment) => segment.some(isVerb))) return null
   const reason = `The sentence begins with “${first.lower}” and does not say what follows from it.`
-  return { start, end, reason, severity: 'likely' }
+  return { start: sentence.start, end: sentence.end, reason, severity: 'likely' }
 }
 
 const nounOpeners = new Set('the a an his her its their this these those'.split(' '))
@@ -156,32 +226,9 @@ const linking = new Set([
   'and',
 ])
 
-/** Whether a word may be the verb of a sentence: no plural behind a preposition, and no unit of time. */
-function isVerb({ lower }: Token, index: number, words: readonly Token[]): boolean {
-  if (!mayBeVerb(lower)) return false
-  if (auxiliaries.has(lower) || irregularVerbs.has(lower) || lower.endsWith('ed')) return true
-  return !units.has(lower) && !nounLeads.has(words[index - 1]?.lower ?? '')
-}
-
-const nounLeads = new Set(
-  'of in on at by for from to with after before the a an its his her their this these those many several all'.split(
-    ' ',
-  ),
-)
-
-/** "Because it was narrow. Because it was cheap.": a figure of speech. */
+/** "Because it was narrow. Because it was cheap.": a figure of speech. Articles open any two sentences. */
 function isSeries(before: PlacedSentence | undefined, first: Token): boolean {
-  return before !== undefined && tokensOf(before)[0]?.lower === first.lower
-}
-
-/** How many runs of verbs a sentence has: "was closed" is one. */
-function verbGroups(words: readonly Token[]): number {
-  const isSure = (token: Token | undefined): boolean =>
-    token !== undefined &&
-    (auxiliaries.has(token.lower) ||
-      irregularVerbs.has(token.lower) ||
-      (token.lower.length > 3 && token.lower.endsWith('ed')))
-  return words.filter((word, index) => mayBeVerb(word.lower) && !isSure(words[index - 1])).length
+  return before !== undefined && !nounOpeners.has(first.lower) && tokensOf(before)[0]?.lower === first.lower
 }
 
 /** "On 4 June 2025." and nothing more. */

@@ -33,7 +33,8 @@ const leastConsonants = 3
  */
 function isTransliteration(a: string, b: string): boolean {
   const [x, y] = [skeleton(a), skeleton(b)]
-  return x === y && x.replaceAll('.', '').length >= leastConsonants
+  const isOtherGender = a.at(-1) !== b.at(-1) && (a.endsWith('a') || b.endsWith('a'))
+  return !isOtherGender && x === y && x.replaceAll('.', '').length >= leastConsonants
 }
 
 /** Consonants brought together by sound, with a point for every run of vowels. */
@@ -83,9 +84,19 @@ const givenNames: ReadonlyMap<string, number> = new Map(
   ].flatMap((row, index) => row.split(' ').map((name): [string, number] => [name, index])),
 )
 
-/** A long given name with one slip inside it; a slip in the last letters makes a woman's name of a man's. */
+/**
+ * A long given name with one slip inside it. A slip in the last letters makes a woman's name of a man's, unless a consonant
+ * stands for another before the same ending: Clementine and Clementime.
+ */
 function isLongSlip(a: string, b: string): boolean {
-  return Math.min(a.length, b.length) >= 8 && a.slice(-2) === b.slice(-2) && editDistance(a, b, 1) === 1
+  if (Math.min(a.length, b.length) < 8 || editDistance(a, b, 1) !== 1) return false
+  if (a.slice(-2) === b.slice(-2)) return true
+  const [x, y] = [a.at(-2) ?? '', b.at(-2) ?? '']
+  return a.length === b.length && a.at(-1) === b.at(-1) && !isVowel(x) && !isVowel(y)
+}
+
+function isVowel(letter: string): boolean {
+  return /[aeiouy]/.test(letter)
 }
 
 export function isDerived(a: string, b: string): boolean {
@@ -98,7 +109,24 @@ function sortedLetters(word: string): string {
 }
 
 export function unaccented(word: string): string {
-  return /^[a-z]*$/.test(word) ? word : word.normalize('NFD').replace(/\p{M}/gu, '')
+  if (/^[a-z]*$/.test(word)) return word
+  return word
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[øłđðħıæœþ]/g, (letter) => plainLetters[letter] ?? letter)
+}
+
+/** Letters with a stroke and joined letters, which Unicode does not take apart, as English writes them. */
+const plainLetters: Readonly<Record<string, string>> = {
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  ħ: 'h',
+  ı: 'i',
+  æ: 'ae',
+  œ: 'oe',
+  þ: 'th',
 }
 
 /** Brings the usual transliterations of one name together: accents, doubled letters, and the endings of Slavic names. */
@@ -117,7 +145,7 @@ const mostSounds = 50_000
 
 function soundOf(word: string): string {
   return unaccented(word)
-    .replace(/(iy|yy|ij|ii|yi|y)$/, 'i')
+    .replace(/(iy|yy|ij|ii|yi|ey|ie|y)$/, 'i')
     .replace(/ß/g, 'ss')
     .replace(/([aou])e/g, '$1')
     .replace(/kh/g, 'h')

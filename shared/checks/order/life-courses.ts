@@ -1,6 +1,7 @@
 import { datesOfSentence, type PlacedSentence, proseSentences, type SectionView } from '../check-context.js'
 import {
   lifeCourses,
+  lifeNouns,
   lifeVerbs,
   linkWords,
   onlyBeginnings,
@@ -17,6 +18,8 @@ interface DatedVerb {
   at: number
   date: DateMention
   sentence: PlacedSentence
+  /** Whether it looks back ("had begun") or is told as a noun that happens once ("his arrest"): then it may be told late. */
+  looksBack: boolean
 }
 
 /** How many tokens after its verb a date is looked for. */
@@ -44,9 +47,11 @@ function claimsOf(a: DatedVerb, b: DatedVerb): OrderClaim[] {
     [b, a],
   ].flatMap(([early, late]) => {
     // "closed in 1951 and opened in 1953" is told in its order: it was opened again.
-    if (early === b && !onlyBeginnings.has(early?.verb ?? '')) return []
+    if (early === b && !onlyBeginnings.has(early?.verb ?? '') && !early?.looksBack) return []
     if (!early || !late || !isCourse(early.verb, late.verb) || !isReversed(early.date, late.date)) return []
-    const severity = isExplicit(early.date) && isExplicit(late.date) ? 'error' : 'check'
+    // What is told late may be another of its kind, such as a second arrest.
+    const surest = early === b && !onlyBeginnings.has(early.verb) ? 'likely' : 'error'
+    const severity = isExplicit(early.date) && isExplicit(late.date) ? surest : 'check'
     const because = `what is “${early.verb}” comes before it is “${late.verb}”`
     return [{ first: early.date, later: late.date, because, severity }]
   })
@@ -64,15 +69,45 @@ function datedVerbs(section: SectionView, sentence: PlacedSentence): DatedVerb[]
   if (!dates.length) return []
   const found: DatedVerb[] = []
   for (let at = sentence.sentence.first; at < sentence.sentence.next; at++) {
-    const verb = tokens[at]?.lower ?? ''
+    const verb = verbAt(tokens, at)
     if (!lifeVerbs.has(verb)) continue
     const date = dates.find(
       ({ expression: { first } }) => first > at && first - at <= dateReach && first < sentence.sentence.next,
     )
     if (date && !tokens.slice(at + 1, date.expression.first).some(breaksReach))
-      found.push({ verb, at, date, sentence })
+      found.push({ verb, at, date, sentence, looksBack: looksBack(tokens, at) })
   }
   return found
+}
+
+/** The verb of a step in a life; "arrested" for "his arrest". */
+function verbAt(tokens: readonly Token[], at: number): string {
+  const word = tokens[at]?.lower ?? ''
+  return isOwned(tokens, at) ? (lifeNouns.get(word) ?? word) : word
+}
+
+function isOwned(tokens: readonly Token[], at: number): boolean {
+  return /^(his|her|its|their)$/.test(tokens[at - 1]?.lower ?? '')
+}
+
+function looksBack(tokens: readonly Token[], at: number): boolean {
+  const isNoun = isOwned(tokens, at) && lifeNouns.has(tokens[at]?.lower ?? '')
+  return (
+    isNoun ||
+    opensSentence(tokens, at) ||
+    isInApposition(tokens, at) ||
+    tokens.slice(Math.max(0, at - 3), at).some(({ lower }) => lower === 'had')
+  )
+}
+
+/** "The bridge, begun in 1884, was …": a participle between commas behind its subject. */
+function isInApposition(tokens: readonly Token[], at: number): boolean {
+  return tokens[at - 1]?.lower === ',' && tokens[at - 2]?.kind === 'word' && tokens[at - 3]?.lower === 'the'
+}
+
+/** "Launched at Dumbarton in 1892, she …" */
+function opensSentence(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.capital === true && (at === 0 || tokens[at - 1]?.lower === '.')
 }
 
 /** A second verb or a new clause takes the date that follows it. */
@@ -92,11 +127,25 @@ function breaksReach({ lower }: Token): boolean {
 function isLinked(a: DatedVerb, b: DatedVerb): boolean {
   const { tokens } = a.sentence.paragraph.annotated
   const between = withoutPlaces(tokens.slice(a.date.expression.next, b.at))
+  if (isDoneToHim(tokens, b.at) && b.looksBack && between.length <= mostDoer) return true
   return (
     between.length <= 8 &&
     between.every(({ lower, capital }) => linkWords.has(lower) && !(capital && lower.length > 3))
   )
 }
+
+/** "detectives had arrested him": what is done to whom the sentence speaks of. */
+function isDoneToHim(tokens: readonly Token[], at: number): boolean {
+  return /^(him|her|it|them)$/.test(tokens[at + 1]?.lower ?? '') && !isMatter(tokens[at + 2])
+}
+
+/** "her keel": a word that follows "her" is hers. */
+function isMatter(token: Token | undefined): boolean {
+  return token?.kind === 'word' && !/^(on|in|at|to|for|from|with|by|and|after|before)$/.test(token.lower)
+}
+
+/** How many tokens may stand between a date and an act that another does. */
+const mostDoer = 5
 
 /** "joined the firm in 1990. He left it in 1985": one object, or none, for both verbs. */
 function sharesObject(a: DatedVerb, b: DatedVerb): boolean {
@@ -122,14 +171,45 @@ function withoutPlaces(tokens: readonly Token[]): readonly Token[] {
   return at > 1 ? tokens.slice(at) : tokens
 }
 
+const generic = new Set(
+  'he she it they company firm business club society institution paper party group band'.split(' '),
+)
+
+/** "Founded in 1938, the company …": the subject behind the comma is what was spoken of before. */
+function isOfGeneric({ date, sentence: { paragraph, sentence } }: DatedVerb): boolean {
+  const { tokens } = paragraph.annotated
+  for (
+    let at = date.expression.next;
+    at < Math.min(sentence.next, date.expression.next + subjectReach);
+    at++
+  ) {
+    const word = tokens[at]?.lower ?? ''
+    if (generic.has(word)) return tokens[at - 1]?.lower === ',' || tokens[at - 1]?.lower === 'the'
+  }
+  return false
+}
+
+/** How far behind its date the subject of an opening participle may stand, in tokens. */
+const subjectReach = 8
+
+/** Whether "his" may be the one whom a sentence spoke of. */
+function isOneOwner({ sentence: { paragraph, sentence } }: DatedVerb, owner: string): boolean {
+  const words = paragraph.annotated.tokens.slice(sentence.first, sentence.next).map(({ lower }) => lower)
+  const others =
+    owner === 'his' ? ['she', 'her', 'it'] : owner === 'her' ? ['he', 'his', 'it'] : ['he', 'she']
+  return !words.some((word) => others.includes(word))
+}
+
 /** Whether the next sentence goes on with the same subject: a pronoun, or "the" with a noun of the first sentence. */
 function isContinued(a: DatedVerb, b: DatedVerb): boolean {
   if (a.sentence.paragraph !== b.sentence.paragraph) return false
   if (transitiveSteps.has(a.verb) && transitiveSteps.has(b.verb) && !sharesObject(a, b)) return false
   const { tokens } = b.sentence.paragraph.annotated
   const lead = tokens.slice(b.sentence.sentence.first, b.at).map(({ lower }) => lower)
-  if (lead.length === 0 || lead.length > 6 || lead.slice(1).some((word) => otherSubjects.has(word)))
-    return false
+  if (lead.length === 2 && /^(before|after|until|since)$/.test(lead[0] ?? '') && isOwned(tokens, b.at))
+    return isOneOwner(a, lead[1] ?? '')
+  if (lead.length === 0) return isOfGeneric(b)
+  if (lead.length > 6 || lead.slice(1).some((word) => otherSubjects.has(word))) return false
   const [first = '', second = ''] = lead
   if (['it', 'he', 'she', 'they'].includes(first)) return true
   const before = tokens.slice(a.sentence.sentence.first, a.at).map(({ lower }) => lower)

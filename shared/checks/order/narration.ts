@@ -93,7 +93,7 @@ export function reversedPluperfect(section: SectionView): OrderClaim[] {
   const sentences = proseSentences(section)
   return sentences.flatMap((sentence, index) => {
     const before = sentences[index - 1]
-    const [subject, had] = tokensOf(sentence)
+    const [subject, had] = afterOpeningDate(section, sentence)
     if (!before || before.paragraph !== sentence.paragraph) return []
     if (!pronouns.has(subject?.lower ?? '') || had?.lower !== 'had') return []
     if (tokensOf(sentence).some(({ lower }) => elsewhen.has(lower))) return []
@@ -104,6 +104,16 @@ export function reversedPluperfect(section: SectionView): OrderClaim[] {
     if (!isExplicit(first) || !isExplicit(later) || !isReversed(first, later)) return []
     return [{ first, later, because: '“had” tells of what came before', severity: 'check' }]
   })
+}
+
+/** "In 1956 she had given …": the words behind a date that opens the sentence. */
+function afterOpeningDate(section: SectionView, sentence: PlacedSentence): readonly Token[] {
+  const tokens = tokensOf(sentence)
+  const [date] = calendarDates(section, sentence)
+  const first = date ? date.expression.first - sentence.sentence.first : -1
+  if (!date || first !== 1 || !/^(in|on)$/.test(tokens[0]?.lower ?? '')) return tokens
+  const rest = tokens.slice(date.expression.next - sentence.sentence.first)
+  return rest[0]?.lower === ',' ? rest.slice(1) : rest
 }
 
 function dateToldNext(section: SectionView, sentence: PlacedSentence): DateMention | null {

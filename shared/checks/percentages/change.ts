@@ -2,7 +2,7 @@ import type { PlacedSentence } from '../check-context.js'
 import type { Quantity } from '../extract/quantities.js'
 import type { Token } from '../extract/tokens.js'
 import { numberInWords, shown } from '../number-in-words.js'
-import { fractionAt } from './share.js'
+import { fractionAt } from './odds.js'
 import { falls, isBoundedBy, rises, round, type Slip, tokensOf, toleranceFor } from './slip.js'
 
 /** The figures of "from 50 to 65", with the words of rise or fall around them. */
@@ -17,6 +17,7 @@ function changeIn(sentence: PlacedSentence, quantities: readonly Quantity[]): Ch
   const words = tokens.slice(sentence.sentence.first, sentence.sentence.next)
   const up = words.some(({ lower }) => rises.test(lower))
   const down = words.some(({ lower }) => falls.test(lower))
+  if (!up && !down) return changeMore(tokens, words, quantities)
   if (up === down || words.filter(({ lower }) => lower === 'from').length > 1) return null
   for (const [index, after] of quantities.entries()) {
     const before = quantities[index - 1]
@@ -26,10 +27,68 @@ function changeIn(sentence: PlacedSentence, quantities: readonly Quantity[]): Ch
       return { before: inUnitOf(before, after), after, direction: up ? 1 : -1 }
     }
     const lead = tokens[before.first - 1]?.lower
-    if (lead === 'to' && link.at(-1) === 'from' && link.length <= 5)
+    const mostLink = before.unit === '' ? 5 : 12
+    if (lead === 'to' && link.at(-1) === 'from' && link.length <= mostLink)
       return { before: after, after: inUnitOf(before, after), direction: up ? 1 : -1 }
   }
-  return changeSince(tokens, quantities, up ? 1 : -1) ?? changeTo(tokens, quantities, up ? 1 : -1)
+  const direction = up ? 1 : -1
+  return (
+    changeSince(tokens, quantities, direction) ??
+    changeTo(tokens, quantities, direction) ??
+    changeCompared(tokens, quantities, direction)
+  )
+}
+
+/** "In 2015 it handled 18 million tonnes and in 2016 21.6 million, 20% more": two figures of two years in their order. */
+function changeMore(
+  tokens: readonly Token[],
+  words: readonly Token[],
+  quantities: readonly Quantity[],
+): Change | null {
+  const [before, after, share] = quantities
+  if (!before || !after || share?.unit !== '%' || quantities.length !== 3 || !sameMeasure(before, after))
+    return null
+  const word = tokens[share.next]?.lower ?? ''
+  const [first, last, other] = words.flatMap(({ lower }) =>
+    /^(1[89]|20)\d\d$/.test(lower) ? [Number(lower)] : [],
+  )
+  if (!first || !last || other || first >= last || !/^(more|less)$/.test(word)) return null
+  return {
+    before: inUnitOf(before, after),
+    after: inUnitOf(after, before),
+    direction: word === 'more' ? 1 : -1,
+  }
+}
+
+/** How many tokens may stand between a figure and the one it is compared with. */
+const comparedReach = 8
+
+/** "3.6 million last year, compared with 3 million the year before", "€250 million (2018: €200 million)". */
+function changeCompared(
+  tokens: readonly Token[],
+  quantities: readonly Quantity[],
+  direction: 1 | -1,
+): Change | null {
+  const figures = quantities.filter(({ unit }) => unit !== '%')
+  for (const [index, before] of figures.entries()) {
+    const after = figures[index - 1]
+    if (!after || before.unit !== after.unit || figures.length > 3) continue
+    if (before.noun !== after.noun && before.noun !== '' && after.noun !== '') continue
+    const gap = tokens.slice(after.next, before.first)
+    if (gap.length > comparedReach || !isComparison(gap, tokens[before.next])) continue
+    return { before, after, direction }
+  }
+  return null
+}
+
+const comparing = new Set(['compared', 'against', 'versus'])
+
+function isComparison(gap: readonly Token[], behind: Token | undefined): boolean {
+  const words = gap.map(({ lower }) => lower)
+  if (words.some((word) => comparing.has(word))) return true
+  const bracket = words.lastIndexOf('(')
+  const isYear = words.slice(bracket + 1).some((word) => /^((1[89]|20)\d\d|previous|prior|last)$/.test(word))
+  return bracket >= 0 && words.length - bracket <= 5 && isYear && behind?.lower === ')'
 }
 
 /** "was raised from $2 million to …, an increase of 50 percent": two figures, the second behind "to", and a change named. */
@@ -63,7 +122,8 @@ function changeSince(
     const [after, before] = [quantities[index - 1], quantities[index + 1]]
     if (share.unit !== '%' || !after || !before || after.unit === '%' || after.unit !== before.unit) continue
     const link = tokens.slice(share.next, before.first).map(({ lower }) => lower)
-    if (link.length <= 2 && link[0] === 'from' && share.first - after.next <= 8)
+    const isOn = /^(up|down)$/.test(link[0] ?? '') && /^(on|from)$/.test(link[1] ?? '') && link.length <= 6
+    if ((isOn || (link.length <= 2 && link[0] === 'from')) && share.first - after.next <= 8)
       return { before, after, direction }
   }
   return null
@@ -88,7 +148,40 @@ export function namedChange(sentence: PlacedSentence, quantities: readonly Quant
   const told = quantities.filter(({ unit }) => unit === '%')
   const shares = told.length > 0 ? told : fractionsBy(sentence)
   const [share] = shares
-  if (!change || !share || shares.length !== 1 || change.before.value === 0) return []
+  return change && share && shares.length === 1 ? changeSlip(change, share) : []
+}
+
+/**
+ * "It grew from 200 to 260 beds. That is an increase of 20 percent.": a change whose figures the sentence before has, of the
+ * same paragraph.
+ */
+export function changeBefore(
+  sentence: PlacedSentence,
+  quantities: readonly Quantity[],
+  before: readonly Quantity[],
+): Slip[] {
+  const tokens = tokensOf(sentence)
+  const words = tokens.slice(sentence.sentence.first, sentence.sentence.next).map(({ lower }) => lower)
+  const [share] = quantities
+  const isOnlyShare = quantities.length === 1 && share?.unit === '%'
+  if (!isOnlyShare || !/^(that|this|it|the)$/.test(words[0] ?? '')) return []
+  const up = words.some((word) => rises.test(word) || growing.has(word))
+  const down = words.some((word) => falls.test(word) || shrinking.has(word))
+  const [first, second] = before
+  if (up === down || before.length !== 2 || !first || !second || !sameMeasure(first, second)) return []
+  const link = tokens.slice(first.next, second.first).map(({ lower }) => lower)
+  const isFromTo = tokens[first.first - 1]?.lower === 'from' && link.at(-1) === 'to'
+  const isCompared = isComparison(tokens.slice(first.next, second.first), tokens[second.next])
+  if (!isFromTo && !isCompared) return []
+  const [from, to] = isFromTo ? [first, second] : [second, first]
+  return changeSlip({ before: inUnitOf(from, to), after: to, direction: up ? 1 : -1 }, share)
+}
+
+const growing = new Set(['growth', 'jump', 'surge', 'improvement'])
+const shrinking = new Set(['reduction', 'loss', 'fall', 'contraction'])
+
+function changeSlip(change: Change, share: Quantity): Slip[] {
+  if (change.before.value === 0) return []
   if (scaleDiffers(change)) return []
   const real = (100 * (change.after.value - change.before.value)) / change.before.value
   const said = share.value * change.direction
@@ -112,11 +205,17 @@ function fractionsBy(sentence: PlacedSentence): Quantity[] {
   const found: Quantity[] = []
   for (let at = sentence.sentence.first; at < sentence.sentence.next; at++) {
     const fraction = fractionAt(tokens, at)
-    if (!fraction || tokens[fraction.first - 1]?.lower !== 'by') continue
+    if (!fraction || !isOfChange(tokens, fraction.first)) continue
     const { first, next, real } = fraction
     found.push({ first, next, value: real, factor: 1, unit: '%', noun: '', bound: 'about' })
   }
   return found
+}
+
+/** "by a third", "a drop of a third". */
+function isOfChange(tokens: readonly Token[], first: number): boolean {
+  const [noun, link] = [tokens[first - 2]?.lower ?? '', tokens[first - 1]?.lower]
+  return link === 'by' || (link === 'of' && changeNouns.has(noun))
 }
 
 /** "from 3 to 3.5 million": the first figure lacks its multiplier. */
@@ -137,12 +236,13 @@ export function hasFactor({ paragraph, sentence }: PlacedSentence): boolean {
   return paragraph.annotated.tokens
     .slice(sentence.first, sentence.next)
     .some(
-      ({ lower }, index, words) => factors.has(lower) || (lower === 'by' && isFractionLead(words[index + 1])),
+      ({ lower }, index, words) =>
+        factors.has(lower) || (/^(by|of|or)$/.test(lower) && isFractionLead(words[index + 1])),
     )
 }
 
 function isFractionLead(token: Token | undefined): boolean {
-  return token !== undefined && /^(half|a|one|two|three|four)$/.test(token.lower)
+  return token !== undefined && /^(half|a|one|two|three|four|nine)$/.test(token.lower)
 }
 
 /** "doubled from 40 to 90". */

@@ -1,5 +1,6 @@
 import type { PlacedSentence } from '../check-context.js'
 import type { Quantity } from '../extract/quantities.js'
+import { numberInWords } from '../number-in-words.js'
 import type { Token } from '../extract/tokens.js'
 
 /** A percentage beside the figures that it should follow from: what to point at and how to say it. */
@@ -18,9 +19,9 @@ export function tokensOf({ paragraph }: PlacedSentence): readonly Token[] {
 }
 
 export const rises =
-  /^(rose|rise|rises|risen|grew|grow|grown|increased?|increases|climbed|jumped|up|gained|surged|soared|rising|growing|increasing|raised)$/
+  /^(rose|rise|rises|risen|grew|grow|grown|increased?|increases|climbed|jumped|up|gained|surged|soared|rising|growing|increasing|raised|growth|jump|surge|gain|climb|climbing|higher)$/
 export const falls =
-  /^(fell|fall|falls|fallen|dropped|drop|declined?|decreased?|shrank|down|lost|cut|reduced|slid|plunged|sank|falling|dropping|declining|lowered)$/
+  /^(fell|fall|falls|fallen|dropped|drop|declined?|decreased?|shrank|down|lost|cut|reduced|slid|plunged|sank|falling|dropping|declining|lowered|decrease|reduction|plunge|slump|slumped|lower|fewer)$/
 
 /** One decimal is what percentages are told in. */
 export function round(value: number): number {
@@ -34,10 +35,23 @@ export function toleranceFor(share: Quantity, figures: readonly Quantity[]): num
     (all, { value }) => all + (value < 10 && !Number.isInteger(value) ? 5 / value : 0),
     0,
   )
-  return (loose ? Math.max(3, share.value * 0.15) : 1) + blur
+  return (loose ? Math.max(Math.min(3, share.value * 0.3), share.value * 0.15, 1) : 1) + blur
 }
 
 /** Whether "more than" or "less than" before the share covers the real one. */
 export function isBoundedBy(share: Quantity, real: number): boolean {
   return (share.bound === 'least' && real >= share.value) || (share.bound === 'most' && real <= share.value)
+}
+
+/** A share in percent beside its part and its whole. */
+export function shareSlip(share: Quantity, part: Quantity, whole: Quantity, real: number): Slip {
+  const [a, b, said] = [part, whole, share].map(({ value }) => numberInWords(value))
+  const holds = Math.abs(real - share.value) <= toleranceFor(share, []) || isBoundedBy(share, real)
+  return {
+    holds,
+    evidence: [share, part, whole],
+    message: `${a} of ${b} is ${numberInWords(round(real))} %${holds ? '' : `, not ${said} %`}`,
+    reason: `The share in percent ${holds ? 'follows' : 'does not follow'} from the two numbers beside it.`,
+    arithmetic: `${a} / ${b} = ${numberInWords(round(real))} %.`,
+  }
 }

@@ -13,6 +13,8 @@ export interface Quotation {
   isElided: boolean
   /** The words of the name of whoever is said to have spoken; null when the text does not say. */
   speaker: readonly string[] | null
+  /** Whether the speaker is only "he" or "she" there, and the name stands before. */
+  byPronoun: boolean
 }
 
 /** Shorter quotations are terms and phrases that anyone may use. */
@@ -30,6 +32,7 @@ function quotationsIn(section: SectionView, { annotated, offset }: PlacedParagra
     const inside = annotated.tokens.filter(({ start, end }) => start > quote.start && end < quote.end)
     const words = inside.filter(({ kind }) => kind !== 'mark').map(({ lower }) => lower)
     if (words.length < leastWords) return []
+    const speaker = speakerOf(annotated, quote)
     return [
       {
         section,
@@ -37,7 +40,8 @@ function quotationsIn(section: SectionView, { annotated, offset }: PlacedParagra
         end: offset + quote.end,
         words,
         isElided: /\.\.\.|…|\[/.test(text),
-        speaker: speakerOf(annotated, quote)?.words ?? null,
+        speaker: speaker?.name.words ?? null,
+        byPronoun: speaker?.byPronoun ?? false,
       },
     ]
   })

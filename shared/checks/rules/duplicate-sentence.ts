@@ -82,10 +82,22 @@ function candidatesFor(
 
 function isRepeat(a: SentenceProfile, b: SentenceProfile): boolean {
   if (a.negative !== b.negative || a.numbers !== b.numbers) return false
+  // The same words quoted twice are what the rules on quotations are about.
+  if (a.sentence.text !== b.sentence.text && isMostlyQuoted(a) && isMostlyQuoted(b)) return false
   const measure = likeness(a, b)
   const isSubstitution = !isWithin(a.stems, b.stems) && !isWithin(b.stems, a.stems)
   if (isSubstitution && measure < leastLikenessOfSubstitution) return false
   return measure >= leastLikeness && (measure === 1 || Math.max(a.stems.size, b.stems.size) >= leastStems + 1)
+}
+
+/** The share of a sentence in quotation marks from which on it is a quotation. */
+const mostlyQuoted = 0.6
+
+function isMostlyQuoted({ sentence: { paragraph, sentence } }: SentenceProfile): boolean {
+  const { tokens, quotes } = paragraph.annotated
+  if (quotes.length === 0) return false
+  const own = tokens.slice(sentence.first, sentence.next).filter(({ kind }) => kind !== 'mark')
+  return own.filter((token) => isQuoted(quotes, token)).length >= own.length * mostlyQuoted
 }
 
 function isWithin(part: ReadonlySet<string>, whole: ReadonlySet<string>): boolean {

@@ -4,7 +4,7 @@ import { anniversaryClaims } from '../arithmetic/anniversaries.js'
 import { clockClaims } from '../arithmetic/clock-spans.js'
 import { offsetClaims } from '../arithmetic/offsets.js'
 import type { SpanClaim } from '../arithmetic/span-claim.js'
-import { termClaims } from '../arithmetic/terms.js'
+import { termClaims, termsBefore } from '../arithmetic/terms.js'
 import { perSection, type SectionRule, type SectionView } from '../check-context.js'
 import {
   assumptionsOf,
@@ -32,7 +32,9 @@ export const durationArithmetic: SectionRule = {
 }
 
 const claimsOf = perSection((section): readonly SpanClaim[] =>
-  [offsetClaims, termClaims, clockClaims, ageClaims, anniversaryClaims].flatMap((find) => find(section)),
+  [offsetClaims, termClaims, termsBefore, clockClaims, ageClaims, anniversaryClaims].flatMap((find) =>
+    find(section),
+  ),
 )
 
 function rightLength(section: SectionView, claim: SpanClaim): Confirmation {

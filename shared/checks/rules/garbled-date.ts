@@ -7,7 +7,8 @@ import {
   sentenceAt,
 } from '../check-context.js'
 import { assumptionsOf, findingOf, type Place, placeOf, quoteOf } from '../explain.js'
-import { type DateSlip, dateSlipsOf } from '../extract/en/date-slips.js'
+import type { DateSlip } from '../extract/en/date-slip.js'
+import { dateSlipsOf } from '../extract/en/date-slips.js'
 import type { DateForm } from '../extract/expression.js'
 import type { DateMention } from '../extract/mention.js'
 import type { PlacedParagraph } from '../extract/resolve-dates.js'
@@ -90,7 +91,12 @@ const formNames: Readonly<Record<DateForm, string>> = {
 function mixedForms(section: SectionView): Finding[] {
   const bySentence = new Map<string, DateMention[]>()
   for (const mention of section.dates) {
-    if (!isDayOfMonth(mention) || mention.quoted || annotatedAt(section, mention.paragraph)?.kind !== 'prose')
+    if (
+      !isDayOfMonth(mention) ||
+      isName(section, mention) ||
+      mention.quoted ||
+      annotatedAt(section, mention.paragraph)?.kind !== 'prose'
+    )
       continue
     const key = `${mention.paragraph}/${mention.sentence}`
     bySentence.set(key, [...(bySentence.get(key) ?? []), mention])
@@ -100,6 +106,14 @@ function mixedForms(section: SectionView): Finding[] {
 
 function isDayOfMonth({ expression: { meaning, form } }: DateMention): boolean {
   return meaning.kind === 'calendar' && meaning.day !== null && form !== null
+}
+
+/** "the July 20 plot", "the 26th of July Movement": a date that names what follows. */
+function isName(section: SectionView, mention: DateMention): boolean {
+  const after = section.text.slice(mention.end, mention.end + 8)
+  const quote = quoteOf(section, mention)
+  if (/^the\s+\p{L}/iu.test(quote)) return /^\s+\p{L}/u.test(after)
+  return /^the\s/i.test(quote) && /^\s+\p{Lu}\p{Ll}/u.test(after)
 }
 
 /** Orders differ anywhere in the sentence, or endings ("4th" beside "4") within one list. */

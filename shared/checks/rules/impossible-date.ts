@@ -2,6 +2,7 @@ import type { Finding, Severity } from '../../domain/finding.js'
 import { type SectionRule, type SectionView, sentenceAround } from '../check-context.js'
 import { assumptionsOf, findingOf, placeOf, quoteOf } from '../explain.js'
 import { isLeapYear } from '../extract/calendar.js'
+import { saysOldStyle } from '../extract/en/old-style.js'
 import { type DateMention, isExplicit } from '../extract/mention.js'
 
 /** A day or time that no calendar or clock has: "31 June", "30 February", "25:10". */
@@ -14,7 +15,7 @@ export const impossibleDate: SectionRule = {
 
 function check(section: SectionView, mention: DateMention): Finding[] {
   const problem = problemOf(mention)
-  if (!problem) return []
+  if (!problem || isOldLeapDay(section, mention)) return []
   const quote = quoteOf(section, mention)
   return [
     findingOf(impossibleDate, {
@@ -36,6 +37,14 @@ function problemOf(mention: DateMention): { detail: string; severity: Severity }
   const defect = mention.expression.defects.find(({ kind }) => kind !== 'wrong-ordinal')
   if (defect) return { detail: defect.detail, severity: 'error' }
   return leapDay(mention)
+}
+
+/** 29 February of 1800 or 1900 in a sentence that counts by the Julian calendar, which had it. */
+function isOldLeapDay(section: SectionView, mention: DateMention): boolean {
+  const { meaning } = mention.expression
+  if (meaning.kind !== 'calendar' || meaning.month !== 2 || meaning.day !== 29 || meaning.year === null)
+    return false
+  return meaning.year % 4 === 0 && saysOldStyle(sentenceAround(section, mention))
 }
 
 /** 29 February in a year that was inferred: the year may be what is wrong. */

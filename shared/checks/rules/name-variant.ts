@@ -27,7 +27,28 @@ function begin(): CaseCheck {
 function variants(index: NameIndex): Finding[] {
   const forms = index.forms()
   const full = forms.filter(({ words }) => words.length > 1)
-  return [...fullNameVariants(full, index), ...surnameVariants(forms, full, index)]
+  // Most names have no word that is spelt like another: they need not be compared.
+  const alike = full.filter(({ words }) => words.some((word) => index.near(word).size > 0))
+  return [
+    ...fullNameVariants(alike, index),
+    ...soundVariants(alike, index),
+    ...surnameVariants(forms, full, index),
+  ]
+}
+
+/** "Skovgaard Kemi" and "Skovgård Kemmi": names that differ in two words or more, and in none by its sound. */
+function soundVariants(full: readonly NameForm[], index: NameIndex): Finding[] {
+  const candidates = full.filter(({ words }) => words.filter((word) => index.near(word).size > 0).length > 1)
+  const bySound = groupedBy(candidates, ({ words }) => words.map(folded).join(' '))
+  return [...bySound.values()].flatMap(([first, ...others]) =>
+    others.flatMap((form) => {
+      const differing = form.words.filter((word, at) => word !== first?.words[at])
+      const isPlural = form.words.some(
+        (word, at) => isDerived(word, first?.words[at] ?? '') && word !== first?.words[at],
+      )
+      return first && differing.length > 1 && !isPlural ? [variant(first, form)] : []
+    }),
+  )
 }
 
 /** "Volodymyr Zelensky" and "Volodymyr Zelenskyy": names that differ in one word, and there by a letter or two. */
@@ -37,6 +58,9 @@ function fullNameVariants(full: readonly NameForm[], index: NameIndex): Finding[
     const plain = form.words.map(unaccented)
     return form.words.flatMap((word, at) => {
       const isLast = at === form.words.length - 1
+      // Of three words or more the others say who is meant. Another last letter makes a sister of a brother all the same.
+      const isSure = (other: string): boolean =>
+        isLast || (form.words.length > 2 && other.at(-1) === word.at(-1))
       const rivals = [...index.near(word)].flatMap((other) => {
         const key = plain.map((one, place) => (place === at ? unaccented(other) : one)).join(' ')
         return (byWords.get(key) ?? []).filter(
@@ -44,7 +68,7 @@ function fullNameVariants(full: readonly NameForm[], index: NameIndex): Finding[
         )
       })
       const rival = earliest(
-        rivals.filter((other) => isSlip(other.words[at] ?? '', word, isLast)),
+        rivals.filter(({ words: { [at]: other = '' } }) => isSlip(other, word, isSure(other))),
         index,
       )
       return rival ? [variant(rival, form)] : []
@@ -68,44 +92,66 @@ function earliest(forms: readonly NameForm[], index: NameIndex): NameForm | unde
 
 /** A surname alone that is like the surname of one full name and of none exactly: "Zelensky" beside "Volodymyr Zelenskyy". */
 function surnameVariants(forms: readonly NameForm[], full: readonly NameForm[], index: NameIndex): Finding[] {
-  const known = new Set(full.flatMap(({ words }) => words))
-  const singles = forms.filter(
-    ({ words, isPlace }) => words.length === 1 && !isPlace && !known.has(words[0] ?? ''),
-  )
-  const bySurname = groupedBy(full.filter(isPersonal), ({ words }) => words.at(-1) ?? '')
-  const bySingle = groupedBy(singles, ({ words }) => words[0] ?? '')
-  return singles.flatMap((single) => {
-    const [word = ''] = single.words
+  const spelt = full.filter((form) => !hasInitials(form))
+  const known = new Set(spelt.flatMap(({ words }) => words))
+  const isAlike = ({ words }: NameForm): boolean => index.near(words.at(-1) ?? '').size > 0
+  const alone = forms.filter(({ words }) => words.length === 1)
+  const singles = alone.filter((form) => isAlike(form) && !known.has(form.words[0] ?? ''))
+  const bySurname = groupedBy(spelt.filter(isAlike).filter(isPersonal), ({ words }) => words.at(-1) ?? '')
+  const bySingle = groupedBy(alone.filter(isAlike), ({ words }) => words[0] ?? '')
+  const withInitials = full.filter(hasInitials).filter(({ words }) => !known.has(words.at(-1) ?? ''))
+  return [...singles, ...withInitials.filter(isAlike)].flatMap((single) => {
+    const word = single.words.at(-1) ?? ''
     const near = [...index.near(word)].filter((other) => isSlip(other, word, true))
-    const named = earliest(
-      near.flatMap((other) => bySurname.get(other) ?? []),
-      index,
-    )
+    const named = single.isPlace
+      ? undefined
+      : earliest(
+          near.flatMap((other) => bySurname.get(other) ?? []).filter((other) => fitsInitials(single, other)),
+          index,
+        )
     const twins = near
       .flatMap((other) => bySingle.get(other) ?? [])
-      .filter((other) => index.compare(other, single) < 0 && isSameSingle(other, single))
+      .filter(() => single.words.length === 1)
+      .filter((other) => known.has(other.words[0] ?? '') || index.compare(other, single) < 0)
+      .filter((other) => isSameSingle(other, single))
     const rival = named ?? earliest(twins, index)
     return rival ? [variant(rival, single)] : []
   })
 }
 
-/** Whether the sentence of a spelling has the other too: then they are two people. */
+/** "P. Raghunathan", "J. R. Marsh": a surname with letters before it. */
+function hasInitials({ words }: NameForm): boolean {
+  return words.length > 1 && words.slice(0, -1).every((word) => word.length === 1)
+}
+
+/** Whether the first letter of a name, where one is given, is that of the other name; true for a surname alone. */
+function fitsInitials({ words: [first = '', ...rest] }: NameForm, { words }: NameForm): boolean {
+  return rest.length === 0 || first === (words[0] ?? '').charAt(0)
+}
+
+/** How many words must stand between two spellings of a name in one sentence; nearer ones are told apart by the writer. */
+const leastBetween = 5
+
+/**
+ * Whether the sentence of a spelling has the other too: then they are two people ("Berg and Bergh"). One name in two
+ * transliterations, some words apart, is a slip there as anywhere.
+ */
 function standTogether(a: NameForm, b: NameForm): boolean {
-  return [
-    [a, b],
-    [b, a],
-  ].some(([one, other]) => {
-    if (!one || !other) return false
-    const { section, start, end } = one.place
+  const [x = '', y = ''] = [a.words[0], b.words[0]]
+  const isOneSound = folded(x) === folded(y) && Math.min(x.length, y.length) >= longSound
+  return [a, b].some(({ place: { section, start, end } }) => {
     const around = section.text.slice(Math.max(0, start - 120), end + 120)
     const sentence =
       around.split(/[.!?]\s/).find((part) => part.includes(section.text.slice(start, end))) ?? ''
-    return sentence
-      .toLowerCase()
-      .split(/[^\p{L}]+/u)
-      .includes(other.words[0] ?? '')
+    const words = sentence.toLowerCase().split(/[^\p{L}]+/u)
+    const [first, second] = [words.indexOf(x), words.indexOf(y)]
+    if (first < 0 || second < 0) return false
+    return !isOneSound || Math.abs(first - second) <= leastBetween
   })
 }
+
+/** Shorter names that sound alike are mostly two. */
+const longSound = 7
 
 /** Names that stand alone are less sure: one transliterated in two ways, or a long one with one slip among several. */
 function isSameSingle(a: NameForm, b: NameForm): boolean {
@@ -114,6 +160,8 @@ function isSameSingle(a: NameForm, b: NameForm): boolean {
     return false
   const shorter = Math.min(x.length, y.length)
   if (folded(x) === folded(y)) return shorter >= 6
+  // Many places have a neighbour whose name differs in a letter.
+  if (a.isPlace || b.isPlace) return false
   const counts = [a.count, b.count].sort((one, other) => one - other)
   const most = counts[1] ?? 0
   return shorter >= 8 && counts[0] === 1 && most >= (shorter >= 10 ? 2 : 3) && editDistance(x, y, 1) === 1

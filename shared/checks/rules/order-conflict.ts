@@ -2,6 +2,7 @@ import type { Finding } from '../../domain/finding.js'
 import { type SectionRule, type SectionView, sentenceAround } from '../check-context.js'
 import { assumptionsOf, dateInWords, findingOf, placeOf, quoteOf, resolvedMention } from '../explain.js'
 import { reversedConnectives } from '../order/connectives.js'
+import { reversedCourses } from '../order/courses-of-events.js'
 import { reversedLives } from '../order/life-courses.js'
 import { reversedLookBack, reversedNarration, reversedPluperfect } from '../order/narration.js'
 import type { OrderClaim } from '../order/order-claim.js'
@@ -25,6 +26,7 @@ function check(section: SectionView): Finding[] {
     reversedPluperfect,
     reversedLookBack,
     reversedNarration,
+    reversedCourses,
   ].flatMap((find) => find(section))
   const seen = new Set<string>()
   return claims

@@ -9,14 +9,10 @@ import {
 } from '../check-context.js'
 import { confirmationOf, findingOf, type Place, placeOf } from '../explain.js'
 import type { Quantity } from '../extract/quantities.js'
-import { hasFactor, namedChange, namedFactor } from '../percentages/change.js'
-import {
-  overWhole,
-  shareOfOdds,
-  shareOfOpening,
-  shareOfWhole,
-  sharesOverWhole,
-} from '../percentages/share.js'
+import { changeBefore, hasFactor, namedChange, namedFactor } from '../percentages/change.js'
+import { shareAsOdds, shareOfOdds } from '../percentages/odds.js'
+import { overWhole, sharesOverWhole, sidesOverWhole } from '../percentages/over-whole.js'
+import { shareOfOpening, shareOfThem, shareOfThese, shareOfWhole } from '../percentages/share.js'
 import { type Slip, tokensOf } from '../percentages/slip.js'
 
 /** Percentages that their own numbers refute: a wrong change, a wrong share, shares of more than the whole. */
@@ -39,17 +35,29 @@ const finders = [
   namedFactor,
   shareOfWhole,
   shareOfOpening,
+  shareOfThem,
   shareOfOdds,
+  shareAsOdds,
   sharesOverWhole,
+  sidesOverWhole,
   overWhole,
 ]
 
+const linked = [changeBefore, shareOfThese]
+
 /** Every percentage that stands beside the figures it should follow from. */
 const slipsIn = perSection((section): readonly { sentence: PlacedSentence; slip: Slip }[] =>
-  proseSentences(section).flatMap((sentence) => {
+  proseSentences(section).flatMap((sentence, index, sentences) => {
     const quantities = quantitiesIn(sentence)
     if (!quantities.some(({ unit }) => unit === '%') && !hasFactor(sentence)) return []
-    return finders.flatMap((find) => find(sentence, quantities).map((slip) => ({ sentence, slip })))
+    const before = sentences[index - 1]
+    const isContinued = before?.paragraph === sentence.paragraph
+    return [
+      ...finders.flatMap((find) => find(sentence, quantities)),
+      ...(before && isContinued
+        ? linked.flatMap((find) => find(sentence, quantities, quantitiesIn(before)))
+        : []),
+    ].map((slip) => ({ sentence, slip }))
   }),
 )
 

@@ -90,7 +90,9 @@ function alteredText(quotation: Quotation, { section, sentence, words }: Unquote
  */
 function isAltered(a: Quotation, b: Quotation, { shared, changes }: Alignment): boolean {
   const smaller = Math.min(a.words.length, b.words.length)
-  if (shared < smaller * leastAlike || shared < 4 || changes.length === 0) return false
+  if (changes.length === 0) return false
+  if (isReordered(a.words, b.words)) return shared >= smaller * leastInOrder
+  if (shared < smaller * leastAlike || shared < 4) return false
   if (smaller < 8 && changes.length > 1) return false
   if (shared < 6 && changes.every(({ isEdge }) => isEdge)) return false
   if (a.speaker && b.speaker && !a.speaker.some((word) => b.speaker?.includes(word)) && shared < 8)
@@ -98,6 +100,18 @@ function isAltered(a: Quotation, b: Quotation, { shared, changes }: Alignment): 
   if (changes.every(({ from, to }) => from.length === 0 || to.length === 0) && (a.isElided || b.isElided))
     return false
   return !changes.every(({ from, to }) => isSpelling(from, to))
+}
+
+/** The share of words that stay in order when the others change places. */
+const leastInOrder = 0.5
+/** Fewer words make many sayings. */
+const leastReordered = 8
+
+/** "rather lose with friends than win with strangers", turned round: the same words, each as often, in another order. */
+function isReordered(a: readonly string[], b: readonly string[]): boolean {
+  return (
+    a.length >= leastReordered && a.length === b.length && a.toSorted().join(' ') === b.toSorted().join(' ')
+  )
 }
 
 /** British and American spellings, and numbers in words or digits, are no alterations. */

@@ -2,6 +2,7 @@ import type { Finding } from '../../domain/finding.js'
 import { type CaseCheck, type CaseRule, sectionsOf } from '../check-context.js'
 import { findingOf, placeOf } from '../explain.js'
 import { functionWords } from '../extract/en/function-words.js'
+import { isNickname } from '../extract/en/speech-words.js'
 import { alignWords } from '../quotes/align-words.js'
 import { quotePairs } from '../quotes/quote-index.js'
 import type { Quotation } from '../quotes/quotation.js'
@@ -38,15 +39,22 @@ function isTelling(words: readonly string[]): boolean {
 
 const leastMatter = 3
 
-/** Two names with no word in common; "Berg" and "Anna Berg" may be one person. */
+/**
+ * Two names with no word in common, or two given names before one surname: Agnes and Edwin Rowe. "Berg" and "Anna Berg" may
+ * be one person, and so may names that begin with the same letter.
+ */
 function areDifferent(a: readonly string[], b: readonly string[]): boolean {
-  return !a.some((word) => b.includes(word))
+  const shared = a.filter((word) => b.includes(word))
+  if (shared.length === 0) return true
+  const [x = '', y = ''] = [a[0], b[0]]
+  const areRelatives = shared.length === 1 && a.length > 1 && b.length > 1 && a.at(-1) === b.at(-1)
+  return areRelatives && x.length > 1 && y.length > 1 && x.charAt(0) !== y.charAt(0) && !isNickname(x, y)
 }
 
 function misattributed(a: Quotation, b: Quotation): Finding {
   const [x, y] = [nameOf(a), nameOf(b)]
   return findingOf(quoteAttribution, {
-    severity: 'likely',
+    severity: a.byPronoun || b.byPronoun ? 'check' : 'likely',
     message: `The same words are given to ${x} and to ${y}`,
     spans: [placeOf(a.section, a), placeOf(b.section, b)],
     context: [x, y],
@@ -56,7 +64,12 @@ function misattributed(a: Quotation, b: Quotation): Finding {
         quote: quotation.section.text.slice(quotation.start, quotation.end),
         value: `said by ${nameOf(quotation)}`,
       })),
-      assumptions: ['That the two names are not of one person.'],
+      assumptions: [
+        'That the two names are not of one person.',
+        ...[a, b]
+          .filter(({ byPronoun }) => byPronoun)
+          .map((one) => `That “he” or “she” means ${nameOf(one)}.`),
+      ],
       settle: 'A recording or transcript of the words.',
     },
     suggests: 'contradicts',

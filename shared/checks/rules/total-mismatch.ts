@@ -1,33 +1,46 @@
 import type { Confirmation, Finding } from '../../domain/finding.js'
-import { type PlacedSentence, proseSentences, type SectionRule, type SectionView } from '../check-context.js'
+import {
+  perSection,
+  type PlacedSentence,
+  proseSentences,
+  type SectionRule,
+  type SectionView,
+} from '../check-context.js'
 import { confirmationOf, findingOf, type Place, placeOf } from '../explain.js'
 import { numberInWords, shown } from '../number-in-words.js'
 import { addsUp, isExactly, type Sum, sumIn } from '../sums/sum.js'
+import { sumsInTurn } from '../sums/told-in-turn.js'
 
 /** Parts that do not add up to the total that they are bound to. */
 export const totalMismatch: SectionRule = {
   id: 'total-mismatch',
   category: 'total-mismatch',
   scope: 'section',
-  run: (section) => proseSentences(section).flatMap((sentence) => check(section, sentence)),
-  confirm: (section) => proseSentences(section).flatMap((sentence) => confirm(section, sentence)),
+  run: (section) =>
+    sumsIn(section).flatMap(({ sentence, sum }) => (addsUp(sum) ? [] : [mismatch(section, sentence, sum)])),
+  confirm: (section) => sumsIn(section).flatMap(({ sentence, sum }) => confirm(section, sentence, sum)),
 }
 
-function check(section: SectionView, sentence: PlacedSentence): Finding[] {
-  const sum = sumIn(sentence)
-  return sum && !addsUp(sum) ? [mismatch(section, sentence, sum)] : []
-}
+/** Every total with its parts, in the order of the text. */
+const sumsIn = perSection((section): readonly { sentence: PlacedSentence; sum: Sum }[] =>
+  [
+    ...proseSentences(section).flatMap((sentence) => {
+      const sum = sumIn(sentence)
+      return sum ? [{ sentence, sum }] : []
+    }),
+    ...sumsInTurn(section),
+  ].sort((a, b) => a.sentence.start - b.sentence.start),
+)
 
 /** A list that says nothing of being partial and makes its total to the last unit. */
-function confirm(section: SectionView, sentence: PlacedSentence): Confirmation[] {
-  const sum = sumIn(sentence)
-  if (!sum || sum.partial || !isExactly(sum)) return []
+function confirm(section: SectionView, sentence: PlacedSentence, sum: Sum): Confirmation[] {
+  if (sum.partial || !isExactly(sum)) return []
   return [
     confirmationOf(totalMismatch, {
       message: `The parts make ${shown(sum.total)}`,
       spans: placesOf(section, sentence, sum),
       explanation: {
-        reason: 'The sentence gives a total and its parts, and the parts add up to it.',
+        reason: 'The text gives a total and its parts, and the parts add up to it.',
         arithmetic: [`${sum.parts.map(shown).join(' + ')} = ${shown(sum.total)}.`],
         settle: '',
       },
@@ -55,9 +68,9 @@ function mismatch(section: SectionView, sentence: PlacedSentence, found: Sum): F
     spans: placesOf(section, sentence, found),
     context: [sentence.text],
     explanation: {
-      reason: 'The sentence gives a total and its parts, and the parts do not add up to it.',
+      reason: 'The text gives a total and its parts, and the parts do not add up to it.',
       arithmetic: [`${terms} = ${numberInWords(sum / total.factor)}; the total is given as ${shown(total)}.`],
-      assumptions: ['That the list is complete: nothing in the sentence says that parts are left out.'],
+      assumptions: ['That the list is complete: nothing beside it says that parts are left out.'],
       settle: 'The record from which the numbers were taken.',
     },
   })

@@ -60,7 +60,7 @@ function isUndated(section: SectionView, mention: DateMention): boolean {
       meaning.unit !== 'decade' &&
       meaning.unit !== 'century'
     )
-  if (meaning.kind === 'month') return true
+  if (meaning.kind === 'month') return meaning.from === 'speech'
   if (meaning.kind !== 'shifted' || meaning.from !== 'speech' || isFollowing(section, mention)) return false
   if (meaning.unit === 'year' || meaning.unit === 'decade' || meaning.unit === 'century') return false
   return !(meaning.unit === 'day' && meaning.shift === 0 && mention.expression.dayPart === null)
@@ -79,8 +79,10 @@ function isHabit(section: SectionView, mention: DateMention): boolean {
   return (
     /\b(the|every|each|any|a|one|from|to|through|until|and|or|between)\s+$/.test(before) ||
     /\b(an?|one|any|every|some)\s+\p{Ll}+\s+$/u.test(before) ||
+    /\b(first|second|third|fourth|fifth|last|\d+(st|nd|rd|th))\s+$/.test(before) ||
     /^\s*(to|through|and|or|–|-)\s*\w+day\b/.test(after) ||
-    /^\s*(through|to)\b/.test(after) ||
+    /^\s*(through\b|to\s+(the|\d))/.test(after) ||
+    /^,\s*\w+day\b/.test(after) ||
     /^,?\s*(the\s+)?\d/.test(after)
   )
 }

@@ -11,11 +11,16 @@ import {
   resolvedMention,
   weekdayName,
 } from '../explain.js'
-import { civilOf, daysInMonth, dayNumber, julianWeekday, weekdayOf } from '../extract/calendar.js'
+import {
+  civilOf,
+  daysInMonth,
+  dayNumber,
+  julianWeekday,
+  lastJulianYear,
+  weekdayOf,
+} from '../extract/calendar.js'
 import { type DateMention, isExplicit } from '../extract/mention.js'
-
-/** The last year in which a text may mean the Julian calendar without saying so (Britain changed in September 1752). */
-const lastJulianYear = 1752
+import { saysOldStyle } from '../extract/en/old-style.js'
 
 /** A date with a weekday that it did not fall on: "Tuesday, 4 May 2011". */
 export const weekdayMismatch: SectionRule = {
@@ -56,7 +61,7 @@ function check(section: SectionView, mention: DateMention): Finding[] {
     return []
   const day = mention.interval.lo
   const actual = weekdayOf(day)
-  if (actual === meaning.weekday || isJulian(day, meaning.weekday)) return []
+  if (actual === meaning.weekday || isJulian(day, meaning.weekday, section, mention)) return []
   const said = weekdayName(meaning.weekday)
   const date = dateInWords(day)
   return [
@@ -76,9 +81,11 @@ function check(section: SectionView, mention: DateMention): Finding[] {
   ]
 }
 
-function isJulian(day: number, weekday: number): boolean {
+/** Whether the date fits in the calendar that Europe used before, by its year or because the text says so. */
+function isJulian(day: number, weekday: number, section: SectionView, mention: DateMention): boolean {
   const { year, month, day: date } = civilOf(day)
-  return year > 0 && year <= lastJulianYear && julianWeekday(year, month, date) === weekday
+  if (year <= 0 || julianWeekday(year, month, date) !== weekday) return false
+  return year <= lastJulianYear || saysOldStyle(sentenceAround(section, mention))
 }
 
 /** The nearest dates that would fit: another day of the same week, or the same date in a year around. */

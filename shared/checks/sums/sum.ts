@@ -1,7 +1,9 @@
-import { inSentence, type PlacedSentence } from '../check-context.js'
-import { months, weekdays } from '../extract/en/calendar-words.js'
-import type { Quantity } from '../extract/quantities.js'
+import { type PlacedSentence } from '../check-context.js'
+import { type Quantity } from '../extract/quantities.js'
 import type { Token } from '../extract/tokens.js'
+import { countsIn } from './counts.js'
+import { hasPartialWords, listFrom, listUpTo, sameUnit } from './parts-list.js'
+import { isOfThem, ofThemComma, outcomeComma, partitiveComma, placedComma } from './binding-commas.js'
 
 /** A total with its parts, and whether the parts may be only some of it. */
 export interface Sum {
@@ -13,10 +15,37 @@ export interface Sum {
 /** The total of a sentence with the parts that are bound to it; null when it has none. */
 export function sumIn({ paragraph, sentence }: PlacedSentence): Sum | null {
   const { annotated } = paragraph
-  const quantities = inSentence(annotated.quantities, sentence)
+  const quantities = countsIn(annotated, sentence)
   if (quantities.length < 3) return null
-  return sumAfterTotal(annotated.tokens, quantities) ?? sumBeforeTotal(annotated.tokens, quantities)
+  return (
+    sumAfterTotal(annotated.tokens, quantities) ??
+    sumBeforeTotal(annotated.tokens, quantities) ??
+    sumOutOf(annotated.tokens, quantities)
+  )
 }
+
+/** How far a sum may be from a total that only stands beside the list, as a share of the total. */
+export const nearTotal = 0.3
+
+/** "21 wins, 9 draws and 8 defeats from their 38 matches", "nine votes to four with two abstentions, all 15 being present". */
+function sumOutOf(tokens: readonly Token[], quantities: readonly Quantity[]): Sum | null {
+  for (const [index, total] of quantities.entries()) {
+    const last = quantities[index - 1]
+    if (index < 2 || !last || total.noun === '' || total.unit !== '') continue
+    const gap = tokens.slice(last.next, total.first)
+    const lead = gap.findIndex(({ lower }) => outOf.has(lower))
+    if (lead < 0 || lead > 3 || !gap.slice(lead + 1).every(({ lower }) => owning.has(lower))) continue
+    const parts = listUpTo(tokens, quantities.slice(0, index), total)
+    const isList = parts.length >= (gap[lead]?.lower === 'all' ? 2 : 3) && sameUnit(total, parts)
+    if (!isList || parts.some(({ noun, value }) => noun === total.noun || value >= total.value)) continue
+    if (isNear(total, parts, nearTotal)) return { total, parts, partial: false }
+  }
+  return null
+}
+
+const outOf = new Set(['from', 'in', 'out', 'all'])
+
+const owning = new Set(['of', 'their', 'its', 'his', 'her', 'the', 'a', 'all'])
 
 /** Words that open the parts of a total, and words that say that they are only some of it. */
 const openers = new Set([
@@ -38,6 +67,7 @@ const openers = new Set([
   'divided',
   'namely',
 ])
+
 const partialOpeners = new Set(['including', 'among', 'includes', 'included', 'with'])
 
 /** "48 members: 20 men and 27 women", "of whom 20 voted for, 15 against and 10 abstained". */
@@ -48,51 +78,38 @@ function sumAfterTotal(tokens: readonly Token[], quantities: readonly Quantity[]
     if (total.noun === '' && total.unit === '') continue
     const gap = tokens.slice(total.next, next.first)
     const bound = gap.find(({ lower }) => openers.has(lower)) ?? partitiveComma(tokens, total, gap)
-    const opener = bound ?? placedComma(tokens, quantities.slice(index + 1), gap)
+    const opener =
+      bound ??
+      placedComma(tokens, quantities.slice(index + 1), gap) ??
+      ofThemComma(tokens, next, gap) ??
+      outcomeComma(tokens, quantities.slice(index + 1), gap)
+    // "Lehman ($691 billion), Mutual ($328 billion)": a bracket around each.
+    if (gap.some(({ lower }) => lower === ')')) continue
     if (!opener || gap.length > 9 || gap.some(({ lower }) => partialOpeners.has(lower) || lower === ';'))
       continue
     const parts = listFrom(tokens, quantities, index + 1)
     if (parts.length < 2 || !sameUnit(total, parts) || parts.some(({ value }) => value > total.value))
       continue
-    if (isStrong(opener.lower) || sharesNoun(total, parts))
-      return { total, parts, partial: !bound || hasPartialWords(tokens, next, parts) }
+    if (!bound && isOfThem(tokens, next) && parts.length < 3) continue
+    if (isLoose(opener.lower) && !isNear(total, parts, looseTotal)) continue
+    const isPlacedWhole = parts.length > 2 && isNear(total, parts, nearTotal)
+    const isBare = parts.every(({ noun }) => noun === '') && isNear(total, parts, nearTotal)
+    if (isStrong(opener.lower) || isBare || sharesNoun(total, parts))
+      return { total, parts, partial: (!bound && !isPlacedWhole) || hasPartialWords(tokens, next, parts) }
   }
   return null
 }
 
-/** "900 in 2000": counts at several times are no parts. */
-function isTime(token: Token | undefined): boolean {
-  return (
-    token !== undefined && (token.kind !== 'word' || months.has(token.lower) || weekdays.has(token.lower))
-  )
+/** A comma does not say that a list is whole: "Of the 1,014 layers, 22 were missing here and 17 there". */
+function isLoose(opener: string): boolean {
+  return opener === ',' || opener === 'of'
 }
 
-const placeWords = new Set(['on', 'in', 'at', 'for', 'from', 'under', 'over'])
+const looseTotal = 0.5
 
-/** "42 houses in the street, 18 on the north side and 26 on the south": parts told by their places, maybe not all. */
-function placedComma(
-  tokens: readonly Token[],
-  parts: readonly Quantity[],
-  gap: readonly Token[],
-): Token | undefined {
-  const isPlaced = parts.every(
-    ({ next, noun, unit }) =>
-      noun === '' && unit === '' && placeWords.has(tokens[next]?.lower ?? '') && !isTime(tokens[next + 1]),
-  )
-  return isPlaced && gap.at(-1)?.lower === ',' ? gap.at(-1) : undefined
-}
-
-/** "Of the 500 respondents, 300 agreed": the comma binds the parts to the total. */
-function partitiveComma(tokens: readonly Token[], total: Quantity, gap: readonly Token[]): Token | undefined {
-  const lead = tokens[total.first - 1]?.lower === 'the' ? tokens[total.first - 2] : tokens[total.first - 1]
-  const isOwned =
-    tokens[total.first - 1]?.lower === "'s" &&
-    tokens.slice(Math.max(0, total.first - 5), total.first).some(isOpeningOf)
-  return (lead && isOpeningOf(lead)) || isOwned ? gap.find(({ lower }) => lower === ',') : undefined
-}
-
-function isOpeningOf({ lower, capital }: Token): boolean {
-  return lower === 'of' && capital
+/** Whether parts make a total but for a share of it. */
+export function isNear({ value }: Quantity, parts: readonly Quantity[], share: number): boolean {
+  return Math.abs(parts.reduce((all, part) => all + part.value, 0) - value) <= share * value
 }
 
 /** ":" and "of whom" bind the parts to the total by themselves. */
@@ -100,6 +117,7 @@ function isStrong(opener: string): boolean {
   return (
     opener === ':' ||
     opener === ',' ||
+    opener === 'of' ||
     opener === 'whom' ||
     opener === 'which' ||
     opener === 'them' ||
@@ -117,76 +135,17 @@ function sharesNoun(total: Quantity, parts: readonly Quantity[]): boolean {
   )
 }
 
-/** Parts one after another, with commas and "and" between them and few words each. */
-function listFrom(tokens: readonly Token[], quantities: readonly Quantity[], from: number): Quantity[] {
-  const parts: Quantity[] = []
-  for (let index = from; index < quantities.length; index++) {
-    const part = quantities[index] as Quantity
-    const before = parts.at(-1)
-    if (before) {
-      const gap = tokens.slice(before.next, part.first)
-      const isVote = parts.some(({ noun }) => noun === 'vot')
-      const linked = gap.some(
-        ({ lower }) =>
-          lower === ',' ||
-          lower === 'and' ||
-          lower === 'plus' ||
-          lower === ';' ||
-          (isVote && ballot.has(lower)),
-      )
-      const broken = gap.some(
-        ({ lower }, index) =>
-          breaks.has(lower) &&
-          !(index === 0 && (lower === 'of' || lower === 'from')) &&
-          !(index === 1 && lower === 'of' && before.noun !== '') &&
-          !(isVote && lower === 'with'),
-      )
-      if (!linked || broken || gap.length > 9) break
-    }
-    parts.push(part)
-  }
-  return parts
-}
-
-/** "62 votes to 30 with 5 abstentions": the sides of a vote. */
-const ballot = new Set(['to', 'against', 'with'])
-
-const breaks = new Set([
-  '.',
-  'while',
-  'whereas',
-  'when',
-  'after',
-  'before',
-  'than',
-  'compared',
-  'which',
-  'from',
-  'up',
-  'down',
-  'who',
-  'whose',
-  'because',
-  ')',
-  'of',
-  'per',
-  'each',
-  'every',
-  'since',
-  'with',
-])
-
 /** "... in all", "a total of": the total behind its parts. */
 function sumBeforeTotal(tokens: readonly Token[], quantities: readonly Quantity[]): Sum | null {
   for (const [index, total] of quantities.entries()) {
     const lead = new Set(tokens.slice(Math.max(0, total.first - 5), total.first).map(({ lower }) => lower))
-    const tail = new Set(tokens.slice(total.next, total.next + 4).map(({ lower }) => lower))
+    const behind = tokens.slice(total.next, total.next + 4).map(({ lower }) => lower)
+    const tail = new Set(behind.includes('.') ? behind.slice(0, behind.indexOf('.')) : behind)
     if (index < 2 || total.value < 2 || !saysTotal(lead, tail)) continue
     const parts = listUpTo(tokens, quantities.slice(0, index), total)
     const last = parts.at(-1)
     if (parts.length < 2 || !last || !sameUnit(total, parts)) continue
-    if (!lead.has('total') && tokens.slice(last.next, total.first).some(({ lower }) => lower === 'of'))
-      continue
+    if (!lead.has('total') && tokens[total.first - 1]?.lower === 'of') continue
     return { total, parts, partial: false }
   }
   return null
@@ -202,50 +161,6 @@ function saysTotal(lead: ReadonlySet<string>, tail: ReadonlySet<string>): boolea
     tail.has('altogether') ||
     (tail.has('total') && tail.has('in'))
   )
-}
-
-/** The longest list that ends with the last of the quantities; those before it must count something else than the total. */
-function listUpTo(tokens: readonly Token[], quantities: readonly Quantity[], total: Quantity): Quantity[] {
-  for (let from = 0; from + 1 < quantities.length; from++) {
-    const parts = listFrom(tokens, quantities, from)
-    if (parts.length === quantities.length - from) return inOneUnit(parts)
-    const skipped = quantities[from] as Quantity
-    if (skipped.unit === total.unit && (skipped.noun === total.noun || skipped.noun === '')) return []
-  }
-  return []
-}
-
-/** "12, 15 and 20 hectares": the unit of the last is that of all. */
-function inOneUnit(parts: readonly Quantity[]): Quantity[] {
-  const last = parts.at(-1)
-  return parts.map((part) =>
-    last && last.unit !== '' && part.unit === '' && part.noun === ''
-      ? { ...part, unit: last.unit, factor: last.factor, value: part.value * last.factor }
-      : part,
-  )
-}
-
-function sameUnit(total: Quantity, parts: readonly Quantity[]): boolean {
-  return parts.every(({ unit, noun }) => unit === total.unit || (unit === '' && noun === ''))
-}
-
-function hasPartialWords(tokens: readonly Token[], next: Quantity, parts: readonly Quantity[]): boolean {
-  const end = (parts.at(-1)?.next ?? next.next) + 8
-  return tokens
-    .slice(next.first - 2, end)
-    .some(({ lower }) =>
-      [
-        'others',
-        'rest',
-        'remaining',
-        'remainder',
-        'other',
-        'among',
-        'including',
-        'both',
-        'respectively',
-      ].includes(lower),
-    )
 }
 
 /** Rounding is allowed for: half of the last digit shown for each loosely given or large part. */

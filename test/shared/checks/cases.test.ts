@@ -39,6 +39,32 @@ describe('slips in running prose', () => {
   })
 })
 
+describe('dates damaged in scanning and typing', () => {
+  const score = scoreOf('damage.jsonl')
+
+  it('finds at least 97 of 100', () => {
+    const { recall, missed } = recallOf(score)
+    expect(recall, missed).toBeGreaterThanOrEqual(0.97)
+  })
+
+  it('is silent on their twins, and on numbers and names that look like dates', () => {
+    expect(score.falseOnClean, score.misses.join('\n')).toBe(0)
+  })
+})
+
+describe('slips in names, quotations and sentences', () => {
+  const score = scoreOf('wording.jsonl')
+
+  it('finds at least 97 of 100', () => {
+    const { recall, missed } = recallOf(score)
+    expect(recall, missed).toBeGreaterThanOrEqual(0.97)
+  })
+
+  it('is silent on their twins, with relatives, shortened quotations, refrains and fragments that are meant', () => {
+    expect(score.falseOnClean, score.misses.join('\n')).toBe(0)
+  })
+})
+
 it('says nothing about thousands of words of clean prose', () => {
   const score = scoreOf('prose.jsonl')
   expect(score.cleanWords).toBeGreaterThan(5000)

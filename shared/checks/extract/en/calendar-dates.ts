@@ -1,9 +1,7 @@
 import { dayDefects } from './day-defects.js'
-import { dayNumber, weekdayOf } from '../calendar.js'
-import type { CalendarMeaning, DateForm, Defect, Match } from '../expression.js'
-import { ordinalAt } from './counts.js'
-import { ambiguousMonths, dayParts, months, weekdays } from './calendar-words.js'
-import { parseIsoDate, parseNumericDate } from './numeric-dates.js'
+import type { CalendarMeaning, Clock, DateForm, Defect, Match } from '../expression.js'
+import { ordinalAt, ordinalSuffix } from './counts.js'
+import { ambiguousMonths, months } from './calendar-words.js'
 import { digitsAt, isDash, type Tokens, touches, wordAt } from './token-tests.js'
 import { fullYear } from './two-digit-year.js'
 import { isYearContext } from './years.js'
@@ -16,53 +14,58 @@ interface DayNumber {
   defects: Defect[]
 }
 
-/** "Tuesday, 4 May 2011", "Tuesday, May 4th", "Tuesday the 4th of May": a weekday with the rest of its date. */
-export function parseWeekdayDate(tokens: Tokens, at: number): Match[] | null {
-  const weekday = weekdays.get(wordAt(tokens, at))
-  if (weekday === undefined) return null
-  let next = skipStop(tokens, at + 1)
-  if (dayParts.has(wordAt(tokens, next))) next++
-  if (wordAt(tokens, next) === ',' || wordAt(tokens, next) === '(') next++
-  if (wordAt(tokens, next) === 'the' || wordAt(tokens, next) === 'on') next++
-  const matches =
-    parseDayMonth(tokens, next) ?? parseMonthFirst(tokens, next) ?? parseNumericOn(tokens, next, weekday)
-  const [date] = matches ?? []
-  if (!matches || !date || date.meaning.kind !== 'calendar' || date.meaning.day === null) return null
-  return [{ ...date, first: at, meaning: { ...date.meaning, weekday } }, ...matches.slice(1)]
-}
-
 /** Longer lists of days are no dates; the bound keeps the look ahead short on any input. */
 const longestDayList = 8
-
-/** A numeric date beside its weekday, read in the order in which it falls on that weekday, if it does in one. */
-function parseNumericOn(tokens: Tokens, at: number, weekday: number): Match[] | null {
-  const matches = parseIsoDate(tokens, at) ?? parseNumericDate(tokens, at)
-  const [date] = matches ?? []
-  if (!date || date.meaning.kind !== 'calendar' || date.form !== 'numeric') return matches
-  const { year, month, day } = date.meaning
-  if (year === null || month === null || day === null || day > 12) return matches
-  const isSwapped =
-    weekdayOf(dayNumber(year, month, day)) !== weekday && weekdayOf(dayNumber(year, day, month)) === weekday
-  return isSwapped ? [{ ...date, meaning: { ...date.meaning, month: day, day: month } }] : matches
-}
 
 /** "4 May 2011", "4th of May", "the fourth of May, 2011", "12–14 March 2011", "12, 13 and 14 March". */
 export function parseDayMonth(tokens: Tokens, at: number, listed = 0): Match[] | null {
   const day = dayAt(tokens, at)
-  if (!day) return null
+  if (!day || continuesNumber(tokens, at)) return null
   const list = listed < longestDayList ? parseSharedMonth(tokens, at, day, listed + 1) : null
   if (list) return list
   let next = day.next
-  if (wordAt(tokens, next) === 'of') next++
+  if (day.ordinal && wordAt(tokens, next) === 'day' && wordAt(tokens, next + 1) === 'of') next += 2
+  else if (wordAt(tokens, next) === 'of') next++
   else if (isDash(wordAt(tokens, next)) && touches(tokens, next)) next++
   const month = monthAt(tokens, next)
   if (!month || (month.abbreviated && !tokens[next]?.capital && month.number === 3)) return null
   const year = yearAfter(tokens, month.next, next - day.next === 1 && isDash(wordAt(tokens, day.next)))
   if (!year && !day.ordinal && wordAt(tokens, next) === 'may' && !tokens[next]?.capital) return null
+  if (!year && (isAddress(tokens, month.next) || isCountedBefore(tokens, at, day, month.next))) return null
   const form: DateForm = day.ordinal ? 'ordinal-month' : 'day-month'
   return [
     calendarMatch(at, year?.next ?? month.next, { year: year?.year ?? null, month: month.number }, day, form),
   ]
+}
+
+const streetWords = new Set(
+  'street road lane close avenue drive court house grove place terrace way square crescent'.split(' '),
+)
+
+/** "31 April Close": a house number and a street that is called after a month. */
+function isAddress(tokens: Tokens, at: number): boolean {
+  return tokens[at]?.capital === true && streetWords.has(wordAt(tokens, at))
+}
+
+/** "2.4.0 June 30": the end of a version or time. */
+function continuesNumber(tokens: Tokens, at: number): boolean {
+  const mark = wordAt(tokens, at - 1)
+  return (
+    (mark === '.' || mark === ':') &&
+    touches(tokens, at) &&
+    touches(tokens, at - 1) &&
+    isNumber(tokens, at - 2)
+  )
+}
+
+function isNumber(tokens: Tokens, at: number): boolean {
+  return tokens[at]?.kind === 'number'
+}
+
+/** "98 Jul 30", "0 June entries": a number that cannot be a day, before a date of its own or nothing that dates take. */
+function isCountedBefore(tokens: Tokens, at: number, { day }: DayNumber, next: number): boolean {
+  if (day === 0 && wordAt(tokens, at - 1) !== 'on') return true
+  return day > 31 && digitsAt(tokens, next, 1, 2) !== null
 }
 
 /** The first of several days that share a month: "12–14 March", "12 and 14 March". */
@@ -109,6 +112,14 @@ function isNamedAfterDate(tokens: Tokens, month: number, { day, next }: DayNumbe
 
 /** The day, and the further days of a range or list that follow a month: "March 12–14 and 18, 2011". */
 function monthDays(tokens: Tokens, at: number, month: number, first: DayNumber): Match[] {
+  const stamped = yearBehindTime(tokens, first.next)
+  if (stamped)
+    return [
+      {
+        ...calendarMatch(at, stamped.next, { year: stamped.year, month }, first, 'month-day'),
+        clock: stamped.clock,
+      },
+    ]
   const days = [{ day: first, closesRange: false }]
   let next = first.next
   while (days.length < longestDayList) {
@@ -128,6 +139,23 @@ function monthDays(tokens: Tokens, at: number, month: number, first: DayNumber):
     const form: DateForm = day.ordinal ? 'month-ordinal' : 'month-day'
     return { ...calendarMatch(start, end, { year: year?.year ?? null, month }, day, form), closesRange }
   })
+}
+
+/** "17 18:41:07 2015", "17 18:41:07 GMT 2015": a time between the day and the year, as mail and logs write it. */
+function yearBehindTime(tokens: Tokens, at: number): { year: number; next: number; clock: Clock } | null {
+  const hour = digitsAt(tokens, at, 2, 2)
+  const minute = digitsAt(tokens, at + 2, 2, 2)
+  if (hour === null || minute === null || wordAt(tokens, at + 1) !== ':' || hour > 24 || minute > 59)
+    return null
+  const hasSeconds = wordAt(tokens, at + 3) === ':' && digitsAt(tokens, at + 4, 2, 2) !== null
+  const zoneAt = hasSeconds ? at + 5 : at + 3
+  const zone = tokens[zoneAt]
+  const isZone = zone?.kind === 'word' && zone.capital && zone.lower.length >= 2 && zone.lower.length <= 6
+  const yearAt = isZone ? zoneAt + 1 : zoneAt
+  const year = digitsAt(tokens, yearAt, 4, 4)
+  if (year === null || year < 1900 || year > 2199) return null
+  const utc = isZone && /^(utc|gmt)$/.test(zone.lower)
+  return { year, next: yearAt + 1, clock: { hour, minute, half: null, utc } }
 }
 
 /** Whether a noun follows that a number counts, so that "March 12 to 15 people" is no range of days. */
@@ -165,13 +193,6 @@ function dayAt(tokens: Tokens, at: number): DayNumber | null {
   return { day: ordinal.value, next: ordinal.next, ordinal: true, defects }
 }
 
-/** The suffix that English writes after an ordinal in digits. */
-export function ordinalSuffix(value: number): string {
-  const tens = value % 100
-  if (tens >= 11 && tens <= 13) return 'th'
-  return ['th', 'st', 'nd', 'rd'][value % 10] ?? 'th'
-}
-
 function monthAt(tokens: Tokens, at: number): { number: number; next: number; abbreviated: boolean } | null {
   const token = tokens[at]
   if (!token || token.kind !== 'word') return null
@@ -181,7 +202,8 @@ function monthAt(tokens: Tokens, at: number): { number: number; next: number; ab
   return { number, abbreviated, next: abbreviated ? skipStop(tokens, at + 1) : at + 1 }
 }
 
-function skipStop(tokens: Tokens, at: number): number {
+/** The token behind a full stop that touches the word before it, as in "Sept."; otherwise the same token. */
+export function skipStop(tokens: Tokens, at: number): number {
   return wordAt(tokens, at) === '.' && touches(tokens, at) ? at + 1 : at
 }
 
@@ -247,7 +269,7 @@ function monthOfPointedYear(
   return {
     first: at,
     next: pointer + 2,
-    meaning: { kind: 'month', month: month.number, shift, ofYear: true },
+    meaning: { kind: 'month', month: month.number, shift, from: 'speech', ofYear: true },
   }
 }
 

@@ -37,6 +37,8 @@ export const months: ReadonlyMap<string, number> = new Map([
 
 export const monthNames = [...months.keys()].slice(0, 12)
 
+export const monthTitles = monthNames.map((name) => `${name.charAt(0).toUpperCase()}${name.slice(1)}`)
+
 /** Months that are a common word or a given name too: bare, they need a preposition or a number beside them. */
 export const ambiguousMonths = new Set([
   'march',

@@ -8,7 +8,7 @@ const zones = new Set(
 
 /** "16:15 UTC", "4:30 p.m.", "4pm", "9 o'clock", "7 a.m. EST". Numbers out of range are kept with a defect. */
 export function parseClock(tokens: Tokens, at: number): Match[] | null {
-  return colonClock(tokens, at) ?? hourClock(tokens, at) ?? oclock(tokens, at)
+  return colonClock(tokens, at) ?? hourClock(tokens, at) ?? wireClock(tokens, at) ?? oclock(tokens, at)
 }
 
 function colonClock(tokens: Tokens, at: number): Match[] | null {
@@ -18,16 +18,19 @@ function colonClock(tokens: Tokens, at: number): Match[] | null {
     return null
   const minute = minuteAt(tokens, at + 2)
   if (!minute || isChain(tokens, at)) return null
-  let next = at + 3
-  if (mark === ':' && wordAt(tokens, next) === ':' && digitsAt(tokens, next + 1, 2, 2) !== null) next += 2
-  const half = minute.half ?? halfAt(tokens, next)
-  if (half && !minute.half) next = half.next
+  const seconds = mark === ':' && wordAt(tokens, at + 3) === ':' ? minuteAt(tokens, at + 4) : null
+  let next = seconds ? at + 5 : at + 3
+  const glued = minute.half ?? seconds?.half
+  const half = glued ?? halfAt(tokens, next)
+  if (half && !glued) next = half.next
   const zone = zoneAt(tokens, next)
   const says = half !== null || zone !== null || isAfterTimeWord(tokens, at)
   const valid = hour <= 24 && minute.value <= 59
-  if (!valid && !half && !zone && !isSurelyTime(tokens, at, next)) return null
+  const isSure = !valid && (isSurelyTime(tokens, at, next) || isAmongTimes(tokens, at))
+  if (!valid && !half && !zone && !isSure) return null
   if (
     !says &&
+    !isSure &&
     (!valid || !wordAt(tokens, at).length || digitsAt(tokens, at, 2, 2) === null || !isBareClock(tokens, at))
   )
     return null
@@ -55,6 +58,21 @@ function minuteAt(tokens: Tokens, at: number): { value: number; half: Half | nul
   return { value: Number(glued[1]), half: { half: glued[2] === 'am' ? 'am' : 'pm', next: at + 1 } }
 }
 
+/** "2000 GMT", as news agencies write it. */
+function wireClock(tokens: Tokens, at: number): Match[] | null {
+  const digits = digitsAt(tokens, at, 4, 4)
+  const zone = digits === null ? null : zoneAt(tokens, at + 1)
+  if (digits === null || zone === null || /^(pt|et|z)$/.test(wordAt(tokens, at + 1))) return null
+  if (digits % 100 > 59 && !isUtc(tokens, at + 1, zone)) return null
+  const clock = {
+    hour: Math.floor(digits / 100),
+    minute: digits % 100,
+    half: null,
+    utc: isUtc(tokens, at + 1, zone),
+  }
+  return [clockMatch(at, zone, clock)]
+}
+
 /** "4pm", "4 p.m.". */
 function hourClock(tokens: Tokens, at: number): Match[] | null {
   const glued = /^(\d{1,2})(am|pm)$/.exec(wordAt(tokens, at))
@@ -63,7 +81,7 @@ function hourClock(tokens: Tokens, at: number): Match[] | null {
   const half: Half | null = glued
     ? { half: glued[2] === 'am' ? 'am' : 'pm', next: at + 1 }
     : halfAt(tokens, at + 1)
-  if (!half) return null
+  if (!half || (hour > 24 && tokens[at - 1]?.kind === 'number')) return null
   const zone = zoneAt(tokens, half.next)
   return [
     clockMatch(at, zone ?? half.next, {
@@ -118,6 +136,35 @@ function isSurelyTime(tokens: Tokens, at: number, next: number): boolean {
     after !== 'by' &&
     after !== 'ratio' &&
     after !== 'odds'
+  )
+}
+
+/** How many tokens around a time are searched for another. */
+const timesReach = 12
+
+/** "alarm 23:72, pumps on 23:58": minutes out of range, but beside a time that has the same form; scores lie higher. */
+function isAmongTimes(tokens: Tokens, at: number): boolean {
+  const hour = digitsAt(tokens, at, 2, 2)
+  const lead = tokens[at - 1]
+  if (hour === null || hour > 23 || (lead?.capital && at > 1) || scoreWords.has(lead?.lower ?? ''))
+    return false
+  for (let other = Math.max(0, at - timesReach); other <= at + timesReach; other++)
+    if (other !== at && isGoodTime(tokens, other)) return true
+  return false
+}
+
+const scoreWords = new Set('won win lost lose beat score scored ratio odds verse psalm verses'.split(' '))
+
+function isGoodTime(tokens: Tokens, at: number): boolean {
+  const hour = digitsAt(tokens, at, 2, 2)
+  const minute = digitsAt(tokens, at + 2, 2, 2)
+  if (hour === null || minute === null || hour > 23 || minute > 59 || wordAt(tokens, at + 1) !== ':')
+    return false
+  return (
+    touches(tokens, at + 1) &&
+    touches(tokens, at + 2) &&
+    !touches(tokens, at) &&
+    wordAt(tokens, at + 3) !== ':'
   )
 }
 

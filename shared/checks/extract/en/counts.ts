@@ -35,7 +35,7 @@ export function cardinalAt(tokens: Tokens, at: number): { value: number; next: n
   return unit && unit < 10 ? { value: value + unit, next: at + 2 + hyphen } : { value, next: at + 1 }
 }
 
-/** An ordinal in words or digits below a hundred: "4th", "fourth", "twenty-first". `suffix` as written in digits. */
+/** An ordinal in words or digits below a hundred: "4th", "fourth", "twenty-first", "twenty first". `suffix` as written in digits. */
 export function ordinalAt(
   tokens: Tokens,
   at: number,
@@ -50,9 +50,10 @@ export function ordinalAt(
   const single = ordinals.get(token.lower)
   if (single !== undefined) return { value: single, next: at + 1, suffix: '' }
   const ten = cardinals.get(token.lower)
-  if (ten === undefined || ten < 20 || !isDash(wordAt(tokens, at + 1))) return null
-  const unit = ordinals.get(wordAt(tokens, at + 2))
-  return unit !== undefined && unit < 10 ? { value: ten + unit, next: at + 3, suffix: '' } : null
+  if (ten === undefined || ten < 20) return null
+  const place = isDash(wordAt(tokens, at + 1)) ? at + 2 : at + 1
+  const unit = ordinals.get(wordAt(tokens, place))
+  return unit !== undefined && unit < 10 ? { value: ten + unit, next: place + 1, suffix: '' } : null
 }
 
 function withMultiplier(
@@ -107,4 +108,11 @@ function countAfterArticle(tokens: Tokens, at: number): Count {
 function halfAt(tokens: Tokens, at: number): Count | null {
   const next = wordAt(tokens, at + 1)
   return next === 'a' || next === 'an' || isDash(next) ? { value: 0.5, next: at + 2 } : null
+}
+
+/** The suffix that English writes after an ordinal in digits. */
+export function ordinalSuffix(value: number): string {
+  const tens = value % 100
+  if (tens >= 11 && tens <= 13) return 'th'
+  return ['th', 'st', 'nd', 'rd'][value % 10] ?? 'th'
 }

@@ -1,15 +1,34 @@
+import {
+  brokenOrdinal,
+  droppedDay,
+  gluedMonth,
+  gluedYear,
+  missingDay,
+  splitDay,
+  splitOrdinal,
+} from './broken-days.js'
+import {
+  digitInName,
+  monthMisspelling,
+  splitName,
+  tightMonthSlip,
+  weekdayMisspelling,
+} from './broken-names.js'
+import {
+  brokenRangeYear,
+  doubledSeparator,
+  groupedYear,
+  letterInDigits,
+  letterInNumericDate,
+  longYear,
+  spacedYear,
+  splitYear,
+} from './broken-numbers.js'
 import { months, weekdays } from './calendar-words.js'
 import { ordinalAt } from './counts.js'
-import { misspeltMonth } from './month-misspellings.js'
-import { digitsAt, type Tokens, touches, wordAt } from './token-tests.js'
-
-/** A date that was broken in typing: tokens [`first`, `next`), what is wrong, and what may have been meant. */
-export interface DateSlip {
-  first: number
-  next: number
-  problem: string
-  reading: string | null
-}
+import { isCounted, isDayNumber, yearish } from './date-neighbours.js'
+import type { DateSlip } from './date-slip.js'
+import { digitsAt, type Tokens, wordAt } from './token-tests.js'
 
 /**
  * Dates that a tagger would read "successfully" or pass over: misspelt months, letters among digits, doubled or broken
@@ -29,101 +48,61 @@ export function dateSlipsOf(tokens: Tokens): DateSlip[] {
 function slipAt(tokens: Tokens, at: number): DateSlip | null {
   const token = tokens[at]
   if (!token) return null
-  if (token.kind === 'mixed') return letterInDigits(tokens, at) ?? gluedMonth(tokens, at)
-  if (token.kind === 'number')
-    return doubledNumber(tokens, at) ?? doubledSeparator(tokens, at) ?? splitYear(tokens, at)
-  if (token.kind !== 'word' || token.lower.length < 3) return null
-  if (months.has(token.lower))
-    return doubledMonth(tokens, at) ?? brokenYear(tokens, at) ?? doubledDay(tokens, at)
-  if (weekdays.has(token.lower) && token.lower.length > 5) return doubledWeekday(tokens, at)
-  return token.capital || isNumberish(tokens, at - 1) ? misspelling(tokens, at) : null
+  if (token.kind === 'mixed') return mixedSlip(tokens, at)
+  if (token.kind === 'number') return numberSlip(tokens, at)
+  if (token.kind !== 'word' || token.lower.length < 2) return null
+  if (months.has(token.lower)) return monthSlip(tokens, at)
+  if (weekdays.has(token.lower)) return token.lower.length > 5 ? doubledWeekday(tokens, at) : null
+  return wordSlip(tokens, at)
+}
+
+function numberSlip(tokens: Tokens, at: number): DateSlip | null {
+  return (
+    doubledNumber(tokens, at) ??
+    doubledSeparator(tokens, at) ??
+    letterInNumericDate(tokens, at) ??
+    tightMonthSlip(tokens, at) ??
+    splitOrdinal(tokens, at) ??
+    longYear(tokens, at) ??
+    spacedYear(tokens, at) ??
+    splitYear(tokens, at) ??
+    brokenRangeYear(tokens, at)
+  )
+}
+
+function mixedSlip(tokens: Tokens, at: number): DateSlip | null {
+  return (
+    letterInNumericDate(tokens, at) ??
+    letterInDigits(tokens, at) ??
+    gluedMonth(tokens, at) ??
+    gluedYear(tokens, at) ??
+    digitInName(tokens, at)
+  )
+}
+
+/** What may be wrong around a month that is spelt right. */
+function monthSlip(tokens: Tokens, at: number): DateSlip | null {
+  return (
+    splitName(tokens, at) ??
+    doubledMonth(tokens, at) ??
+    splitDay(tokens, at) ??
+    brokenYear(tokens, at) ??
+    doubledDay(tokens, at) ??
+    groupedYear(tokens, at) ??
+    brokenOrdinal(tokens, at) ??
+    missingDay(tokens, at) ??
+    droppedDay(tokens, at)
+  )
+}
+
+/** What may be a month or a weekday that is spelt wrong. */
+function wordSlip(tokens: Tokens, at: number): DateSlip | null {
+  if (!tokens[at]?.capital && !isNumberish(tokens, at - 1) && tokens[at + 1]?.kind !== 'number') return null
+  return splitName(tokens, at) ?? monthMisspelling(tokens, at) ?? weekdayMisspelling(tokens, at)
 }
 
 function isNumberish(tokens: Tokens, at: number): boolean {
   return digitsAt(tokens, at, 1, 2) !== null || ordinalAt(tokens, at) !== null
-}
-
-/** A misspelt month with a day or year beside it: "Febuary 203", "14 Septmber 2011". */
-function misspelling(tokens: Tokens, at: number): DateSlip | null {
-  const before = isDayNumber(tokens, at - 1)
-  const year = yearish(tokens, at + 1)
-  const dayAfter = isDayNumber(tokens, at + 1)
-  if (!before && year === null && !dayAfter) return null
-  const word = wordAt(tokens, at)
-  const month = misspeltMonth(word)
-  if (month === null) return null
-  const strong = (before && year !== null) || (dayAfter && yearish(tokens, at + 2) !== null)
-  const led = datePrepositions.has(wordAt(tokens, at - 1)) && digitsAt(tokens, at + 1, 4, 4) !== null
-  if (word.length < 6 && !strong && !led) return null
-  if (!strong && wordAt(tokens, at + 2) === '%') return null
-  const end = year ?? (dayAfter ? (yearish(tokens, at + 2) ?? at + 2) : at + 1)
-  const title = monthTitles[month - 1] ?? ''
-  return { first: before ? at - 1 : at, next: end, problem: `“${word}” is not a month`, reading: title }
-}
-
-const datePrepositions = new Set(['in', 'since', 'until', 'by', 'of', 'from', 'during'])
-
-const monthTitles =
-  'January February March April May June July August September October November December'.split(' ')
-
-function isDayNumber(tokens: Tokens, at: number): boolean {
-  const plain = digitsAt(tokens, at, 1, 2)
-  if (plain !== null) return plain >= 1 && plain <= 31 && wordAt(tokens, at - 1) !== '$'
-  if (tokens[at]?.kind !== 'mixed') return false
-  if (/^([0-3]?[oil]|[oil]\d)$/.test(wordAt(tokens, at))) return true
-  const ordinal = ordinalAt(tokens, at)
-  return ordinal !== null && ordinal.value <= 31
-}
-
-/** The token after a year of three to five digits, behind an optional comma; null without one. */
-function yearish(tokens: Tokens, at: number): number | null {
-  const next = wordAt(tokens, at) === ',' ? at + 1 : at
-  return digitsAt(tokens, next, 3, 5) === null ? null : next + 1
-}
-
-/** "2O25", "l2 March", "I998": the letters O, I and l where digits belong, beside a month or after "in". */
-function letterInDigits(tokens: Tokens, at: number): DateSlip | null {
-  const word = wordAt(tokens, at)
-  if (!/^[\doil]{2,4}$/.test(word) || !/\d/.test(word) || !/[oil]/.test(word)) return null
-  const digits = word.replaceAll('o', '0').replace(/[il]/g, '1')
-  const number = Number(digits)
-  const beforeMonth = months.has(wordAt(tokens, at + 1))
-  const inDate = beforeMonth || months.has(wordAt(tokens, at - 1)) || isAfterDay(tokens, at)
-  const isDay = digits.length === 2 && number >= 1 && number <= 31 && inDate
-  const led =
-    inDate || ['in', 'since', 'by', 'until', 'of', 'from', 'during', 'to'].includes(wordAt(tokens, at - 1))
-  const isYear = digits.length === 4 && number >= 1500 && number <= 2100 && led
-  if (!isDay && !isYear) return null
-  const first = months.has(wordAt(tokens, at - 1)) ? at - 1 : at
-  return {
-    first,
-    next: beforeMonth ? at + 2 : at + 1,
-    problem: `“${word}” has a letter among its digits`,
-    reading: digits,
-  }
-}
-
-function isAfterDay(tokens: Tokens, at: number): boolean {
-  return wordAt(tokens, at - 1) === ',' && isDayNumber(tokens, at - 2) && months.has(wordAt(tokens, at - 3))
-}
-
-/** "12March 2011", "June4th": a day that is stuck to its month. */
-function gluedMonth(tokens: Tokens, at: number): DateSlip | null {
-  const word = wordAt(tokens, at)
-  const parts =
-    /^(\d{1,2})(?:st|nd|rd|th)?([a-z]{3,9})$/.exec(word) ??
-    /^([a-z]{3,9})(\d{1,2})(?:st|nd|rd|th)?$/.exec(word)
-  const [, a = '', b = ''] = parts ?? []
-  const name = /^\d/.test(a) ? b : a
-  const month = months.get(name)
-  if (month === undefined || (name.length < 5 && yearish(tokens, at + 1) === null)) return null
-  const title = monthTitles[month - 1] ?? ''
-  return {
-    first: at,
-    next: yearish(tokens, at + 1) ?? at + 1,
-    problem: 'the day is stuck to the month',
-    reading: `${/^\d/.test(a) ? a : b} ${title}`,
-  }
 }
 
 /** "12 12 March", "12 13 March", "2011 2011". */
@@ -135,51 +114,12 @@ function doubledNumber(tokens: Tokens, at: number): DateSlip | null {
     return { first: at, next: at + 2, problem: `the year ${year} stands there twice`, reading: String(year) }
   }
   if (!isDayNumber(tokens, at) || !isDayNumber(tokens, at + 1)) return null
+  const isSame = wordAt(tokens, at) === wordAt(tokens, at + 1)
   if (digitsAt(tokens, at, 1, 2) === null || !months.has(wordAt(tokens, at + 2))) return null
-  if (wordAt(tokens, at - 1) === ',' || (wordAt(tokens, at + 2) === 'may' && !tokens[at + 2]?.capital))
-    return null
-  const same = wordAt(tokens, at) === wordAt(tokens, at + 1)
-  const problem = same ? 'the day stands there twice' : 'two days stand before one month'
+  const isListed = wordAt(tokens, at - 1) === ',' && !(isSame && yearish(tokens, at + 3) !== null)
+  if (isListed || (wordAt(tokens, at + 2) === 'may' && !tokens[at + 2]?.capital)) return null
+  const problem = isSame ? 'the day stands there twice' : 'two days stand before one month'
   return { first: at, next: yearish(tokens, at + 3) ?? at + 3, problem, reading: null }
-}
-
-/** "in 19 92.": a year with a space in it. */
-function splitYear(tokens: Tokens, at: number): DateSlip | null {
-  const century = digitsAt(tokens, at, 2, 2)
-  const rest = digitsAt(tokens, at + 1, 2, 2)
-  if (century === null || rest === null || century < 15 || century > 20 || !tokens[at + 1]?.spaced)
-    return null
-  const led = ['in', 'since', 'until', 'by', 'of', 'from', 'during'].includes(wordAt(tokens, at - 1))
-  const after = tokens[at + 2]
-  const ends = !after || /^[.,;)]$/.test(after.lower) || after.lower === 'and' || after.lower === 'to'
-  if (!(led || months.has(wordAt(tokens, at - 1))) || !ends || (after && isCounted(tokens, at + 2)))
-    return null
-  const reading = `${wordAt(tokens, at)}${wordAt(tokens, at + 1)}`
-  return { first: at, next: at + 2, problem: 'the year is broken by a space', reading }
-}
-
-/** "12//03/2024", "12..03.2024". */
-function doubledSeparator(tokens: Tokens, at: number): DateSlip | null {
-  const mark = wordAt(tokens, at + 1)
-  if ((mark !== '/' && mark !== '.') || digitsAt(tokens, at, 1, 4) === null) return null
-  const parts: number[] = []
-  let doubled = false
-  let next = at
-  while (parts.length < 3) {
-    const part = digitsAt(tokens, next, 1, 4)
-    if (part === null || (next > at && !touches(tokens, next))) return null
-    parts.push(part)
-    next++
-    if (parts.length === 3) break
-    if (wordAt(tokens, next) !== mark || !touches(tokens, next)) return null
-    next++
-    if (wordAt(tokens, next) === mark && touches(tokens, next)) {
-      doubled = true
-      next++
-    }
-  }
-  const hasYear = parts.some((part) => part >= 1500 && part < 2100)
-  return doubled && hasYear ? { first: at, next, problem: 'a separator is doubled', reading: null } : null
 }
 
 /** "March March", "March April 12": two months where one belongs. */
@@ -189,7 +129,8 @@ function doubledMonth(tokens: Tokens, at: number): DateSlip | null {
     return { first: at - 1, next: at + 3, problem: 'the month stands there twice', reading: null }
   const next = wordAt(tokens, at + 1)
   if (!months.has(next) || !tokens[at]?.capital || !tokens[at + 1]?.capital) return null
-  if (isShortName(wordAt(tokens, at)) || isShortName(next)) return null
+  const isFull = isDayNumber(tokens, at - 1) && yearish(tokens, at + 2) !== null
+  if (!isFull && (isShortName(wordAt(tokens, at)) || isShortName(next))) return null
   const dated = isDayNumber(tokens, at - 1) || isDayNumber(tokens, at + 2) || yearish(tokens, at + 2) !== null
   const same = next === wordAt(tokens, at)
   if (!dated && !same) return null
@@ -240,28 +181,14 @@ function isBrokenYear(raw: string): boolean {
   return raw.startsWith('0') || Number(raw) > 2300
 }
 
-/** Whether the number counts what follows, as in "On 4 June 203 people came". */
-function isCounted(tokens: Tokens, at: number): boolean {
-  const token = tokens[at]
-  return (
-    token !== undefined &&
-    ((token.kind === 'word' && !afterYear.has(token.lower)) ||
-      token.lower === '%' ||
-      (token.lower === '.' && tokens[at + 1]?.spaced === false))
-  )
-}
-
-const afterYear = new Set(
-  'and or to until in at the when after before but he she it they with by on for from as was were which'.split(
-    ' ',
-  ),
-)
-
-/** "March 12 12", "June 4th 4th". */
+/** "March 12 12", "June 4th 4th", "May 15, 15, 2003". */
 function doubledDay(tokens: Tokens, at: number): DateSlip | null {
-  if (!tokens[at]?.capital || !isDayNumber(tokens, at + 1) || !isDayNumber(tokens, at + 2)) return null
-  if (wordAt(tokens, at + 1) !== wordAt(tokens, at + 2) || isCounted(tokens, at + 3)) return null
-  return { first: at, next: at + 3, problem: 'the day stands there twice', reading: null }
+  if (!tokens[at]?.capital || !isDayNumber(tokens, at + 1)) return null
+  const isListed = wordAt(tokens, at + 2) === ','
+  const second = isListed ? at + 3 : at + 2
+  if (!isDayNumber(tokens, second) || wordAt(tokens, at + 1) !== wordAt(tokens, second)) return null
+  if (isListed ? yearish(tokens, second + 1) === null : isCounted(tokens, second + 1)) return null
+  return { first: at, next: second + 1, problem: 'the day stands there twice', reading: null }
 }
 
 function doubledWeekday(tokens: Tokens, at: number): DateSlip | null {

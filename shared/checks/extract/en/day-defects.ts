@@ -1,8 +1,6 @@
-import { daysInMonth, longestMonth } from '../calendar.js'
+import { daysInMonth, lastJulianYear, longestMonth } from '../calendar.js'
 import type { CalendarMeaning, Defect } from '../expression.js'
-
-const monthTitles =
-  'January February March April May June July August September October November December'.split(' ')
+import { monthTitles } from './calendar-words.js'
 
 /** Whether the day exists in its month; 29 February is judged by its year when the year is said. */
 export function dayDefects({ year, month, day }: CalendarMeaning): Defect[] {
@@ -14,7 +12,7 @@ export function dayDefects({ year, month, day }: CalendarMeaning): Defect[] {
     const days = inYear && year !== null ? daysInMonth(year, month) : longestMonth(month)
     return [{ kind: 'no-such-day', detail: `${title}${inYear} has ${days} days` }]
   }
-  if (year !== null && day > daysInMonth(year, month)) {
+  if (year !== null && day > daysInMonth(year, month) && !(year <= lastJulianYear && year % 4 === 0)) {
     return [{ kind: 'no-such-day', detail: `${year} is not a leap year: February ${year} had 28 days` }]
   }
   return []

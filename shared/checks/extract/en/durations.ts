@@ -1,6 +1,6 @@
 import type { Match, Meaning, Origin } from '../expression.js'
 import { type Count, countAt, ordinalAt } from './counts.js'
-import { dayParts, weekdays } from './calendar-words.js'
+import { dayParts, months, seasons, weekdays } from './calendar-words.js'
 import { digitsAt, isDash, type Tokens, wordAt } from './token-tests.js'
 import { durationCodes, setWords, type Unit, units } from './unit-words.js'
 
@@ -150,6 +150,7 @@ export function parseBarePlural(tokens: Tokens, at: number): Match[] | null {
   if (isDash(after) && (wordAt(tokens, at + 2) === 'long' || wordAt(tokens, at + 2) === 'old')) {
     return [{ first: at, next: at + 3, meaning: durationMeaning(null, unit) }]
   }
+  if (unit === 'hour' && /^(early|small|late|opening|closing)$/.test(before)) return null
   const spans = before === 'for' || after === 'of' || (before === 'the' && wordAt(tokens, at - 2) === 'over')
   return spans && (unit !== 'day' || before === 'for')
     ? [{ first: at, next: at + 1, meaning: durationMeaning(null, unit) }]
@@ -186,6 +187,10 @@ export function parseEvery(tokens: Tokens, at: number): Match[] | null {
   if (weekday) return [setMatch(at, next + 1, `XXXX-WXX-${weekday}`)]
   const part = dayParts.get(word)
   if (part) return [setMatch(at, next + 1, `XXXX-XX-XXT${part}`)]
+  const month = tokens[next]?.capital ? months.get(word) : undefined
+  if (month) return [setMatch(at, next + 1, `XXXX-${String(month).padStart(2, '0')}`)]
+  const season = seasons.get(word)
+  if (season) return [setMatch(at, next + 1, `XXXX-${season}`)]
   const unit = units.get(word)
   return unit && unit !== 'quarter' ? [setMatch(at, next + 1, durationValue(amount, unit))] : null
 }

@@ -12,16 +12,18 @@ const kinds = {
   launch: 'launch launched',
   attack: 'attack attacked bombing bombed strike raid',
   verdict: 'verdict sentenced convicted acquitted',
-  arrest: 'arrest arrested detained',
+  arrest: 'arrest arrested detained apprehended',
+  charge: 'indicted indictment',
   resignation: 'resign resigned resignation',
   opening: 'open opened opening inaugurated reopened',
-  closing: 'close closed closure shut',
+  closing: 'close closed closure shut shuttered',
   founding: 'found founded established founding',
   birth: 'born birth',
   death: 'died death dies',
-  wedding: 'married wedding wed marriage',
-  crash: 'crash crashed collision collided sank capsized derailed',
-  fire: 'fire blaze burned burnt',
+  wedding: 'married wedding wed marriage marry',
+  crash: 'crash crashed collision collided sank sunk capsized derailed foundered overturned shipwrecked',
+  impact: 'hit struck rammed ploughed plowed slammed smashed',
+  fire: 'fire blaze burned burnt gutted flames inferno',
   earthquake: 'earthquake quake',
   eruption: 'erupted eruption',
   invasion: 'invaded invasion',
@@ -35,19 +37,19 @@ const kinds = {
   purchase: 'bought acquired purchased acquisition purchase',
   appointment: 'appointed appointment named',
   completion: 'completed completion',
-  arrival: 'arrived arrival landed',
-  departure: 'departed left departure sailed',
+  arrival: 'arrived arrival reached landed landfall docked berthed',
+  departure: 'departed left departure sailed embarked',
   ratification: 'ratified ratification',
   approval: 'approved approval adopted passed',
   rejection: 'rejected rejection',
   trial: 'trial hearing',
   collapse: 'collapsed collapse',
   explosion: 'exploded explosion',
-  discovery: 'discovered discovery',
+  discovery: 'discovered discovery spotted sighted detected unearthed',
   bankruptcy: 'bankruptcy bankrupt insolvency',
   assassination: 'assassinated assassination murdered murder',
   execution: 'executed execution hanged beheaded guillotined',
-  beginning: 'began begun started commenced',
+  beginning: 'began begun started commenced commencement',
   ending: 'ended finished concluded',
   flood: 'flooded flood',
   coup: 'coup overthrown ousted deposed',
@@ -57,10 +59,99 @@ const kinds = {
   burial: 'buried burial funeral',
   unveiling: 'unveiled unveiling',
   ceasefire: 'ceasefire truce armistice',
+  award: 'won awarded award',
+  enactment: 'enacted enactment',
+  inauguration: 'inauguration sworn',
+  capture: 'captured capture seized',
+  dismissal: 'dismissed dismissal sacked',
+  robbery: 'robbed robbery stolen stole theft burgled heist',
+  shooting: 'shooting stabbed stabbing',
+  consecration: 'consecrated consecration dedicated dedication hallowed',
+  baptism: 'baptised baptized christened baptism',
+  graduation: 'graduated graduation',
+  retirement: 'retired retirement',
+  service: 'decommissioned',
+  escape: 'escaped escape',
+  defeat: 'defeated defeat',
 } as const
 
-/** A kind of the list, or any other act by its stem: `act:suppress`. */
-export type EventKind = keyof typeof kinds | `act:${string}`
+/**
+ * A kind of the list, any other act by its stem (`act:suppress`), or `occasion`: whatever is told of a day by what its
+ * clause speaks of.
+ */
+export type EventKind = keyof typeof kinds | `act:${string}` | 'occasion'
+
+/** Verbs that say little by themselves, with the words behind them that make them an event. */
+const phrases: Readonly<Record<string, EventKind>> = {
+  'passed away': 'death',
+  'breathed her': 'death',
+  'breathed his': 'death',
+  'lost his life': 'death',
+  'lost her life': 'death',
+  'lost their lives': 'death',
+  'laid to rest': 'burial',
+  'ran aground': 'crash',
+  'went down': 'crash',
+  'went aground': 'crash',
+  'caught fire': 'fire',
+  'went up in': 'fire',
+  'broke out': 'beginning',
+  'got under way': 'beginning',
+  'got underway': 'beginning',
+  'came to an end': 'ending',
+  'drew to a': 'ending',
+  'became law': 'enactment',
+  'came into force': 'enactment',
+  'took effect': 'enactment',
+  'entered into force': 'enactment',
+  'received royal assent': 'enactment',
+  'took office': 'inauguration',
+  'sworn in': 'inauguration',
+  'took up office': 'inauguration',
+  'set sail': 'departure',
+  'set out': 'departure',
+  'set off': 'departure',
+  'put to sea': 'departure',
+  'came ashore': 'arrival',
+  'dropped anchor': 'arrival',
+  'shut down': 'closing',
+  'shut its doors': 'closing',
+  'ceased trading': 'closing',
+  'ceased operations': 'closing',
+  'entered service': 'service',
+  'came into service': 'service',
+  'went into service': 'service',
+  'tied the knot': 'wedding',
+  'stepped down': 'resignation',
+  'stood down': 'resignation',
+  quit: 'resignation',
+  'gave up': 'surrender',
+  'pulled down': 'demolition',
+  'knocked down': 'demolition',
+  'torn down': 'demolition',
+  'blew up': 'explosion',
+  'went off': 'explosion',
+  'gave way': 'collapse',
+  'caved in': 'collapse',
+  'fell down': 'collapse',
+  'came down': 'collapse',
+  'crashed into': 'impact',
+  'collided with': 'impact',
+  'ran into': 'impact',
+}
+
+const phraseHeads = new Map<string, [string[], EventKind][]>()
+for (const [phrase, kind] of Object.entries(phrases)) {
+  const [head = '', ...rest] = phrase.split(' ')
+  phraseHeads.set(head, [...(phraseHeads.get(head) ?? []), [rest, kind]])
+}
+
+/** The kind of event that words make together from an index on: "ran aground", "came into force". */
+export function phraseKind(wordAt: (step: number) => string): EventKind | null {
+  const heads = phraseHeads.get(wordAt(0))
+  const found = heads?.find(([rest]) => rest.every((word, step) => wordAt(step + 1) === word))
+  return found ? found[1] : null
+}
 
 /** Acts that are done again and again, or that stand beside dates without happening on them. */
 const habits = new Set(

@@ -1,11 +1,12 @@
 import type { DateExpression, Match } from '../expression.js'
 import type { Token } from '../tokens.js'
-import { parseDayMonth, parseMonthFirst, parseWeekdayDate } from './calendar-dates.js'
+import { parseDayMonth, parseMonthFirst } from './calendar-dates.js'
 import { dayParts, feasts, holidays, months, seasons, weekdayPlurals, weekdays } from './calendar-words.js'
 import { parseClock, parseNamedHour } from './clock-times.js'
 import { parseBarePlural, parseDuration, parseEvery, parseSetWord, parseUnitCompound } from './durations.js'
 import { startWithModifiers } from './modifiers.js'
 import { cardinals, ordinals, vagueCounts } from './number-words.js'
+import { parseDayOfMonth, parseNthUnit, parseNthWeekday, parseWeekdayTheDay } from './nth.js'
 import { parseIsoDate, parseNumericDate } from './numeric-dates.js'
 import {
   parseCurrent,
@@ -17,6 +18,7 @@ import {
   parseNow,
   parseRecent,
   parseReferenceWord,
+  parseSoon,
   parseTheUnit,
   parseWeekday,
   parseWeekdayPlural,
@@ -27,13 +29,15 @@ import {
   parsePointer,
   parseQuarter,
   parseQuarterCode,
-  parseSeason,
   parseUnitBefore,
+  parseUnitEnd,
   pointerWords,
 } from './shifts.js'
+import { parseSeason } from './season.js'
 import { looksAhead } from './tense.js'
 import { isDash, type Tokens, wordAt } from './token-tests.js'
 import { setWords, units } from './unit-words.js'
+import { parseWeekdayDate } from './weekday-dates.js'
 import { parseCentury, parseDecade, parseShortYear, parseYear, parseYearRange } from './years.js'
 
 type Parse = (tokens: Tokens, at: number) => Match[] | null
@@ -57,25 +61,26 @@ function buildParsers(): Map<string, Parse> {
   const add = (words: Iterable<string>, ...parse: Parse[]): void => {
     for (const word of words) parsers.set(word, [...(parsers.get(word) ?? []), ...parse])
   }
-  add(ordinals.keys(), parseCentury, parseQuarter, parseDayMonth)
+  add(ordinals.keys(), parseCentury, parseQuarter, parseNthWeekday, parseNthUnit, parseDayMonth)
   add(cardinals.keys(), parseDuration, parseClock, parseDayMonth)
   add([...vagueCounts, 'a', 'an', 'half', 'couple', 'single'], parseDuration)
   add(['final'], parseQuarter)
   add(months.keys(), parseMonthFirst)
-  add(weekdays.keys(), parseWeekdayDate, parseWeekday)
+  add(weekdays.keys(), parseWeekdayDate, parseWeekdayTheDay, parseWeekday)
   add(weekdayPlurals.keys(), parseWeekdayPlural)
   add(pointerWords, parsePointer)
   add(seasons.keys(), parseSeason)
-  add(units.keys(), parseUnitBefore, parseBarePlural, parseUnitCompound, parseTheUnit)
+  add(units.keys(), parseUnitBefore, parseBarePlural, parseUnitCompound, parseUnitEnd, parseTheUnit)
   add(['today', 'yesterday', 'tomorrow', 'tonight'], parseDeictic)
   add(dayParts.keys(), parseDayPart)
   add(['every', 'each'], parseEvery)
   add(setWords.keys(), parseSetWord)
   add(referenceWords, parseReferenceWord)
   add(['now'], parseNow)
+  add(['soon'], parseSoon)
   add(['current'], parseCurrent)
   add(['recent'], parseRecent)
-  add(['future', 'past', 'present', 'time'], parseEpoch)
+  add(['future', 'past', 'present', 'time', 'moment'], parseEpoch)
   add(new Set(holidays.map(([words]) => words.split(/ |'/, 1)[0] ?? '')), parseHoliday)
   add(new Set(feasts.map(([words]) => words.split(' ', 1)[0] ?? '')), parseFeast)
   add(['noon', 'midday', 'midnight'], parseNamedHour)
@@ -103,7 +108,10 @@ const parseMixed = firstOf(
   parseCentury,
   parseQuarterCode,
   parseQuarter,
+  parseNthWeekday,
+  parseNthUnit,
   parseDayMonth,
+  parseDayOfMonth,
   parseClock,
   parseFiscal,
 )

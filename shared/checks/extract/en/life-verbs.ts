@@ -11,7 +11,7 @@ export const lifeCourses: readonly { first: ReadonlySet<string>; later: Readonly
     ],
     [
       'founded established formed opened began begun started commenced launched built inaugurated commissioned introduced premiered incorporated created',
-      'closed dissolved ended finished concluded abolished disbanded demolished shut ceased destroyed decommissioned scrapped discontinued completed bankrupt liquidated reopened',
+      'closed dissolved ended finished concluded abolished disbanded demolished shut ceased destroyed decommissioned scrapped discontinued completed bankrupt liquidated reopened wound folded',
     ],
     ['married wed', 'divorced widowed separated'],
     ['arrested charged indicted', 'convicted sentenced released acquitted pardoned'],
@@ -20,11 +20,13 @@ export const lifeCourses: readonly { first: ReadonlySet<string>; later: Readonly
       'introduced tabled drafted submitted',
       'signed passed approved adopted enacted ratified rejected vetoed repealed',
     ],
+    ['arrested', 'charged indicted'],
     ['arrested charged', 'tried executed hanged shot beheaded freed'],
     ['kidnapped abducted captured', 'released rescued freed ransomed'],
     ['hired', 'fired dismissed sacked'],
     ['elected', 'inaugurated sworn'],
-    ['laid', 'launched commissioned'],
+    ['laid', 'launched commissioned consecrated opened completed inaugurated'],
+    ['finished completed', 'published premiered'],
     ['launched commissioned', 'sunk sank scrapped decommissioned lost torpedoed wrecked'],
     ['bought acquired purchased', 'sold resold'],
     ['written composed', 'published premiered performed'],
@@ -39,15 +41,43 @@ export const lifeCourses: readonly { first: ReadonlySet<string>; later: Readonly
 export const transitiveSteps = new Set('joined left enrolled departed'.split(' '))
 
 /** Beginnings that nothing has twice, so that they cannot come after its end in whatever order they are told. */
-export const onlyBeginnings = new Set('born founded established built incorporated created'.split(' '))
+export const onlyBeginnings = new Set('born founded established built incorporated created laid'.split(' '))
 
 export const lifeVerbs = new Set(lifeCourses.flatMap(({ first, later }) => [...first, ...later]))
+
+/** Nouns for steps of a life, with their verbs. */
+export const lifeNouns: ReadonlyMap<string, string> = new Map([
+  ['arrest', 'arrested'],
+  ['birth', 'born'],
+  ['death', 'died'],
+  ['marriage', 'married'],
+  ['conviction', 'convicted'],
+  ['release', 'released'],
+  ['retirement', 'retired'],
+  ['resignation', 'resigned'],
+  ['appointment', 'appointed'],
+  ['election', 'elected'],
+  ['foundation', 'founded'],
+  ['founding', 'founded'],
+  ['opening', 'opened'],
+  ['closure', 'closed'],
+  ['completion', 'completed'],
+  ['launch', 'launched'],
+  ['demolition', 'demolished'],
+  ['graduation', 'graduated'],
+  ['dismissal', 'dismissed'],
+  ['divorce', 'divorced'],
+  ['publication', 'published'],
+  ['premiere', 'premiered'],
+  ['execution', 'executed'],
+])
 
 /** Words that may stand between one dated verb and the next of the same subject. */
 export const linkWords = new Set(
   (
     ', ; and but then before until it he she they who was were had has been finally eventually later again permanently officially ' +
-    'formally also first subsequently be being is only suddenly there ( ) - – having to'
+    'formally also first subsequently be being is only suddenly there ( ) - – having to ' +
+    'although though even digging work works construction building just foundation stone keel its'
   ).split(' '),
 )
 

@@ -1,9 +1,18 @@
 import type { Match, Meaning } from '../expression.js'
-import { dayParts, feasts, holidayNouns, holidays, weekdayPlurals, weekdays } from './calendar-words.js'
+import {
+  dayParts,
+  feasts,
+  holidayNouns,
+  holidays,
+  months,
+  weekdayPlurals,
+  weekdays,
+} from './calendar-words.js'
 import { setMatch } from './durations.js'
 import { edges } from './modifiers.js'
 import { isDash, type Tokens, wordAt } from './token-tests.js'
 import { units } from './unit-words.js'
+import { parseWeekdayDate } from './weekday-dates.js'
 
 /** "today", "yesterday", "tomorrow", "tonight", each with the part of the day that may follow. */
 export function parseDeictic(tokens: Tokens, at: number): Match[] | null {
@@ -26,9 +35,32 @@ export function parseWeekday(tokens: Tokens, at: number): Match[] | null {
   const weekday = weekdays.get(token?.lower ?? '')
   if (!token?.capital || weekday === undefined || token.lower.length < 6) return null
   if (isPartOfName(tokens, at)) return null
+  if (isInSet(tokens, at)) return [setMatch(at, at + 1, `XXXX-WXX-${weekday}`)]
+  const ofWeek = shiftOfWeek(tokens, at + 1)
+  if (ofWeek) {
+    const meaning: Meaning = { kind: 'weekday', weekday, shift: ofWeek.shift, from: 'speech', ofWeek: true }
+    return [{ first: at, next: ofWeek.next, meaning }]
+  }
   const dayPart = dayParts.get(wordAt(tokens, at + 1))
   const meaning: Meaning = { kind: 'weekday', weekday, shift: null, from: 'speech' }
   return [{ first: at, next: dayPart ? at + 2 : at + 1, meaning, ...(dayPart ? { dayPart } : {}) }]
+}
+
+/** "every Tuesday and Thursday": the second weekday of a set. */
+function isInSet(tokens: Tokens, at: number): boolean {
+  const every = wordAt(tokens, at - 3)
+  return (
+    /^(and|or)$/.test(wordAt(tokens, at - 1)) &&
+    weekdays.has(wordAt(tokens, at - 2)) &&
+    (every === 'every' || every === 'each')
+  )
+}
+
+/** "Friday last week", "Monday of this week": the week that holds the weekday. */
+function shiftOfWeek(tokens: Tokens, at: number): { shift: -1 | 0 | 1; next: number } | null {
+  const pointer = wordAt(tokens, at) === 'of' ? at + 1 : at
+  const shift = ({ last: -1, this: 0, next: 1 } as const)[wordAt(tokens, pointer)]
+  return shift !== undefined && wordAt(tokens, pointer + 1) === 'week' ? { shift, next: pointer + 2 } : null
 }
 
 const namedBefore = new Set([
@@ -44,7 +76,13 @@ const namedBefore = new Set([
   'holy',
   'cyber',
   'ruby',
+  'man',
+  'girl',
+  'sheffield',
 ])
+/** Nouns that make a kind of a weekday: "Sunday school". */
+const namedKinds = new Set(['school', 'schools', 'best', 'roast', 'roasts', 'driver', 'drivers'])
+
 const namedAfter = new Set(['times', 'night', 'herald', 'mail', 'post', 'telegraph', 'mirror', 'world'])
 
 /** "Black Friday", "the Sunday Times": a weekday that belongs to a name. */
@@ -52,7 +90,17 @@ function isPartOfName(tokens: Tokens, at: number): boolean {
   const before = tokens[at - 1]
   if (before?.capital && namedBefore.has(before.lower)) return true
   const after = tokens[at + 1]
-  return after?.capital === true && namedAfter.has(after.lower)
+  if (after?.kind !== 'word') return false
+  if (!after.capital) return namedKinds.has(after.lower)
+  return namedAfter.has(after.lower) || leadsName(tokens, at)
+}
+
+/** "the Monday Club", "in Friday Harbor", ", Sunday River": what stands before no weekday stands before a name. */
+function leadsName(tokens: Tokens, at: number): boolean {
+  const after = wordAt(tokens, at + 1)
+  if (months.has(after) || weekdays.has(after) || dayParts.has(after) || after === 'i') return false
+  const lead = wordAt(tokens, at - 1)
+  return /^(the|a|an|at|in|of|&)$/.test(lead)
 }
 
 /** "on Fridays", "Sundays". */
@@ -79,6 +127,16 @@ export function parseReferenceWord(tokens: Tokens, at: number): Match[] | null {
 
 function referenceMatch(first: number, next: number, value: string): Match {
   return { first, next, meaning: { kind: 'reference', value } }
+}
+
+/** "soon", except in "as soon as" and before another word of time ("soon after"). */
+export function parseSoon(tokens: Tokens, at: number): Match[] | null {
+  if (
+    /^(as|too|how|so)$/.test(wordAt(tokens, at - 1)) ||
+    /^(after|afterwards?|as)$/.test(wordAt(tokens, at + 1))
+  )
+    return null
+  return [referenceMatch(at, at + 1, 'FUTURE_REF')]
 }
 
 /** "now", except as the connective that opens a sentence ("Now, ...") or in "now that". */
@@ -108,7 +166,10 @@ export function parseEpoch(tokens: Tokens, at: number): Match[] | null {
   const word = wordAt(tokens, at)
   const before = wordAt(tokens, at - 1)
   const after = tokens[at + 1]
-  if (after?.kind === 'word' && (word === 'past' || word === 'present')) return null
+  if (word === 'moment') return atTheMoment(tokens, at)
+  if (word === 'present' && before === 'at') return [referenceMatch(at, at + 1, 'PRESENT_REF')]
+  if (after?.kind === 'word' && (word === 'past' || word === 'present') && !afterEpoch.has(after.lower))
+    return null
   if (word === 'future') {
     const isNoun =
       !(after?.kind === 'word') ||
@@ -126,7 +187,25 @@ export function parseEpoch(tokens: Tokens, at: number): Match[] | null {
   return wordAt(tokens, at + 1) === 'being' ? [referenceMatch(at, at + 2, 'PRESENT_REF')] : null
 }
 
-const afterFuture = new Set(['and', 'but', 'to', 'as', 'by', 'if', 'when'])
+/** "at the moment", but not "at the moment of impact". */
+function atTheMoment(tokens: Tokens, at: number): Match[] | null {
+  const after = wordAt(tokens, at + 1)
+  if (wordAt(tokens, at - 1) !== 'the' || wordAt(tokens, at - 2) !== 'at') return null
+  return after === 'of' || after === 'when' || after === 'that'
+    ? null
+    : [referenceMatch(at, at + 1, 'PRESENT_REF')]
+}
+
+/** Words that begin a clause behind "in the past" or "at present". */
+const afterEpoch = new Set(
+  'the a an this these those his her its their our my it he she they we you i there most many some all no and but'.split(
+    ' ',
+  ),
+)
+
+const afterFuture = new Set(
+  'and but to as by if when is was will would may might can could holds held looks remains seems'.split(' '),
+)
 const pronouns = new Set(['it', 'he', 'she', 'they', 'we', 'you', 'i', 'there', 'will', 'would'])
 
 /** Holidays on a fixed day of the year. */
@@ -135,7 +214,7 @@ export function parseHoliday(tokens: Tokens, at: number): Match[] | null {
   for (const [words, month, day] of holidays) {
     const next = endOfWords(tokens, at, words)
     if (next === null) continue
-    if (holidayNouns.has(wordAt(tokens, next))) return null
+    if (!/\b(day|eve)$/.test(words) && holidayNouns.has(wordAt(tokens, next))) return null
     const year = yearAt(tokens, next)
     const meaning: Meaning = { kind: 'calendar', year, month, day, weekday: null }
     return [{ first: at, next: year === null ? next : next + 1, meaning }]
@@ -143,13 +222,15 @@ export function parseHoliday(tokens: Tokens, at: number): Match[] | null {
   return null
 }
 
-/** "Easter", "Good Friday 2011". */
+/** "Easter", "Good Friday 2011"; before a date ("Ash Wednesday, 9 February 1921") it is the weekday that counts. */
 export function parseFeast(tokens: Tokens, at: number): Match[] | null {
   if (!tokens[at]?.capital) return null
   for (const [words, feast] of feasts) {
     const next = endOfWords(tokens, at, words)
     if (next === null) continue
     if (holidayNouns.has(wordAt(tokens, next))) return null
+    const dated = next > at + 1 ? parseWeekdayDate(tokens, next - 1) : null
+    if (dated) return dated
     const year = yearAt(tokens, next)
     return [{ first: at, next: year === null ? next : next + 1, meaning: { kind: 'feast', feast, year } }]
   }
@@ -174,10 +255,7 @@ function endOfWords(tokens: Tokens, at: number, words: string): number | null {
 export function parseTheUnit(tokens: Tokens, at: number): Match[] | null {
   const word = wordAt(tokens, at)
   if (wordAt(tokens, at - 1) !== 'the') return null
-  if (word === 'weekend')
-    return [
-      { first: at, next: at + 1, meaning: { kind: 'shifted', unit: 'weekend', shift: 0, from: 'focus' } },
-    ]
+  if (word === 'weekend') return [{ first: at, next: at + 1, meaning: { kind: 'weekend' } }]
   if (word === 'year' && edges.has(wordAt(tokens, at - 3)) && wordAt(tokens, at - 2) === 'of') {
     return [{ first: at, next: at + 1, meaning: { kind: 'shifted', unit: 'year', shift: 0, from: 'speech' } }]
   }

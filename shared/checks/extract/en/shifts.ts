@@ -1,7 +1,8 @@
-import type { Match, Meaning, Origin, Shift } from '../expression.js'
+import type { Defect, Match, Meaning, Origin, Shift } from '../expression.js'
 import { countAt, ordinalAt } from './counts.js'
 import { dayParts, months, seasons, weekdays } from './calendar-words.js'
 import { durationValue } from './durations.js'
+import { parseNthWeekday } from './nth.js'
 import { digitsAt, isDash, type Tokens, wordAt } from './token-tests.js'
 import { type Unit, units } from './unit-words.js'
 
@@ -37,16 +38,20 @@ export function parsePointer(tokens: Tokens, at: number): Match[] | null {
   const next = at + 1
   const word = wordAt(tokens, next)
   const weekday = weekdays.get(word)
-  if (weekday && word.length > 3)
+  if (weekday && word.length > 3) {
+    const counted = wordAt(tokens, at) === 'last' ? parseNthWeekday(tokens, at) : null
+    if (counted) return counted
     return parsePointedWeekday(tokens, at, { kind: 'weekday', weekday, shift, from })
+  }
   const month = months.get(word)
-  if (month && (word.length > 4 || tokens[next]?.capital) && from === 'speech')
-    return pointedMonth(tokens, at, month, shift)
+  if (month && (tokens[next]?.capital || (word.length > 4 && from === 'speech')))
+    return pointedMonth(tokens, at, month, pointer)
   const season = seasons.get(word)
   if (season) return [{ first: at, next: next + 1, meaning: { kind: 'season', season, year: null, shift } }]
   const before = samePeriod(tokens, at)
   if (before) return before
   if (dayParts.has(word)) return pointedPart(tokens, at, pointer)
+  if (word === 'time') return thatTime(tokens, at)
   return (
     pointedUnit(tokens, at, pointer) ??
     countedPeriod(tokens, at, pointer) ??
@@ -72,9 +77,22 @@ function parsePointedWeekday(tokens: Tokens, at: number, meaning: Meaning): Matc
   return [{ first: at, next: part ? at + 3 : at + 2, meaning, ...(part ? { dayPart: part } : {}) }]
 }
 
-function pointedMonth(tokens: Tokens, at: number, month: number, shift: Shift): Match[] | null {
+/** "last September", "that December"; "that" may also be the conjunction: "said that March was cold". */
+function pointedMonth(tokens: Tokens, at: number, month: number, { shift, from }: Pointer): Match[] | null {
+  if (
+    from === 'focus' &&
+    /^(was|were|is|are|had|has|will|would|could|can|said)$/.test(wordAt(tokens, at + 2))
+  )
+    return null
   if (digitsAt(tokens, at + 2, 1, 4) !== null || ordinalAt(tokens, at + 2)) return null
-  return [{ first: at, next: at + 2, meaning: { kind: 'month', month, shift } }]
+  return [{ first: at, next: at + 2, meaning: { kind: 'month', month, shift, from } }]
+}
+
+/** "by that time", "since that time". */
+function thatTime(tokens: Tokens, at: number): Match[] | null {
+  const led = /^(by|at|since|until|before|after)$/.test(wordAt(tokens, at - 1))
+  if (wordAt(tokens, at) !== 'that' || !led) return null
+  return [{ first: at, next: at + 2, meaning: { kind: 'that-time' } }]
 }
 
 /** "this morning", "last night", "that evening". */
@@ -91,11 +109,36 @@ function pointedUnit(tokens: Tokens, at: number, { shift, from }: Pointer): Matc
   if (!unit || word.endsWith('s') || unit === 'second' || unit === 'minute') return null
   const next = at + 2 + isFiscal
   if (pointer === 'past' && unit !== 'weekend') return [duration(at, next, 1, unit)]
+  if (pointer === 'last' && unit === 'day') return null
   if ((pointer === 'that' || pointer === 'this') && (word === 'min' || word === 'hr')) return null
   if (isDash(wordAt(tokens, next)) && pointer !== 'this') return null
+  const weekday = unit === 'week' && from === 'speech' ? weekdayOfWeek(tokens, at, next, shift) : null
+  if (weekday) return weekday
   if (wordAt(tokens, next) === 'of' && wordAt(tokens, at - 1) === 'the') return null
   const origin: Origin = pointer === 'next' && unit === 'day' ? 'focus' : from
   return [{ first: at, next, meaning: { kind: 'shifted', unit, shift, from: origin } }]
+}
+
+/** "next week on Friday", "this week Friday". */
+function weekdayOfWeek(tokens: Tokens, at: number, next: number, shift: Shift): Match[] | null {
+  const place = wordAt(tokens, next) === 'on' ? next + 1 : next
+  const weekday = weekdays.get(wordAt(tokens, place))
+  const after = tokens[place + 1]
+  if (
+    !weekday ||
+    wordAt(tokens, place).length < 6 ||
+    (after && after.kind !== 'word' && after.kind !== 'mark')
+  )
+    return null
+  if (months.has(after?.lower ?? '') || (after?.lower === ',' && tokens[place + 2]?.kind !== 'word'))
+    return null
+  return [
+    {
+      first: at,
+      next: place + 1,
+      meaning: { kind: 'weekday', weekday, shift, from: 'speech', ofWeek: true },
+    },
+  ]
 }
 
 /** "the past two years", "the last few weeks", "the next five days": a duration that touches the day of speech. */
@@ -136,8 +179,18 @@ export function parseQuarter(tokens: Tokens, at: number): Match[] | null {
 /** "Q3", "Q3 2011", "H1 2009", and "2011 Q3" from the year. */
 export function parseQuarterCode(tokens: Tokens, at: number): Match[] | null {
   const code = /^(q[1-4]|h[12])$/.exec(wordAt(tokens, at))
-  if (!code || !tokens[at]?.capital) return null
+  if (!tokens[at]?.capital) return null
+  if (!code) return noSuchQuarter(tokens, at)
   return [{ first: at, ...withYear(tokens, at + 1, (code[1] ?? '').toUpperCase()) }]
+}
+
+/** "Q5 2019": it is only one where a year stands behind it; else it may number a question. */
+function noSuchQuarter(tokens: Tokens, at: number): Match[] | null {
+  const year = digitsAt(tokens, at + 1, 4, 4)
+  if (!/^q[05-9]$/.test(wordAt(tokens, at)) || year === null || year < 1900 || year > 2199) return null
+  const meaning: Meaning = { kind: 'calendar', year, month: null, day: null, weekday: null }
+  const defects: Defect[] = [{ kind: 'no-such-month', detail: 'a year has four quarters' }]
+  return [{ first: at, next: at + 2, meaning, form: 'year', defects }]
 }
 
 function ordinalQuarter(tokens: Tokens, at: number): { part: string; next: number } | null {
@@ -176,24 +229,6 @@ function withYear(tokens: Tokens, at: number, part: string): { next: number; mea
   return { next: at, meaning: { kind: 'quarter', part, year: null, shift: null } }
 }
 
-/** "spring 2011", "the summer of 1969", "in winter"; a bare "fall" or "spring" needs "in the", "this" or a year. */
-export function parseSeason(tokens: Tokens, at: number): Match[] | null {
-  const word = wordAt(tokens, at)
-  const season = seasons.get(word)
-  if (!season) return null
-  const linked = wordAt(tokens, at + 1) === 'of' || wordAt(tokens, at + 1) === ',' ? at + 2 : at + 1
-  const year = digitsAt(tokens, linked, 4, 4)
-  if (year !== null && year >= 1000 && year < 3000) {
-    return [{ first: at, next: linked + 1, meaning: { kind: 'season', season, year, shift: null } }]
-  }
-  const before = wordAt(tokens, at - 1)
-  const dated =
-    before === 'in' ||
-    (before === 'the' && ['in', 'during', 'over', 'since', 'by', 'until'].includes(wordAt(tokens, at - 2)))
-  if (!dated || ((word === 'fall' || word === 'spring') && before === 'in')) return null
-  return [{ first: at, next: at + 1, meaning: { kind: 'season', season, year: null, shift: null } }]
-}
-
 /** "a day earlier", "the year before", "the day after": one unit from the date spoken of last. */
 export function parseUnitBefore(tokens: Tokens, at: number): Match[] | null {
   const unit = units.get(wordAt(tokens, at))
@@ -218,6 +253,19 @@ export function parseUnitBefore(tokens: Tokens, at: number): Match[] | null {
       meaning: { kind: 'shifted', unit, shift: word === 'before' ? -1 : 1, from: 'focus' },
     },
   ]
+}
+
+/** "by year-end", "at month-end". */
+export function parseUnitEnd(tokens: Tokens, at: number): Match[] | null {
+  const unit = units.get(wordAt(tokens, at))
+  if (
+    (unit !== 'year' && unit !== 'month') ||
+    !isDash(wordAt(tokens, at + 1)) ||
+    wordAt(tokens, at + 2) !== 'end'
+  )
+    return null
+  if (!/^(by|at|before|until|till|of|since)$/.test(wordAt(tokens, at - 1))) return null
+  return [{ first: at, next: at + 3, meaning: { kind: 'shifted', unit, shift: 0, from: 'speech' } }]
 }
 
 /** "fiscal 2009", "fiscal year 2009", "FY2009", "FY 2009". */

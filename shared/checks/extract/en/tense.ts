@@ -4,7 +4,7 @@ const aheadWords = new Set(
   (
     "will shall 'll won't would plans plan planned planning expected expects scheduled due slated hopes hope intends intend aims " +
     'proposed upcoming next until going may might could must should forecast predicts predicted set ' +
-    'ends begins starts opens closes expires resumes'
+    'ends begins starts opens closes expires resumes resume meets sits returns reopens departs convenes reconvenes votes travels'
   ).split(' '),
 )
 
@@ -23,7 +23,8 @@ const reach = { before: 12, after: 6 }
  * the expression decides; without one, the nearest after it.
  */
 export function looksAhead(tokens: Tokens, first: number, next: number): boolean {
-  if (wordAt(tokens, first - 1) === 'until') return true
+  const lead = wordAt(tokens, first - 1)
+  if (lead === 'until' || (lead === 'of' && wordAt(tokens, first - 2) === 'ahead')) return true
   for (let at = first - 1, steps = 0; at >= 0 && steps < reach.before; at--, steps++) {
     const word = wordAt(tokens, at)
     if (word === '.' || word === ';' || word === '!' || word === '?') break

@@ -90,11 +90,33 @@ function readsAsYear(tokens: Tokens, at: number, year: number): boolean {
   const counted =
     after?.kind === 'word' && !after.capital && (measured.has(after.lower) || units.has(after.lower))
   if (counted && after.lower !== 'or') return false
+  if (year < 1500 && isInOldRange(tokens, at, year)) return true
   if (yearPrepositions.has(before))
     return year >= 1000 && (year >= 1500 || before === 'in' || before === 'since' || before === 'by')
   if (after?.kind === 'word' && !after.capital && isPluralNoun(after.lower))
     return before === "'s" || before === 'a'
   return year >= 1700 && year <= 2099
+}
+
+/** "between 1283 and 1289", "from 1096 to 1099": years before 1500 vouch for each other when nothing is counted by them. */
+function isInOldRange(tokens: Tokens, at: number, year: number): boolean {
+  const isFirst = rangeLead(tokens, at - 1, at + 1)
+  const [other, last] = isFirst ? [at + 2, at + 2] : [at - 2, at]
+  if (!isFirst && !rangeLead(tokens, at - 3, at - 1)) return false
+  const second = digitsAt(tokens, other, 4, 4)
+  if (second === null || second < 1000 || (isFirst ? second <= year : second >= year)) return false
+  const after = tokens[last + 1]
+  return (
+    !after ||
+    after.kind === 'mark' ||
+    (after.kind === 'word' && !after.lower.endsWith('s') && !measured.has(after.lower))
+  )
+}
+
+function rangeLead(tokens: Tokens, leadAt: number, linkAt: number): boolean {
+  const lead = wordAt(tokens, leadAt)
+  const link = wordAt(tokens, linkAt)
+  return (lead === 'between' && link === 'and') || (lead === 'from' && link === 'to')
 }
 
 /** "the Russell 2000 Index": a number between the words of a name. */
@@ -193,6 +215,7 @@ export function parseDecade(tokens: Tokens, at: number): Match[] | null {
   const named = before === 'the' || isDash(before) ? decadeWords.get(word) : undefined
   const first = digits ? decadeOf(digits[1] ?? '', tokens, at) : named
   if (first === undefined || first === null || first % 10 !== 0) return null
+  if (digits && first % 100 === 0 && first < 1900) return [hundred(at, first)]
   const apostrophe = (before === "'" || before === '’' || before === '‘') && touches(tokens, at)
   return [
     {
@@ -201,6 +224,12 @@ export function parseDecade(tokens: Tokens, at: number): Match[] | null {
       meaning: { kind: 'years', first, last: first + 9, value: String(first).slice(0, -1) },
     },
   ]
+}
+
+/** "the 1600s": the whole century; of the 1900s on, it is mostly the decade that is meant. */
+function hundred(at: number, first: number): Match {
+  const value = String(first).slice(0, -2)
+  return { first: at, next: at + 1, meaning: { kind: 'years', first, last: first + 99, value } }
 }
 
 function decadeOf(digits: string, tokens: Tokens, at: number): number | null {

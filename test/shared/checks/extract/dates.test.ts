@@ -19,6 +19,12 @@ describe('days', () => {
     ['12/25/2012', '2012-12-25'],
     ['25.12.2012', '2012-12-25'],
     ['Christmas Day 2005', '2005-12-25'],
+    ['the 30th day of April, 1788', '1788-04-30'],
+    ['2023-06-30T10:22:05Z', '2023-06-30T10:22Z'],
+    ['Tue Mar 17 18:41:07 2015', '2015-03-17T18:41'],
+    ['Sun Sep 14 11:29:17 GMT 2008', '2008-09-14T11:29Z'],
+    ['the first Monday in May 2011', '2011-05-02'],
+    ['the last Thursday of November 1989', '1989-11-30'],
   ])('%s is %s', (text, value) => expect(valuesIn(text)).toEqual([`${text}=${value}`]))
 
   it('shares the month and year of a range', () => {
@@ -45,6 +51,41 @@ describe('days', () => {
   })
 })
 
+describe('days of a month that is told before', () => {
+  it('takes the month and year from there', () => {
+    expect(valuesIn('It passed on 2 February and was signed on the 5th.')).toEqual([
+      '2 February=2013-02-02',
+      'the 5th=2013-02-05',
+    ])
+    expect(valuesIn('They met in July 1999 and married that December.')).toEqual([
+      'July 1999=1999-07',
+      'that December=1999-12',
+    ])
+  })
+
+  it.each([
+    ['They met on Friday the 7th.', 'Friday the 7th=2013-06-07'],
+    ['They will meet on the 20th of next month.', 'the 20th of next month=2013-07-20'],
+    ['It opens on the first Friday of next month.', 'the first Friday of next month=2013-07-05'],
+    ['It closes next week on Friday.', 'next week on Friday=2013-06-21'],
+    ['It closed on the twenty second of May 1988.', 'the twenty second of May 1988=1988-05-22'],
+    ['Entries are due by the 28th.', 'the 28th=2013-06-28'],
+  ])('counts it: %s', (text, expected) => expect(valuesIn(text)).toEqual([expected]))
+
+  it.each([
+    'They live on the 5th floor.',
+    'He holed out on the 18th green.',
+    'She said that March was cold.',
+    'On the second Sunday of Lent there is no music.',
+  ])('does not read one in: %s', (text) => {
+    expect(valuesIn(text).filter((one) => /th=|March|second/.test(one))).toEqual([])
+  })
+
+  it('has no day that the month has not', () => {
+    expect(valuesIn('It passed on 2 February and was signed on the 30th.')).toContain('the 30th=2013-XX-30')
+  })
+})
+
 describe('coarser dates', () => {
   it.each([
     ['in May 2011', 'May 2011=2011-05'],
@@ -58,6 +99,8 @@ describe('coarser dates', () => {
     ['in October of next year', 'October of next year=2014-10'],
     ['last September', 'last September=2012-09'],
     ['fiscal 2009', 'fiscal 2009=FY2009'],
+    ['the 1600s', 'the 1600s=16'],
+    ['by year-end', 'year-end=2013'],
   ])('%s', (text, expected) => expect(valuesIn(text)).toEqual([expected]))
 })
 
@@ -73,7 +116,26 @@ describe('dates that count from another', () => {
     ['the day before yesterday', 'the day before yesterday=2013-06-10'],
     ['now', 'now=PRESENT_REF'],
     ['recently', 'recently=PAST_REF'],
+    ['at the moment', 'the moment=PRESENT_REF'],
+    ['In the past the gate was shut', 'the past=PAST_REF'],
+    ['expected soon', 'soon=FUTURE_REF'],
+    ['Friday last week', 'Friday last week=2013-06-07'],
+    ['Monday of this week', 'Monday of this week=2013-06-10'],
+    ['fell for a third straight day', 'third straight day=2013-06-12'],
+    ['for the fourth week in a row', 'the fourth week=2013-W24'],
+    ['At the weekend it rained', 'the weekend=2013-W23-WE'],
+    ['It will rain at the weekend', 'the weekend=2013-W24-WE'],
+    ['It may last until winter.', 'winter=2013-WI'],
+    ['ahead of Friday', 'Friday=2013-06-14'],
+    ['The court sits on Friday', 'Friday=2013-06-14'],
   ])('%s', (text, expected) => expect(valuesIn(text)).toEqual([expected]))
+
+  it('takes a time that it points at from the date spoken of last', () => {
+    expect(valuesIn('The sale closes by 4 July. If no price is agreed by that time, it ends.')).toEqual([
+      '4 July=2013-07-04',
+      'that time=2013-07-04',
+    ])
+  })
 
   it('counts from the date spoken of last', () => {
     expect(
@@ -96,7 +158,20 @@ describe('times, durations and sets', () => {
     ['several decades', 'several decades=PXY'],
     ['every two weeks', 'every two weeks=P2W'],
     ['on Fridays', 'Fridays=XXXX-WXX-5'],
-  ])('%s', (text, expected) => expect(valuesIn(text)).toEqual([expected]))
+    ['every January', 'every January=XXXX-01'],
+    ['at 2000 GMT', '2000 GMT=2013-06-12T20:00Z'],
+    ["the spring of '45", "the spring of '45=1945-SP"],
+    ['in the early hours', ''],
+    ['every summer', 'every summer=XXXX-SU'],
+    ['at 08:23:55PM', '08:23:55PM=2013-06-12T20:23'],
+  ])('%s', (text, expected) => expect(valuesIn(text).join()).toBe(expected))
+
+  it('goes on with a set', () => {
+    expect(valuesIn('It sailed every Tuesday and Thursday.')).toEqual([
+      'every Tuesday=XXXX-WXX-2',
+      'Thursday=XXXX-WXX-4',
+    ])
+  })
 })
 
 it.each([
@@ -106,4 +181,10 @@ it.each([
   'Version 1.2.3 costs 1/2 of 10.5 pounds.',
   'The second half was a draw, 2:1.',
   'Flight 1998 left from gate A12.',
+  'Part no. 31-06-2031 fits; version 2019.2.0 does not.',
+  'Version 2.4.0 has 0 June entries.',
+  'She taught at Sunday school; Sheffield Wednesday lost.',
+  'They met in Friday Harbor and at the Monday Club.',
+  'They live at 31 April Close.',
+  'This is the last day for claims.',
 ])('finds no date in: %s', (text) => expect(valuesIn(text)).toEqual([]))

@@ -1,0 +1,83 @@
+import { actOf, type EventKind, eventKinds, phraseKind } from '../extract/en/event-words.js'
+import { stemOf } from '../extract/en/stem.js'
+import { type DateMention } from '../extract/mention.js'
+import type { Token } from '../extract/tokens.js'
+
+/** How far from its event's word a date may stand, in tokens. */
+const dateReach = 12
+
+/** Words that look like those of an event and mostly are something else. */
+const noEvents = new Set('found start end public open close complete land address name names'.split(' '))
+
+const shortEvents = new Set(['hit', 'won', 'wed'])
+
+export function kindAt(tokens: readonly Token[], at: number): EventKind | null {
+  const token = tokens[at]
+  if (!token || token.kind !== 'word') return null
+  const phrase = phraseKind((step) => tokens[at + step]?.lower ?? '')
+  if (phrase) return phrase
+  if (token.lower.length < 4 && !shortEvents.has(token.lower)) return null
+  if (noEvents.has(token.lower)) return null
+  if (token.lower === 'left' && !(tokens[at + 1]?.capital || tokens[at + 1]?.lower === 'for')) return null
+  return eventKinds.get(stemOf(token.lower)) ?? genericAct(tokens, at)
+}
+
+/** Any other verb in the past, or "the suppression of". */
+function genericAct(tokens: readonly Token[], at: number): EventKind | null {
+  const { lower, capital } = tokens[at] as Token
+  if (capital) return null
+  const isNoun = !lower.endsWith('ed')
+  if (isNoun && !(tokens[at - 1]?.lower === 'the' && tokens[at + 1]?.lower === 'of')) return null
+  if (!isNoun && (tokens[at - 1]?.lower === 'the' || tokens[at - 1]?.lower === 'a')) return null
+  return actOf(lower)
+}
+
+/** The nearest date in the same clause, those behind the event first. */
+export function nearestDate(
+  tokens: readonly Token[],
+  dates: readonly DateMention[],
+  at: number,
+): DateMention | null {
+  const distance = ({ expression: { first, next } }: DateMention): number =>
+    first > at ? first - at : (at - next) * 1.5 + 1
+  const reachable = dates.filter((date) => {
+    const { first, next } = date.expression
+    const between = first > at ? tokens.slice(at + 1, first) : tokens.slice(next, at)
+    const clause = first < at ? withoutWhen(between) : between
+    if (clause === between && between.some(({ lower }) => lower === ',') && isSubordinate(tokens, at))
+      return false
+    return between.length <= dateReach && !clause.some((token) => breaksClause(token))
+  })
+  return [...reachable].sort((a, b) => distance(a) - distance(b))[0] ?? null
+}
+
+/** "on 13 February 1911, when fire destroyed the mill": the clause tells what happened on the date before it. */
+function withoutWhen(between: readonly Token[]): readonly Token[] {
+  const comma = between[0]?.lower === ',' ? 1 : 0
+  return between[comma]?.lower === 'when' ? between.slice(comma + 1) : between
+}
+
+const subordinators = new Set(['after', 'before', 'when', 'since', 'until', 'while', 'following'])
+
+/** "four days after the siege began, on 28 February": the date behind the comma is that of the main clause. */
+function isSubordinate(tokens: readonly Token[], at: number): boolean {
+  for (let index = at - 1; index >= Math.max(0, at - dateReach); index--) {
+    const word = tokens[index]?.lower ?? ''
+    if (/^[.,;:()!?]$/.test(word)) return false
+    if (subordinators.has(word)) return true
+  }
+  return false
+}
+
+function breaksClause({ lower, kind }: Token): boolean {
+  if (kind === 'mark') return lower === ';' || lower === '(' || lower === ')' || lower === ':'
+  return (
+    lower === 'after' ||
+    lower === 'before' ||
+    lower === 'since' ||
+    lower === 'when' ||
+    lower === 'while' ||
+    lower === 'until' ||
+    (!noEvents.has(lower) && eventKinds.has(stemOf(lower)))
+  )
+}

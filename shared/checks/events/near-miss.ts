@@ -1,0 +1,38 @@
+import { civilOf } from '../extract/calendar.js'
+import { type DateMention, isExplicit } from '../extract/mention.js'
+
+/** Whether a slip turns one written date into the other: one part of it differs, or two digits of the year changed places. */
+export function isNearMiss({ date: a }: { date: DateMention }, { date: b }: { date: DateMention }): boolean {
+  if (a.granularity !== b.granularity || !a.interval || !b.interval || !isExplicit(a) || !isExplicit(b))
+    return false
+  const [x, y] = [civilOf(a.interval.lo), civilOf(b.interval.lo)]
+  const agreeing = [x.year === y.year, x.month === y.month, x.day === y.day].filter(Boolean).length
+  if (a.granularity === 'day') return agreeing === 2
+  if (a.granularity === 'month')
+    return x.year === y.year || (x.month === y.month && areSwapped(x.year, y.year))
+  return a.granularity === 'year' && areSwapped(x.year, y.year)
+}
+
+/** 1978 and 1987. */
+function areSwapped(a: number, b: number): boolean {
+  const [x, y] = [[...String(a)], [...String(b)]]
+  const places = x.flatMap((digit, place) => (digit === y[place] ? [] : [place]))
+  const [first, last] = places
+  if (x.length !== y.length || places.length !== 2 || first === undefined || last === undefined) return false
+  return x[first] === y[last] && x[last] === y[first]
+}
+
+/** Whether two dates are one day of different years, as those of what happens every year are. */
+export function isYearApart({ date: a }: { date: DateMention }, { date: b }: { date: DateMention }): boolean {
+  const [x, y] = [civilOf(a.interval?.lo ?? 0), civilOf(b.interval?.lo ?? 0)]
+  return x.month === y.month && x.day === y.day
+}
+
+/** Whether two dates are one day of different months of a year, as those of what happens every month are. */
+export function isMonthApart(
+  { date: a }: { date: DateMention },
+  { date: b }: { date: DateMention },
+): boolean {
+  const [x, y] = [civilOf(a.interval?.lo ?? 0), civilOf(b.interval?.lo ?? 0)]
+  return x.year === y.year && x.day === y.day
+}

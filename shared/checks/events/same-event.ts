@@ -1,0 +1,222 @@
+import type { EventKind } from '../extract/en/event-words.js'
+import { stemOf } from '../extract/en/stem.js'
+import { isMonthApart, isNearMiss, isYearApart } from './near-miss.js'
+import type { Statement } from './statement.js'
+
+/** Events that happen to the same people again and again; for them the circumstances must be alike as well. */
+const recurring = new Set<EventKind>([
+  'call',
+  'meeting',
+  'visit',
+  'speech',
+  'vote',
+  'attack',
+  'trial',
+  'signing',
+  'release',
+  'approval',
+  'rejection',
+  'arrival',
+  'departure',
+  'election',
+  'beginning',
+  'ending',
+  'award',
+  'defeat',
+  'capture',
+  'robbery',
+  'shooting',
+  'arrest',
+])
+
+/** Of those that happen often, the ones that a slip of the date is told of by. */
+const told = new Set<EventKind>([
+  'award',
+  'defeat',
+  'capture',
+  'robbery',
+  'shooting',
+  'arrest',
+  'arrival',
+  'departure',
+])
+
+/** Acts that are done once to what they are done to, though their doer does many. */
+const singleActs = new Set<EventKind>(['approval', 'rejection', 'signing', 'release'])
+
+/** Acts and turns that "the treaty" or "the strike" of one text has once. */
+const repeatable = new Set<EventKind>([...singleActs, 'beginning', 'ending'])
+
+/** Events that happen to one subject once. */
+const onceOnly = new Set<EventKind>([
+  'birth',
+  'death',
+  'founding',
+  'crash',
+  'collapse',
+  'assassination',
+  'execution',
+  'burial',
+])
+
+/** Whether two statements, on dates that do not meet, seem to tell of one event. Symmetric. */
+export function isSameEvent(a: Statement, b: Statement): boolean {
+  if (a.sentence === b.sentence || isCountedApart(a, b) || isSetApart(a, b)) return false
+  return a.kind === 'occasion' ? isSameOccasion(a, b) : isToldAlike(a, b) || isSlip(a, b)
+}
+
+/** How much two clauses of near dates must have in common to be about one day, with and without a name among it. */
+const leastOfOccasion = { named: 3, unnamed: 4, share: 0.5, within: 0.6, whole: 0.75 }
+
+/** Two clauses that say much the same, whatever their verbs are, of dates that a slip turns into one another. */
+function isSameOccasion(a: Statement, b: Statement): boolean {
+  if (!isNearMiss(a, b)) return false
+  if (a.kinds.size > 0 && b.kinds.size > 0 && ![...a.kinds].some((kind) => b.kinds.has(kind))) return false
+  const named = Math.min(sharedNames(a, b), sharedNames(b, a))
+  const isHabit = [...a.kinds, ...b.kinds].some(
+    (kind) => recurring.has(kind) && !singleActs.has(kind) && !told.has(kind),
+  )
+  const isTwiceHabit = a.kinds.size > 0 && b.kinds.size > 0
+  const shared = [...a.subjects].filter((subject) => b.subjects.has(subject)).length
+  const smaller = Math.min(a.subjects.size, b.subjects.size)
+  if (shared < smaller * leastOfOccasion.share) return false
+  const least = a.section === b.section ? leastOfOccasion.within : leastOfOccasion.whole
+  const isWhole = shared >= leastOfOccasion.named && shared >= smaller * least
+  if (
+    isHabit &&
+    !(named >= 2 && !isTwiceHabit) &&
+    !(isWhole && a.section === b.section && !isMonthApart(a, b))
+  )
+    return false
+  if (lacks(a.names, b.subjects) && lacks(b.names, a.subjects)) return false
+  if (sharedNames(a, b) + sharedNames(b, a) > 0) return shared >= leastOfOccasion.named
+  const isKnown = [...a.background].some((name) => b.background.has(name))
+  // What both say without a name happened once only where the rest is the same and the year is not what differs.
+  if (isKnown && shared >= 2 && shared === smaller && !isMonthApart(a, b) && !isYearApart(a, b)) return true
+  if (isWhole && !isYearApart(a, b)) return true
+  return (
+    shared >= (isKnown ? leastOfOccasion.named : leastOfOccasion.unnamed) &&
+    (isKnown || a.section === b.section)
+  )
+}
+
+/** The share of the shorter clause that the other must have for two near dates to be of one event. */
+const leastOfSlip = { recurring: 0.7, named: 0.4, once: 0.3 }
+
+/** One kind of event, said of one thing, on dates that a slip turns into one another. */
+function isSlip(a: Statement, b: Statement): boolean {
+  if (!isNearMiss(a, b)) return false
+  const shared = [...a.subjects].filter((subject) => b.subjects.has(subject))
+  if (lacks(a.names, b.subjects) && lacks(b.names, a.subjects)) return false
+  if (recurring.has(a.kind) && !singleActs.has(a.kind) && !told.has(a.kind)) return false
+  const smaller = Math.min(a.subjects.size, b.subjects.size)
+  const least = recurring.has(a.kind) ? leastOfSlip.recurring : leastOfSlip.once
+  const isDoneTo = (subject: string): boolean => (subject === a.head) !== (subject === b.head)
+  const isMuch = shared.length >= smaller * leastOfSlip.named || a.head === b.head
+  if (isMuch && Math.min(sharedNames(a, b), sharedNames(b, a)) >= 2) return true
+  if (!recurring.has(a.kind) && sharedNames(a, b) > 0 && (isPart(a, b) || isPart(b, a))) return true
+  const isOne = shared.some(
+    (subject) =>
+      isDefinite(a, subject) &&
+      isDefinite(b, subject) &&
+      (shared.length >= smaller * least || (singleActs.has(a.kind) && isDoneTo(subject))),
+  )
+  if (!isOne) return false
+  const known = [...a.background].filter((name) => b.background.has(name)).length
+  return known > 0 || (a.names.size === 0 && b.names.size === 0)
+}
+
+/**
+ * The same kind of event with at least two subjects in common, or with one that is all that the shorter statement has; no
+ * name or number on either side that the other lacks.
+ */
+function isToldAlike(a: Statement, b: Statement): boolean {
+  const shared = [...a.subjects].filter((subject) => b.subjects.has(subject))
+  const smaller = Math.min(a.subjects.size, b.subjects.size)
+  const larger = Math.max(a.subjects.size, b.subjects.size)
+  if (a.kind.startsWith('act:')) return isSameAct(a, b)
+  if (onceOnly.has(a.kind) && a.head === b.head && (a.names.has(a.head) || b.names.has(b.head))) {
+    return a.given === '' || b.given === '' || a.given === b.given
+  }
+  if (lacks(a.names, b.subjects) && lacks(b.names, a.subjects)) return false
+  if (repeatable.has(a.kind) && isRepeated(a, b)) return true
+  if (lacks(a.names, b.subjects) && shared.length < 2) return false
+  if (lacks(b.names, a.subjects) && shared.length < 2) return false
+  if (!shared.includes(a.head) && !shared.includes(b.head)) return false
+  if (recurring.has(a.kind)) {
+    const isAlike = shared.length >= 3 && shared.length >= larger * (sharedNames(a, b) >= 1 ? 0.6 : 0.8)
+    const sameNames = !lacks(a.names, b.subjects) && !lacks(b.names, a.subjects)
+    if (singleActs.has(a.kind) && sameNames && sharedNames(a, b) >= 2) return true
+    return isAlike && (sharedNames(a, b) >= 1 || singleActs.has(a.kind))
+  }
+  if (shared.length >= 2) return shared.length >= smaller * 0.5
+  return shared.length === 1 && smaller === 1 && a.head === b.head && larger <= 2
+}
+
+/**
+ * Of acts that no list knows it is not known how often they are done: the names must agree, and the dates must differ in
+ * one part only, as they do when one of them is a slip.
+ */
+function isSameAct(a: Statement, b: Statement): boolean {
+  const shared = Math.min(sharedNames(a, b), sharedNames(b, a))
+  const isApart = lacks(a.names, b.subjects) && lacks(b.names, a.subjects)
+  if (!isNearMiss(a, b)) return false
+  if (shared >= 1 && !isApart && a.object !== '' && a.object === b.object) return true
+  return shared >= (isApart ? 3 : 2) || (shared === 1 && (isPart(a, b) || isPart(b, a)))
+}
+
+/** Whether one speaks of nothing that the other does not speak of. */
+function isPart(a: Statement, b: Statement): boolean {
+  return [...a.subjects].every((subject) => b.subjects.has(subject))
+}
+
+/** Other numbers set two events apart ("unit 2", "unit 3"); a number that only one has does not when a name is shared. */
+function isCountedApart(a: Statement, b: Statement): boolean {
+  if (a.numbers === b.numbers) return false
+  const [x = [], y = []] = [a, b].map(({ numbers }) => numbers.split(' '))
+  const isPart = x.every((number) => y.includes(number)) || y.every((number) => x.includes(number))
+  return (
+    (a.numbers !== '' && b.numbers !== '' && !isPart) ||
+    (sharedNames(a, b) + sharedNames(b, a) === 0 && !isNearMiss(a, b))
+  )
+}
+
+/** "The treaty was signed on ... The treaty, signed on ...": one text says of one thing no more than it said before. */
+function isRepeated(a: Statement, b: Statement): boolean {
+  const [smaller, larger] = a.subjects.size <= b.subjects.size ? [a, b] : [b, a]
+  return (
+    a.section === b.section &&
+    a.head === b.head &&
+    isDefinite(a, a.head) &&
+    isDefinite(b, b.head) &&
+    [...smaller.subjects].every((subject) => larger.subjects.has(subject))
+  )
+}
+
+/** Whether "the" and a noun in the singular say which one is meant. */
+export function isDefinite({ sentence }: Statement, head: string): boolean {
+  const { tokens } = sentence.paragraph.annotated
+  for (let at = sentence.sentence.first + 1; at < sentence.sentence.next; at++) {
+    const word = tokens[at]?.lower ?? ''
+    if (stemOf(word) === head) return !word.endsWith('s') && tokens[at - 1]?.lower === 'the'
+  }
+  return false
+}
+
+/** Whether one says of a thing that both speak of which one it is, and the other does not. */
+function isSetApart(a: Statement, b: Statement): boolean {
+  const differs = (one: Statement, other: Statement): boolean =>
+    [...one.qualified].some(
+      (words) => other.subjects.has(words.slice(words.indexOf(' ') + 1)) && !other.qualified.has(words),
+    )
+  return differs(a, b) || differs(b, a)
+}
+
+/** Whether a statement names somebody or something that the other does not speak of. */
+function lacks(names: ReadonlySet<string>, subjects: ReadonlySet<string>): boolean {
+  return [...names].some((name) => !subjects.has(name))
+}
+
+function sharedNames(a: Statement, b: Statement): number {
+  return [...a.names].filter((name) => b.subjects.has(name)).length
+}

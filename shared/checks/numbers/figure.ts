@@ -1,0 +1,235 @@
+import {
+  datesOfSentence,
+  inSentence,
+  perSection,
+  type PlacedSentence,
+  proseSentences,
+  type SectionView,
+} from '../check-context.js'
+import { functionWords } from '../extract/en/function-words.js'
+import { cardinals } from '../extract/en/number-words.js'
+import { stemOf } from '../extract/en/stem.js'
+import { speechVerbs, titles } from '../extract/en/title-words.js'
+import { type Topic } from '../extract/en/topic-words.js'
+import { negations } from '../extract/en/verb-words.js'
+import type { AnnotatedParagraph } from '../extract/annotate.js'
+import { namesOfParagraph } from '../extract/names-of-paragraph.js'
+import type { Quantity } from '../extract/quantities.js'
+import { numberOf, type Token } from '../extract/tokens.js'
+import { isMoving, isPlanned, saysChange } from './moving.js'
+import { definiteWords, dimensionOf, named, qualitiesOf, topicOf } from './what-is-counted.js'
+
+/** A quantity with what its sentence says around it. */
+export interface Figure {
+  section: SectionView
+  sentence: PlacedSentence
+  quantity: Quantity
+  /** What those who are counted have in common: killed, employed, aboard; null when no word beside the number says. */
+  topic: Topic | null
+  /** In which direction a length was measured; null when it is not said. */
+  dimension: string | null
+  /** Whether the number stands before what it measures: "the 83-metre bridge". */
+  attributive: boolean
+  /** Whether "the", "all" or "their" says that what is counted was told of before. */
+  definite: boolean
+  /** Whether its sentence has three numbers or more. */
+  listed: boolean
+  /** The last word of the name before the number in its clause, in lower case; '' without one. */
+  owner: string
+  /** The day under which minutes or a diary tell of it, in days; null in other texts. */
+  entry: number | null
+  /** Whether it is said of what is to come. */
+  planned: boolean
+  /** Stems of the words between the number and its noun. */
+  qualities: ReadonlySet<string>
+  /** Stems of the words of matter in the sentence, without the noun itself. */
+  around: ReadonlySet<string>
+  names: ReadonlySet<string>
+  /** Stems of the names of the paragraph, for "the disaster" of a sentence without a name. */
+  background: ReadonlySet<string>
+  /** The other numbers of the sentence, dates left out: "ship two", "in three districts". */
+  others: ReadonlySet<number>
+  /** All other numbers of the sentence, dates left out. */
+  beside: ReadonlySet<number>
+  /** Stems of the words right before the number, which may tell two things of a kind apart. */
+  lead: ReadonlySet<string>
+  /** Stems of the words of matter of the paragraph: what the number is told of. */
+  scene: ReadonlySet<string>
+}
+
+/** A sentence with more numbers than this lists or compares. */
+const mostNumbers = 4
+
+/** The figures of a section that tell of something that is; those of changes, plans and successive counts are left out. */
+export const figuresOf: (section: SectionView) => readonly Figure[] = perSection((section) => {
+  let entry: number | null = null
+  return proseSentences(section).flatMap((sentence) => {
+    entry = entryDay(section, sentence) ?? entry
+    const day = entry
+    const { annotated } = sentence.paragraph
+    const own = inSentence(annotated.quantities, sentence.sentence)
+    if (own.length === 0 || own.length > mostNumbers) return []
+    const tokens = annotated.tokens.slice(sentence.sentence.first, sentence.sentence.next)
+    if (tokens.some((token, at) => saysChange(token, tokens[at + 1]))) return []
+    return own
+      .filter(
+        (quantity) =>
+          !isMoving(annotated.tokens, sentence, quantity) && !isDenied(annotated.tokens, sentence, quantity),
+      )
+      .map((quantity) =>
+        figureOf(section, sentence, named(annotated.tokens, tokens, quantity, own), tokens, own.length, day),
+      )
+      .filter(isTelling)
+  })
+})
+
+/** How many tokens beside its date the head of an entry may have: "Minutes, 4 March 2019." */
+const mostBesideDate = 4
+
+/** The day of a sentence that is nothing but the head of an entry. */
+function entryDay(section: SectionView, placed: PlacedSentence): number | null {
+  const { first, next } = placed.sentence
+  const date = datesOfSentence(section, placed).find(({ granularity }) => granularity === 'day')
+  if (!date?.interval) return null
+  const { expression } = date
+  return next - first - (expression.next - expression.first) <= mostBesideDate ? date.interval.lo : null
+}
+
+/** How far before a number the name of whose it is may stand, in tokens. */
+const ownerReach = 5
+
+function ownerOf(tokens: readonly Token[], { sentence }: PlacedSentence, { first }: Quantity): string {
+  for (let at = first - 1; at >= Math.max(sentence.first, first - ownerReach); at--) {
+    const token = tokens[at]
+    if (!token || endsClause(token)) break
+    if (token.kind === 'word' && token.capital && !functionWords.has(token.lower)) return token.lower
+  }
+  return ''
+}
+
+/** How far behind a number a denial may be about it, in tokens. */
+const denialReach = 5
+
+/** Whether the clause of a number denies something. */
+function isDenied(
+  tokens: readonly Token[],
+  { sentence }: PlacedSentence,
+  { first, next }: Quantity,
+): boolean {
+  let [from, to] = [first, next]
+  while (from > sentence.first && !endsClause(tokens[from - 1])) from--
+  while (to < Math.min(sentence.next, next + denialReach) && !endsClause(tokens[to])) to++
+  return tokens.slice(from, to).some(({ lower }) => negations.has(lower) && lower !== 'without')
+}
+
+function endsClause(token: Token | undefined): boolean {
+  return token === undefined || /^[,;:]$/.test(token.lower)
+}
+
+function isTelling({ quantity: { noun, unit, value, factor }, topic }: Figure): boolean {
+  return (noun.length > 2 || unit !== '' || topic !== null) && value > factor
+}
+
+/** Stems of the words of matter in a sentence beside a quantity, and those of them that are names. */
+function wordsAround(
+  { sentence }: PlacedSentence,
+  quantity: Quantity,
+  tokens: readonly Token[],
+): Pick<Figure, 'around' | 'names'> {
+  const around = new Set<string>()
+  const names = new Set<string>()
+  for (const [index, token] of tokens.entries()) {
+    const at = sentence.first + index
+    if (at >= quantity.first && at < quantity.next) continue
+    if (
+      token.kind !== 'word' ||
+      functionWords.has(token.lower) ||
+      speechVerbs.has(token.lower) ||
+      titles.has(token.lower)
+    )
+      continue
+    const stem = stemOf(token.lower)
+    if (stem === quantity.noun || token.lower.length < 3) continue
+    around.add(stem)
+    // "Valuers who ...": a capital at the head of a sentence is no name when a small word goes on from it.
+    if (token.capital && (index > 0 || !functionWords.has(tokens[1]?.lower ?? ''))) names.add(stem)
+  }
+  return { around, names }
+}
+
+function figureOf(
+  section: SectionView,
+  sentence: PlacedSentence,
+  quantity: Quantity,
+  tokens: readonly Token[],
+  numbers: number,
+  entry: number | null,
+): Figure {
+  const { around, names } = wordsAround(sentence, quantity, tokens)
+  const all = sentence.paragraph.annotated.tokens
+  return {
+    section,
+    sentence,
+    quantity,
+    topic: topicOf(all, sentence, quantity),
+    dimension: dimensionOf(all, sentence, quantity),
+    attributive: /^[-‐‑]$/.test(all[quantity.next - 2]?.lower ?? '') && quantity.unit !== '',
+    definite: definiteWords.has(all[quantity.first - 1]?.lower ?? ''),
+    listed: numbers >= 3,
+    owner: ownerOf(all, sentence, quantity),
+    entry,
+    planned: isPlanned(all, sentence, quantity),
+    qualities: qualitiesOf(all, quantity),
+    around,
+    names,
+    background: namesOfParagraph(sentence.paragraph.annotated),
+    others: otherNumbers(sentence, quantity, othersReach),
+    beside: otherNumbers(sentence, quantity, Number.POSITIVE_INFINITY),
+    lead: new Set(
+      all
+        .slice(Math.max(sentence.sentence.first, quantity.first - leadReach), quantity.first)
+        .map(({ lower }) => stemOf(lower)),
+    ),
+    scene: sceneOf(sentence.paragraph.annotated),
+  }
+}
+
+/** How far from a number another one may still tell which thing is counted, in tokens. */
+const othersReach = 4
+
+/** How far before a number the words that tell two things of a kind apart may stand, in tokens. */
+const leadReach = 6
+
+const scenes = new WeakMap<AnnotatedParagraph, ReadonlySet<string>>()
+
+/** How many letters a word of matter has, and how many tokens of a paragraph are read for it. */
+const sceneWords = { letters: 4, tokens: 150 }
+
+function sceneOf(annotated: AnnotatedParagraph): ReadonlySet<string> {
+  const known = scenes.get(annotated)
+  if (known) return known
+  const stems = annotated.tokens
+    .slice(0, sceneWords.tokens)
+    .filter(
+      ({ kind, lower }) => kind === 'word' && lower.length >= sceneWords.letters && !functionWords.has(lower),
+    )
+    .map(({ lower }) => stemOf(lower))
+  const scene = new Set(stems)
+  scenes.set(annotated, scene)
+  return scene
+}
+
+function otherNumbers({ paragraph, sentence }: PlacedSentence, own: Quantity, reach: number): Set<number> {
+  const { tokens } = paragraph.annotated
+  const expressions = inSentence(paragraph.annotated.expressions, sentence)
+  const numbers = new Set<number>()
+  const from = Math.max(sentence.first, own.first - reach)
+  for (let at = from; at < Math.min(sentence.next, own.next + reach); at++) {
+    const token = tokens[at]
+    if (!token || (at >= own.first && at < own.next)) continue
+    const value = cardinals.get(token.lower) ?? numberOf(token)
+    if (Number.isNaN(value) || expressions.some(({ first, next }) => first <= at && at < next)) continue
+    numbers.add(value)
+  }
+  return numbers
+}

@@ -1,0 +1,102 @@
+import { inSentence, type PlacedSentence } from '../check-context.js'
+import { units } from '../extract/en/unit-words.js'
+import type { Quantity } from '../extract/quantities.js'
+import type { Token } from '../extract/tokens.js'
+
+/** How far from a number the words that make it one of several are looked for, in tokens. */
+const reach = { before: 7, after: 6 }
+
+/** Whether the words beside a number say that it is one of several: later counts, parts, comparisons, plans. */
+export function isMoving(
+  tokens: readonly Token[],
+  { paragraph, sentence }: PlacedSentence,
+  { first, next }: Quantity,
+): boolean {
+  const from = clauseStart(tokens, Math.max(sentence.first, first - reach.before), first)
+  const to = clauseEnd(tokens, next, Math.min(sentence.next, next + reach.after))
+  const times = inSentence(paragraph.annotated.expressions, sentence)
+  for (let at = from; at < to; at++) {
+    const word = tokens[at]?.lower ?? ''
+    const distance = at < first ? first - at : at - next + 1
+    const isBeside = moving.has(word) || (binding.has(word) && distance <= bindingReach)
+    if (!isBeside || isEachOfIts(tokens, at) || isTime(tokens, at)) continue
+    // "and more than 3,000 islands": the next number's.
+    if (at >= next && tokens[at + 1]?.lower === 'than') continue
+    if (word === 'since' && /^(the|it|he|she|they|a|an|its|his|her|their)$/.test(tokens[at + 1]?.lower ?? ''))
+      continue
+    if (word === 'last' && times.some((time) => time.first <= at && at < time.next)) continue
+    return true
+  }
+  return false
+}
+
+/** Whether the words before a number say that it is one to come. */
+export function isPlanned(
+  tokens: readonly Token[],
+  { sentence }: PlacedSentence,
+  { first }: Quantity,
+): boolean {
+  let from = first
+  while (from > sentence.first && !/^[,;:]$/.test(tokens[from - 1]?.lower ?? '')) from--
+  return tokens.slice(from, first).some(({ lower }) => plans.has(lower))
+}
+
+/** "in its first year", "last week": they say when, and nothing of the number. */
+function isTime(tokens: readonly Token[], at: number): boolean {
+  return units.has(tokens[at + 1]?.lower ?? '')
+}
+
+function clauseStart(tokens: readonly Token[], floor: number, first: number): number {
+  let from = first
+  while (from > floor && !endsReach(tokens[from - 1])) from--
+  return from
+}
+
+function clauseEnd(tokens: readonly Token[], next: number, floor: number): number {
+  let to = next
+  while (to < floor && !endsReach(tokens[to])) to++
+  return to
+}
+
+/** Another number takes the words beyond it. */
+function endsReach(token: Token | undefined): boolean {
+  return token === undefined || token.kind === 'number' || /^[,;:]$/.test(token.lower)
+}
+
+/** Whether a word says, wherever it stands, that the numbers of its sentence change. */
+export function saysChange({ lower }: Token, next: Token | undefined): boolean {
+  return changing.has(lower) || (lower === 'climbed' && /^(to|by|from)$/.test(next?.lower ?? ''))
+}
+
+/** "each of its 3,780 pipes": all of them, and no number for each. */
+function isEachOfIts(tokens: readonly Token[], at: number): boolean {
+  const [each, of, whose] = [0, 1, 2].map((step) => tokens[at + step]?.lower ?? '')
+  return each === 'each' && of === 'of' && /^(the|its|their|his|her)$/.test(whose ?? '')
+}
+
+/** Words before a number that say it is one to come. */
+const plans = new Set(
+  'would will could may might planned plans plan expected estimates intends hopes'.split(' '),
+)
+
+/** How near to a number a word that binds to the next one must stand to be about it, in tokens. */
+const bindingReach = 3
+
+const changing = new Set(
+  'rose fell grew dropped increased decreased rising initially originally previously revised meanwhile compared'.split(
+    ' ',
+  ),
+)
+
+const moving = new Set(
+  (
+    'another other others additional further later earlier now already former ' +
+    'raised lowered remaining rest daily weekly monthly yearly again including among if'
+  ).split(' '),
+)
+
+const binding = new Set(
+  'more each every per than up down still so least most first second third last next only half average until since'.split(
+    ' ',
+  ),
+)

@@ -1,0 +1,219 @@
+import { datesOfSentence } from '../check-context.js'
+import { intersects } from '../extract/calendar.js'
+import { stemOf } from '../extract/en/stem.js'
+import { anybody, type Topic } from '../extract/en/topic-words.js'
+import type { Figure } from './figure.js'
+import { type SlipLikeness, slipLikenessOf } from './slip-likeness.js'
+
+/** Words of matter around two figures that must be the same for them to be about one thing. */
+const leastShared = { words: 2, share: 0.5 }
+
+const leastSharedBare = { words: 3, share: 0.7 }
+
+/** Stems of the measures that a thing has one of: a name in common is enough for two figures to be about it. */
+const measureStems = new Set(
+  'population capacity circulation workforce membership height length depth area turnout'
+    .split(' ')
+    .map(stemOf),
+)
+
+/** What a thing has one of in each direction, whatever else is measured beside it. */
+const dimensions = new Set('high tall long wide deep broad thick'.split(' ').map(stemOf))
+
+/** Whether two figures that differ seem to count or measure one thing at one time. Symmetric. */
+export function isSameQuantity(a: Figure, b: Figure): boolean {
+  if (a.sentence === b.sentence || a.quantity.unit !== b.quantity.unit) return false
+  if (areSetApart(a.qualities, b.qualities) || isOthers(a, b) || isOtherEntry(a, b)) return false
+  if (a.beside.has(b.quantity.value) || b.beside.has(a.quantity.value)) return false
+  if ((a.planned || b.planned) && !['swap', 'digit'].includes(slipLikenessOf(a.quantity, b.quantity)))
+    return false
+  if (!(isSameNoun(a, b) && isToldAlike(a, b)) && !isSlip(a, b) && !isMeasuredTwice(a, b)) return false
+  return datesAgree(a, b) && !differsByOpposite(a.around, b.around) && !differsByOpposite(a.lead, b.lead)
+}
+
+/** Whether two figures stand under different days of minutes or a diary. */
+function isOtherEntry(a: Figure, b: Figure): boolean {
+  return a.entry !== null && b.entry !== null && a.entry !== b.entry
+}
+
+/** In a sentence that lists several, the name right before a number is whose it is. */
+function isOthers(a: Figure, b: Figure): boolean {
+  return (a.listed || b.listed) && a.owner !== '' && b.owner !== '' && a.owner !== b.owner
+}
+
+function isSameNoun({ quantity: a }: Figure, { quantity: b }: Figure): boolean {
+  return a.unit === b.unit && a.noun === b.noun
+}
+
+/** Much of what the sentences say is the same, whatever the numbers are. */
+function isToldAlike(a: Figure, b: Figure): boolean {
+  if (!dimensions.has(a.quantity.noun) && areApart(a.others, b.others)) return false
+  const shared = countShared(a.around, b.around)
+  // A sum of money or a length says nothing of what it is the price or length of; between texts a name must tell.
+  const named = sharedNames(a, b)
+  const smaller = Math.min(a.around.size, b.around.size)
+  const isBare = a.quantity.noun === '' && named === 0 && a.section !== b.section
+  if (isBare && (shared < leastSharedBare.words || shared < smaller * leastSharedBare.share)) return false
+  const isMeasure =
+    measureStems.has(a.quantity.noun) &&
+    ([...a.names].some((name) => b.names.has(name)) || (a.section === b.section && shared > 0))
+  if (!isMeasure && (shared < leastShared.words || shared < smaller * leastShared.share)) return false
+  return !(lacks(a.names, b.around) && lacks(b.names, a.around))
+}
+
+/** The same is counted with numbers that a slip of the pen turns into one another. */
+function isSlip(a: Figure, b: Figure): boolean {
+  if (a.quantity.unit !== b.quantity.unit || !isSameCount(a, b)) return false
+  const likeness = slipLikenessOf(a.quantity, b.quantity)
+  if (likeness === 'far') return false
+  return a.section === b.section ? isSlipWithin(a, b, likeness) : isSlipAcross(a, b, likeness)
+}
+
+function isSlipWithin(a: Figure, b: Figure, likeness: SlipLikeness): boolean {
+  const [first, later] = inOrder(a, b)
+  if (later.definite && isSpecific(a, b) && !isRestricted(later, first)) return true
+  const shared = countShared(a.around, b.around)
+  const isNamed = !lacks(a.names, b.around) || !lacks(b.names, a.around)
+  if (areApart(a.others, b.others)) return false
+  if (later.definite && a.quantity.unit !== '' && shared >= 2) return true
+  if (likeness === 'swap') return shared >= 1 || (first.quantity.noun !== '' && isNamed)
+  return likeness === 'digit' ? shared >= 2 && isNamed : shared >= 3 && isNamed && isSpecific(a, b)
+}
+
+function isSlipAcross(a: Figure, b: Figure, likeness: SlipLikeness): boolean {
+  const shared = countShared(a.around, b.around)
+  const named = sharedNames(a, b)
+  if (areApart(a.others, b.others)) return false
+  const known = countShared(a.background, b.background)
+  if (likeness === 'swap')
+    return shared >= 3 || (shared >= 2 && named >= 1) || (isSpecific(a, b) && known >= 1)
+  const isOneScene = known >= 1 && countShared(a.scene, b.scene) >= leastScene
+  if (a.topic !== null && a.topic === b.topic && tolls.has(a.topic) && isOneScene) return true
+  return isSpecific(a, b) && shared >= 3 && named >= 1
+}
+
+/** Words of matter that two paragraphs must share for the people counted in them to be the same. */
+const leastScene = 5
+
+/** Topics of which one event has one number. */
+const tolls = new Set<Topic>(['dead', 'hurt'])
+
+/** Whether a noun or what is said of those counted tells what the numbers are of. */
+function isSpecific(a: Figure, b: Figure): boolean {
+  return a.topic !== null || (a.quantity.noun !== '' && a.quantity.noun === b.quantity.noun)
+}
+
+const restricting = new Set('in on at from with without under over for of'.split(' '))
+
+/** "the 95 branches in the south": some of them, unless the figure before is of the south too. */
+function isRestricted({ sentence, quantity, qualities }: Figure, before: Figure): boolean {
+  const { tokens } = sentence.paragraph.annotated
+  const at = quantity.next + qualities.size + 1
+  const isArticle = /^(the|a|an|its|their|his|her)$/.test(tokens[at + 1]?.lower ?? '')
+  const word = tokens[isArticle ? at + 2 : at + 1]?.lower ?? ''
+  return restricting.has(tokens[at]?.lower ?? '') && !before.around.has(stemOf(word))
+}
+
+/** One noun, or one topic with a noun that fits anybody. */
+function isSameCount(a: Figure, b: Figure): boolean {
+  const [x, y] = [a.quantity.noun, b.quantity.noun]
+  if (a.topic !== null && b.topic !== null) {
+    return a.topic === b.topic && (x === y || isAnybody(x) || isAnybody(y))
+  }
+  const isMeasured = a.quantity.unit !== '' && (x === '' || y === '')
+  return x === y || isMeasured
+}
+
+function isAnybody(noun: string): boolean {
+  return noun === '' || anybody.has(noun)
+}
+
+/** How much larger one of two lengths of a thing may be when only one says in which direction it was measured. */
+const mostStretch = 1.6
+
+/** "The bridge is 38 metres long" and "the 83-metre bridge": two measures of what stands in both sentences. */
+function isMeasuredTwice(a: Figure, b: Figure): boolean {
+  if (a.quantity.unit !== b.quantity.unit || (a.quantity.unit !== 'm' && a.quantity.unit !== 'kg'))
+    return false
+  if (a.dimension !== null && b.dimension !== null && a.dimension !== b.dimension) return false
+  const [low, high] = [a.quantity.value, b.quantity.value].sort((x, y) => x - y)
+  const isNear = (high ?? 0) <= (low ?? 0) * mostStretch || slipLikenessOf(a.quantity, b.quantity) === 'swap'
+  if (!isNear) return false
+  if (a.section !== b.section && sharedNames(a, b) === 0) return false
+  const [one, other] = a.attributive ? [a, b] : [b, a]
+  if (one.attributive) return other.quantity.noun === one.quantity.noun || speaksOf(other, one.quantity.noun)
+  const shared = countShared(a.around, b.around)
+  if (shared >= (a.section === b.section ? 2 : 3) && slipLikenessOf(a.quantity, b.quantity) === 'swap')
+    return true
+  return a.dimension !== null && a.dimension === b.dimension && shared >= (sharedNames(a, b) > 0 ? 1 : 2)
+}
+
+/** "the footbridge" is "the bridge". */
+function speaksOf({ around }: Figure, noun: string): boolean {
+  return around.has(noun) || (noun.length > 3 && [...around].some((stem) => stem.endsWith(noun)))
+}
+
+function inOrder(a: Figure, b: Figure): [Figure, Figure] {
+  return a.sentence.start <= b.sentence.start ? [a, b] : [b, a]
+}
+
+function lacks(names: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  return [...names].some((name) => !other.has(name))
+}
+
+function sharedNames(a: Figure, b: Figure): number {
+  return countShared(a.names, b.around) + countShared(b.names, a.around)
+}
+
+function countShared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  let count = 0
+  for (const stem of a) if (b.has(stem)) count++
+  return count
+}
+
+/** Whether both have other numbers and share none of them. */
+function areApart(a: ReadonlySet<number>, b: ReadonlySet<number>): boolean {
+  return a.size > 0 && b.size > 0 && ![...a].some((value) => b.has(value))
+}
+
+/** Whether both say which of the kind they count, in other words: "primary schools", "secondary schools". */
+function areSetApart(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return a.size > 0 && b.size > 0 && countShared(a, b) === 0
+}
+
+/** "the north tower" and "the south tower": a pair of words that sets two things apart. */
+const opposites = [
+  'north south east west',
+  'left right',
+  'upper lower',
+  'old new',
+  'men women',
+  'boy girl',
+  'import export',
+  'win los',
+  'first last',
+  'summer winter',
+  'morn even',
+  'adult child',
+  'eastern western northern southern',
+  'inner outer',
+  'small larg big',
+].map((row) => row.split(' ').map(stemOf))
+
+function differsByOpposite(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return opposites.some(
+    (row) =>
+      row.some((word) => a.has(word) && !b.has(word)) && row.some((word) => b.has(word) && !a.has(word)),
+  )
+}
+
+/** Two dated sentences must speak of days that meet. */
+function datesAgree(a: Figure, b: Figure): boolean {
+  const [x, y] = [a, b].map(({ section, sentence }) =>
+    datesOfSentence(section, sentence).filter(({ interval }) => interval !== null),
+  )
+  if (!x?.length || !y?.length) return true
+  return x.some((one) =>
+    y.some((other) => one.interval && other.interval && intersects(one.interval, other.interval)),
+  )
+}

@@ -1,0 +1,115 @@
+import type { PlacedSentence } from '../check-context.js'
+import { cardinalAt, countAt } from '../extract/en/counts.js'
+import type { Quantity } from '../extract/quantities.js'
+import type { Token } from '../extract/tokens.js'
+import { numberInWords } from '../number-in-words.js'
+import { shareSlip, isBoundedBy, round, type Slip, tokensOf } from './slip.js'
+
+/** How far a share of "one in five" may be from the exact value, in points: such odds are rounded. */
+const oddsTolerance = 4
+
+/** "One in five households (40 per cent)": odds and a share that do not agree. */
+export function shareOfOdds(sentence: PlacedSentence, quantities: readonly Quantity[]): Slip[] {
+  const tokens = tokensOf(sentence)
+  const slips: Slip[] = []
+  for (const share of quantities) {
+    const lead = tokens[share.first - 1]?.lower
+    if (share.unit !== '%' || (lead !== '(' && lead !== 'or')) continue
+    const odds = oddsBefore(tokens, share.first, sentence.sentence.first)
+    if (!odds) continue
+    const holds = Math.abs(odds.real - share.value) <= oddsTolerance || isBoundedBy(share, odds.real)
+    const quote = tokens.slice(odds.first, odds.next).map(({ lower }) => lower)
+    slips.push({
+      holds,
+      evidence: [share, { ...share, first: odds.first, next: odds.next }],
+      message: `“${quote.join(' ')}” is ${numberInWords(round(odds.real))} %${holds ? '' : `, not ${numberInWords(share.value)} %`}`,
+      reason: `The share in percent ${holds ? 'follows' : 'does not follow'} from the odds beside it.`,
+      arithmetic: `${quote.join(' ')} = ${numberInWords(round(odds.real))} %.`,
+    })
+  }
+  return slips
+}
+
+/** Words for parts of a whole, by how many of them make it. */
+const fractions: ReadonlyMap<string, number> = new Map([
+  ['half', 2],
+  ['third', 3],
+  ['thirds', 3],
+  ['quarter', 4],
+  ['quarters', 4],
+  ['fifth', 5],
+  ['fifths', 5],
+  ['tenth', 10],
+  ['tenths', 10],
+])
+
+/** "three-quarters", "a third", "half": what share it is, in percent; null when "nearly" or the like shades it. */
+export function fractionAt(
+  tokens: readonly Token[],
+  at: number,
+): { first: number; next: number; real: number } | null {
+  const whole = fractions.get(tokens[at]?.lower ?? '')
+  if (!whole) return null
+  const hyphen = tokens[at - 1]?.lower === '-' ? 1 : 0
+  const lead = tokens[at - 1 - hyphen]?.lower ?? ''
+  const part = cardinalAt(tokens, at - 1 - hyphen)?.value ?? (lead === 'a' || whole === 2 ? 1 : null)
+  const first = lead === 'a' || cardinalAt(tokens, at - 1 - hyphen) ? at - 1 - hyphen : at
+  if (part === null || part >= whole || shades.has(tokens[first - 1]?.lower ?? '')) return null
+  return { first, next: at + 1, real: (100 * part) / whole }
+}
+
+const shades = new Set(
+  'nearly almost about around over than roughly under some just first second last other'.split(' '),
+)
+
+/** "30 of 120 patients recovered within a week, or one in four": a share that is told again as odds. */
+export function shareAsOdds(sentence: PlacedSentence, quantities: readonly Quantity[]): Slip[] {
+  const tokens = tokensOf(sentence)
+  for (const [index, part] of quantities.entries()) {
+    const whole = quantities[index + 1]
+    const link = whole && tokens.slice(part.next, whole.first).map(({ lower }) => lower)
+    if (!whole || !link || (link[0] !== 'of' && link[0] !== 'out') || link.length > 4 || link.includes(','))
+      continue
+    if (part.unit !== '' || whole.unit !== '' || part.value >= whole.value) continue
+    for (let at = whole.next + 1; at < sentence.sentence.next; at++) {
+      if (tokens[at - 1]?.lower !== 'or' || tokens[at - 2]?.lower !== ',') continue
+      const odds = oddsBefore(tokens, at + 4, at)
+      if (odds?.first !== at) continue
+      const real = (100 * part.value) / whole.value
+      const told: Quantity = {
+        ...part,
+        first: odds.first,
+        next: odds.next,
+        value: round(odds.real),
+        unit: '%',
+      }
+      return [{ ...shareSlip(told, part, whole, real), holds: Math.abs(real - odds.real) <= oddsTolerance }]
+    }
+  }
+  return []
+}
+
+function oddsBefore(
+  tokens: readonly Token[],
+  to: number,
+  floor: number,
+): { first: number; next: number; real: number } | null {
+  for (let at = to - 2; at >= Math.max(floor, to - 6); at--) {
+    const fraction = fractionAt(tokens, at)
+    if (fraction) return fraction
+  }
+  for (let at = to - 3; at >= Math.max(floor, to - 9); at--) {
+    if (tokens[at + 1]?.lower !== 'in') continue
+    const [part, whole] = [countAt(tokens, at), countAt(tokens, at + 2)]
+    if (
+      !part?.value ||
+      !whole?.value ||
+      part.next !== at + 1 ||
+      whole.value > 20 ||
+      part.value >= whole.value
+    )
+      continue
+    return { first: at, next: whole.next, real: (100 * part.value) / whole.value }
+  }
+  return null
+}

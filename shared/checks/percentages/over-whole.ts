@@ -1,0 +1,148 @@
+import type { PlacedSentence } from '../check-context.js'
+import type { Quantity } from '../extract/quantities.js'
+import type { Token } from '../extract/tokens.js'
+import { numberInWords } from '../number-in-words.js'
+import { falls, rises, type Slip, tokensOf } from './slip.js'
+
+/** Two answers or marks that nobody gives or has at once. */
+const sides: readonly (readonly [RegExp, RegExp])[] = [
+  [
+    /^(favou?r|for|yes|backed|supported|approved|agreed)$/,
+    /^(against|no|opposed|rejected|disapproved|disagreed)$/,
+  ],
+  [/^(women|female|girls|females)$/, /^(men|male|boys|males)$/],
+  [/^(urban|towns|cities)$/, /^(rural|countryside|villages)$/],
+]
+
+/** "52 per cent voted in favour and 49 per cent against": two sides that make more than the whole. */
+export function sidesOverWhole(sentence: PlacedSentence, quantities: readonly Quantity[]): Slip[] {
+  const tokens = tokensOf(sentence)
+  const shares = quantities.filter(({ unit }) => unit === '%')
+  const [first, second] = shares
+  if (!first || !second || shares.length !== 2 || first.value + second.value <= 101) return []
+  const told = tokens.slice(first.next, second.first)
+  const rest = tokens.slice(second.next, sentence.sentence.next).slice(0, 6)
+  if ([...told, ...rest].some(({ lower }) => overlaps.has(lower)) || told.length > 9) return []
+  const isSided = sides.some(([one, other]) => {
+    const at = (words: readonly Token[], side: RegExp): boolean => words.some(({ lower }) => side.test(lower))
+    return (
+      (at(told, one) && !at(told, other) && at(rest, other)) ||
+      (at(told, other) && !at(told, one) && at(rest, one))
+    )
+  })
+  return isSided ? [overSlip([first, second])] : []
+}
+
+const wholes =
+  /^(vote|voter|ballot|respondent|household|member|pupil|student|resident|share|worker|employ|seat|turnout|people|population|inhabit|patient|area|surfac|budget|total|particip|electorat|capac|adult|child|women|men|case|body|bodi|land|territor)/
+
+/** "45 % voted yes, 40 % no and 25 % abstained": shares of one whole that make more than it. */
+export function sharesOverWhole(sentence: PlacedSentence, quantities: readonly Quantity[]): Slip[] {
+  const tokens = tokensOf(sentence)
+  const shares = quantities.filter(({ unit, value }) => unit === '%' && value > 0 && value <= 100)
+  if (shares.length < 3) return []
+  const words = tokens.slice(sentence.sentence.first, sentence.sentence.next)
+  if (words.some(({ lower }) => rises.test(lower) || falls.test(lower) || overlaps.has(lower))) return []
+  const listed = shares.every((share, index) => {
+    const before = shares[index - 1]
+    if (!before) return true
+    const gap = tokens.slice(before.next, share.first)
+    return gap.length <= 9 && gap.some(({ lower }) => lower === ',' || lower === 'and' || lower === ';')
+  })
+  const isElliptic =
+    tokens[shares[0]?.next ?? 0]?.lower === 'of' &&
+    shares.slice(1).every(({ next }) => tokens[next]?.lower !== 'of')
+  const isOfWhole =
+    isElliptic ||
+    words[0]?.lower === 'of' ||
+    words.some(({ lower }) => wholes.test(lower)) ||
+    words.some(({ lower }) =>
+      /^(abstained|voted|against|undecided|rest|remaining|opinion|view|favou?red|opposed|approved|disapproved|survey|poll|unsure)$/.test(
+        lower,
+      ),
+    )
+  const sum = shares.reduce((all, { value }) => all + value, 0)
+  if (
+    !listed ||
+    !isOfWhole ||
+    isOverlapping(tokens.slice(shares[0]?.first, sentence.sentence.next)) ||
+    sum <= 100 + shares.length
+  )
+    return []
+  return [overSlip(shares)]
+}
+
+function overSlip(shares: readonly Quantity[]): Slip {
+  const sum = shares.reduce((all, { value }) => all + value, 0)
+  return {
+    holds: false,
+    evidence: shares,
+    message: `The shares make ${numberInWords(sum)} %`,
+    reason: 'The sentence divides one whole into shares that make more than the whole.',
+    arithmetic: `${shares.map(({ value }) => numberInWords(value)).join(' + ')} = ${numberInWords(sum)}.`,
+  }
+}
+
+/** "60 per cent are women, 55 per cent live in London": shares by different marks may overlap. */
+function isOverlapping(words: readonly Token[]): boolean {
+  const marks = new Set(words.flatMap(({ lower }) => (describing.has(lower) ? [lower] : [])))
+  return marks.size > 1
+}
+
+const describing = new Set(
+  'are were is was live lived have had has own owned use used work worked speak spoke drink smoke know'.split(
+    ' ',
+  ),
+)
+
+const overlaps = new Set([
+  'multiple',
+  'also',
+  'both',
+  'overlap',
+  'respectively',
+  'compared',
+  'than',
+  'among',
+  'previous',
+  'earlier',
+  'while',
+  'each',
+  'last',
+  'versus',
+  'named',
+  'answers',
+])
+
+/** "104 percent of voters": more than all of what cannot be more than all. */
+export function overWhole(sentence: PlacedSentence, quantities: readonly Quantity[]): Slip[] {
+  const tokens = tokensOf(sentence)
+  for (const share of quantities) {
+    if (share.unit !== '%' || share.value <= 100 || share.value > 1000) continue
+    const after = tokens.slice(share.next, share.next + 5).map(({ lower }) => lower)
+    const before = tokens
+      .slice(Math.max(sentence.sentence.first, share.first - 8), share.first)
+      .map(({ lower }) => lower)
+    const ofWhole =
+      after[0] === 'of' &&
+      after
+        .slice(1, 4)
+        .some((word) =>
+          /^(voters|respondents|households|members|pupils|students|residents|voted|ballots|votes|electorate|inhabitants|patients|seats|people|population|employees|workers)$/.test(
+            word,
+          ),
+        )
+    const turnout = before.includes('turnout') || after[0] === 'turnout'
+    if ((!ofWhole && !turnout) || before.some((word) => rises.test(word))) continue
+    return [
+      {
+        holds: false,
+        evidence: [share],
+        message: `${numberInWords(share.value)} % is more than all of them`,
+        reason: 'A share of a whole cannot be more than 100 %.',
+        arithmetic: `${numberInWords(share.value)} > 100.`,
+      },
+    ]
+  }
+  return []
+}

@@ -1,0 +1,44 @@
+import { inSentence } from '../check-context.js'
+import type { AnnotatedParagraph, Sentence } from '../extract/annotate.js'
+import { numberBehindName, type Quantity } from '../extract/quantities.js'
+import type { Token } from '../extract/tokens.js'
+
+/** The quantities of a sentence, with the bare numbers behind names that a list may hold. */
+export function countsIn(annotated: AnnotatedParagraph, sentence: Sentence): readonly Quantity[] {
+  const known = kept.get(sentence)
+  if (known) return known
+  const counts = withEach(annotated.tokens, allCounts(annotated, sentence))
+  kept.set(sentence, counts)
+  return counts
+}
+
+/** A sentence is asked for again by each that stands near it. */
+const kept = new WeakMap<Sentence, readonly Quantity[]>()
+
+/** "her two nieces £150,000 each": what each has, times how many they are. */
+function withEach(tokens: readonly Token[], counts: readonly Quantity[]): Quantity[] {
+  return counts.flatMap((count, index) => {
+    const [before, after] = [counts[index - 1], counts[index + 1]]
+    const isShared = (one: Quantity, of: Quantity): boolean =>
+      tokens[one.next]?.lower === 'each' && of.unit === '' && of.noun !== '' && one.first - of.next <= 5
+    if (after && isShared(after, count)) return []
+    return before && isShared(count, before) ? [{ ...count, value: count.value * before.value }] : [count]
+  })
+}
+
+function allCounts({ tokens, quantities, expressions }: AnnotatedParagraph, sentence: Sentence): Quantity[] {
+  const own = inSentence(quantities, sentence)
+  const taken = new Set(
+    [...own, ...inSentence(expressions, sentence)].flatMap(({ first, next }) => tokenRange(first, next)),
+  )
+  const behind: Quantity[] = []
+  for (let at = sentence.first + 1; at < sentence.next; at++) {
+    const found = taken.has(at) ? null : numberBehindName(tokens, at)
+    if (found) behind.push(found)
+  }
+  return behind.length > 0 ? [...own, ...behind].sort((a, b) => a.first - b.first) : own
+}
+
+function tokenRange(first: number, next: number): number[] {
+  return Array.from({ length: next - first }, (_, step) => first + step)
+}
