@@ -1,4 +1,5 @@
 import type { CaseDifference } from '../shared/domain/backup.js'
+import type { BundleChoice } from '../shared/domain/bundle.js'
 import type {
   CaseInfo,
   CaseRecords,
@@ -6,6 +7,7 @@ import type {
   FindingsDelta,
   LogEntry,
   Outcome,
+  SettledFindings,
   SourceImport,
   UndoState,
 } from '../shared/domain/case.js'
@@ -14,13 +16,16 @@ import type { ClaimCount, ClaimPage, ClaimPageRequest } from '../shared/domain/c
 import type { Command } from '../shared/domain/command.js'
 import type { Finding } from '../shared/domain/finding.js'
 import type { ClaimId, SourceId, TextVersionId } from '../shared/domain/ids.js'
+import type { MergeChoices, MergePreview } from '../shared/domain/merge.js'
 import type { StaleSignOff } from '../shared/domain/review.js'
 import type { SearchPage } from '../shared/domain/search.js'
-import type { TextVersion } from '../shared/domain/source.js'
+import type { Source, TextVersion } from '../shared/domain/source.js'
 import type { TextDraft } from '../shared/domain/text-draft.js'
 import type { TextReplaced, VersionInfo } from '../shared/domain/text-replacement.js'
 import type { Verification } from '../shared/domain/verification.js'
 import { StetError } from '../shared/ipc/result.js'
+import type { LogExtract } from '../shared/report/log-extract.js'
+import type { SignedState } from '../shared/report/seal/compare-seal.js'
 import { createForWriting, openForWriting, type OpenOptions } from './connection.js'
 import type { WritableDb } from './database.js'
 import { applyChanges } from './operations/apply-changes.js'
@@ -34,10 +39,15 @@ import {
   withRedone,
   withUndone,
 } from './operations/history.js'
+import { copySources } from './operations/copy-sources.js'
+import { importRecords, type RecordBatch } from './operations/import-records.js'
 import { importSources, type ImportAct } from './operations/import-sources.js'
 import { countClaims, listClaims } from './operations/list-claims.js'
 import { liveSource } from './operations/live-records.js'
+import { logExtract } from './operations/log-extract.js'
+import { mergeCopy, previewMerge } from './operations/merge-copy.js'
 import { settleWriting } from './operations/note-burst.js'
+import { mergeAsk, type MergeAsk, type OtherCopy } from './operations/other-copy.js'
 import { performCommand, writtenNote } from './operations/perform-command.js'
 import type { Plan } from './operations/plan.js'
 import {
@@ -56,13 +66,16 @@ import {
 import { replaceText, type TextReplacement } from './operations/replace-text.js'
 import { searchCase, type PageRequest } from './operations/search.js'
 import { isSearchCurrent, isSearchWhole, rebuildSearch } from './operations/search-index.js'
-import { storeFindings } from './operations/store-findings.js'
+import { storeFindings, storeSettledFindings } from './operations/store-findings.js'
 import { readCaseFile } from './read-case-file.js'
+import type { CaseExcerpt } from './read-other-case.js'
 import { keepCopy, writeCopy } from './save-copy.js'
 import { addDraftPart, clearDraft, draftedSources, findDraft, type DraftPart } from './tables/text-drafts.js'
+import { signedState } from './operations/signed-state.js'
 import { listStaleSignOffs } from './operations/stale-sign-offs.js'
 import { verifyCase } from './operations/verify-case.js'
 import { verifyLog, type LogVerdict } from './operations/verify-log.js'
+import { fillBundle, type BundleAct, type FilledBundle } from './write-bundle.js'
 
 /**
  * Makes a new, empty case file. Throws 'conflict' when anything is at that path (it stays as it is), 'io', 'invalid'.
@@ -129,6 +142,12 @@ export class CaseStore {
     return caseSnapshot(this.#db)
   }
 
+  /** The newest acts of the log, `limit` at most, and where it ends. */
+  logExtract(limit: number): LogExtract {
+    settleWriting(this.#db)
+    return logExtract(this.#db, limit)
+  }
+
   /** The sources with their current words; one whose words cannot be trusted is left out. */
   sourceTexts(): SourceText[] {
     return sourceTexts(this.#db)
@@ -144,6 +163,12 @@ export class CaseStore {
     return sourceText(this.#db, sourceId)
   }
 
+  /** A source that is in the case with the untouched bytes of its file; 'not-found', or 'damaged' when these are not right. */
+  originalOf(sourceId: SourceId): { source: Source; bytes: Uint8Array } {
+    const source = liveSource(this.#db, sourceId)
+    return { source, bytes: original(this.#db, source.originalSha256) }
+  }
+
   /** The untouched bytes of an imported file, their SHA-256 checked. */
   original(sha256: string): Uint8Array {
     return original(this.#db, sha256)
@@ -153,6 +178,16 @@ export class CaseStore {
   importSources(imports: readonly SourceImport[], newId: () => string, actor: string, at: string): Outcome {
     const act: ImportAct = { newId, actor, at }
     return this.#done(importSources(this.#db, imports, act))
+  }
+
+  /** Adds the claims, citations and records that a file brings; see `importRecords`. `newId` makes a lower-case UUID. */
+  importRecords(batch: RecordBatch, newId: () => string, actor: string, at: string): Outcome {
+    return this.#done(importRecords(this.#db, batch, { newId, actor, at }))
+  }
+
+  /** Copies sources of another case with their claims; see `copySources`. */
+  copySources(excerpt: CaseExcerpt, actor: string, at: string): Outcome {
+    return this.#done(copySources(this.#db, excerpt, { actor, at }))
   }
 
   /** Gives a source a new text and carries its claims over; see `replaceText`. `newId` makes a lower-case UUID. */
@@ -233,6 +268,11 @@ export class CaseStore {
     return storeFindings(this.#db, findings)
   }
 
+  /** Puts what a check under way is certain of in the place of what was found there before. */
+  storeSettledFindings(settled: SettledFindings): FindingsDelta {
+    return storeSettledFindings(this.#db, settled)
+  }
+
   /** The log entries that touch a record (its id, or the fingerprint of a finding), for a claim with what hangs on it. */
   history(key: string): LogEntry[] {
     settleWriting(this.#db)
@@ -289,6 +329,36 @@ export class CaseStore {
   /** What would be different if this case were as in a copy of it, which is only read. */
   compareWith(copyPath: string): CaseDifference {
     return compareCases(this.records(), readCaseFile(copyPath, this.#options, caseRecords))
+  }
+
+  /** What a reader of another copy must know of this case to bring what a merge needs. */
+  mergeAsk(): MergeAsk {
+    settleWriting(this.#db)
+    return mergeAsk(this.#db)
+  }
+
+  /** What merging another copy would bring, with every conflict. */
+  previewMerge(other: OtherCopy, at: string): MergePreview {
+    settleWriting(this.#db)
+    return previewMerge(this.#db, other, at)
+  }
+
+  /** Takes over what another copy did, as one act; 'conflict' while anything is left to choose. See `mergeCopy`. */
+  merge(other: OtherCopy, choices: MergeChoices, actor: string, at: string): Outcome {
+    settleWriting(this.#db)
+    return this.#done(mergeCopy(this.#db, other, choices, { actor, at }))
+  }
+
+  /** What signatures are over as the case is now, for a report to be compared with. */
+  signedState(): SignedState {
+    settleWriting(this.#db)
+    return signedState(this.#db)
+  }
+
+  /** Writes a part of the case as a case of its own, for `keepCopy` to put in its place; see `fillBundle`. */
+  fillBundle(toPath: string, choice: BundleChoice, act: BundleAct): FilledBundle {
+    settleWriting(this.#db)
+    return fillBundle(this.#db, toPath, choice, act, this.#options)
   }
 
   /** Makes the file alone hold everything, so that a copy of it is a copy of the case. */

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto'
-import { canonicalJson } from './canonical-json.js'
+import { canonicalJson } from '../shared/domain/canonical-json.js'
 
 /** The SHA-256 of bytes, or of a string in UTF-8, in lower-case hexadecimal. */
 export function sha256(content: string | Uint8Array): string {

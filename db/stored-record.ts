@@ -1,5 +1,5 @@
 import { StetError } from '../shared/ipc/result.js'
-import { deepestContent, nestsDeeperThan } from './canonical-json.js'
+import { deepestContent, nestsDeeperThan } from '../shared/domain/canonical-json.js'
 import type { ReadableDb, WritableDb } from './database.js'
 import { contentHash } from './digest.js'
 import { deleteByKey, selectByKey, upsert, type Row, type SqlValue } from './sql.js'

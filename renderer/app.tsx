@@ -7,6 +7,8 @@ import { Toasts } from './panels/toasts.js'
 import { Workbench } from './panels/workbench.js'
 import type { Preferences } from '../shared/domain/preferences.js'
 import { useStore } from './store/store.js'
+import { nameInMenus } from './store/verdict-menu.js'
+import { useCaseScale } from './store/verdict-scale.js'
 
 /** The window: the start screen, or the open case. */
 export function App() {
@@ -22,13 +24,16 @@ export function App() {
     for (const [name, value] of Object.entries(textStyle(preferences))) style.setProperty(name, value)
   }, [theme, preferences])
 
+  const scale = useCaseScale()
+  useEffect(() => nameInMenus(scale), [scale])
+
   if (!started) return null
   return (
     <DropTarget>
       {open ? <Workbench /> : <StartScreen />}
       <Dialogs />
       <ContextMenu />
-      <Toasts />
+      {!open && <Toasts />}
       <Announcements />
     </DropTarget>
   )

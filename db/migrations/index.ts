@@ -3,6 +3,7 @@ import { firstSchema } from './0001-first-schema.js'
 import { searchAndReview } from './0002-search-and-review.js'
 import { textDrafts } from './0003-text-drafts.js'
 import { assessments } from './0004-assessments.js'
+import { verdictScales } from './0005-verdict-scales.js'
 
 /**
  * One step from the schema of the version before to `version`. It runs inside a transaction, with foreign keys checked
@@ -14,4 +15,10 @@ export interface Migration {
 }
 
 /** Every step from an empty file to the newest schema, in order, without gaps. */
-export const migrations: readonly Migration[] = [firstSchema, searchAndReview, textDrafts, assessments]
+export const migrations: readonly Migration[] = [
+  firstSchema,
+  searchAndReview,
+  textDrafts,
+  assessments,
+  verdictScales,
+]

@@ -8,7 +8,7 @@ import {
 } from '../../shared/domain/change.js'
 import { instantSchema } from '../../shared/domain/ids.js'
 import { StetError } from '../../shared/ipc/result.js'
-import { sameJson } from '../canonical-json.js'
+import { sameJson } from '../../shared/domain/canonical-json.js'
 import type { WritableDb } from '../database.js'
 import { firstIssue, type RecordTable } from '../stored-record.js'
 import { appendLogEntry } from '../tables/log.js'

@@ -1,8 +1,8 @@
 import type { CaseDifference } from '../../shared/domain/backup.js'
 import type { CaseRecords } from '../../shared/domain/case.js'
 import { keyOfRecord, type RecordKind, type RecordOf } from '../../shared/domain/change.js'
-import { verdictLabel } from '../../shared/domain/verdicts.js'
-import { sameJson } from '../canonical-json.js'
+import { caseScaleOf, verdictLabel, type CaseScale } from '../../shared/domain/case-scale.js'
+import { sameJson } from '../../shared/domain/canonical-json.js'
 
 type AnyRecord = RecordOf<RecordKind>
 
@@ -25,6 +25,7 @@ const mostRecords = 500
 /** What would come, go and change if a case with the records `now` had the records `then`. */
 export function compareCases(now: CaseRecords, then: CaseRecords): CaseDifference {
   const difference: CaseDifference = { counts: {}, records: [] }
+  const scale = caseScaleOf(now.preferences)
   for (const kind of Object.keys(lists) as RecordKind[]) {
     const before = byKey(lists[kind](now))
     const after = byKey(lists[kind](then))
@@ -35,7 +36,7 @@ export function compareCases(now: CaseRecords, then: CaseRecords): CaseDifferenc
       const counts = (difference.counts[kind] ??= { added: 0, removed: 0, changed: 0 })
       counts[change]++
       if (difference.records.length < mostRecords) {
-        difference.records.push({ kind, key, change, label: labelOfRecord((becomes ?? was)!) })
+        difference.records.push({ kind, key, change, label: labelOfRecord((becomes ?? was)!, scale) })
       }
     }
   }
@@ -48,13 +49,13 @@ function byKey(records: readonly AnyRecord[]): Map<string, AnyRecord> {
 
 const longestLabel = 120
 
-function labelOfRecord(record: AnyRecord): string {
+function labelOfRecord(record: AnyRecord, scale: CaseScale): string {
   if ('title' in record) return record.title
   if ('selector' in record && record.selector) return short(record.selector.exact)
   if ('text' in record) return short(record.text)
   if ('name' in record) return record.name
   if ('type' in record) return record.type
-  if ('verdict' in record) return short(`${verdictLabel(record.verdict)} ${record.comment ?? ''}`)
+  if ('verdict' in record) return short(`${verdictLabel(scale, record.verdict)} ${record.comment ?? ''}`)
   return 'state' in record ? `${record.state}: ${record.reason ?? ''}` : keyOfRecord(record)
 }
 

@@ -1,10 +1,12 @@
 import type { Claim } from '../../shared/domain/claim.js'
 import type { ClaimId, SourceId } from '../../shared/domain/ids.js'
 import type { Source } from '../../shared/domain/source.js'
+import type { Verdict } from '../../shared/domain/verdict-scale.js'
 import { StetError } from '../../shared/ipc/result.js'
 import type { ReadableDb } from '../database.js'
 import { damagedRecord } from '../stored-record.js'
 import { claims } from '../tables/claims.js'
+import { scaleOfCase } from '../tables/preferences.js'
 import { sources } from '../tables/sources.js'
 import { findText } from '../tables/text-versions.js'
 
@@ -33,6 +35,18 @@ export function onLiveClaim<T extends { claimId: ClaimId }>(
   if (!record) throw missingError(kind, id)
   liveClaim(db, record.claimId)
   return record
+}
+
+/** 'invalid' for a verdict that the case's scale neither has nor had. */
+export function requireVerdict(db: ReadableDb, verdict: Verdict | null | undefined): void {
+  if (verdict === null || verdict === undefined) return
+  const { verdicts, former } = scaleOfCase(db)
+  if ([...verdicts, ...former].some(({ id }) => id === verdict)) return
+  const known = verdicts.map(({ label }) => label).join(', ')
+  throw new StetError(
+    'invalid',
+    `The scale of this case has no verdict “${verdict}”. It has: ${known}. Nothing was changed.`,
+  )
 }
 
 /** The refusal of an act on a record that is not there. */

@@ -1,6 +1,6 @@
 import type { Change } from '../../shared/domain/change.js'
 import type { Claim } from '../../shared/domain/claim.js'
-import { sameJson } from '../canonical-json.js'
+import { sameJson } from '../../shared/domain/canonical-json.js'
 import type { ReadableDb } from '../database.js'
 import { claims } from '../tables/claims.js'
 import { signOffsOfClaim } from '../tables/sign-offs.js'

@@ -20,6 +20,7 @@ import {
   planWithdrawSignOff,
 } from './plan-review.js'
 import { planEditSource, planRemoveSource } from './plan-source.js'
+import { planSetVerdictScale } from './plan-verdict-scale.js'
 import type { WritableDb } from '../database.js'
 import { applyChanges, applyWriting } from './apply-changes.js'
 import { withStaleClaims } from './mark-stale.js'
@@ -60,6 +61,7 @@ const planners: { readonly [N in CommandName]: Planner<N> } = {
   sign: planSign,
   'withdraw-sign-off': planWithdrawSignOff,
   'set-preference': planSetPreference,
+  'set-verdict-scale': planSetVerdictScale,
   'restore-claim': planRestoreClaim,
 }
 

@@ -4,7 +4,7 @@ import type { Command } from '../../shared/domain/command.js'
 import { StetError } from '../../shared/ipc/result.js'
 import { assessmentBy, assessments, assessmentsOfClaim } from '../tables/assessments.js'
 import { people } from '../tables/people.js'
-import { liveClaim, missingError, onLiveClaim, takenError } from './live-records.js'
+import { liveClaim, missingError, onLiveClaim, requireVerdict, takenError } from './live-records.js'
 import { patched, type Plan, type Planning } from './plan.js'
 
 /** A first judgement of a claim, or another one of the same person in place of the first. */
@@ -12,6 +12,7 @@ export function planAssessClaim({ db, at }: Planning, command: Command & { do: '
   const { id, claimId, personId, fields } = command
   liveClaim(db, claimId)
   if (!people.find(db, personId)) throw missingError('person', personId)
+  requireVerdict(db, fields.verdict)
   const before = assessmentBy(db, personId, claimId)
   if (!before) {
     if (assessments.find(db, id)) throw takenError('assessment', id)

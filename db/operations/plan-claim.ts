@@ -8,11 +8,12 @@ import { claims } from '../tables/claims.js'
 import { people } from '../tables/people.js'
 import { signOffsOfClaim } from '../tables/sign-offs.js'
 import { claimParts } from './claim-parts.js'
-import { liveClaim, missingError, takenError } from './live-records.js'
+import { liveClaim, missingError, requireVerdict, takenError } from './live-records.js'
 import { changedFields, passageSelector, patched, type Plan, type Planning } from './plan.js'
 
 export function planAddClaim({ db, at }: Planning, command: Command & { do: 'add-claim' }): Plan {
   if (claims.find(db, command.id)) throw takenError('claim', command.id)
+  requireVerdict(db, command.fields.verdict)
   const claim: Claim = {
     ...patched(unjudged, command.fields),
     id: command.id,
@@ -27,6 +28,7 @@ export function planAddClaim({ db, at }: Planning, command: Command & { do: 'add
 export function planEditClaim({ db, at }: Planning, command: Command & { do: 'edit-claim' }): Plan {
   const before = liveClaim(db, command.id)
   requireAssignee(db, command.fields)
+  requireVerdict(db, command.fields.verdict)
   const after = edited(before, command.fields)
   if (after === before) return { label: 'Edit claim', changes: [] }
   const label = `Edit claim: ${changedFields(before, after)}`
@@ -36,6 +38,7 @@ export function planEditClaim({ db, at }: Planning, command: Command & { do: 'ed
 /** Claims that are so already are left as they are. */
 export function planEditClaims({ db, at }: Planning, command: Command & { do: 'edit-claims' }): Plan {
   requireAssignee(db, command.fields)
+  requireVerdict(db, command.fields.verdict)
   const changes: Change[] = []
   const fields = new Set<string>()
   for (const id of new Set(command.ids)) {

@@ -3,7 +3,7 @@ import type { Evidence } from '../../shared/domain/evidence.js'
 import { StetError } from '../../shared/ipc/result.js'
 import { evidence } from '../tables/evidence.js'
 import { liveClaim, onLiveClaim, takenError } from './live-records.js'
-import { changedFields, passageSelector, patched, type Plan, type Planning } from './plan.js'
+import { changedFields, passageSelector, patchedOptional, type Plan, type Planning } from './plan.js'
 
 /** A passage of a source brings its own quote; what `fields` says of it is put aside. */
 export function planAddEvidence({ db, at }: Planning, command: Command & { do: 'add-evidence' }): Plan {
@@ -26,7 +26,7 @@ export function planAddEvidence({ db, at }: Planning, command: Command & { do: '
 
 export function planEditEvidence({ db, at }: Planning, command: Command & { do: 'edit-evidence' }): Plan {
   const before = onLiveClaim(db, evidence.find(db, command.id), 'piece of evidence', command.id)
-  const after = patched(before, command.fields)
+  const after = patchedOptional(before, command.fields, ['author', 'publisher', 'published'])
   if (after === before) return { label: 'Edit evidence', changes: [] }
   if (before.selector && after.quote !== before.quote) {
     throw new StetError(

@@ -11,6 +11,7 @@ import { StetError } from '../../shared/ipc/result.js'
 import { claimAt, claims } from '../tables/claims.js'
 import { decisions } from '../tables/decisions.js'
 import { findFinding } from '../tables/findings.js'
+import { scaleOfCase } from '../tables/preferences.js'
 import { relations } from '../tables/relations.js'
 import { currentText, liveSource, missingError, takenError } from './live-records.js'
 import { passageSelector, type Plan, type Planning } from './plan.js'
@@ -85,7 +86,7 @@ function newClaim({ db, at }: Planning, span: FindingSpan, finding: Finding, id:
   if (claims.find(db, id)) throw takenError('claim', id)
   const sourceId = sourceIdSchema.parse(span.source)
   const selector = passageSelector(db, sourceId, span.start, span.end)
-  const fields = acceptedClaimFields(finding.category)
+  const fields = acceptedClaimFields(finding.category, scaleOfCase(db))
   return { claim: { ...fields, id, sourceId, selector, createdAt: at, updatedAt: at }, isNew: true }
 }
 

@@ -1,5 +1,5 @@
 import type { Command } from '../../shared/domain/command.js'
-import { sameJson } from '../canonical-json.js'
+import { sameJson } from '../../shared/domain/canonical-json.js'
 import { preferences } from '../tables/preferences.js'
 import type { Plan, Planning } from './plan.js'
 

@@ -1,7 +1,7 @@
 import type { Change, RecordKind } from '../../shared/domain/change.js'
 import type { Command } from '../../shared/domain/command.js'
 import { StetError } from '../../shared/ipc/result.js'
-import { sameJson } from '../canonical-json.js'
+import { sameJson } from '../../shared/domain/canonical-json.js'
 import type { ReadableDb } from '../database.js'
 import { logEntriesOf } from '../tables/log.js'
 import { people } from '../tables/people.js'

@@ -7,6 +7,7 @@ import { hasAssessed } from '../tables/assessments.js'
 import { claimsAssignedTo } from '../tables/claims.js'
 import { people } from '../tables/people.js'
 import { nextRoundNumber, rounds } from '../tables/rounds.js'
+import { scaleOfCase } from '../tables/preferences.js'
 import { hasSigned, isSignedIn, signOffs } from '../tables/sign-offs.js'
 import { claimParts } from './claim-parts.js'
 import { liveClaim, missingError, takenError } from './live-records.js'
@@ -84,7 +85,7 @@ export function planSign({ db, at }: Planning, command: Command & { do: 'sign' }
   }
   const claim = claimId && liveClaim(db, claimId)
   const signedSha256 = claim
-    ? signedClaimHash(claim, claimParts(db, claim.id))
+    ? signedClaimHash(claim, claimParts(db, claim.id), scaleOfCase(db))
     : signedCaseHash(signableRecords(db))
   const after: SignOff = { id, personId, name, role, roundId, claimId, signedSha256, comment, signedAt: at }
   const changes: Change[] = [{ kind: 'sign-off', key: id, before: null, after }]

@@ -1,10 +1,10 @@
 import type { Command } from '../../shared/domain/command.js'
 import { liveSource } from './live-records.js'
-import { changedFields, patched, type Plan, type Planning } from './plan.js'
+import { changedFields, patchedOptional, type Plan, type Planning } from './plan.js'
 
 export function planEditSource({ db }: Planning, command: Command & { do: 'edit-source' }): Plan {
   const before = liveSource(db, command.id)
-  const after = patched(before, command.fields)
+  const after = patchedOptional(before, command.fields, ['language'])
   if (after === before) return { label: 'Edit source', changes: [] }
   const label = `Edit source: ${changedFields(before, after)}`
   return { label, changes: [{ kind: 'source', key: before.id, before, after }] }

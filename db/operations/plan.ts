@@ -3,7 +3,7 @@ import type { Change } from '../../shared/domain/change.js'
 import type { Selector } from '../../shared/domain/claim.js'
 import type { SourceId } from '../../shared/domain/ids.js'
 import { StetError } from '../../shared/ipc/result.js'
-import { sameJson } from '../canonical-json.js'
+import { sameJson } from '../../shared/domain/canonical-json.js'
 import type { ReadableDb } from '../database.js'
 import { currentText, liveSource } from './live-records.js'
 
@@ -26,6 +26,18 @@ export interface Planning {
 export function patched<T extends object>(record: T, patch: { [K in keyof T]?: T[K] | undefined }): T {
   const set = Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined))
   const after = { ...record, ...set }
+  return sameJson(record, after) ? record : after
+}
+
+/** The same for a record that need not have the fields `optional`: null in the patch takes such a field away. */
+export function patchedOptional<T extends object, K extends keyof T>(
+  record: T,
+  patch: { [F in keyof T]?: T[F] | undefined } | { [F in K]?: T[F] | null | undefined },
+  optional: readonly K[],
+): T {
+  const set = Object.entries(patch).filter(([, value]) => value !== undefined)
+  const after = { ...record, ...Object.fromEntries(set) } as T
+  for (const name of optional) if (after[name] === null) delete after[name]
   return sameJson(record, after) ? record : after
 }
 

@@ -93,6 +93,7 @@ export function caseRecords(db: ReadableDb): CaseRecords {
       .sort(byAge),
     findings: read('findings', standingFindings, findingFromRow),
     decisions: read('decisions', inOrder.decisions, decisionFromRow),
+    preferences: read('preferences', inOrder.preferences, preferenceFromRow),
   }
   const isSignOffHere = (row: Row) => row.claim_id === null || ofLiveClaim(row)
   const signOffs = read('signOffs', inOrder.signOffs, signOffFromRow, isSignOffHere).filter(
@@ -107,7 +108,6 @@ export function caseRecords(db: ReadableDb): CaseRecords {
       .sort(byAge),
     signOffs,
     staleSignOffs: staleSignOffs(signOffs, records),
-    preferences: read('preferences', inOrder.preferences, preferenceFromRow),
     damaged,
   }
 }

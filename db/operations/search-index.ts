@@ -22,7 +22,7 @@ import {
 import { findText } from '../tables/text-versions.js'
 
 /** Changes with what is indexed and how it is cut; a file that was indexed by other rules is indexed anew. */
-const searchRules = 2
+const searchRules = 3
 
 /** One entry on its way into the index. */
 export interface IndexedEntry extends SearchEntry {
@@ -93,8 +93,8 @@ export const claimBody = ({ selector, correction }: Claim): string =>
   [selector.exact, correction].filter(Boolean).join('\n')
 
 /** What a search finds of a piece of evidence. */
-export const evidenceBody = ({ title, quote, url }: Evidence): string =>
-  [title, quote, url].filter(Boolean).join('\n')
+export const evidenceBody = ({ title, quote, url, author, publisher }: Evidence): string =>
+  [title, quote, url, author, publisher].filter(Boolean).join('\n')
 
 const addEntry = (db: WritableDb, entry: IndexedEntry): void => addSearchEntry(db, entry, entry.body)
 

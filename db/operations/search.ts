@@ -2,6 +2,7 @@ import type { SearchPage } from '../../shared/domain/search.js'
 import { parseSearchQuery, type SearchFilters, type SearchTerm } from '../../shared/domain/search-query.js'
 import type { ReadableDb } from '../database.js'
 import type { Row, SqlValue } from '../sql.js'
+import { scaleOfCase } from '../tables/preferences.js'
 import { claimConditions, entryConditions, hasFilters } from './search-filters.js'
 import { hitsOf } from './search-hits.js'
 
@@ -32,7 +33,7 @@ export function searchCase(
   request: PageRequest,
   weighed: number = mostRanked,
 ): SearchPage {
-  const { terms, filters, ignored } = parseSearchQuery(query)
+  const { terms, filters, ignored } = parseSearchQuery(query, scaleOfCase(db))
   const limit = Math.min(Math.max(0, Math.trunc(request.limit)), mostHits)
   const page = { limit, offset: Math.max(0, Math.trunc(request.offset)) }
   if (terms.length === 0) return { ...listedClaims(db, filters, page), ignored }

@@ -6,6 +6,8 @@ import type { Relation } from '../../shared/domain/relation.js'
 import type { SignOff } from '../../shared/domain/review.js'
 import type { Source } from '../../shared/domain/source.js'
 import type { Decision } from '../../shared/domain/finding.js'
+import { caseScaleOf, signedMeaning, type CaseScale } from '../../shared/domain/case-scale.js'
+import type { CasePreference } from '../../shared/domain/case-preference.js'
 import { contentHash } from '../digest.js'
 
 /** The records that a signature can be over. */
@@ -16,6 +18,7 @@ export interface SignableRecords {
   evidence: readonly Evidence[]
   relations: readonly Relation[]
   decisions: readonly Decision[]
+  preferences: readonly CasePreference[]
 }
 
 /** What hangs on one claim. */
@@ -44,12 +47,17 @@ export function signedPartOf({ selector, ...claim }: Claim): unknown {
 }
 
 /**
- * The digest of what is signed with a claim: the above, its notes, evidence and relations. What others judge is not among
- * them: that a second reader agrees must not make the checker's signature stale, and who differs is told of by itself.
+ * The digest of what is signed with a claim: the above, what its verdict means where that is not the usual, its notes, evidence
+ * and relations. What others judge is not among them: that a second reader agrees must not make the checker's signature stale, and who differs is told of by itself.
  */
-export function signedClaimHash(claim: Claim, { notes, evidence, relations }: ClaimParts): string {
+export function signedClaimHash(
+  claim: Claim,
+  { notes, evidence, relations }: ClaimParts,
+  scale: CaseScale,
+): string {
   return contentHash({
     claim: signedPartOf(claim),
+    ...signedMeaning(scale, claim.verdict),
     notes: byId(notes.map(({ updatedAt: _at, ...note }) => note)),
     evidence: byId(evidence.map(({ updatedAt: _at, selector: _selector, ...piece }) => piece)),
     relations: byId([...relations]),
@@ -77,19 +85,23 @@ export function caseHashOver({
 /** What a signature over each claim would hold, by the claim's id. */
 export function signedClaimHashes(records: SignableRecords): Map<string, string> {
   const parts = partsByClaim(records)
-  return new Map(records.claims.map((claim) => [claim.id, signedClaimHash(claim, partsOf(parts, claim.id))]))
+  const scale = caseScaleOf(records.preferences)
+  return new Map(
+    records.claims.map((claim) => [claim.id, signedClaimHash(claim, partsOf(parts, claim.id), scale)]),
+  )
 }
 
 /** The sign-offs over what is no longer what was signed. */
 export function staleSignOffs(signOffs: readonly SignOff[], records: SignableRecords): SignOffId[] {
   if (signOffs.length === 0) return []
   const parts = partsByClaim(records)
+  const scale = caseScaleOf(records.preferences)
   const claims = new Map<string, Claim>(records.claims.map((claim) => [claim.id, claim]))
   let ofCase: string | null = null
   const hashNow = ({ claimId }: SignOff): string | null => {
     if (claimId === null) return (ofCase ??= signedCaseHash(records))
     const claim = claims.get(claimId)
-    return claim ? signedClaimHash(claim, partsOf(parts, claimId)) : null
+    return claim ? signedClaimHash(claim, partsOf(parts, claimId), scale) : null
   }
   return signOffs.filter((signOff) => hashNow(signOff) !== signOff.signedSha256).map(({ id }) => id)
 }

@@ -1,3 +1,4 @@
+import { caseScaleKey } from '../../shared/domain/case-scale.js'
 import type { Change } from '../../shared/domain/change.js'
 import type { ClaimId } from '../../shared/domain/ids.js'
 import type { SignOff } from '../../shared/domain/review.js'
@@ -7,6 +8,7 @@ import { sql } from '../sql.js'
 import { claims } from '../tables/claims.js'
 import { decisionFromRow } from '../tables/decisions.js'
 import { keysOf, lastEntry, type LogPlace } from '../tables/log.js'
+import { scaleOfCase } from '../tables/preferences.js'
 import { signOffFromRow } from '../tables/sign-offs.js'
 import { sourceFromRow } from '../tables/sources.js'
 import { changesSince } from './changes-since.js'
@@ -63,17 +65,21 @@ function signedHashes(db: ReadableDb): ReadonlyMap<string, string> {
   return hashes
 }
 
-/** The hashes after these changes; null when they must be made anew: claims of a source came or went, or one is damaged. */
+/** The hashes after these changes; null when they must be made anew: claims of a source came or went,
+ * verdicts mean something else, or a claim is damaged. */
 function adjusted(
   db: ReadableDb,
   hashes: Map<string, string>,
   changes: readonly Change[],
 ): Map<string, string> | null {
-  if (changes.some(({ kind }) => kind === 'source')) return null
+  const isOfMany = ({ kind, key }: Change): boolean =>
+    kind === 'source' || (kind === 'preference' && key === caseScaleKey)
+  if (changes.some(isOfMany)) return null
+  const scale = scaleOfCase(db)
   try {
     for (const key of keysOf(changes)) {
       const claim = claims.find(db, key)
-      if (claim) hashes.set(key, signedClaimHash(claim, claimParts(db, key as ClaimId)))
+      if (claim) hashes.set(key, signedClaimHash(claim, claimParts(db, key as ClaimId), scale))
       else hashes.delete(key)
     }
     return hashes

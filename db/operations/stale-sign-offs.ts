@@ -1,3 +1,4 @@
+import { caseScaleKey } from '../../shared/domain/case-scale.js'
 import type { Change } from '../../shared/domain/change.js'
 import type { LogEntry } from '../../shared/domain/case.js'
 import type { ClaimId } from '../../shared/domain/ids.js'
@@ -5,6 +6,7 @@ import type { LoggedAct, SignOff, StaleSignOff } from '../../shared/domain/revie
 import type { ReadableDb } from '../database.js'
 import { claims } from '../tables/claims.js'
 import { logEntriesBefore, logEntriesOf } from '../tables/log.js'
+import { scaleOfCase } from '../tables/preferences.js'
 import { signOffsOfClaim } from '../tables/sign-offs.js'
 import { claimParts } from './claim-parts.js'
 import { touchedClaims } from './mark-stale.js'
@@ -32,7 +34,7 @@ function staleOfClaim(db: ReadableDb, claimId: ClaimId): SignOff[] {
   const claim = claims.find(db, claimId)
   const signed = claim ? signOffsOfClaim(db, claimId) : []
   if (!claim || signed.length === 0) return []
-  const now = signedClaimHash(claim, claimParts(db, claimId))
+  const now = signedClaimHash(claim, claimParts(db, claimId), scaleOfCase(db))
   return signed.filter(({ signedSha256 }) => signedSha256 !== now)
 }
 
@@ -61,6 +63,7 @@ function* backwards(db: ReadableDb): Generator<LogEntry> {
 
 /** Whether an act changed what is signed with a claim, or with the case (null). */
 function changesSigned(changes: readonly Change[], claimId: ClaimId | null): boolean {
+  if (changes.some(({ kind, key }) => kind === 'preference' && key === caseScaleKey)) return true
   if (claimId !== null) return touchedClaims(changes).has(claimId)
   const isOfCase = ({ kind }: Change): boolean => kind === 'source' || kind === 'decision'
   return claimsIn(changes).length > 0 || changes.some(isOfCase)

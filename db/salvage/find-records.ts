@@ -76,7 +76,7 @@ export function columnsOfTables(nativeBinding?: string): Map<string, string[]> {
 }
 
 /** How many columns at the end of a table came after its first rows, which were not written again for them. */
-const addedColumns: Readonly<Record<string, number>> = { claims: 1 }
+const addedColumns: Readonly<Record<string, number>> = { sources: 1, claims: 1, evidence: 3 }
 
 export const nothingFound = (): Findings => ({
   info: null,

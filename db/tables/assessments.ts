@@ -47,6 +47,11 @@ export function assessmentsOfClaim(db: ReadableDb, claimId: string): Assessment[
     .map(assessmentFromRow)
 }
 
+/** Everything that was said of any claim. */
+export function judgedAssessments(db: ReadableDb): Assessment[] {
+  return db.all(sql`SELECT * FROM assessments ORDER BY id`).map(assessmentFromRow)
+}
+
 /** What this person said of a claim, or null. */
 export function assessmentBy(db: ReadableDb, personId: string, claimId: string): Assessment | null {
   const row = db.get(sql`SELECT * FROM assessments WHERE claim_id = ${claimId} AND person_id = ${personId}`)

@@ -85,6 +85,11 @@ export function claimAt(
   return row && claimFromRow(row)
 }
 
+/** The claims that have a verdict, wherever they stand. */
+export function judgedClaims(db: ReadableDb): Claim[] {
+  return db.all(sql`SELECT * FROM claims WHERE verdict IS NOT NULL ORDER BY id`).map(claimFromRow)
+}
+
 /** The claims that a person is to check. */
 export function claimsAssignedTo(db: ReadableDb, personId: PersonId): Claim[] {
   return db.all(sql`SELECT * FROM claims WHERE assignee_id = ${personId} ORDER BY id`).map(claimFromRow)

@@ -2,7 +2,7 @@ import { evidenceSchema, type Evidence } from '../../shared/domain/evidence.js'
 import type { ClaimId, SourceId } from '../../shared/domain/ids.js'
 import type { ReadableDb } from '../database.js'
 import { contentHash } from '../digest.js'
-import { sql, type Row } from '../sql.js'
+import { sql, type Row, type SqlValue } from '../sql.js'
 import { recordTable, storedRecord } from '../stored-record.js'
 
 export function evidenceToRow(evidence: Evidence): Row {
@@ -12,6 +12,9 @@ export function evidenceToRow(evidence: Evidence): Row {
     claim_id: evidence.claimId,
     stance: evidence.stance,
     title: evidence.title,
+    author: evidence.author ?? null,
+    publisher: evidence.publisher ?? null,
+    published: evidence.published ?? null,
     url: evidence.url,
     archived_url: evidence.archivedUrl,
     accessed: evidence.accessed,
@@ -38,6 +41,7 @@ export function evidenceFromRow(row: Row): Evidence {
     claimId: row.claim_id,
     stance: row.stance,
     title: row.title,
+    ...known({ author: row.author, publisher: row.publisher, published: row.published }),
     url: row.url,
     archivedUrl: row.archived_url,
     accessed: row.accessed,
@@ -50,6 +54,11 @@ export function evidenceFromRow(row: Row): Evidence {
     updatedAt: row.updated_at,
   }
   return storedRecord(evidenceSchema, candidate, row.content_hash ?? null, `evidence ${String(row.id)}`)
+}
+
+/** What is not known is no field of a piece of evidence; a row of an earlier version does not even have the column. */
+function known(fields: Record<string, SqlValue | undefined>): object {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => (value ?? null) !== null))
 }
 
 /** Null when no column of the selector is set. */

@@ -1,7 +1,8 @@
+import type { SettledFindings } from '../../shared/domain/case.js'
 import { findingSchema, type Finding } from '../../shared/domain/finding.js'
 import type { ReadableDb, WritableDb } from '../database.js'
 import { contentHash } from '../digest.js'
-import { insert, sql, type Row, type Sql } from '../sql.js'
+import { deleteByKey, insert, sql, type Row, type Sql } from '../sql.js'
 import { storedJson, storedRecord } from '../stored-record.js'
 
 export function findingToRow(finding: Finding, position: number): Row {
@@ -43,16 +44,48 @@ const standing = `NOT EXISTS (
   WHERE finding_texts.fingerprint = findings.fingerprint
     AND (sources.removed_at IS NOT NULL OR sources.current_version_id <> finding_texts.text_version_id))`
 
-/** The rows of the findings that stand, in the order in which the check gave them. */
+/** The rows of the findings that stand, in the order of the sources and of the text. */
 export const standingFindings: Sql = {
   text: `SELECT * FROM findings WHERE ${standing} ORDER BY position`,
   values: [],
 }
 const standingFinding = `SELECT * FROM findings WHERE fingerprint = ? AND ${standing}`
 
-/** The findings that stand, in the same order. */
-export function allFindings(db: ReadableDb): Finding[] {
-  return db.all(standingFindings).map(findingFromRow)
+/** A row of the table; `finding` is null when a text that it was found in is no longer current or in the case. */
+export interface StoredFinding {
+  fingerprint: string
+  position: number
+  finding: Finding | null
+}
+
+const everyFinding = `SELECT *, ${standing} AS stands FROM findings`
+
+/** Every finding that is stored, whether it stands or not, in the same order. */
+export function allStoredFindings(db: ReadableDb): StoredFinding[] {
+  return db.all({ text: `${everyFinding} ORDER BY position`, values: [] }).map(storedFindingOf)
+}
+
+/** Those that a part of a check settles: of its texts by the rules of single texts, and of its rules over the case. */
+export function settledFindings(
+  db: ReadableDb,
+  { sources, textRules, caseRules }: Pick<SettledFindings, 'sources' | 'textRules' | 'caseRules'>,
+): StoredFinding[] {
+  const rows = db.all({
+    text: `${everyFinding} WHERE rule IN (SELECT value FROM json_each(?))
+      OR (rule IN (SELECT value FROM json_each(?))
+        AND json_extract(spans, '$[0].source') IN (SELECT value FROM json_each(?)))
+      ORDER BY position`,
+    values: [caseRules, textRules, sources].map((list) => JSON.stringify(list)),
+  })
+  return rows.map(storedFindingOf)
+}
+
+function storedFindingOf(row: Row): StoredFinding {
+  return {
+    fingerprint: String(row.fingerprint),
+    position: Number(row.position),
+    finding: row.stands ? findingFromRow(row) : null,
+  }
 }
 
 /** The finding with this fingerprint, when it stands; else null. */
@@ -80,7 +113,12 @@ export function addFinding(
   }
 }
 
-/** Forgets every finding, with what it was found in. */
-export function clearFindings(db: WritableDb): void {
-  db.run(sql`DELETE FROM findings`)
+/** Puts a finding at another place in the order. */
+export function moveFinding(db: WritableDb, fingerprint: string, position: number): void {
+  db.run(sql`UPDATE findings SET position = ${position} WHERE fingerprint = ${fingerprint}`)
+}
+
+/** Forgets the finding with this fingerprint, if there is one, with what it was found in. */
+export function removeFinding(db: WritableDb, fingerprint: string): void {
+  db.run(deleteByKey('findings', 'fingerprint', fingerprint))
 }

@@ -1,6 +1,6 @@
 import { logEntrySchema, type LogEntry } from '../../shared/domain/case.js'
 import type { Change } from '../../shared/domain/change.js'
-import { canonicalJson } from '../canonical-json.js'
+import { canonicalJson } from '../../shared/domain/canonical-json.js'
 import type { ReadableDb, WritableDb } from '../database.js'
 import { sha256 } from '../digest.js'
 import { insert, sql, type Row } from '../sql.js'
@@ -93,6 +93,20 @@ export function logEntriesBefore(db: ReadableDb, sequence: number, limit: number
   return db
     .all(sql`SELECT * FROM log WHERE sequence < ${sequence} ORDER BY sequence DESC LIMIT ${limit}`)
     .map(logEntryFromRow)
+}
+
+/** The newest `limit` entries without their changes, the newest first. */
+export function logActs(
+  db: ReadableDb,
+  limit: number,
+): Pick<LogEntry, 'sequence' | 'at' | 'actor' | 'action'>[] {
+  const rows = db.all(sql`SELECT sequence, at, actor, action FROM log ORDER BY sequence DESC LIMIT ${limit}`)
+  return rows.map(({ sequence, at, actor, action }) => ({
+    sequence: Number(sequence),
+    at: String(at),
+    actor: String(actor),
+    action: String(action),
+  }))
 }
 
 /** The entries that touch the record with this key, or what hangs on it when it is a claim's; oldest first. */

@@ -1,4 +1,6 @@
 import { casePreferenceSchema, type CasePreference } from '../../shared/domain/case-preference.js'
+import { caseScaleKey, caseScaleOf, type CaseScale } from '../../shared/domain/case-scale.js'
+import type { ReadableDb } from '../database.js'
 import { contentHash } from '../digest.js'
 import type { Row } from '../sql.js'
 import { recordTable, storedJson, storedRecord } from '../stored-record.js'
@@ -24,3 +26,9 @@ export const preferences = recordTable<CasePreference>({
   toRow: preferenceToRow,
   fromRow: preferenceFromRow,
 })
+
+/** The scale that the case is judged by. */
+export function scaleOfCase(db: ReadableDb): CaseScale {
+  const preference = preferences.find(db, caseScaleKey)
+  return caseScaleOf(preference ? [preference] : [])
+}

@@ -25,6 +25,7 @@ export function sourceToRow(source: Source): Row {
     current_version_id: source.currentVersionId,
     created_at: source.createdAt,
     removed_at: source.removedAt,
+    language: source.language ?? null,
     content_hash: contentHash(source),
   }
 }
@@ -52,6 +53,7 @@ export function sourceFromRow(row: Row): Source {
     currentVersionId: row.current_version_id,
     createdAt: row.created_at,
     removedAt: row.removed_at,
+    ...((row.language ?? null) === null ? {} : { language: row.language }),
   }
   return storedRecord(sourceSchema, candidate, row.content_hash ?? null, `source ${String(row.id)}`)
 }

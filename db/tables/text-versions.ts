@@ -84,6 +84,13 @@ function requireSameText({ document, text }: TextVersion, name: string): void {
   if (said !== text) throw damagedRecord(name, 'its paragraphs do not say its words')
 }
 
+/** The text version of a source that has this text, by the text's SHA-256; null when there is none. */
+export function versionWithText(db: ReadableDb, sourceId: SourceId, digest: string): TextVersion | null {
+  const row = db.get(sql`SELECT * FROM text_versions WHERE source_id = ${sourceId} AND sha256 = ${digest}
+    ORDER BY number LIMIT 1`)
+  return row && textVersionFromRow(row)
+}
+
 /** The number that the next text version of a source gets. */
 export function nextVersionNumber(db: ReadableDb, sourceId: SourceId): number {
   return Number(

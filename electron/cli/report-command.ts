@@ -1,9 +1,13 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir, userInfo } from 'node:os'
 import { basename, dirname, extname, join, resolve } from 'node:path'
-import { runChecks } from '../../shared/checks/run-checks.js'
+import { createChecker, runChecks } from '../../shared/checks/run-checks.js'
+import { readCheckables } from '../../shared/coverage/read-checkables.js'
 import type { CaseSnapshot } from '../../shared/domain/case.js'
 import { StetError } from '../../shared/ipc/result.js'
+import { reportForm, type ReportRequest } from '../../shared/report/forms.js'
+import type { LogExtract } from '../../shared/report/log-extract.js'
+import { coverageOfCase } from '../service/coverage-of-case.js'
 import { makeReport, reportName } from '../service/report.js'
 import { writeFileWhole } from '../service/write-file.js'
 import { dbHandlers } from '../workers/db-handlers.js'
@@ -23,11 +27,16 @@ export async function reportCommand(request: CommandRequest): Promise<number> {
   if (isCase && files.length > 1)
     throw new StetError('invalid', 'A report is made of one case file at a time.')
   const report = reportRequestOf(request)
-  const snapshot = isCase
+  const { snapshot, log } = isCase
     ? readCase(resolve(first))
     : await checkTexts(files, title ?? basename(first, extname(first)), published)
   const path = resolve(output ?? join(dirname(first), reportName(basename(first, extname(first)), report)))
-  const maker = { checker: checker ?? userInfo().username, version: STET_VERSION }
+  const maker = {
+    checker: checker ?? userInfo().username,
+    version: STET_VERSION,
+    material: { log, coverage: await coverageFor(snapshot, report) },
+    printPages: request.printPages,
+  }
   await writeFileWhole(path, await makeReport(snapshot, report, maker))
   const { claims, findings } = snapshot
   return print(
@@ -38,16 +47,35 @@ export async function reportCommand(request: CommandRequest): Promise<number> {
 /** `stet export`: the same for other programs; the form must be named. */
 export async function exportCommand(request: CommandRequest): Promise<number> {
   if (request.format === null) {
-    throw new StetError('invalid', `An export needs --format, one of ${formNames()}.`)
+    throw new StetError('invalid', `An export needs --format (or --form), one of ${formNames()}.`)
   }
   return reportCommand(request)
 }
 
-function readCase(path: string): CaseSnapshot {
+/** A case, and its log where it has one of its own. */
+interface ReadCase {
+  snapshot: CaseSnapshot
+  log: LogExtract | null
+}
+
+/** What the claims cover, for a form that tells it. */
+async function coverageFor(snapshot: CaseSnapshot, { form }: ReportRequest) {
+  if (reportForm(form).holds !== 'report') return null
+  const checker = createChecker()
+  const sources = new Map(snapshot.sources.map((source) => [source.id, source]))
+  return coverageOfCase(snapshot, ({ sourceId, text }) =>
+    readCheckables(checker.sections({ ...sources.get(sourceId)!, text })),
+  )
+}
+
+/** Every act of the log is read; a report prints the newest unless it is for the archive. */
+const allLogEntries = 1_000_000
+
+function readCase(path: string): ReadCase {
   const db = dbHandlers(process.env['STET_SQLITE_BINDING'])
   db.open(path)
   try {
-    return db.snapshot()
+    return { snapshot: db.snapshot(), log: db.logExtract(allLogEntries) }
   } finally {
     db.close()
   }
@@ -58,7 +86,7 @@ async function checkTexts(
   files: readonly string[],
   title: string,
   published: string | null,
-): Promise<CaseSnapshot> {
+): Promise<ReadCase> {
   const folder = await mkdtemp(join(tmpdir(), 'stet-report-'))
   const db = dbHandlers(process.env['STET_SQLITE_BINDING'])
   try {
@@ -67,7 +95,7 @@ async function checkTexts(
     const { sources, texts } = db.snapshot()
     const textOf = new Map(texts.map((version) => [version.sourceId, version.text]))
     db.storeFindings(runChecks(sources.map((source) => ({ ...source, text: textOf.get(source.id) ?? '' }))))
-    return db.snapshot()
+    return { snapshot: db.snapshot(), log: null }
   } finally {
     db.close()
     await rm(folder, { recursive: true, force: true })

@@ -3,9 +3,15 @@ import type { Verification } from '../../shared/domain/verification.js'
 import { StetError } from '../../shared/ipc/result.js'
 import { print } from './output.js'
 import type { CommandRequest } from './run.js'
+import { isReport, verifyReport } from './verify-report.js'
 
-/** `stet verify`: checks case files from end to end and names what is not as it was written; exit code 1 when anything is. */
-export async function verifyCommand({ files, format }: CommandRequest): Promise<number> {
+/**
+ * `stet verify`: checks case files from end to end and names what is not as it was written; exit code 1 when anything is. A
+ * single report is checked as one, see `verifyReport`.
+ */
+export async function verifyCommand({ files, format, caseFile }: CommandRequest): Promise<number> {
+  const [only, ...others] = files
+  if (only && others.length === 0 && isReport(only)) return verifyReport(only, caseFile, format)
   if (files.length === 0) throw new StetError('invalid', 'No case file was named. “stet --help” shows how.')
   const binding = process.env['STET_SQLITE_BINDING']
   const results = files.map((file) => ({

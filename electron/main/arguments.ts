@@ -25,7 +25,7 @@ export function readArguments(args: readonly string[], folderFirst: boolean): St
 const isNoFlag = (arg: string): boolean => !arg.startsWith('-')
 
 function isChromiumFlag(arg: string): boolean {
-  return /^--(no-sandbox|user-data-dir|inspect|remote-debugging|enable-|disable-|force-|lang=|allow-file-access)/.test(
+  return /^--(no-sandbox|ozone-platform|user-data-dir|inspect|remote-debugging|enable-|disable-|force-|lang=|allow-file-access)/.test(
     arg,
   )
 }

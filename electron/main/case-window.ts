@@ -1,5 +1,5 @@
 import type { BrowserWindow } from 'electron'
-import type { AppData } from '../service/app-data.js'
+import type { AppData, WindowBounds } from '../service/app-data.js'
 import type { ProgramLog } from '../service/program-log.js'
 import { Service } from '../service/service.js'
 import type { Shell } from '../service/shell.js'
@@ -19,17 +19,24 @@ export interface CaseWindow {
 
 /** What a window knows of the others. */
 export interface OtherWindows extends Pick<Shell, 'openWindow' | 'showElsewhere'> {
+  /** Where this window was in the last session; null for a window that was not there. */
+  bounds: WindowBounds | null
   /** How many there are. */
   count: number
+  /** Called when the window was moved or resized. */
+  onMoved: () => void
   /** Called before a window lets go of its case, and again when it is gone. */
   onClosing: () => void
   onClosed: () => void
 }
 
 export function openCaseWindow(data: AppData, log: ProgramLog, others: OtherWindows): CaseWindow {
-  const { count, onClosing, onClosed, ...elsewhere } = others
-  const window = createWindow(data.bounds, count)
-  reportBounds(window, (bounds) => void data.setBounds(bounds).catch(() => {}))
+  const { bounds, count, onMoved, onClosing, onClosed, ...elsewhere } = others
+  const window = bounds ? createWindow(bounds, 0) : createWindow(data.bounds, count)
+  reportBounds(window, (now) => {
+    void data.setBounds(now).catch(() => {})
+    onMoved()
+  })
   const service = new Service({
     workers: new URL('../workers/', import.meta.url),
     data,

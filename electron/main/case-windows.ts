@@ -1,33 +1,51 @@
 import type { BrowserWindow } from 'electron'
-import type { AppData } from '../service/app-data.js'
+import type { AppData, OpenWindow, WindowBounds } from '../service/app-data.js'
 import type { ProgramLog } from '../service/program-log.js'
 import type { Service } from '../service/service.js'
 import { openCaseWindow, showCaseWindow, type CaseWindow, type FirstShown } from './case-window.js'
+import { boundsOf } from './window.js'
 
 /** The windows of the program, each with a case of its own or none yet. */
 export class CaseWindows {
   readonly #data: AppData
   readonly #log: ProgramLog
   readonly #windows = new Map<number, CaseWindow>()
+  /** What a window is about to show; until then it has no case. */
+  readonly #wanted = new Map<CaseWindow, string>()
+  readonly #closing = new Set<CaseWindow>()
   /** The program is ending: all windows close, and the next start shows their cases again. */
   #isEnding = false
 
   constructor(data: AppData, log: ProgramLog) {
     this.#data = data
     this.#log = log
+    data.onCases(() => this.#keep())
+  }
+
+  /**
+   * Opens the windows of the last session, each with its case and where it was. One whose case cannot be opened says so; the
+   * others come all the same.
+   */
+  async restore(session: readonly OpenWindow[]): Promise<void> {
+    await Promise.allSettled(
+      session.map(({ path, bounds }) => this.open({ path: path ?? undefined }, bounds)),
+    )
   }
 
   /** Opens a further window. Resolves once it shows what it is to show. */
-  async open(first: FirstShown): Promise<void> {
+  async open(first: FirstShown, bounds: WindowBounds | null = null): Promise<void> {
     const opened: CaseWindow = openCaseWindow(this.#data, this.#log, {
+      bounds,
       count: this.#windows.size,
       openWindow: () => void this.open({}),
       showElsewhere: (path) => this.#show(path, opened),
-      onClosing: () => this.#closing(opened),
+      onMoved: () => this.#keep(),
+      onClosing: () => this.#letGo(opened),
       onClosed: () => this.#windows.delete(id),
     })
     const { id } = opened.window.webContents
     this.#windows.set(id, opened)
+    if (first.path) this.#wanted.set(opened, first.path)
     await showCaseWindow(opened, first)
   }
 
@@ -56,12 +74,10 @@ export class CaseWindows {
     await free.service.openCase(path).catch((error: unknown) => free.service.report(error))
   }
 
-  /** Keeps which cases are open, for the next start; what closes from then on is shown again. */
-  async end(): Promise<void> {
-    // Once the last window is gone its case is kept already.
-    if (this.#isEnding || this.#windows.size === 0) return
+  /** From here on windows only close because the program ends: the next start shows them again. */
+  end(): void {
+    this.#keep()
     this.#isEnding = true
-    await this.#keepOpenCases()
   }
 
   #show(path: string, asking: CaseWindow | null): boolean {
@@ -73,15 +89,28 @@ export class CaseWindows {
   }
 
   /** The last window's case is shown again on the next start; that of another window was put away. */
-  #closing(closing: CaseWindow): void {
-    if (this.#isEnding || this.#windows.size < 2) return
-    void this.#keepOpenCases(closing)
+  #letGo(closing: CaseWindow): void {
+    this.#closing.add(closing)
+    this.#keep()
   }
 
-  async #keepOpenCases(except: CaseWindow | null = null): Promise<void> {
-    const open = [...this.#windows.values()].flatMap((opened) =>
-      opened !== except && opened.service.casePath ? [opened.service.casePath] : [],
-    )
-    await this.#data.setOpenCases(open).catch(() => {})
+  /**
+   * Keeps which cases are open and where their windows are, for the next start. Done with every change, because nothing tells
+   * of a kill or a failing power supply.
+   */
+  #keep(): void {
+    const staying = [...this.#windows.values()].filter((opened) => !this.#closing.has(opened))
+    if (this.#isEnding || staying.length === 0) return
+    const windows = staying.flatMap((opened) => {
+      const path = this.#pathOf(opened)
+      return path === null ? [] : [{ path, bounds: boundsOf(opened.window) }]
+    })
+    void this.#data.setOpenWindows(windows).catch(() => {})
+  }
+
+  #pathOf(opened: CaseWindow): string | null {
+    const path = opened.service.casePath
+    if (path !== null) this.#wanted.delete(opened)
+    return path ?? this.#wanted.get(opened) ?? null
   }
 }

@@ -10,9 +10,11 @@ import {
 import { userInfo } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { StetError } from '../../shared/ipc/result.js'
 import type { StartedProcess } from '../service/open-gate.js'
 import type { Shell } from '../service/shell.js'
 import { printPages } from './print-pages.js'
+import { nameVerdicts } from './verdict-names.js'
 
 const caseFiles = [{ name: 'Stet case', extensions: ['stet'] }]
 const textFiles = [
@@ -24,6 +26,13 @@ const textFiles = [
   },
   { name: 'All files', extensions: ['*'] },
 ]
+
+const webPages = [{ name: 'Web page', extensions: ['html', 'htm', 'xhtml'] }]
+
+const recordFiles = {
+  name: 'Claims, citations and cases',
+  extensions: ['jsonld', 'json', 'csv', 'tsv', 'ris', 'stet'],
+}
 
 /** The desktop's side of the service for one window. */
 export function desktopShell(window: BrowserWindow): Shell {
@@ -43,9 +52,18 @@ export function desktopShell(window: BrowserWindow): Shell {
   return {
     chooseCase: async () =>
       (await choose({ title: 'Open case', filters: caseFiles, properties: ['openFile'] }))[0] ?? null,
+    chooseCopy: async () =>
+      (await choose({ title: 'Merge another copy', filters: caseFiles, properties: ['openFile'] }))[0] ??
+      null,
+    chooseSealedReport: async () =>
+      (await choose({ title: 'Verify a report', filters: webPages, properties: ['openFile'] }))[0] ?? null,
     chooseNewCase: async (name) => withExtension(await save('New case', name, caseFiles), '.stet'),
-    chooseTexts: () =>
-      choose({ title: 'Open texts', filters: textFiles, properties: ['openFile', 'multiSelections'] }),
+    chooseTexts: (first) =>
+      choose({
+        title: first ? 'Import claims or citations' : 'Open texts',
+        filters: first ? [recordFiles, ...textFiles] : textFiles.toSpliced(1, 0, recordFiles),
+        properties: ['openFile', 'multiSelections'],
+      }),
     chooseText: async () =>
       (await choose({ title: 'Open the new text', filters: textFiles, properties: ['openFile'] }))[0] ?? null,
     choosePicture: async (name) =>
@@ -55,6 +73,14 @@ export function desktopShell(window: BrowserWindow): Shell {
         await save('Save report', name, [{ name: label, extensions: [extension] }]),
         `.${extension}`,
       ),
+    chooseOriginal: async (name, { label, extension }) =>
+      withExtension(
+        await save('Save the original', name, [{ name: label, extensions: [extension] }]),
+        `.${extension}`,
+      ),
+    openFile: (path, about) => openFile(window, path, about),
+    temporaryFolder: app.getPath('temp'),
+    nameVerdicts: (labels) => nameVerdicts(window, labels),
     printPages,
     openLink: (url) => openLink(window, url),
     clipboardText: async () => clipboard.readText(),
@@ -91,6 +117,30 @@ async function openLink(window: BrowserWindow, url: URL): Promise<boolean> {
   })
   if (response !== 1) return false
   await shell.openExternal(url.href)
+  return true
+}
+
+/** The one place from which a file is handed to another program, after a person saw its name. */
+async function openFile(
+  window: BrowserWindow,
+  path: string,
+  { name, kind }: { name: string; kind: string },
+): Promise<boolean> {
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'question',
+    message: `Open “${name}” in another program?`,
+    detail:
+      `It is a copy of the original, as it was imported (${kind}). The program of your system for such files opens it, ` +
+      'and what that program does with it, such as looking up what the file refers to, is beyond Stet.',
+    buttons: ['Cancel', 'Show in folder', 'Open'],
+    defaultId: 0,
+    cancelId: 0,
+  })
+  if (response === 1) shell.showItemInFolder(path)
+  if (response !== 2) return response === 1
+  const problem = await shell.openPath(path)
+  if (problem)
+    throw new StetError('io', `“${name}” could not be opened: ${problem}. Save the original instead.`)
   return true
 }
 

@@ -10,6 +10,7 @@ import { followPreferences } from './follow-preferences.js'
 import { answerCalls, sendEvent } from './ipc.js'
 import { logFaults } from './log-faults.js'
 import { leaveIfMisused } from './misuse.js'
+import { runCommand } from './run-command.js'
 import { ProgramLog } from '../service/program-log.js'
 import { guardContents, guardSession, refuseNames } from './web-guards.js'
 
@@ -21,13 +22,9 @@ const readOwn = (argv: readonly string[]): StartRequest =>
 
 leaveIfMisused()
 const request = readOwn(process.argv)
-if (request.mode === 'command') await runCommand(request.args)
+// Not awaited: the program is not ready to draw before this file is through.
+if (request.mode === 'command') void runCommand(request.args)
 else startWindowed(request)
-
-async function runCommand(args: string[]): Promise<void> {
-  const { runCommandLine } = await import('../cli/run.js')
-  app.exit(await runCommandLine(args))
-}
 
 function startWindowed(first: StartRequest & { mode: 'window' }): void {
   if (!app.requestSingleInstanceLock()) return app.quit()
@@ -63,12 +60,12 @@ async function start({ cases, texts }: StartRequest & { mode: 'window' }): Promi
   const data = await AppData.load(app.getPath('userData'))
   followPreferences(data, sendToCurrent)
   const opening = (windows = new CaseWindows(data, log))
-  app.on('before-quit', () => void opening.end())
-  const others = data.otherCases
+  app.on('before-quit', () => opening.end())
+  const asks = cases.length > 0 || texts.length > 0
+  if (!asks && data.openWindows.length > 0) return opening.restore(data.openWindows)
   const [path, ...more] = absolute(cases, process.cwd())
   await opening.open({ path, texts: absolute(texts, process.cwd()), restores: true })
-  const further = cases.length || texts.length ? more : others
-  for (const other of further) await opening.open({ path: other })
+  for (const other of more) await opening.open({ path: other })
 }
 
 /** Files that a second start, a double click or the dock hands over. */

@@ -9,14 +9,16 @@ const isMac = process.platform === 'darwin'
 /**
  * The native menus: the window's commands by name, with the keys that are in force. The window handles the keys itself
  * (they depend on where the focus is), so the accelerators here are only shown; macOS routes its keys through the menu.
+ * `verdicts` are the names of those of the case's scale; the places after them are left out.
  */
-export function buildMenu(send: (name: string) => void, keys: CustomKeys): Menu {
+export function buildMenu(send: (name: string) => void, keys: CustomKeys, verdicts: readonly string[]): Menu {
   const inForce = keysInForce(keys)
   const entry = (id: CommandId): Item => {
     const accelerator = shownKey(inForce.of(id))
     return {
       id,
-      label: commandEntry(id).label,
+      label: named(id, verdicts),
+      visible: placeOf(id) <= verdicts.length,
       click: () => send(id),
       ...(accelerator ? { accelerator, registerAccelerator: isMac } : {}),
     }
@@ -30,6 +32,15 @@ export function buildMenu(send: (name: string) => void, keys: CustomKeys): Menu 
     ]),
   }))
   return Menu.buildFromTemplate([...(isMac ? [{ role: 'appMenu' } as const] : []), ...menus])
+}
+
+/** The place of the verdict that a command sets, from 1; 0 for any other command. */
+const placeOf = (id: CommandId): number => Number(/^verdict-(\d)$/.exec(id)?.[1] ?? 0)
+
+function named(id: CommandId, verdicts: readonly string[]): string {
+  const verdict = verdicts[placeOf(id) - 1]
+  // An ampersand would underline the letter after it.
+  return verdict === undefined ? commandEntry(id).label : `Verdict: ${verdict.replaceAll('&', '&&')}`
 }
 
 /** A bare letter is left out where the menu would take it from the fields. */

@@ -45,13 +45,18 @@ export function loadPage(window: BrowserWindow): Promise<void> {
   return window.loadURL(`${appOrigin}/index.html`)
 }
 
+/** Where a window is when it is not maximized, and whether it is. */
+export function boundsOf(window: BrowserWindow): WindowBounds {
+  return { ...window.getNormalBounds(), isMaximized: window.isMaximized() }
+}
+
 /** Tells where a window is once it was moved or resized and has come to rest. */
 export function reportBounds(window: BrowserWindow, report: (bounds: WindowBounds) => void): void {
   let timer: NodeJS.Timeout | undefined
   const changed = (): void => {
     clearTimeout(timer)
     timer = setTimeout(() => {
-      if (!window.isDestroyed()) report({ ...window.getNormalBounds(), isMaximized: window.isMaximized() })
+      if (!window.isDestroyed()) report(boundsOf(window))
     }, 400)
   }
   window.on('resize', changed)

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { mkdir, readFile, rename } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
 import { z } from 'zod'
 import {
   defaultPreferences,
@@ -36,6 +37,12 @@ const boundsSchema = z.object({
   isMaximized: z.boolean(),
 })
 
+const openWindowSchema = z.object({
+  /** The case that the window shows; null for one without a case. */
+  path: z.string().nullable(),
+  bounds: boundsSchema.nullable().catch(null),
+})
+
 /** Entries that cannot be read are left out, the others are kept. */
 const readableEntries = z
   .array(z.unknown())
@@ -52,13 +59,14 @@ const fileSchema = z.object({
   recent: readableEntries,
   /** The case to show on the next start; null after a case was closed on purpose. */
   lastCase: z.string().nullable().catch(null),
-  /** The cases of further windows that were open when the program ended. */
-  otherCases: z.array(z.string()).max(50).catch([]),
+  /** The windows that are open, or were when the program ended; written at once, so that it is true after a kill too. */
+  windows: z.array(openWindowSchema).max(50).catch([]),
   bounds: boundsSchema.nullable().catch(null),
 })
 
 type AppFile = z.infer<typeof fileSchema>
 export type WindowBounds = z.infer<typeof boundsSchema>
+export type OpenWindow = z.infer<typeof openWindowSchema>
 
 const mostRecent = 20
 
@@ -71,6 +79,7 @@ export class AppData {
   #file: AppFile
   #writing: Promise<void> = Promise.resolve()
   readonly #listeners = new Set<(change: PreferencesChange) => void>()
+  readonly #caseListeners = new Set<() => void>()
 
   private constructor(path: string, file: AppFile) {
     this.#path = path
@@ -96,9 +105,9 @@ export class AppData {
     return this.#file.lastCase
   }
 
-  /** The cases to show in further windows on the next start. */
-  get otherCases(): readonly string[] {
-    return this.#file.otherCases
+  /** The windows to show on the next start, in the order in which they were opened. */
+  get openWindows(): readonly OpenWindow[] {
+    return this.#file.windows
   }
 
   /** Where the window was that was moved last. */
@@ -125,6 +134,12 @@ export class AppData {
     return () => void this.#listeners.delete(listener)
   }
 
+  /** Calls the listener whenever a case was opened or closed in any window; the answer stops that. */
+  onCases(listener: () => void): () => void {
+    this.#caseListeners.add(listener)
+    return () => void this.#caseListeners.delete(listener)
+  }
+
   /** `by` is whoever changes them, for listeners that need not be told of what they did themselves. */
   setPreferences(preferences: Preferences, by: unknown = null): Promise<void> {
     const change = { before: this.preferences, now: preferences, by }
@@ -141,30 +156,37 @@ export class AppData {
   caseOpened(path: string, title: string, openedAt: string): Promise<void> {
     const others = this.#file.recent.filter((entry) => entry.path !== path)
     const recent = [{ path, title, openedAt, view: this.viewOf(path) }, ...others].slice(0, mostRecent)
-    return this.#write({ ...this.#file, recent, lastCase: path })
+    return this.#casesChanged({ ...this.#file, recent, lastCase: path })
   }
 
   setBounds(bounds: WindowBounds): Promise<void> {
     return this.#write({ ...this.#file, bounds })
   }
 
-  /** What the next start is to show: one case in the first window, the others in further ones. */
-  setOpenCases([first, ...otherCases]: readonly string[]): Promise<void> {
-    return this.#write({ ...this.#file, lastCase: first ?? null, otherCases })
+  /** What the next start is to show; see `openWindows`. */
+  setOpenWindows(windows: readonly OpenWindow[]): Promise<void> {
+    if (isDeepStrictEqual(windows, this.#file.windows)) return this.#writing
+    return this.#write({ ...this.#file, windows: [...windows] })
   }
 
   caseClosed(): Promise<void> {
-    return this.#write({ ...this.#file, lastCase: null })
+    return this.#casesChanged({ ...this.#file, lastCase: null })
   }
 
   forget(path: string): Promise<void> {
     const recent = this.#file.recent.filter((entry) => entry.path !== path)
-    return this.#write({ ...this.#file, recent, lastCase: null })
+    return this.#casesChanged({ ...this.#file, recent, lastCase: null })
   }
 
   /** Resolves when all that was set is written. */
   settled(): Promise<void> {
     return this.#writing
+  }
+
+  #casesChanged(file: AppFile): Promise<void> {
+    const written = this.#write(file)
+    for (const listener of this.#caseListeners) listener()
+    return written
   }
 
   #write(file: AppFile): Promise<void> {
@@ -187,7 +209,7 @@ async function readAppFile(path: string): Promise<AppFile> {
     preferences: defaultPreferences,
     recent: [],
     lastCase: null,
-    otherCases: [],
+    windows: [],
     bounds: null,
   }
   let content: string

@@ -62,7 +62,11 @@ export class CaseBackups {
 
   /** Saves a verified copy of the case at a path, over what is there. */
   async saveCopy(path: string, mustBeSound: boolean): Promise<Verification> {
-    const temporary = await this.#options.write(path)
+    return this.keep(await this.#options.write(path), path, mustBeSound)
+  }
+
+  /** Verifies what was written beside a path and puts it there, beside the work on the case. */
+  keep(temporary: string, path: string, mustBeSound = true): Promise<Verification> {
     return inDbWorker(this.#options.workers, (db) => db.keepCopy(temporary, path, mustBeSound))
   }
 

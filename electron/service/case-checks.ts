@@ -1,25 +1,15 @@
 import type { CheckSource } from '../../shared/checks/run-checks.js'
-import type { FindingsDelta } from '../../shared/domain/case.js'
+import type { SettledFindings } from '../../shared/domain/case.js'
 import type { DateReading } from '../../shared/checks/date-readings.js'
 import type { VersionCheckables } from '../../shared/coverage/checkables.js'
-import type { CheckSettings } from '../../shared/domain/check-settings.js'
-import type { Confirmation, Finding } from '../../shared/domain/finding.js'
+import type { Confirmation } from '../../shared/domain/finding.js'
 import type { SourceId } from '../../shared/domain/ids.js'
 import type { TextVersion } from '../../shared/domain/source.js'
 import type { PackedDates } from '../../shared/timeline/text-dates.js'
-import type { CheckStatus } from '../../shared/ipc/contract.js'
 import { StetError } from '../../shared/ipc/result.js'
-import type { CheckHandlers, CheckProgress } from '../workers/check-handlers.js'
+import type { CheckHandlers } from '../workers/check-handlers.js'
 import { startWorker, type WorkerClient } from '../workers/start-worker.js'
-
-export interface CheckPorts {
-  /** The texts to check, as they are committed. */
-  sources: () => Promise<CheckSource[]>
-  settings: () => Promise<CheckSettings>
-  store: (findings: Finding[]) => Promise<FindingsDelta>
-  onStatus: (status: CheckStatus) => void
-  onFindings: (delta: FindingsDelta) => void
-}
+import { CheckRun, type RunPorts } from './check-run.js'
 
 /** Text versions whose checkables are kept: nine bytes for each checkable. */
 const mostKept = 200
@@ -30,15 +20,15 @@ const mostKept = 200
  */
 export class CaseChecks {
   readonly #workers: URL
-  readonly #ports: CheckPorts
+  readonly #ports: RunPorts
   #worker: WorkerClient<CheckHandlers> | null = null
-  #cancel: Int32Array | null = null
+  #run: CheckRun | null = null
   #again = false
   #running: Promise<void> | null = null
   #stopped = false
   readonly #checkables = new Map<string, Promise<VersionCheckables>>()
 
-  constructor(workers: URL, ports: CheckPorts) {
+  constructor(workers: URL, ports: RunPorts) {
     this.#workers = workers
     this.#ports = ports
   }
@@ -47,7 +37,7 @@ export class CaseChecks {
   request(): Promise<void> {
     if (this.#running) {
       this.#again = true
-      this.cancel()
+      this.#run?.drop()
       return this.#running
     }
     this.#running = this.#runUntilCurrent().finally(() => {
@@ -56,9 +46,9 @@ export class CaseChecks {
     return this.#running
   }
 
-  /** Stops the run under way, keeping the findings there were. */
+  /** Stops the run under way. What it found is kept, and what was found before where it did not come. */
   cancel(): void {
-    if (this.#cancel) Atomics.store(this.#cancel, 0, 1)
+    this.#run?.stop()
   }
 
   /** What was looked into and is in order. */
@@ -98,7 +88,7 @@ export class CaseChecks {
   async stop(): Promise<void> {
     this.#stopped = true
     this.#again = false
-    this.cancel()
+    this.#run?.drop()
     await this.#worker?.stop()
     await this.#running
     this.#worker = null
@@ -107,43 +97,20 @@ export class CaseChecks {
   async #runUntilCurrent(): Promise<void> {
     do {
       this.#again = false
-      await this.#runOnce()
+      this.#run = new CheckRun(this.#ports)
+      await this.#run.perform(() => this.#startedWorker().remote)
+      this.#run = null
     } while (this.#again)
-  }
-
-  async #runOnce(): Promise<void> {
-    let failed: string | null = null
-    const cancel = new Int32Array(new SharedArrayBuffer(4))
-    const isCancelled = (): boolean => Atomics.load(cancel, 0) !== 0
-    this.#cancel = cancel
-    try {
-      const sources = await this.#ports.sources()
-      this.#status({ running: true, done: 0, total: sources.length, failed: null })
-      const settings = await this.#ports.settings()
-      const findings = isCancelled()
-        ? null
-        : await this.#startedWorker().remote.check(sources, settings, cancel)
-      if (findings && !isCancelled()) this.#ports.onFindings(await this.#ports.store(findings))
-    } catch (error) {
-      // A worker that was stopped on purpose rejects as well.
-      if (!isCancelled()) failed = error instanceof Error ? error.message : String(error)
-    }
-    this.#cancel = null
-    this.#status({ running: false, done: 0, total: 0, failed })
   }
 
   #startedWorker(): WorkerClient<CheckHandlers> {
     if (this.#stopped) throw new StetError('cancelled', 'The case was closed.')
     this.#worker ??= startWorker<CheckHandlers>(this.#workers, 'check-worker', {
-      onEvent: (event) => this.#status({ running: true, ...(event as CheckProgress), failed: null }),
+      onEvent: (event) => this.#run?.settle(event as SettledFindings),
       onCrash: () => {
         this.#worker = null
       },
     })
     return this.#worker
-  }
-
-  #status(status: CheckStatus): void {
-    this.#ports.onStatus(status)
   }
 }

@@ -4,6 +4,10 @@ import type { DateReading } from '../../shared/checks/date-readings.js'
 import type { CheckSource } from '../../shared/checks/run-checks.js'
 import type { VersionCheckables } from '../../shared/coverage/checkables.js'
 import type { CaseDifference } from '../../shared/domain/backup.js'
+import type { BundleChoice, BundleReport } from '../../shared/domain/bundle.js'
+import type { MergeChoices, MergePreview } from '../../shared/domain/merge.js'
+import type { SignedState } from '../../shared/report/seal/compare-seal.js'
+import type { MergeAsk, OtherCopy } from '../../db/operations/other-copy.js'
 import type {
   CaseInfo,
   CaseRecords,
@@ -18,7 +22,10 @@ import type { Command } from '../../shared/domain/command.js'
 import type { Confirmation } from '../../shared/domain/finding.js'
 import type { HouseRules } from '../../shared/domain/house-rules.js'
 import type { PackedDates } from '../../shared/timeline/text-dates.js'
+import type { RecordBatch } from '../../db/operations/import-records.js'
+import type { SourceText } from '../../db/operations/read-case.js'
 import type { TextReplacement } from '../../db/operations/replace-text.js'
+import type { CaseExcerpt } from '../../db/read-other-case.js'
 import type { DraftPart } from '../../db/tables/text-drafts.js'
 import type { ClaimId, SourceId, TextVersionId } from '../../shared/domain/ids.js'
 import type { StaleSignOff } from '../../shared/domain/review.js'
@@ -29,12 +36,16 @@ import type { TextReplaced, VersionInfo } from '../../shared/domain/text-replace
 import type { Verification } from '../../shared/domain/verification.js'
 import type { ViewState } from '../../shared/domain/preferences.js'
 import { toAppError } from '../../shared/ipc/result.js'
+import type { LogExtract } from '../../shared/report/log-extract.js'
+import type { SourceCoverage } from '../../shared/report/material.js'
 import type { Events, ImportOutcome, OpenCase } from '../../shared/ipc/contract.js'
 import type { DbHandlers } from '../workers/db-handlers.js'
 import { startWorker, type WorkerClient } from '../workers/start-worker.js'
 import { backupFolder } from '../workers/backup-folder.js'
 import { CaseBackups } from './backups-of-case.js'
+import { coverageOfCase } from './coverage-of-case.js'
 import { CaseChecks } from './case-checks.js'
+import type { Original } from './originals.js'
 
 export type Emit = <N extends keyof Events>(name: N, event: Events[N]) => void
 
@@ -81,6 +92,7 @@ export class CaseSession {
       sources: () => this.#checkSources(),
       settings: () => this.#checkSettings(house),
       store: (findings) => db.remote.storeFindings(findings),
+      storeSettled: (settled) => db.remote.storeSettledFindings(settled),
       onStatus: (status) => emit('check.status', status),
       onFindings: (delta) => emit('findings.changed', delta),
     })
@@ -135,6 +147,10 @@ export class CaseSession {
     return this.#db.remote.setTitle(title, this.#actor())
   }
 
+  info(): Promise<CaseInfo> {
+    return this.#db.remote.info()
+  }
+
   text(id: SourceId): Promise<TextVersion> {
     return this.#db.remote.text(id)
   }
@@ -145,6 +161,11 @@ export class CaseSession {
 
   version(id: TextVersionId): Promise<TextVersion> {
     return this.#db.remote.version(id)
+  }
+
+  /** A source with the untouched bytes of its file, whose digest is checked. */
+  original(id: SourceId): Promise<Original> {
+    return this.#db.remote.original(id)
   }
 
   saveDraft(part: DraftPart): Promise<void> {
@@ -192,6 +213,31 @@ export class CaseSession {
     return this.#db.remote.compareWith(copyPath)
   }
 
+  mergeAsk(): Promise<MergeAsk> {
+    return this.#db.remote.mergeAsk()
+  }
+
+  previewMerge(other: OtherCopy): Promise<MergePreview> {
+    return this.#db.remote.previewMerge(other)
+  }
+
+  /** Merges the copy that was previewed last, whose log ends with `head`. */
+  merge(choices: MergeChoices, head: string): Promise<Outcome> {
+    return this.#acting(this.#db.remote.merge(choices, head, this.#actor()))
+  }
+
+  /** Saves a verified part of the case as a case of its own over what is at a path. */
+  async writeBundle(path: string, choice: BundleChoice): Promise<BundleReport> {
+    const { temporary, report } = await this.#db.remote.fillBundle(path, choice, this.#actor())
+    await this.#backups.keep(temporary, path)
+    return report
+  }
+
+  /** What signatures are over as the case is now. */
+  signedState(): Promise<SignedState> {
+    return this.#db.remote.signedState()
+  }
+
   /** Saves a whole, verified copy over what is at a path. */
   saveCopy(path: string): Promise<Verification> {
     return this.#backups.saveCopy(path, false)
@@ -201,6 +247,16 @@ export class CaseSession {
     return this.#db.remote.snapshot()
   }
 
+  /** The newest acts of the log, `limit` at most, and where it ends. */
+  logExtract(limit: number): Promise<LogExtract> {
+    return this.#db.remote.logExtract(limit)
+  }
+
+  /** What the claims of a snapshot cover of each of its texts. */
+  coverage(snapshot: CaseSnapshot): Promise<SourceCoverage[]> {
+    return coverageOfCase(snapshot, (version) => this.#checks.checkables(version))
+  }
+
   async importSources(imports: SourceImport[]): Promise<ImportOutcome> {
     const outcome = await this.#db.remote.importSources(imports, this.#actor())
     this.#checkAfter(outcome)
@@ -208,6 +264,19 @@ export class CaseSession {
       change.kind === 'source' && !change.before ? [change.after!.id] : [],
     )
     return { ...outcome, added }
+  }
+
+  /** The sources with their current words. */
+  sourceTexts(): Promise<SourceText[]> {
+    return this.#db.remote.sourceTexts()
+  }
+
+  importRecords(batch: RecordBatch): Promise<Outcome> {
+    return this.#acting(this.#db.remote.importRecords(batch, this.#actor()))
+  }
+
+  copySources(excerpt: CaseExcerpt): Promise<Outcome> {
+    return this.#acting(this.#db.remote.copySources(excerpt, this.#actor()))
   }
 
   replaceText(replacement: TextReplacement): Promise<TextReplaced> {

@@ -7,23 +7,17 @@ import type { ImportPreview, ReadableFile } from '../../shared/domain/import-pre
 import { StetError, toAppError } from '../../shared/ipc/result.js'
 import { longestReading, mediaTypeOf } from '../workers/import/file-kind.js'
 import type { FileBytes } from '../workers/import/open-file.js'
-import type { ImportHandlers } from '../workers/import-handlers.js'
-import { startWorker } from '../workers/start-worker.js'
+import { inParser, type ParserLimits } from './parser-job.js'
 import { readLimited } from './read-limited.js'
 
 /** Carrying passages from one text to another may take this long, in milliseconds. */
 const longestCarry = 20_000
-
-/** Memory a parser may use, in megabytes. */
-const parserMemory = 1024
 
 /** What the open case has of a file, by its name and the SHA-256 of its bytes. */
 export type KnownFile = (name: string, sha256: string) => Pick<ReadableFile, 'alreadyIn' | 'newerOf'>
 
 /** For where a file is not asked to be new. */
 export const unknownFile: KnownFile = () => ({ alreadyIn: null, newerOf: null })
-
-type Job<T> = (remote: ReturnType<typeof startWorker<ImportHandlers>>['remote']) => Promise<T>
 
 /**
  * The files that a person has chosen and not yet decided about. Their bytes are read once, so that what is stored is what
@@ -63,12 +57,14 @@ export class PendingImports {
   /** The sources that a person chose from a file: parts by index, or null for the whole. */
   async parse(id: string, parts: number[] | null): Promise<SourceImport[]> {
     const file = this.#file(id)
-    return this.#inWorker(file.name, timeFor(file), (remote) => remote.parse(file, parts))
+    return inParser(this.#workers, limitsOf(file), (remote) => remote.parse(file, parts))
   }
 
   /** Where the passages of one text stand in another; see `carryRanges`. Long texts take a while, hence the worker. */
   carry(before: string, after: string, ranges: TextRange[]): Promise<ReturnType<typeof carryRanges>> {
-    return this.#inWorker('The text', longestCarry, (remote) => remote.carry(before, after, ranges))
+    return inParser(this.#workers, { name: 'The text', longest: longestCarry }, (remote) =>
+      remote.carry(before, after, ranges),
+    )
   }
 
   discard(): void {
@@ -85,7 +81,7 @@ export class PendingImports {
 
   async #preview(id: string, file: FileBytes, known: KnownFile): Promise<ImportPreview> {
     try {
-      const readable = await this.#inWorker(file.name, timeFor(file), (remote) => remote.preview(file))
+      const readable = await inParser(this.#workers, limitsOf(file), (remote) => remote.preview(file))
       const sha256 = createHash('sha256').update(file.bytes).digest('hex')
       const inCase = known(file.name, sha256)
       return { id, fileName: file.name, outcome: { ok: true, file: { ...readable, ...inCase } } }
@@ -100,38 +96,9 @@ export class PendingImports {
       throw new StetError('not-found', 'This file is not waiting to be opened any more. Open it again.')
     return file
   }
-
-  /** A worker that takes longer than `longest` milliseconds, or more memory than it may have, is the file's fault. */
-  async #inWorker<T>(name: string, longest: number, job: Job<T>): Promise<T> {
-    let crashed = false
-    const worker = startWorker<ImportHandlers>(this.#workers, 'import-worker', {
-      resourceLimits: { maxOldGenerationSizeMb: parserMemory },
-      onCrash: () => {
-        crashed = true
-      },
-    })
-    let timer: NodeJS.Timeout | undefined
-    const timeUp = new Promise<never>((_resolve, reject) => {
-      const message = `“${name}” took longer than ${longest / 1000} s to read and was stopped. Split it into smaller files.`
-      timer = setTimeout(() => reject(new StetError('too-large', message)), longest)
-    })
-    try {
-      return await Promise.race([job(worker.remote), timeUp])
-    } catch (thrown) {
-      throw crashed ? tooMuchMemory(name, thrown) : thrown
-    } finally {
-      clearTimeout(timer)
-      await worker.stop()
-    }
-  }
 }
 
-function tooMuchMemory(name: string, cause: unknown): StetError {
-  const message =
-    `“${name}” could not be read: its reader stopped, most likely for want of memory (${parserMemory} MB). ` +
-    'Split it into smaller files, or copy its text and paste it.'
-  return new StetError('too-large', message, { cause })
-}
+const limitsOf = (file: FileBytes): ParserLimits => ({ name: file.name, longest: timeFor(file) })
 
 /** How long a file may take to read, in milliseconds; what it is may be refused where it is read. */
 function timeFor({ bytes, name }: FileBytes): number {

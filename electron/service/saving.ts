@@ -1,28 +1,9 @@
 import { basename } from 'node:path'
-import type { SavedCopy } from '../../shared/ipc/contract.js'
+import type { BundleChoice } from '../../shared/domain/bundle.js'
+import type { SavedBundle, SavedCopy } from '../../shared/ipc/contract.js'
 import { StetError } from '../../shared/ipc/result.js'
-import { reportForm, type ReportRequest } from '../../shared/report/forms.js'
 import type { CaseSession } from './case-session.js'
-import { fileNameFor } from './free-name.js'
-import { makeReport, reportName } from './report.js'
 import type { Shell } from './shell.js'
-import { writeFileWhole } from './write-file.js'
-
-/** Writes the report of a case to a place that the person chooses; its path, or null when the person says no. */
-export async function saveReport(
-  session: CaseSession,
-  shell: Shell,
-  checker: string,
-  request: ReportRequest,
-): Promise<string | null> {
-  const snapshot = await session.snapshot()
-  const { version, printPages } = shell
-  const content = await makeReport(snapshot, request, { checker, version, printPages })
-  const name = reportName(fileNameFor(snapshot.info.title), request)
-  const path = await shell.chooseReport(name, reportForm(request.form))
-  if (path) await writeFileWhole(path, content)
-  return path
-}
 
 /** Writes a verified copy of a case to a place that the person chooses; null when the person says no. */
 export async function saveCopy(session: CaseSession, shell: Shell): Promise<SavedCopy | null> {
@@ -31,6 +12,18 @@ export async function saveCopy(session: CaseSession, shell: Shell): Promise<Save
   if (!path) return null
   const { problems } = await session.saveCopy(path)
   return { fileName: basename(path), problems }
+}
+
+/** Writes a part of a case to a place that the person chooses; null when the person says no. */
+export async function saveBundle(
+  session: CaseSession,
+  shell: Shell,
+  choice: BundleChoice,
+): Promise<SavedBundle | null> {
+  const name = basename(session.path).replace(/\.stet$/i, '')
+  const path = await shell.chooseNewCase(`${name} (bundle).stet`)
+  if (!path) return null
+  return { fileName: basename(path), ...(await session.writeBundle(path, choice)) }
 }
 
 /** Opens an address outside, once a person has agreed. Throws 'invalid' on anything but web and mail addresses. */

@@ -11,26 +11,33 @@ import {
   type OpenCase,
   type RecentCase,
   type SalvagedCase,
+  type StartState,
 } from '../../shared/ipc/contract.js'
 import { StetError, toAppError, type AppError, type Result } from '../../shared/ipc/result.js'
-import type { ReportRequest } from '../../shared/report/forms.js'
 import { recentId, type AppData, type PreferencesChange } from './app-data.js'
-import { copyCaseFile, putBack } from './backups.js'
-import { inDbWorker } from './backups-of-case.js'
+import { putBack } from './backups.js'
 import { caseHandlers } from './case-handlers.js'
 import { CaseSession, type Emit } from './case-session.js'
 import { diagnosticsText } from './diagnostics.js'
 import { fileNameFor, freePath } from './free-name.js'
 import type { Handlers } from './handlers.js'
 import { ImportOffers, type ImportChoice } from './import-offers.js'
+import { Merging } from './merging.js'
+import { originalHandlers, Originals } from './originals.js'
 import { passGate } from './open-gate.js'
 import { PendingImports } from './pending-imports.js'
+import { recordHandlers } from './record-handlers.js'
+import { RecordImports } from './record-imports.js'
 import { faultOf, type ProgramLog } from './program-log.js'
+import { RefusedFile } from './refused-file.js'
+import { checkReport } from './report-check.js'
 import { readSample } from './sample.js'
-import { openAddress, saveCopy, saveReport } from './saving.js'
+import { ReportJobs, savedReport } from './report-jobs.js'
+import { saveBundle, saveCopy } from './saving.js'
+import { shellHandlers } from './shell-handlers.js'
 import type { Shell } from './shell.js'
 import { SourceUpdates } from './source-updates.js'
-import { writeFileWhole } from './write-file.js'
+import { textHandlers } from './text-handlers.js'
 
 export interface ServiceOptions {
   /** Folder of the built workers. */
@@ -56,12 +63,15 @@ export class Service {
   readonly #emit: Emit
   readonly #log: ProgramLog | undefined
   readonly #imports: ImportOffers
+  readonly #records: RecordImports
   readonly #updates: SourceUpdates
+  readonly #originals: Originals
+  readonly #reports: ReportJobs
+  readonly #merging: Merging
   readonly #handlers: Handlers
   #session: CaseSession | null = null
   #lastReport: string | null = null
-  /** The file that was last refused, for what can be done about it. */
-  #refused: string | null = null
+  readonly #refused: RefusedFile
   #settled: () => void = () => {}
   #starting: Promise<void> = Promise.resolve()
   #raised: AppError[] = []
@@ -76,7 +86,24 @@ export class Service {
     this.#log = log
     const pending = new PendingImports(workers)
     this.#imports = new ImportOffers(pending, emit, () => this.#session)
+    this.#records = new RecordImports({
+      workers,
+      emit,
+      shell,
+      session: () => this.#session,
+      openCase: (path) => this.openCase(path).catch((error: unknown) => this.report(error)),
+    })
+    this.#reports = new ReportJobs({
+      workers,
+      shell,
+      emit,
+      session: () => this.#opener(),
+      actor: () => this.#actor(),
+    })
+    this.#originals = new Originals(shell)
+    this.#refused = new RefusedFile(workers, shell)
     this.#updates = new SourceUpdates(pending, () => this.#opener())
+    this.#merging = new Merging({ workers, emit, shell, session: () => this.#opener() })
     this.#handlers = this.#makeHandlers()
   }
 
@@ -140,18 +167,22 @@ export class Service {
     if (this.#session?.path === path) return this.#opened()
     if (this.#shell.showElsewhere?.(path))
       throw new StetError('cancelled', 'The case is open in another window.')
-    this.#refused = path
+    this.#refused.path = path
     const isKnown = this.#data.recent.some((entry) => entry.path === path)
     const { startProcess } = this.#shell
     if (!isKnown && startProcess) await passGate(this.#workers, path, startProcess)
     const session = await CaseSession.open(path, this.#sessionOptions())
-    this.#refused = null
+    this.#refused.path = null
     return this.#replaceSession(session)
   }
 
-  /** Reads text files and offers them to the window; what needs no decision is stored at once. */
+  /**
+   * Reads files and offers them to the window: texts, and claims, citations or other cases to import from. A case file is
+   * opened where none is.
+   */
   async offerFiles(paths: readonly string[]): Promise<void> {
-    this.#emit('import.offered', await this.#imports.paths(paths))
+    const texts = await this.#records.offer(paths)
+    if (texts.length) this.#emit('import.offered', await this.#imports.paths(texts))
   }
 
   /** Follows preferences that were changed in another window: tells this one, and checks by the new house rules. */
@@ -175,25 +206,35 @@ export class Service {
   async close(): Promise<void> {
     const session = this.#session
     this.#session = null
+    await this.#reports.close()
     await session?.close()
+    await this.#originals.clear()
     await this.#data.settled()
   }
 
   #makeHandlers(): Handlers {
     return {
+      ...shellHandlers(this.#shell),
       ...caseHandlers(() => this.#opener()),
-      'app.start': async () => {
-        await this.#starting
-        return {
-          open: this.#session ? await this.#session.state(this.#data.viewOf(this.#session.path)) : null,
-          recent: this.#recent(),
-          preferences: this.#data.preferences,
-          accountName: this.#shell.accountName,
-          version: this.#shell.version,
-          refused: this.#raised.splice(0),
-          notices: this.#notices.splice(0),
-        }
-      },
+      ...originalHandlers({
+        originals: this.#originals,
+        opened: () => this.#opener(),
+        onSaved: (path) => void (this.#lastReport = path),
+      }),
+      ...textHandlers({
+        imports: this.#imports,
+        updates: this.#updates,
+        shell: this.#shell,
+        withoutRecords: (paths) => this.#records.offer(paths),
+        commit: (choices) => this.#commitImports(choices),
+      }),
+      ...recordHandlers({
+        records: this.#records,
+        choose: async () => this.offerFiles(await this.#shell.chooseTexts('records')),
+        openCase: (path) => this.openCase(path),
+        acting: (act) => this.#acting(act),
+      }),
+      'app.start': () => this.#started(),
       'diagnostics.copy': async () => this.#shell.writeClipboard(await this.#diagnostics()),
       'preferences.set': async (preferences) => {
         const { house } = this.#data.preferences
@@ -205,11 +246,6 @@ export class Service {
       'view.save': async (view) => {
         if (this.#session) await this.#data.setView(this.#session.path, view as ViewState)
       },
-      'clipboard.write': async ({ text }) => this.#shell.writeClipboard(text),
-      'link.open': ({ url }) => openAddress(this.#shell, url),
-
-      'window.open': async () => this.#shell.openWindow?.(),
-
       'case.create': async () => {
         const path = await this.#shell.chooseNewCase('Untitled case.stet')
         return path ? this.#createCase(path, basename(path).replace(/\.stet$/i, '')) : null
@@ -231,33 +267,38 @@ export class Service {
       'case.redo': () => this.#acting(this.#opener().redo()),
       'case.save-copy': async () => saveCopy(this.#opener(), this.#shell),
       'case.salvage': () => this.#salvage(),
-      'case.open-copy': () => this.#openCopy(),
+      'case.open-copy': async () => this.openCase(await this.#refused.copy()),
+      'merge.choose': () => this.#merging.choose(),
+      'merge.commit': ({ head, ...choices }) => this.#acting(this.#merging.commit(choices, head)),
+      'merge.cancel': async () => this.#merging.cancel(),
+      'bundle.save': (choice) => saveBundle(this.#opener(), this.#shell, choice),
       'backup.restore': ({ id }) => this.#restoreBackup(id),
 
-      'source.choose-update': async () => {
-        const path = await this.#shell.chooseText()
-        return path ? this.#updates.preview(path) : null
+      'report.save': async (request) => {
+        const path = await this.#reports.save(request)
+        this.#lastReport = path ?? this.#lastReport
+        return savedReport(path)
       },
-      'source.compare-update': (choice) => this.#updates.compare(choice),
-      'source.update': ({ reason, ...choice }) => this.#updates.commit(choice, reason),
-
-      'import.choose': async () => this.#imports.paths(await this.#shell.chooseTexts()),
-      'import.clipboard': async () => this.#imports.text(await this.#shell.clipboardText()),
-      'import.paste': ({ text }) => this.#imports.text(text),
-      'import.reread': ({ id, encoding }) => this.#imports.reread(id, encoding),
-      'import.commit': (choices) => this.#commitImports(choices),
-      'import.discard': async () => this.#imports.discard(),
-
-      'picture.save': async ({ name, svg }) => {
-        const path = await this.#shell.choosePicture(`${name}.svg`)
-        if (!path) return null
-        await writeFileWhole(path, svg)
-        return { fileName: basename(path) }
-      },
-      'report.save': (request) => this.#saveReport(request),
+      'report.preview': (request) => this.#reports.preview(request),
+      'report.cancel': async () => this.#reports.cancel(),
+      'report.verify': () => checkReport(this.#shell, this.#session),
       'report.reveal': async () => {
         if (this.#lastReport) this.#shell.reveal(this.#lastReport)
       },
+    }
+  }
+
+  /** What the window begins with, once what it is to show is open. */
+  async #started(): Promise<StartState> {
+    await this.#starting
+    return {
+      open: this.#session ? await this.#session.state(this.#data.viewOf(this.#session.path)) : null,
+      recent: this.#recent(),
+      preferences: this.#data.preferences,
+      accountName: this.#shell.accountName,
+      version: this.#shell.version,
+      refused: this.#raised.splice(0),
+      notices: this.#notices.splice(0),
     }
   }
 
@@ -330,6 +371,7 @@ export class Service {
     const before = this.#session
     this.#session = session
     this.#imports.discard()
+    this.#records.discard()
     await before?.close()
     const state = await this.#opened()
     void session.check()
@@ -395,28 +437,9 @@ export class Service {
     )
   }
 
-  #refusedPath(): string {
-    if (this.#refused) return this.#refused
-    throw new StetError('not-found', 'No case file was refused. Open the damaged one first.')
-  }
-
-  /** Saves what is sound in the file that was refused last into a new case, and opens that. */
   async #salvage(): Promise<SalvagedCase | null> {
-    const damaged = this.#refusedPath()
-    const name = basename(damaged).replace(/\.stet$/i, '')
-    const path = await this.#shell.chooseNewCase(`${name} (salvaged).stet`)
-    if (!path) return null
-    const report = await inDbWorker(this.#workers, (db) => db.salvage(damaged, path, this.#actor()))
-    return { report, open: await this.openCase(path) }
-  }
-
-  /** Opens a copy, among the cases, of the file that was refused last: it may lie on a medium that only reads. */
-  async #openCopy(): Promise<OpenCase> {
-    const refused = this.#refusedPath()
-    await mkdir(this.#shell.caseFolder, { recursive: true })
-    const path = await freePath(this.#shell.caseFolder, basename(refused).replace(/\.stet$/i, ''), 'stet')
-    await copyCaseFile(refused, path)
-    return this.openCase(path)
+    const saved = await this.#refused.salvage(this.#actor())
+    return saved && { report: saved.report, open: await this.openCase(saved.path) }
   }
 
   /** The case as it is now is kept as a backup first. */
@@ -429,12 +452,6 @@ export class Service {
     const open = await this.openCase(session.path)
     if (failure) throw failure.error
     return open
-  }
-
-  async #saveReport(request: ReportRequest) {
-    const path = await saveReport(this.#opener(), this.#shell, this.#actor(), request)
-    this.#lastReport = path ?? this.#lastReport
-    return path ? { fileName: basename(path) } : null
   }
 
   #actor(): string {

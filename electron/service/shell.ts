@@ -17,13 +17,26 @@ export interface Shell {
   /** Brings the window to the front that has a case open; false when none has. */
   showElsewhere?: (path: string) => boolean
   chooseCase: () => Promise<string | null>
+  /** Another copy of the open case, or a bundle of it. */
+  chooseCopy: () => Promise<string | null>
+  /** A report that was saved as a web page. */
+  chooseSealedReport: () => Promise<string | null>
   chooseNewCase: (suggestedName: string) => Promise<string | null>
-  chooseTexts: () => Promise<string[]>
+  /** Files to add; `records` shows those of claims and citations first. */
+  chooseTexts: (first?: 'records') => Promise<string[]>
   /** One file, in the place of a text that is there. */
   chooseText: () => Promise<string | null>
   choosePicture: (suggestedName: string) => Promise<string | null>
   /** Asks for a place for a file of the given kind. */
   chooseReport: (suggestedName: string, kind: FileKind) => Promise<string | null>
+  /** Asks for a place for the untouched file of a source. */
+  chooseOriginal: (suggestedName: string, kind: FileKind) => Promise<string | null>
+  /** Asks, naming the file, and has the system's program for its kind open it; false when the person says no. */
+  openFile: (path: string, about: { name: string; kind: string }) => Promise<boolean>
+  /** Tells the menus what the verdicts of the open case are called; missing where there are no menus. */
+  nameVerdicts?: (labels: readonly string[]) => void
+  /** Where files lie that are not to stay. */
+  temporaryFolder: string
   /** Missing where nothing can draw pages. */
   printPages?: PrintPages | undefined
   /** Asks, with the full host in view, and opens the address in the system's browser; false when the person says no. */

@@ -2,34 +2,36 @@ import { createChecker, type CheckSource } from '../../shared/checks/run-checks.
 import { dateReadings, type DateReading } from '../../shared/checks/date-readings.js'
 import type { Checkables } from '../../shared/coverage/checkables.js'
 import { readCheckables } from '../../shared/coverage/read-checkables.js'
+import type { SettledFindings } from '../../shared/domain/case.js'
 import type { CheckSettings } from '../../shared/domain/check-settings.js'
 import type { Confirmation, Finding } from '../../shared/domain/finding.js'
 import { packDates, type PackedDates } from '../../shared/timeline/text-dates.js'
-
-export interface CheckProgress {
-  done: number
-  total: number
-}
+import { SettledBatches } from './settled-batches.js'
+import { stopSigns } from './stop-signs.js'
 
 /**
  * What the check-worker can do. It keeps what it has read of each paragraph, so that a second check of a case costs only
- * what changed. `cancelled` is shared memory of one 32-bit integer: anything but 0 stops the run, which then answers null.
+ * what changed. `sign` is shared memory of one 32-bit integer, one of `stopSigns`: a run that is stopped answers null.
+ * What a run is certain of before its end is sent in batches; the answer has all findings, those of the batches too.
  */
-export function checkHandlers(onProgress: (progress: CheckProgress) => void) {
+export function checkHandlers(onSettled: (settled: SettledFindings) => void, now?: () => number) {
   const checker = createChecker()
   return {
-    check(sources: CheckSource[], settings: CheckSettings, cancelled: Int32Array): Finding[] | null {
+    check(sources: CheckSource[], settings: CheckSettings, sign: Int32Array): Finding[] | null {
       const signal = {
         get aborted(): boolean {
-          return Atomics.load(cancelled, 0) !== 0
+          return Atomics.load(sign, 0) !== stopSigns.run
         },
       }
+      const batches = new SettledBatches(onSettled, now)
       const findings = checker.run(sources, {
         ...settings,
         signal,
-        onProgress: (done: number, total: number) => onProgress({ done, total }),
+        onSettled: (settled: SettledFindings) => batches.add(settled),
       })
-      return signal.aborted ? null : findings
+      if (!signal.aborted) return findings
+      batches.flush()
+      return null
     },
     confirmations: (sources: CheckSource[], settings: CheckSettings): Confirmation[] =>
       checker.confirmations(sources, settings),

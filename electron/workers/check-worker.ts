@@ -6,6 +6,6 @@ if (parentPort) {
   const port = parentPort
   serve(
     port,
-    checkHandlers((progress) => emit(port, progress)),
+    checkHandlers((settled) => emit(port, settled)),
   )
 }

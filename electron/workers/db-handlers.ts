@@ -3,19 +3,23 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { createCase, openCase, type CaseStore } from '../../db/case-store.js'
 import type { ReadableDb } from '../../db/database.js'
+import type { OtherCopy } from '../../db/operations/other-copy.js'
 import { caseInfo } from '../../db/operations/read-case.js'
+import type { RecordBatch } from '../../db/operations/import-records.js'
 import type { TextReplacement } from '../../db/operations/replace-text.js'
 import type { PageRequest } from '../../db/operations/search.js'
-import { salvageCase } from '../../db/salvage/salvage-case.js'
-import { keepCopy } from '../../db/save-copy.js'
+import type { CaseExcerpt } from '../../db/read-other-case.js'
 import type { DraftPart } from '../../db/tables/text-drafts.js'
-import type { SourceImport } from '../../shared/domain/case.js'
+import type { BundleChoice } from '../../shared/domain/bundle.js'
+import type { SettledFindings, SourceImport } from '../../shared/domain/case.js'
 import type { ClaimPageRequest } from '../../shared/domain/claim-list.js'
 import type { Command } from '../../shared/domain/command.js'
 import type { Finding } from '../../shared/domain/finding.js'
+import type { MergeChoices } from '../../shared/domain/merge.js'
 import type { ClaimId, SourceId, TextVersionId } from '../../shared/domain/ids.js'
 import { StetError } from '../../shared/ipc/result.js'
 import { backupFolder } from './backup-folder.js'
+import { caseFileHandlers } from './case-file-handlers.js'
 
 /**
  * What the db-worker can do: it holds the one connection that writes to a case file. Each function that writes has
@@ -24,6 +28,8 @@ import { backupFolder } from './backup-folder.js'
 export function dbHandlers(nativeBinding: string | undefined) {
   const binding = nativeBinding ? { nativeBinding } : {}
   let store: CaseStore | null = null
+  /** The other copy that a person was shown, until it is merged or another is. */
+  let other: OtherCopy | null = null
   const opened = (): CaseStore => {
     if (!store) throw new StetError('internal', 'No case file is open in this worker')
     return store
@@ -38,6 +44,8 @@ export function dbHandlers(nativeBinding: string | undefined) {
   }
 
   return {
+    ...caseFileHandlers(binding, now),
+    ...readHandlers(opened),
     create(path: string, title: string): void {
       store = createCase(path, { title, id: randomUUID(), at: now(), ...binding })
     },
@@ -54,43 +62,73 @@ export function dbHandlers(nativeBinding: string | undefined) {
       clearTimeout(idle)
       store?.close()
       store = null
+      other = null
     },
-    info: () => opened().info(),
     setTitle: (title: string, actor: string) => done(opened().setTitle(title, actor, now())),
+    importSources: (imports: SourceImport[], actor: string) =>
+      done(opened().importSources(imports, randomUUID, actor, now())),
+    importRecords: (batch: RecordBatch, actor: string) =>
+      done(opened().importRecords(batch, randomUUID, actor, now())),
+    copySources: (excerpt: CaseExcerpt, actor: string) => done(opened().copySources(excerpt, actor, now())),
+    replaceText: (replacement: TextReplacement, actor: string) =>
+      done(opened().replaceText(replacement, randomUUID, actor, now())),
+    saveDraft: (part: DraftPart) => done(opened().saveDraft(part)),
+    discardDraft: (id: SourceId) => done(opened().discardDraft(id)),
+    perform: (command: Command, actor: string) => done(opened().perform(command, actor, now())),
+    undo: (actor: string) => done(opened().undo(actor, now())),
+    redo: (actor: string) => done(opened().redo(actor, now())),
+    storeFindings: (findings: Finding[]) => done(opened().storeFindings(findings)),
+    storeSettledFindings: (settled: SettledFindings) => done(opened().storeSettledFindings(settled)),
+    writeCopy: (toPath: string) => opened().writeCopy(toPath),
+    previewMerge: (copy: OtherCopy) => {
+      const preview = opened().previewMerge(copy, now())
+      other = copy
+      return preview
+    },
+    merge: (choices: MergeChoices, head: string, actor: string) => {
+      if (other?.head.hash !== head) throw otherIsGone()
+      const outcome = opened().merge(other, choices, actor, now())
+      other = null
+      return done(outcome)
+    },
+    fillBundle: (toPath: string, choice: BundleChoice, actor: string) =>
+      opened().fillBundle(toPath, choice, { id: randomUUID(), actor, at: now() }),
+    checkpoint: () => opened().checkpoint(),
+  }
+}
+
+function otherIsGone(): StetError {
+  return new StetError(
+    'conflict',
+    'The other copy is not at hand any more. Nothing was changed. Choose it again.',
+  )
+}
+
+/** What only reads the open case. */
+function readHandlers(opened: () => CaseStore) {
+  return {
+    info: () => opened().info(),
     records: () => opened().records(),
     snapshot: () => opened().snapshot(),
+    logExtract: (limit: number) => opened().logExtract(limit),
     sourceTexts: () => opened().sourceTexts(),
     preferences: () => opened().preferences(),
     text: (id: SourceId) => opened().text(id),
     history: (key: string) => opened().history(key),
     staleSignOffs: (claimId: ClaimId | null) => opened().staleSignOffs(claimId),
     undoState: () => opened().undoState(),
-    importSources: (imports: SourceImport[], actor: string) =>
-      done(opened().importSources(imports, randomUUID, actor, now())),
-    replaceText: (replacement: TextReplacement, actor: string) =>
-      done(opened().replaceText(replacement, randomUUID, actor, now())),
     versions: (id: SourceId) => opened().versions(id),
     version: (id: TextVersionId) => opened().version(id),
-    saveDraft: (part: DraftPart) => done(opened().saveDraft(part)),
+    original: (id: SourceId) => opened().originalOf(id),
     drafts: () => opened().drafts(),
     draft: (id: SourceId) => opened().draft(id),
-    discardDraft: (id: SourceId) => done(opened().discardDraft(id)),
-    perform: (command: Command, actor: string) => done(opened().perform(command, actor, now())),
-    undo: (actor: string) => done(opened().undo(actor, now())),
-    redo: (actor: string) => done(opened().redo(actor, now())),
-    storeFindings: (findings: Finding[]) => done(opened().storeFindings(findings)),
     search: (query: string, page: PageRequest) => opened().search(query, page),
     claimCounts: () => opened().claimCounts(),
     claims: (page: ClaimPageRequest) => opened().claims(page),
     verify: () => opened().verify(),
-    writeCopy: (toPath: string) => opened().writeCopy(toPath),
-    // The rest needs no open case: another worker can take its time over it.
-    keepCopy: (temporary: string, toPath: string, mustBeSound: boolean) =>
-      keepCopy(temporary, toPath, mustBeSound, binding),
-    salvage: (path: string, toPath: string, actor: string) =>
-      salvageCase(path, toPath, { ...binding, actor, at: now(), id: randomUUID() }),
+    signedState: () => opened().signedState(),
     compareWith: (copyPath: string) => opened().compareWith(copyPath),
-    checkpoint: () => opened().checkpoint(),
+    mergeAsk: () => opened().mergeAsk(),
   }
 }
 

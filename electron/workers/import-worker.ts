@@ -1,5 +1,10 @@
 import { parentPort } from 'node:worker_threads'
 import { importHandlers } from './import-handlers.js'
-import { serve } from './port-rpc.js'
+import { emit, serve } from './port-rpc.js'
 
-if (parentPort) serve(parentPort, importHandlers)
+const port = parentPort
+if (port)
+  serve(
+    port,
+    importHandlers((done) => emit(port, done)),
+  )

@@ -15,7 +15,7 @@ export interface WorkerOptions {
   resourceLimits?: ResourceLimits
 }
 
-export type WorkerName = 'db-worker' | 'check-worker' | 'import-worker'
+export type WorkerName = 'db-worker' | 'check-worker' | 'import-worker' | 'report-worker'
 
 /** Starts one of the workers; `folder` is where the built workers lie. */
 export function startWorker<H extends Handlers>(

@@ -3,7 +3,7 @@ import { claimTypes } from '../../shared/domain/claim.js'
 import type { TextOffsets } from '../../shared/document/text-offsets.js'
 import { claimIdAtPlace, type ClaimLayer } from './claim-layer.js'
 import { findingAtPlace, gravest, type FindingLayer } from './finding-marks.js'
-import { verdictName } from './highlights.js'
+import { colourName } from './highlights.js'
 import { laneCount } from './lanes.js'
 import type { Passage } from './passages.js'
 import { segmentsOf, type Segment } from './segments.js'
@@ -19,7 +19,7 @@ const shownDepths = 4
 
 /**
  * A decoration for each segment of claims in the window: `<mark class="claim verdict-* type-* depth-* line-<lane>-*"
- * data-claims="id id">`, ids innermost first. Verdict and type are those of the innermost claim; there is a line for each claim.
+ * data-claims="id id">`, ids innermost first. The colour of the verdict and the type are those of the innermost claim; there is a line for each claim.
  */
 export function claimDecorations(
   layer: ClaimLayer,
@@ -58,16 +58,16 @@ export function findingDecorations(
 }
 
 function claimClasses(layer: ClaimLayer, { depth, ranges }: Segment): string[] {
-  const verdictAt = (place: number): string =>
-    verdictName(layer.highlights.verdicts[layer.index.entries[place]!]!)
+  const colourAt = (place: number): string =>
+    colourName(layer.highlights.colours[layer.index.entries[place]!]!)
   const lines = ranges
     .filter((place) => layer.lanes[place]! < laneCount)
-    .map((place) => `line-${layer.lanes[place]!}-${verdictAt(place)}`)
+    .map((place) => `line-${layer.lanes[place]!}-${colourAt(place)}`)
   const innermost = layer.index.entries[ranges[0]!]!
   const type = claimTypes[layer.highlights.types[innermost]!]?.id
   return [
     'claim',
-    `verdict-${verdictAt(ranges[0]!)}`,
+    `verdict-${colourAt(ranges[0]!)}`,
     `type-${type}`,
     `depth-${Math.min(depth, shownDepths)}`,
     ...lines,

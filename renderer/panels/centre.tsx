@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react'
+import { AfterPaint } from '../components/after-paint.js'
 import { useStore } from '../store/store.js'
 import { ClaimsTableView } from './claims-table/claims-table-view.js'
+import { ReportView } from './report/report-view.js'
 import { ReviewView } from './review/review-view.js'
 import { TextPane } from './text-pane.js'
 import { TimelineView } from './timeline/timeline-view.js'
@@ -27,12 +29,19 @@ export function Centre() {
       )}
       {centre === 'timeline' && (
         <View label="Timeline">
-          <TimelineView />
+          <AfterPaint>
+            <TimelineView />
+          </AfterPaint>
         </View>
       )}
       {centre === 'review' && (
         <View label="Review">
           <ReviewView />
+        </View>
+      )}
+      {centre === 'report' && (
+        <View label="Report">
+          <ReportView />
         </View>
       )}
     </>

@@ -2,8 +2,10 @@ import { Pin, Trash2, X } from 'lucide-react'
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
 import { claimTypes, isOrphan, type Claim } from '../../shared/domain/claim.js'
 import { isEdtf } from '../../shared/domain/edtf.js'
-import { confidences, statuses, verdicts, type Verdict } from '../../shared/domain/verdicts.js'
-import { categoryLabel, SeverityBadge } from '../components/badges.js'
+import { shownVerdict, verdictColour } from '../../shared/domain/case-scale.js'
+import type { Verdict } from '../../shared/domain/verdict-scale.js'
+import { confidences, statuses } from '../../shared/domain/verdicts.js'
+import { categoryLabel, SeverityBadge, VerdictBadge } from '../components/badges.js'
 import { CommandKey } from '../components/command-key.js'
 import { ChoiceField, ChoiceRow, IconButton, IconToggle } from '../components/controls.js'
 import { TextField } from '../components/text-field.js'
@@ -12,6 +14,7 @@ import { isHeld, toggleHold } from '../store/held-claim.js'
 import { claimNumbers, findingsAt } from '../store/selections.js'
 import { jumpTo, showVersionsOf } from '../store/shown-texts.js'
 import { useStore } from '../store/store.js'
+import { useCaseScale, verdictCommand } from '../store/verdict-scale.js'
 import { closeInspector, showFinding } from '../store/view-actions.js'
 import { EvidenceSection } from './evidence/evidence-section.js'
 import { HistorySection } from './history-section.js'
@@ -137,6 +140,7 @@ function tagsOf(typed: string): string[] {
 
 function Quote({ claim }: { claim: Claim }) {
   const { selector, verdict, sourceId } = claim
+  const scale = useCaseScale()
   const source = useStore((state) => state.records.source.get(sourceId))
   const isLost = source !== undefined && isOrphan(claim, source)
   const jump = (): void =>
@@ -150,7 +154,7 @@ function Quote({ claim }: { claim: Claim }) {
     >
       <blockquote>
         <span className="context">…{selector.prefix}</span>
-        <mark className={`verdict-${verdict ?? 'none'}`}>{selector.exact}</mark>
+        <mark className={`verdict-${verdictColour(scale, verdict) ?? 'none'}`}>{selector.exact}</mark>
         <span className="context">{selector.suffix}…</span>
       </blockquote>
       <cite>{source?.title}</cite>
@@ -176,8 +180,10 @@ function WhyFlagged({ claim }: { claim: Claim }) {
   )
 }
 
-/** The verdicts with their digits; the chosen one again takes it back. */
+/** The verdicts with their digits; the chosen one again takes it back. One from another scale is told below. */
 function VerdictPicker({ value }: { value: Verdict | null }) {
+  const scale = useCaseScale()
+  const strange = value === null || shownVerdict(scale, value).isInScale ? null : value
   return (
     <div className="field">
       <span className="label">Verdict</span>
@@ -192,16 +198,22 @@ function VerdictPicker({ value }: { value: Verdict | null }) {
           if (verdict) toggleVerdict(verdict)
         }}
       >
-        {verdicts.map(({ id, label, sign }) => (
-          <ToggleButton key={id} id={id} className={`verdict-choice verdict-${id}`} aria-label={label}>
+        {scale.verdicts.map(({ id, label, sign, colour }, index) => (
+          <ToggleButton key={id} id={id} className={`verdict-choice verdict-${colour}`} aria-label={label}>
             <span className="sign" aria-hidden>
               {sign}
             </span>
             <span>{label}</span>
-            <CommandKey command={`verdict-${id}`} />
+            <CommandKey command={verdictCommand(index)} />
           </ToggleButton>
         ))}
       </ToggleButtonGroup>
+      {strange && (
+        <p className="hint strange-verdict">
+          <VerdictBadge verdict={strange} /> is not in the scale of this case. It stays until another is
+          chosen.
+        </p>
+      )}
     </div>
   )
 }

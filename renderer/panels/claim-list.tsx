@@ -1,22 +1,17 @@
-import { ListBox, ListBoxItem } from 'react-aria-components'
 import { isOrphan, type Claim } from '../../shared/domain/claim.js'
 import { labelOf, statuses } from '../../shared/domain/verdicts.js'
 import { VerdictBadge } from '../components/badges.js'
 import { CommandKey } from '../components/command-key.js'
 import { excerpt } from '../components/excerpt.js'
-import { useRowInView } from '../components/use-row-in-view.js'
-import { noTypeahead } from '../components/no-typeahead.js'
-import { nearby } from '../store/nearby.js'
+import { VirtualList } from '../components/virtual-list/virtual-list.js'
 import { claimsInOrder, notesOf } from '../store/selections.js'
 import { useStore } from '../store/store.js'
 import { showClaim } from '../store/view-actions.js'
-import { PartOfMany } from './part-of-many.js'
 
 /** All claims of the case in reading order. */
 export function ClaimList() {
   const records = useStore((state) => state.records)
   const active = useStore((state) => state.view.claimId)
-  useRowInView(active)
   const claims = claimsInOrder(records)
   if (claims.length === 0) {
     return (
@@ -28,32 +23,24 @@ export function ClaimList() {
       </div>
     )
   }
-  const { shown, before, after } = nearby(claims, ({ id }) => id === active)
   return (
-    <>
-      {before + after > 0 && <PartOfMany shown={shown.length} all={claims.length} table="claims" />}
-      <ListBox
-        aria-label="Claims"
-        className="list"
-        items={shown}
-        selectionMode="single"
-        selectionBehavior="replace"
-        selectedKeys={active ? [active] : []}
-        dependencies={[records]}
-        onSelectionChange={(keys) => {
-          const [id] = keys as Set<string>
-          if (id) showClaim(id)
-        }}
-      >
-        {(claim) => (
-          <ListBoxItem id={claim.id} textValue={noTypeahead} className="row claim-row">
-            <ClaimRow claim={claim} />
-          </ListBoxItem>
-        )}
-      </ListBox>
-    </>
+    <VirtualList
+      label="Claims"
+      items={claims}
+      keyOf={keyOf}
+      rowClass="claim-row"
+      estimate={104}
+      selected={active}
+      onChoose={showClaim}
+      followsFocus
+    >
+      {claimRow}
+    </VirtualList>
   )
 }
+
+const keyOf = ({ id }: Claim): string => id
+const claimRow = (claim: Claim) => <ClaimRow claim={claim} />
 
 function ClaimRow({ claim }: { claim: Claim }) {
   const source = useStore((state) => state.records.source.get(claim.sourceId))

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import type { Confirmation } from '../../shared/domain/finding.js'
 import { ask } from '../bridge/bridge.js'
 import { excerpt } from '../components/excerpt.js'
+import { VirtualList } from '../components/virtual-list/virtual-list.js'
 import { jumpTo } from '../store/shown-texts.js'
 import { useStore } from '../store/store.js'
 import { tellError } from '../store/toasts.js'
@@ -27,25 +28,26 @@ export function ConfirmationList() {
       <p className="empty">Weekdays, spans of time and sums that were checked and are right stand here.</p>
     )
   }
+  const show = (key: string): void => {
+    const [span] = confirmed.find((one) => keyOf(one) === key)?.spans ?? []
+    if (span) jumpTo(span)
+  }
   return (
-    <ul className="list confirmations" aria-label="Found in order">
-      {confirmed.map((confirmation) => (
-        <li key={keyOf(confirmation)}>
-          <Row confirmation={confirmation} />
-        </li>
-      ))}
-    </ul>
+    <VirtualList label="Found in order" items={confirmed} keyOf={keyOf} estimate={112} onChoose={show}>
+      {confirmationRow}
+    </VirtualList>
   )
 }
 
 const keyOf = ({ rule, spans }: Confirmation): string =>
   [rule, ...spans.map(({ source, start }) => `${source} ${start}`)].join(' ')
+const confirmationRow = (confirmation: Confirmation) => <Row confirmation={confirmation} />
 
 function Row({ confirmation: { message, spans, explanation } }: { confirmation: Confirmation }) {
   const [span] = spans
   const title = useStore((state) => (span ? state.records.source.get(span.source)?.title : undefined))
   return (
-    <button type="button" className="row" onClick={() => span && jumpTo(span)}>
+    <>
       <span className="finding-head">
         <CircleCheck size={14} className="in-order" aria-hidden />
         <span className="row-title">{message}</span>
@@ -57,6 +59,6 @@ function Row({ confirmation: { message, spans, explanation } }: { confirmation: 
         </span>
       ))}
       <span className="row-about">{title}</span>
-    </button>
+    </>
   )
 }

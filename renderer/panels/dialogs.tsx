@@ -8,14 +8,19 @@ import { DismissDialog } from './dismiss-dialog.js'
 import { ImportDialog } from './import-dialog.js'
 import { ChecksDialog } from './checks-dialog.js'
 import { KeysDialog } from './keys/keys-dialog.js'
+import { BundleDialog } from './merge/bundle-dialog.js'
+import { MergeDialog } from './merge/merge-dialog.js'
+import { VerifyReportDialog } from './merge/verify-report-dialog.js'
 import { RelationMapDialog } from './relation-map/relation-map-dialog.js'
 import { LinkDialog } from './relations/link-dialog.js'
+import { RecordsDialog } from './records/records-dialog.js'
 import { PaletteDialog } from './palette/palette-dialog.js'
 import { RefusedDialog, SalvagedDialog } from './refused-dialog.js'
 import { ReportDialog } from './report-dialog.js'
 import { UpdateDialog } from './update-dialog.js'
 import { VerifyDialog } from './verify-dialog.js'
 import { PreferencesDialog } from './preferences/preferences-dialog.js'
+import { CaseScaleDialog } from './verdict-scales/case-scale-dialog.js'
 import { VersionsDialog } from './versions-dialog.js'
 
 export const closeDialog = (): void => setState({ dialog: null })
@@ -26,10 +31,14 @@ export function Dialogs() {
   switch (dialog) {
     case 'import':
       return <ImportDialog />
+    case 'records':
+      return <RecordsDialog />
     case 'preferences':
       return <PreferencesDialog onClose={closeDialog} />
     case 'palette':
       return <PaletteDialog />
+    case 'verdict-scale':
+      return <CaseScaleDialog onClose={closeDialog} />
     case 'checks':
       return <ChecksDialog onClose={closeDialog} />
     case 'keys':
@@ -60,6 +69,12 @@ export function Dialogs() {
       return <RelationMapDialog />
     case 'report':
       return <ReportDialog onClose={closeDialog} />
+    case 'merge':
+      return <MergeDialog />
+    case 'bundle':
+      return <BundleDialog onClose={closeDialog} />
+    case 'verify-report':
+      return <VerifyReportDialog onClose={closeDialog} />
     case 'about':
       return <AboutDialog />
     case null:

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react'
 import { Button, DialogFrame } from '../components/controls.js'
 import { dismissActiveFinding } from '../store/claim-actions.js'
+import { findingToAnswer } from '../store/finding-to-answer.js'
 import { useStore } from '../store/store.js'
 
 const usualReasons = [
@@ -13,9 +14,7 @@ const usualReasons = [
 
 /** Asks why a finding is let go: an editor will want to know. The answer sticks over re-checks. */
 export function DismissDialog({ onClose }: { onClose: () => void }) {
-  const finding = useStore((state) =>
-    state.view.fingerprint ? state.records.finding.get(state.view.fingerprint) : null,
-  )
+  const finding = useStore(findingToAnswer)
   const [reason, setReason] = useState('')
   const field = useRef<HTMLInputElement>(null)
   const submit = (): void => void dismissActiveFinding(reason)

@@ -36,7 +36,7 @@ export function DropTarget({ children }: { children: ReactNode }) {
       {children}
       {over && (
         <div className="drop-hint" aria-hidden>
-          <p>Drop texts to add them to the case</p>
+          <p>Drop files to add them to the case</p>
         </div>
       )}
     </div>

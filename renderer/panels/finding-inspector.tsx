@@ -1,16 +1,12 @@
 import { Check, Undo2, X } from 'lucide-react'
-import { useEffect, useState } from 'react'
 import type { Finding, FindingSpan } from '../../shared/domain/finding.js'
-import type { Source } from '../../shared/domain/source.js'
 import { categoryLabel, SeverityBadge } from '../components/badges.js'
 import { CommandKey } from '../components/command-key.js'
 import { Button, IconButton } from '../components/controls.js'
-import { contextOf, type PassageContext } from '../components/passage-context.js'
 import { acceptActiveFinding, reopenFinding } from '../store/claim-actions.js'
 import { setState, useStore } from '../store/store.js'
-import { textOf } from '../store/texts.js'
-import { tellError } from '../store/toasts.js'
 import { showFinding, showNothing } from '../store/view-actions.js'
+import { usePassageContext } from './use-passage-context.js'
 
 /** A finding: its passages, why it was flagged, and what would settle it. */
 export function FindingInspector({ finding }: { finding: Finding }) {
@@ -62,7 +58,7 @@ export function FindingInspector({ finding }: { finding: Finding }) {
 
 function Passage({ finding, span, index }: { finding: Finding; span: FindingSpan; index: number }) {
   const source = useStore((state) => state.records.source.get(span.source))
-  const context = useContext(source, span)
+  const context = usePassageContext(source, span)
   return (
     <button
       type="button"
@@ -78,22 +74,6 @@ function Passage({ finding, span, index }: { finding: Finding; span: FindingSpan
       <small>{source?.title}</small>
     </button>
   )
-}
-
-/** The sentences around a passage, from the text of its source; null until that is there. */
-function useContext(source: Source | undefined, { start, end }: FindingSpan): PassageContext | null {
-  const [context, setContext] = useState<PassageContext | null>(null)
-  useEffect(() => {
-    let current = true
-    if (!source) return
-    textOf(source)
-      .then(({ text }) => current && setContext(contextOf(text, start, end)))
-      .catch(tellError)
-    return () => {
-      current = false
-    }
-  }, [source, start, end])
-  return context
 }
 
 function Decision({ finding }: { finding: Finding }) {

@@ -1,20 +1,16 @@
 import { SlidersHorizontal } from 'lucide-react'
 import { useState } from 'react'
-import { ListBox, ListBoxItem } from 'react-aria-components'
 import type { Finding } from '../../shared/domain/finding.js'
 import { categoryLabel, SeverityBadge } from '../components/badges.js'
 import { ChoiceRow, IconButton } from '../components/controls.js'
 import { excerpt } from '../components/excerpt.js'
-import { useRowInView } from '../components/use-row-in-view.js'
-import { noTypeahead } from '../components/no-typeahead.js'
-import { nearby } from '../store/nearby.js'
+import { VirtualList } from '../components/virtual-list/virtual-list.js'
 import { findingsInOrder } from '../store/selections.js'
 import { setState, useStore } from '../store/store.js'
 import { passes } from '../store/triage.js'
 import { useTriage } from '../store/triage-session.js'
 import { showFinding } from '../store/view-actions.js'
 import { ConfirmationList } from './confirmation-list.js'
-import { PartOfMany } from './part-of-many.js'
 import { FindingFilters } from './triage/triage-head.js'
 
 type Shown = 'open' | 'answered' | 'in-order'
@@ -58,38 +54,27 @@ export function FindingList() {
 }
 
 function Findings({ shown, findings }: { shown: 'open' | 'answered'; findings: readonly Finding[] }) {
-  const records = useStore((state) => state.records)
   const active = useStore((state) => state.view.fingerprint)
-  useRowInView(active)
   if (findings.length === 0) return <NoFindings shown={shown} />
-  const part = nearby(findings, ({ fingerprint }) => fingerprint === active)
   return (
-    <>
-      {part.before + part.after > 0 && (
-        <PartOfMany shown={part.shown.length} all={findings.length} table="triage" />
-      )}
-      <ListBox
-        aria-label={shown === 'open' ? 'Open findings' : 'Answered findings'}
-        className="list"
-        items={part.shown}
-        selectionMode="single"
-        selectionBehavior="replace"
-        selectedKeys={active ? [active] : []}
-        dependencies={[records]}
-        onSelectionChange={(keys) => {
-          const [fingerprint] = keys as Set<string>
-          if (fingerprint) showFinding(fingerprint)
-        }}
-      >
-        {(finding) => (
-          <ListBoxItem id={finding.fingerprint} textValue={noTypeahead} className="row finding-row">
-            <FindingRow finding={finding} />
-          </ListBoxItem>
-        )}
-      </ListBox>
-    </>
+    <VirtualList
+      key={shown}
+      label={shown === 'open' ? 'Open findings' : 'Answered findings'}
+      items={findings}
+      keyOf={keyOf}
+      rowClass="finding-row"
+      estimate={150}
+      selected={active}
+      onChoose={showFinding}
+      followsFocus
+    >
+      {findingRow}
+    </VirtualList>
   )
 }
+
+const keyOf = ({ fingerprint }: Finding): string => fingerprint
+const findingRow = (finding: Finding) => <FindingRow finding={finding} />
 
 function FindingRow({ finding }: { finding: Finding }) {
   const titles = useStore((state) => state.records.source)

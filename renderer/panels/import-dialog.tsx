@@ -3,6 +3,7 @@ import { Fragment, useState } from 'react'
 import { Checkbox, CheckboxGroup } from 'react-aria-components'
 import type { FoundRecord, ImportPreview, ReadableFile } from '../../shared/domain/import-preview.js'
 import { Button, ChoiceField, ChoiceRow, DialogFrame } from '../components/controls.js'
+import { encodings } from './encodings.js'
 import { commitImports, discardImports, rereadImport, type ImportChoice } from '../store/import-actions.js'
 import { offerUpdate } from '../store/source-update.js'
 import { useStore } from '../store/store.js'
@@ -13,26 +14,6 @@ interface Plan {
   split: boolean
   parts: number[]
 }
-
-/** The encodings that texts of the last decades mostly have. */
-const encodings = [
-  { id: 'utf-8', label: 'UTF-8 (most files)' },
-  { id: 'windows-1252', label: 'Western European (windows-1252)' },
-  { id: 'windows-1250', label: 'Central European (windows-1250)' },
-  { id: 'windows-1251', label: 'Cyrillic (windows-1251)' },
-  { id: 'koi8-r', label: 'Cyrillic (KOI8-R)' },
-  { id: 'windows-1253', label: 'Greek (windows-1253)' },
-  { id: 'windows-1254', label: 'Turkish (windows-1254)' },
-  { id: 'windows-1255', label: 'Hebrew (windows-1255)' },
-  { id: 'windows-1256', label: 'Arabic (windows-1256)' },
-  { id: 'shift_jis', label: 'Japanese (Shift JIS)' },
-  { id: 'euc-jp', label: 'Japanese (EUC-JP)' },
-  { id: 'euc-kr', label: 'Korean (EUC-KR)' },
-  { id: 'gb18030', label: 'Chinese (GB 18030)' },
-  { id: 'big5', label: 'Chinese (Big5)' },
-  { id: 'utf-16le', label: 'UTF-16, little-endian' },
-  { id: 'utf-16be', label: 'UTF-16, big-endian' },
-] as const
 
 /** Shows what was read before anything is stored: several texts in a file, an unsure encoding, files that cannot be read. */
 export function ImportDialog() {

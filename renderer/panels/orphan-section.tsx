@@ -38,7 +38,7 @@ export function OrphanSection({ claim }: { claim: Claim }) {
     <section className="inspector-section orphan" aria-label="Lost place">
       <h3>Not in the current text</h3>
       <p>
-        The words of this claim stand in an earlier version. Select a passage and set the claim on it, or
+        The words of this claim are not in the text as it is now. Select a passage and set the claim on it, or
         choose one of these.
       </p>
       {candidates?.length === 0 && <p className="muted">Nothing like it was found.</p>}

@@ -1,15 +1,16 @@
-import { useEffect, useState } from 'react'
-import { Label, ListBox, ListBoxItem, SearchField, Input } from 'react-aria-components'
+import { useCallback, useEffect, useMemo, useState } from 'react'
+import { Label, SearchField, Input } from 'react-aria-components'
 import type { SearchHit, SearchKind, SearchPage, Snippet } from '../../shared/domain/search.js'
 import { ask } from '../bridge/bridge.js'
-import { Button } from '../components/controls.js'
-import { noTypeahead } from '../components/no-typeahead.js'
+import { VirtualList } from '../components/virtual-list/virtual-list.js'
 import { useStore } from '../store/store.js'
 import { tellError } from '../store/toasts.js'
 import { showHit } from '../store/view-actions.js'
 import './search-panel.css'
 
-const pageSize = 50
+/** How many hits are fetched at first, and how many more as the end comes into sight; and how many at most. */
+const pageSize = 100
+const mostHits = 1000
 
 /** How long typing may pause, in milliseconds, before it is searched for. */
 const pause = 120
@@ -26,6 +27,7 @@ export function SearchPanel() {
   const [query, setQuery] = useState('')
   const [limit, setLimit] = useState(pageSize)
   const page = useSearch(query, limit)
+  const more = useCallback(() => setLimit((before) => Math.min(mostHits, before + pageSize)), [])
   return (
     <>
       <SearchField
@@ -39,7 +41,7 @@ export function SearchPanel() {
         <Label>Search texts, claims, notes and evidence</Label>
         <Input data-focus="search" maxLength={500} />
       </SearchField>
-      {page ? <Hits page={page} onMore={() => setLimit(limit + pageSize)} /> : <SearchHelp />}
+      {page ? <Hits key={query} page={page} onMore={more} /> : <SearchHelp />}
     </>
   )
 }
@@ -66,37 +68,54 @@ function useSearch(query: string, limit: number): SearchPage | null {
 
 function Hits({ page, onMore }: { page: SearchPage; onMore: () => void }) {
   const { hits, total, ranked, ignored } = page
+  const found = useMemo(
+    () => hits.map((hit, place) => ({ hit, key: `${hit.kind}-${hit.id}-${hit.start}-${place}` })),
+    [hits],
+  )
+  const show = (key: string): void => {
+    const one = found.find((each) => each.key === key)
+    if (one) showHit(one.hit)
+  }
   return (
     <>
       <p className="search-count" role="status">
-        {total === 0 ? 'Nothing found.' : total === 1 ? 'One place.' : `${total} places.`}
+        {total === 0
+          ? 'Nothing found.'
+          : total === 1
+            ? 'One place.'
+            : `${total.toLocaleString('en')} places.`}
         {ranked < total && ` The best of the latest ${ranked} come first.`}
         {ignored.length > 0 && ` Not understood: ${ignored.join(', ')}`}
       </p>
-      <ListBox
-        aria-label="Found"
-        className="list"
-        items={hits.map((hit, index) => ({ ...hit, key: `${hit.kind}-${hit.id}-${hit.start}-${index}` }))}
-        selectionMode="none"
-        onAction={(key) => {
-          const hit = hits.find((one, index) => `${one.kind}-${one.id}-${one.start}-${index}` === key)
-          if (hit) showHit(hit)
-        }}
-      >
-        {(hit) => (
-          <ListBoxItem id={hit.key} textValue={noTypeahead} className="row">
-            <Hit hit={hit} />
-          </ListBoxItem>
-        )}
-      </ListBox>
-      {hits.length < total && (
-        <div className="list-actions">
-          <Button onPress={onMore}>Show more</Button>
-        </div>
+      {found.length > 0 && (
+        <VirtualList
+          label="Found"
+          items={found}
+          keyOf={keyOfFound}
+          estimate={72}
+          total={Math.min(total, mostHits)}
+          {...(hits.length < total && { onEnd: onMore })}
+          onChoose={show}
+        >
+          {hitRow}
+        </VirtualList>
+      )}
+      {total > mostHits && hits.length === mostHits && (
+        <p className="search-count">
+          The first {mostHits.toLocaleString('en')} are listed. More words find fewer places.
+        </p>
       )}
     </>
   )
 }
+
+interface Found {
+  hit: SearchHit
+  key: string
+}
+
+const keyOfFound = ({ key }: Found): string => key
+const hitRow = ({ hit }: Found) => <Hit hit={hit} />
 
 function Hit({ hit }: { hit: SearchHit }) {
   const title = useStore((state) => state.records.source.get(hit.sourceId)?.title)

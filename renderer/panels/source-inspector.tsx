@@ -1,11 +1,13 @@
-import { FileInput, History, PencilLine, Trash2 } from 'lucide-react'
+import { Download, ExternalLink, FileInput, History, PencilLine, Trash2 } from 'lucide-react'
 import { isEdtf } from '../../shared/domain/edtf.js'
 import {
   builtInEncoding,
+  canBeOpened,
+  languageTagOf,
   mediaTypeLabels,
   sourceKinds,
   type Source,
-  type SourceRecord,
+  type SourcePatch,
 } from '../../shared/domain/source.js'
 import { webAddressOf } from '../../shared/domain/web-address.js'
 import { CommandKey } from '../components/command-key.js'
@@ -14,6 +16,7 @@ import { credibilityChoices, reliabilityChoices } from '../components/grades.js'
 import { TextField } from '../components/text-field.js'
 import { perform, undo } from '../store/case-actions.js'
 import { startCorrection } from '../store/correction.js'
+import { openOriginal, saveOriginal } from '../store/originals.js'
 import { chooseUpdate } from '../store/source-update.js'
 import { setState, useStore } from '../store/store.js'
 import { tell } from '../store/toasts.js'
@@ -23,12 +26,13 @@ const kindLabels = { unspecified: 'Not said', primary: 'Primary', secondary: 'Se
 
 /** What is known of a source. Nothing is filled in by itself; the publication date decides what the checks can say. */
 export function SourceInspector({ source }: { source: Source }) {
-  const edit = async (fields: Partial<SourceRecord>): Promise<boolean> =>
+  const edit = async (fields: SourcePatch): Promise<boolean> =>
     Boolean(await perform({ do: 'edit-source', id: source.id, fields }))
   const text = (name: 'author' | 'publisher', label: string) => (
     <TextField
       label={label}
       value={source[name] ?? ''}
+      refuse={(typed) => (typed.trim().length > 1000 ? 'At most 1,000 characters' : null)}
       onCommit={(value) => edit({ [name]: value.trim() || null })}
     />
   )
@@ -59,7 +63,7 @@ export function SourceInspector({ source }: { source: Source }) {
         <TextField
           label="Title"
           value={source.title}
-          refuse={(value) => (value.trim() ? null : 'A source needs a title')}
+          refuse={refuseTitle}
           onCommit={(value) => edit({ title: value.trim() })}
         />
         {text('author', 'Author')}
@@ -77,6 +81,7 @@ export function SourceInspector({ source }: { source: Source }) {
           onCommit={(typed) => edit({ url: webAddressOf(typed) })}
         />
         {date('accessed', 'Accessed')}
+        <LanguageField source={source} edit={edit} />
         <ChoiceRow
           label="Kind"
           choices={sourceKinds.map((id) => ({ id, label: kindLabels[id] }))}
@@ -87,6 +92,7 @@ export function SourceInspector({ source }: { source: Source }) {
       </section>
       <CoverageSection sourceId={source.id} />
       <TextSection source={source} />
+      <OriginalSection source={source} />
       <Facts source={source} />
       <p className="hint keys-hint">
         Select a passage and press <CommandKey command="highlight" /> to make a claim.{' '}
@@ -110,6 +116,24 @@ function TextSection({ source }: { source: Source }) {
         </Button>
         <Button onPress={() => setState({ dialog: 'versions' })}>
           <History size={14} aria-hidden /> Versions
+        </Button>
+      </div>
+    </section>
+  )
+}
+
+/** The file as it was imported, for other programs. */
+function OriginalSection({ source: { id, mediaType } }: { source: Source }) {
+  return (
+    <section className="inspector-section" aria-label="Original file">
+      <div className="button-row">
+        {canBeOpened(mediaType) && (
+          <Button onPress={() => void openOriginal(id)}>
+            <ExternalLink size={14} aria-hidden /> Open the original…
+          </Button>
+        )}
+        <Button onPress={() => void saveOriginal(id)}>
+          <Download size={14} aria-hidden /> Save the original…
         </Button>
       </div>
     </section>
@@ -144,25 +168,44 @@ function Facts({ source }: { source: Source }) {
   )
 }
 
-interface GradesProps {
-  source: Source
-  edit: (fields: Partial<SourceRecord>) => Promise<boolean>
+const refuseTitle = (typed: string): string | null => {
+  if (!typed.trim()) return 'A source needs a title'
+  return typed.trim().length > 1000 ? 'A title has at most 1,000 characters' : null
 }
 
-function Grades({ source, edit }: GradesProps) {
+const ungraded = { id: 'none', label: 'Not graded' } as const
+
+interface RecordPartProps {
+  source: Source
+  edit: (fields: SourcePatch) => Promise<boolean>
+}
+
+function LanguageField({ source, edit }: RecordPartProps) {
+  return (
+    <TextField
+      label="Language of the text"
+      value={source.language ?? ''}
+      placeholder="en, de, pt-BR"
+      refuse={(typed) => (!typed.trim() || languageTagOf(typed) ? null : 'Not a language tag: en, de, pt-BR')}
+      onCommit={(typed) => edit({ language: languageTagOf(typed) })}
+    />
+  )
+}
+
+function Grades({ source, edit }: RecordPartProps) {
   return (
     <>
       <ChoiceField
         label="Reliability of the source"
-        choices={reliabilityChoices}
+        choices={[ungraded, ...reliabilityChoices]}
         value={source.reliability}
-        onChange={(reliability) => void edit({ reliability })}
+        onChange={(grade) => void edit({ reliability: grade === 'none' ? null : grade })}
       />
       <ChoiceField
         label="Credibility of what it says"
-        choices={credibilityChoices}
+        choices={[ungraded, ...credibilityChoices]}
         value={source.credibility}
-        onChange={(credibility) => void edit({ credibility })}
+        onChange={(grade) => void edit({ credibility: grade === 'none' ? null : grade })}
       />
     </>
   )

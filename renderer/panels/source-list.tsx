@@ -1,18 +1,14 @@
 import { ClipboardPaste, FilePlus2 } from 'lucide-react'
-import { ListBox, ListBoxItem } from 'react-aria-components'
-import { useMemo } from 'react'
-import { outlineOf } from '../../shared/document/outline.js'
-import { offsetsOf } from '../../shared/document/text-offsets.js'
 import type { SourceId } from '../../shared/domain/ids.js'
 import type { Source } from '../../shared/domain/source.js'
 import { Button } from '../components/controls.js'
 import { readableDate } from '../components/readable-date.js'
-import { noTypeahead } from '../components/no-typeahead.js'
+import { VirtualList } from '../components/virtual-list/virtual-list.js'
+import { headingsOf, type Heading } from '../store/headings.js'
 import { chooseTexts, pasteFromClipboard } from '../store/import-actions.js'
 import { claimsOf, checkedCount, openFindingsOf, sourcesInOrder } from '../store/selections.js'
 import { jumpTo, shownSource, showSource } from '../store/shown-texts.js'
 import { useStore } from '../store/store.js'
-import { documentOf } from '../store/texts.js'
 import { showNothing } from '../store/view-actions.js'
 import { CoverageShare } from './coverage/coverage-share.js'
 
@@ -24,27 +20,17 @@ export function SourceList() {
   if (sources.length === 0) return <NoSources />
   return (
     <>
-      <ListBox
-        aria-label="Sources"
-        className="list"
+      <VirtualList
+        label="Sources"
         items={sources}
-        selectionMode="single"
-        disallowEmptySelection
-        selectedKeys={shown ? [shown] : []}
-        dependencies={[records]}
-        onSelectionChange={(keys) => {
-          const [id] = keys as Set<SourceId>
-          if (!id) return
-          showNothing()
-          void showSource(id)
-        }}
+        keyOf={keyOf}
+        rowClass="source-row"
+        estimate={88}
+        selected={shown}
+        onChoose={openSource}
       >
-        {(source) => (
-          <ListBoxItem id={source.id} textValue={noTypeahead} className="row source-row">
-            <SourceRow source={source} />
-          </ListBoxItem>
-        )}
-      </ListBox>
+        {sourceRow}
+      </VirtualList>
       <Outline />
       <div className="list-actions">
         <Button look="plain" onPress={() => void chooseTexts()}>
@@ -56,6 +42,14 @@ export function SourceList() {
       </div>
     </>
   )
+}
+
+const keyOf = ({ id }: Source): string => id
+const sourceRow = (source: Source) => <SourceRow source={source} />
+
+function openSource(id: string): void {
+  showNothing()
+  void showSource(id as SourceId)
 }
 
 function SourceRow({ source }: { source: Source }) {
@@ -90,44 +84,38 @@ function SourceRow({ source }: { source: Source }) {
 /** The headings of the shown text; a text without any has no outline. */
 function Outline() {
   const text = useStore((state) => state.texts[state.side])
-  const entries = useMemo(() => {
-    if (!text) return []
-    const doc = documentOf(text)
-    const offsets = offsetsOf(doc)
-    return outlineOf(doc).map((entry, index) => ({
-      ...entry,
-      id: index,
-      offset: offsets.offset(entry.position),
-    }))
-  }, [text])
-  if (!text || entries.length < 2) return null
-  const jump = (offset: number, length: number): void =>
-    jumpTo({ source: text.sourceId, start: offset, end: offset + length })
+  const headings = text ? headingsOf(text) : []
+  if (!text || headings.length < 2) return null
+  const jump = (key: string): void => {
+    const heading = headings.find((one) => keyOfHeading(one) === key)
+    if (heading) jumpTo({ source: text.sourceId, start: heading.start, end: heading.end })
+  }
   return (
     <section aria-label="Outline">
-      <h3 className="list-heading">Outline</h3>
-      <ListBox
-        aria-label="Outline"
-        className="list outline"
-        items={entries}
-        onAction={(key) => {
-          const entry = entries[Number(key)]
-          if (entry) jump(entry.offset, entry.text.length)
-        }}
+      <h3 className="list-heading">
+        Outline <span className="count">{headings.length}</span>
+      </h3>
+      <VirtualList
+        key={text.id}
+        label="Outline"
+        items={headings}
+        keyOf={keyOfHeading}
+        rowClass="outline-row"
+        estimate={26}
+        onChoose={jump}
       >
-        {(entry) => (
-          <ListBoxItem
-            textValue={noTypeahead}
-            className="row outline-row"
-            style={{ paddingLeft: 4 + entry.level * 12 }}
-          >
-            {entry.text}
-          </ListBoxItem>
-        )}
-      </ListBox>
+        {headingRow}
+      </VirtualList>
     </section>
   )
 }
+
+const keyOfHeading = ({ start }: Heading): string => String(start)
+const headingRow = ({ text, level }: Heading) => (
+  <span title={text} style={{ paddingLeft: level * 12 - 6 }}>
+    {text}
+  </span>
+)
 
 function NoSources() {
   return (

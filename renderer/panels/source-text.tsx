@@ -15,6 +15,7 @@ import { documentOf } from '../store/texts.js'
 import { announceCaret, showClaim, showFinding } from '../store/view-actions.js'
 import { DateHover } from './date-hover.js'
 import { useCoverage } from './coverage/use-coverage.js'
+import { useCaseScale } from '../store/verdict-scale.js'
 
 /** Whether the text that was shown before had the focus: the one that takes its place gets it. */
 let focusWasInText = false
@@ -98,7 +99,11 @@ function useMarks(view: RefObject<TextView | null>, version: TextVersion): void 
   const claims = useStore((state) => state.records.claim)
   const moving = useStore((state) => state.moving)
   const findings = useStore((state) => openFindings(state.records))
-  const highlights = useMemo(() => highlightsOf(claims, version, moving), [claims, version, moving])
+  const scale = useCaseScale()
+  const highlights = useMemo(
+    () => highlightsOf(claims, version, moving, scale),
+    [claims, version, moving, scale],
+  )
   const marks = useMemo(() => findingMarksOf(findings, version), [findings, version])
   useEffect(() => view.current?.setHighlights(highlights), [view, highlights])
   useEffect(() => view.current?.setFindings(marks), [view, marks])

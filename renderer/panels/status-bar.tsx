@@ -3,9 +3,11 @@ import { useMemo } from 'react'
 import { Button } from '../components/controls.js'
 import { useDateReadings } from './use-date-readings.js'
 import { readingAt } from '../store/date-readings.js'
-import { cancelChecks } from '../store/case-actions.js'
+import { cancelChecks, cancelReport, runChecks } from '../store/case-actions.js'
+import type { CheckStatus } from '../../shared/ipc/check-status.js'
 import { checkedCount, openFindings } from '../store/selections.js'
 import { useStore } from '../store/store.js'
+import { Toasts } from './toasts.js'
 
 /** What is saved, what is under way, and how far the case is. */
 export function StatusBar() {
@@ -17,6 +19,7 @@ export function StatusBar() {
   const open = useStore((state) => openFindings(state.records).length)
   return (
     <footer className="status-bar">
+      <Toasts />
       <span className="saved">
         {saving ? (
           <LoaderCircle size={13} className="turning" aria-hidden />
@@ -28,6 +31,7 @@ export function StatusBar() {
       <span className="muted">{name}</span>
       <CheckProgress />
       <ImportProgress />
+      <ReportProgress />
       <DateAtCaret />
       <span className="spacer" />
       <span>
@@ -39,6 +43,26 @@ export function StatusBar() {
         {open} open {open === 1 ? 'finding' : 'findings'}
       </span>
     </footer>
+  )
+}
+
+const reportStages = {
+  reading: 'Reading the case',
+  building: 'Making the report',
+  printing: 'Printing the pages',
+  writing: 'Writing the report',
+} as const
+
+function ReportProgress() {
+  const stage = useStore((state) => state.reportStage)
+  if (!stage) return null
+  return (
+    <span className="progress" role="status">
+      {reportStages[stage]}…
+      <Button look="plain" onPress={() => void cancelReport()}>
+        Cancel
+      </Button>
+    </span>
   )
 }
 
@@ -58,7 +82,8 @@ function DateAtCaret() {
 }
 
 function CheckProgress() {
-  const { running, done, total, failed } = useStore((state) => state.check)
+  const check = useStore((state) => state.check)
+  const { running, done, total, stopped, failed } = check
   if (failed) {
     return (
       <span className="failed">
@@ -66,16 +91,31 @@ function CheckProgress() {
       </span>
     )
   }
+  if (stopped) {
+    return (
+      <span className="progress">
+        Checks stopped after {done} of {total}
+        <Button look="plain" onPress={() => void runChecks()}>
+          Go on
+        </Button>
+      </span>
+    )
+  }
   if (!running) return null
   return (
     <span className="progress">
-      <LoaderCircle size={13} className="turning" aria-hidden /> Checking {Math.min(done + 1, total)} of{' '}
-      {total}
+      <LoaderCircle size={13} className="turning" aria-hidden /> {progressOf(check)}
       <Button look="plain" onPress={() => void cancelChecks()}>
         Stop
       </Button>
     </span>
   )
+}
+
+function progressOf({ done, total, found }: CheckStatus): string {
+  const step =
+    done < total ? `Checking ${done + 1} of ${total}` : `Comparing ${total} ${total === 1 ? 'text' : 'texts'}`
+  return found === 0 ? step : `${step}, ${found} ${found === 1 ? 'finding' : 'findings'} so far`
 }
 
 function ImportProgress() {

@@ -1,32 +1,62 @@
 import { X } from 'lucide-react'
 import { Button, IconButton } from '../components/controls.js'
 import { closeToast } from '../store/toasts.js'
-import { useStore } from '../store/store.js'
+import { useStore, type Toast } from '../store/store.js'
+import './toasts.css'
 
-/** What has just happened, and what went wrong. Read out by a screen reader as it appears. */
+/**
+ * What has just happened, and what went wrong: in the status bar, so that it lies over nothing. Read out by a screen reader
+ * as it appears; F6 leads there while there is anything.
+ */
 export function Toasts() {
   const toasts = useStore((state) => state.toasts)
+  const pane = toasts.length > 0 ? { 'data-pane': 'messages', 'data-focus': 'pane-messages' } : {}
   return (
-    <div className="toasts" role="region" aria-label="Messages">
-      {toasts.map(({ id, tone, message, action }) => (
-        <div key={id} className={`toast ${tone}`} role={tone === 'error' ? 'alert' : 'status'}>
-          <p>{message}</p>
-          {action && (
-            <Button
-              look="plain"
-              onPress={() => {
-                closeToast(id)
-                action.run()
-              }}
-            >
-              {action.label}
-            </Button>
-          )}
-          <IconButton label="Close message" onPress={() => closeToast(id)}>
-            <X size={14} aria-hidden />
-          </IconButton>
-        </div>
-      ))}
+    // A dialog hides all else from screen readers, but not this: it may tell why what the dialog was for has failed.
+    <div
+      className="toasts"
+      role="region"
+      aria-label="Messages"
+      tabIndex={-1}
+      data-react-aria-top-layer
+      {...pane}
+    >
+      <div role="status">
+        {toasts
+          .filter(({ tone }) => tone === 'info')
+          .map((toast) => (
+            <Message key={toast.id} toast={toast} />
+          ))}
+      </div>
+      <div role="alert">
+        {toasts
+          .filter(({ tone }) => tone === 'error')
+          .map((toast) => (
+            <Message key={toast.id} toast={toast} />
+          ))}
+      </div>
+    </div>
+  )
+}
+
+function Message({ toast: { id, tone, message, action } }: { toast: Toast }) {
+  return (
+    <div className={`toast ${tone}`} data-focus={`message-${id}`}>
+      <p>{message}</p>
+      {action && (
+        <Button
+          look="plain"
+          onPress={() => {
+            closeToast(id)
+            action.run()
+          }}
+        >
+          {action.label}
+        </Button>
+      )}
+      <IconButton label="Close message" onPress={() => closeToast(id)}>
+        <X size={14} aria-hidden />
+      </IconButton>
     </div>
   )
 }

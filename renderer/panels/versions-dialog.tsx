@@ -17,9 +17,8 @@ export function VersionsDialog({ onClose }: { onClose: () => void }) {
   useEffect(() => {
     if (!sourceId) return
     void readVersions(sourceId).then((list) => {
-      const [newest, before] = list
       setVersions(list)
-      if (newest && before) setPair({ older: before.id, newer: newest.id })
+      setPair(usualPair(list))
     })
   }, [sourceId])
   const choices = versions?.map(({ id, number, isCurrent }) => ({
@@ -62,6 +61,14 @@ export function VersionsDialog({ onClose }: { onClose: () => void }) {
       )}
     </DialogFrame>
   )
+}
+
+/** The current text and the one before it; a later one that is not current is compared when it is asked for. */
+function usualPair(list: readonly VersionInfo[]): { older: string; newer: string } | null {
+  const current = list.find(({ isCurrent }) => isCurrent)
+  const others = list.filter((version) => version !== current)
+  const before = others.find(({ number }) => current && number < current.number) ?? others[0]
+  return current && before ? { older: before.id, newer: current.id } : null
 }
 
 function Difference({ older, newer }: { older: string; newer: string }) {

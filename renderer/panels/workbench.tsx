@@ -23,28 +23,30 @@ export function Workbench() {
     <div className="workbench">
       <TopBar />
       <DamagedNotice />
-      <Group
-        className="panes"
-        orientation="horizontal"
-        {...(defaultLayout ? { defaultLayout } : {})}
-        onLayoutChanged={onLayoutChanged}
-      >
-        <Panel id="left" defaultSize="21%" minSize="200px" collapsible>
-          <LeftPane />
-        </Panel>
-        <Separator className="separator" aria-label="Width of the list" />
-        <Panel id="text" minSize="320px">
-          <Centre />
-        </Panel>
-        {!isTriage && (
-          <>
-            <Separator className="separator" aria-label="Width of the inspector" />
-            <Panel id="inspector" defaultSize="27%" minSize="280px" collapsible>
-              <Inspector />
-            </Panel>
-          </>
-        )}
-      </Group>
+      <div className="panes-port">
+        <Group
+          className={isTriage ? 'panes of-two' : 'panes'}
+          orientation="horizontal"
+          {...(defaultLayout ? { defaultLayout } : {})}
+          onLayoutChanged={onLayoutChanged}
+        >
+          <Panel id="left" defaultSize="21%" minSize="220px" collapsible>
+            <LeftPane />
+          </Panel>
+          <Separator className="separator" aria-label="Width of the list" />
+          <Panel id="text" minSize="320px">
+            <Centre />
+          </Panel>
+          {!isTriage && (
+            <>
+              <Separator className="separator" aria-label="Width of the inspector" />
+              <Panel id="inspector" defaultSize="27%" minSize="280px" collapsible>
+                <Inspector />
+              </Panel>
+            </>
+          )}
+        </Group>
+      </div>
       <StatusBar />
       <Tour />
     </div>

@@ -1,13 +1,16 @@
 import type { Outcome } from '../../shared/domain/case.js'
 import type { Command } from '../../shared/domain/command.js'
+import { idleCheck, type CheckStatus } from '../../shared/ipc/check-status.js'
 import type { OpenCase, RecentCase } from '../../shared/ipc/contract.js'
 import { toAppError, type AppError } from '../../shared/ipc/result.js'
 import { ask, listen, openDropped } from '../bridge/bridge.js'
 import { offerImports } from './import-actions.js'
+import { offerRecords } from './offered-records.js'
 import { flushFields } from './pending-fields.js'
-import { noRecords, recordsOf, withChanges, withFindings } from './records.js'
+import { showNow, takeCheckStatus, takeFindings } from './checks-told.js'
+import { noRecords, recordsOf, withChanges } from './records.js'
 import { refreshTexts } from './shown-texts.js'
-import { getState, idleCheck, noTexts, setState } from './store.js'
+import { getState, noTexts, setState } from './store.js'
 import { announce, closeInformation, tell, tellError } from './toasts.js'
 import { flushView } from './view-state.js'
 import { forgetPlaces } from './visited.js'
@@ -20,15 +23,18 @@ export async function startWindow(runCommand: (name: string) => void): Promise<v
     'case.opened': showCase,
     'case.refused': showRefusal,
     'case.changed': applyOutcome,
-    'findings.changed': ({ added, removed }) =>
-      setState(({ records }) => ({ records: withFindings(records, added, removed) })),
+    'findings.changed': takeFindings,
     'check.status': (check) => {
       if (check.failed) tellError(`The checks could not be run: ${check.failed}`)
-      setState({ check })
+      if (check.stopped) tell(stoppedAfter(check))
+      takeCheckStatus(check)
     },
     'import.progress': (importProgress) => setState({ importProgress }),
     'import.offered': (previews) => void offerImports(previews),
+    'records.offered': offerRecords,
+    'merge.progress': (progress) => setState(({ merge }) => ({ merge: merge && { ...merge, progress } })),
     'menu.command': ({ name }) => runCommand(name),
+    'report.progress': (progress) => setState({ reportStage: progress?.stage ?? null }),
     'error.raised': ({ message }) => tellError(message),
   })
   const { open, recent, preferences, accountName, version, refused, notices } = await ask('app.start')
@@ -37,6 +43,14 @@ export async function startWindow(runCommand: (name: string) => void): Promise<v
   setState({ started: true })
   refused.forEach(showRefusal)
   notices.forEach((notice) => tellError(notice))
+}
+
+/** What a person is told who stopped the checks. */
+function stoppedAfter({ done, total }: CheckStatus): string {
+  const texts = total === 1 ? 'text' : 'texts'
+  return done < total
+    ? `Stopped after ${done} of ${total} ${texts}; what was found until then is kept.`
+    : `Stopped while the ${texts} were being compared; what was found until then is kept.`
 }
 
 /** Hands over all that is being written, then lets the window close. */
@@ -54,6 +68,7 @@ async function handOver(): Promise<void> {
 }
 
 function showCase({ info, name, records, drafts, view, undo, redo }: OpenCase): void {
+  showNow()
   const same = getState().open?.info.id === info.id
   const table = recordsOf(records)
   setState({
@@ -240,8 +255,16 @@ export async function saveReport(request = getState().reportRequest): Promise<vo
         run: () => void ask('report.reveal'),
       })
   } catch (error) {
-    tellError(error)
+    if (isCancelled(error)) tell('The report was cancelled; nothing was written.')
+    else tellError(error)
   }
+}
+
+const isCancelled = (error: unknown): boolean => toAppError(error).kind === 'cancelled'
+
+/** Stops the report that is being made, if one is. */
+export async function cancelReport(): Promise<void> {
+  await ask('report.cancel').catch(tellError)
 }
 
 export async function runChecks(): Promise<void> {

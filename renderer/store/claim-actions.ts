@@ -1,8 +1,9 @@
 import type { Claim, ClaimFields } from '../../shared/domain/claim.js'
 import type { Finding } from '../../shared/domain/finding.js'
 import type { ClaimId, NoteId, RelationId, SourceId } from '../../shared/domain/ids.js'
-import { verdictLabel, type Verdict } from '../../shared/domain/verdicts.js'
+import type { Verdict } from '../../shared/domain/verdict-scale.js'
 import { inTurn, perform, undo } from './case-actions.js'
+import { findingToAnswer } from './finding-to-answer.js'
 import { isHeld } from './held-claim.js'
 import { claimsInOrder, findingsInOrder, standingClaimsOf } from './selections.js'
 import { getState, setState } from './store.js'
@@ -10,6 +11,7 @@ import { keepFocus } from './focus.js'
 import { textPlace } from './text-place.js'
 import { announce, tell } from './toasts.js'
 import { showClaim, showFinding } from './view-actions.js'
+import { verdictName } from './verdict-scale.js'
 
 const newId = <Id extends string>(): Id => crypto.randomUUID() as Id
 
@@ -113,7 +115,7 @@ export function toggleVerdict(verdict: Verdict): void {
   if (!claim) return
   const early = claim.status === 'unchecked' || claim.status === 'in-progress'
   const next = claim.verdict === verdict ? null : verdict
-  announce(`Verdict: ${verdictLabel(next)}`)
+  announce(`Verdict: ${verdictName(next)}`)
   if (next === null) void editClaim(claim.id, { verdict: null })
   else void editClaim(claim.id, { verdict, ...(early ? { status: 'checked' } : {}) })
 }
@@ -182,8 +184,8 @@ async function acceptShownFinding(): Promise<void> {
 }
 
 export async function dismissActiveFinding(reason: string): Promise<void> {
-  const { view, records } = getState()
-  const finding = view.fingerprint ? records.finding.get(view.fingerprint) : null
+  const { view } = getState()
+  const finding = findingToAnswer(getState())
   if (!finding) return
   const done = await perform({ do: 'dismiss-finding', fingerprint: finding.fingerprint, reason })
   if (!done) return

@@ -1,11 +1,13 @@
 import { create } from 'zustand'
 import type { ClaimPatch } from '../../shared/domain/claim.js'
 import type { ClaimId, PersonId } from '../../shared/domain/ids.js'
-import { labelOf, statuses, verdictLabel, type Status, type Verdict } from '../../shared/domain/verdicts.js'
+import type { Verdict } from '../../shared/domain/verdict-scale.js'
+import { labelOf, statuses, type Status } from '../../shared/domain/verdicts.js'
 import { inTurn, perform, undo } from './case-actions.js'
 import { noFilter, priorities, type Priority, type TableFilter } from './claims-table.js'
 import { getState, useStore } from './store.js'
 import { announce, tell } from './toasts.js'
+import { verdictName } from './verdict-scale.js'
 
 /** What a person has asked of the claims table; it is kept while the case is open, also while another view is shown. */
 export interface TableSession {
@@ -88,7 +90,7 @@ export function judgeTogether(ids: readonly string[], verdict: Verdict): Promise
 
 /** A first verdict makes a claim checked, as it does where claims are judged one by one. */
 export function setVerdictTogether(ids: readonly string[], verdict: Verdict | null): Promise<void> {
-  return editTogether(ids, { fields: { verdict }, marksChecked: verdict !== null }, verdictLabel(verdict))
+  return editTogether(ids, { fields: { verdict }, marksChecked: verdict !== null }, verdictName(verdict))
 }
 
 export function setStatusTogether(ids: readonly string[], status: Status): Promise<void> {

@@ -1,17 +1,12 @@
 import { claimTypes, isOrphan, type Claim, type ClaimType } from '../../shared/domain/claim.js'
 import { parseSearchQuery } from '../../shared/domain/search-query.js'
-import {
-  confidences,
-  labelOf,
-  statuses,
-  verdictLabel,
-  verdicts,
-  type Status,
-  type Verdict,
-} from '../../shared/domain/verdicts.js'
+import { defaultCaseScale, verdictLabel, type CaseScale } from '../../shared/domain/case-scale.js'
+import type { Verdict } from '../../shared/domain/verdict-scale.js'
+import { confidences, labelOf, statuses, type Status } from '../../shared/domain/verdicts.js'
 import { matcher } from './claim-matches.js'
 import type { Records } from './records.js'
 import { claimsInOrder, evidenceOf, notesOf } from './selections.js'
+import { scaleOf, verdictsAmong } from './verdict-scale.js'
 
 /** What the table can show of a claim; `width` in CSS pixels is what a column has until a person changes it. */
 export const tableColumns = [
@@ -134,7 +129,7 @@ const isSameRow = (a: TableRow, b: TableRow): boolean =>
 
 /** The rows that pass a filter, in their order. */
 export function filteredRows(rows: readonly TableRow[], filter: TableFilter, records: Records): TableRow[] {
-  const isFound = matcher(parseSearchQuery(filter.query), records)
+  const isFound = matcher(parseSearchQuery(filter.query, scaleOf(records)), records)
   const asked = rows.filter((row) => passesChips(row, filter))
   return filter.query.trim() ? asked.filter(({ claim }) => isFound(claim)) : asked
 }
@@ -163,10 +158,14 @@ const isAmong = (wanted: readonly string[], value: string): boolean =>
  * The rows by a column. Where two are alike they keep reading order, in both directions; rows without a value come last.
  * @param rows in reading order
  */
-export function sortedRows(rows: readonly TableRow[], { column, direction }: TableSort): TableRow[] {
+export function sortedRows(
+  rows: readonly TableRow[],
+  { column, direction }: TableSort,
+  scale: CaseScale = defaultCaseScale,
+): TableRow[] {
   const sign = direction === 'ascending' ? 1 : -1
   const keyOf = sortKeys[column]
-  const keyed = rows.map((row) => ({ row, key: keyOf(row) }))
+  const keyed = rows.map((row) => ({ row, key: keyOf(row, scale) }))
   keyed.sort((a, b) => {
     if (a.key === b.key) return a.row.number - b.row.number
     if (a.key === null) return 1
@@ -181,18 +180,20 @@ const rankIn = (scale: readonly { id: string }[]): ((id: string | null) => numbe
   return (id) => (id === null ? null : (ranks.get(id) ?? null))
 }
 const typeRank = rankIn(claimTypes)
-const verdictRank = rankIn(verdicts)
 const statusRank = rankIn(statuses)
 const confidenceRank = rankIn(confidences)
 const priorityRank = rankIn(priorities)
 
 /** What is compared: of one column all numbers or all texts; null for nothing. */
-const sortKeys: Record<ColumnId, (row: TableRow) => string | number | null> = {
+const sortKeys: Record<ColumnId, (row: TableRow, scale: CaseScale) => string | number | null> = {
   number: ({ number }) => number,
   quote: ({ claim }) => foldedOnce(claim.selector.exact),
   source: ({ source }) => foldedOnce(source),
   type: ({ claim }) => typeRank(claim.type),
-  verdict: ({ claim }) => verdictRank(claim.verdict),
+  verdict: ({ claim }, { verdicts }) => {
+    const rank = verdicts.findIndex(({ id }) => id === claim.verdict)
+    return claim.verdict === null ? null : rank < 0 ? verdicts.length : rank
+  },
   status: ({ claim }) => statusRank(claim.status),
   confidence: ({ claim }) => confidenceRank(claim.confidence),
   priority: ({ claim }) => priorityRank(claim.priority),
@@ -227,7 +228,7 @@ export function groupedRows(
   records: Records,
 ): RowGroup[] {
   const byValue = Map.groupBy(rows, ({ claim }) => groupOf[grouping](claim))
-  const order = groupOrder(grouping, records)
+  const order = groupOrder(grouping, records, rows)
   return order.flatMap((id) => {
     const inGroup = byValue.get(id)
     return inGroup ? [{ id, label: groupLabel(grouping, id, records), rows: inGroup }] : []
@@ -241,17 +242,24 @@ const groupOf: Record<Exclude<Grouping, 'none'>, (claim: Claim) => string> = {
   type: ({ type }) => type,
 }
 
-function groupOrder(grouping: Exclude<Grouping, 'none'>, { source }: Records): string[] {
+function groupOrder(
+  grouping: Exclude<Grouping, 'none'>,
+  records: Records,
+  rows: readonly TableRow[],
+): string[] {
   const idsOf = (scale: readonly { id: string }[]): string[] => scale.map(({ id }) => id)
   if (grouping === 'source')
-    return idsOf([...source.values()].sort((first, second) => first.position - second.position))
-  if (grouping === 'verdict') return [...idsOf(verdicts), 'none']
+    return idsOf([...records.source.values()].sort((first, second) => first.position - second.position))
+  if (grouping === 'verdict') {
+    const claims = rows.map(({ claim }) => claim)
+    return [...idsOf(verdictsAmong(scaleOf(records), claims)), 'none']
+  }
   return idsOf(grouping === 'status' ? statuses : claimTypes)
 }
 
-function groupLabel(grouping: Exclude<Grouping, 'none'>, id: string, { source }: Records): string {
-  if (grouping === 'source') return source.get(id)?.title ?? id
-  if (grouping === 'verdict') return verdictLabel(id === 'none' ? null : (id as Verdict))
+function groupLabel(grouping: Exclude<Grouping, 'none'>, id: string, records: Records): string {
+  if (grouping === 'source') return records.source.get(id)?.title ?? id
+  if (grouping === 'verdict') return verdictLabel(scaleOf(records), id === 'none' ? null : id)
   return labelOf(grouping === 'status' ? statuses : claimTypes, id)
 }
 

@@ -7,6 +7,7 @@ import { sourceActions } from './commands/source-commands.js'
 import { textActions } from './commands/text-commands.js'
 import { viewActions } from './commands/view-commands.js'
 import { getState } from './store.js'
+import { commandLabel } from './verdict-scale.js'
 
 const actions: Record<CommandId, Action> = {
   ...claimActions,
@@ -21,7 +22,15 @@ const actions: Record<CommandId, Action> = {
 /** Every command of the list with what it does. */
 export const commands: readonly AppCommand[] = commandList.map((entry) => {
   const { needs = [], run } = actions[entry.id]
-  return { ...entry, run, whyNot: () => needs.find(({ holds }) => !holds())?.otherwise ?? null }
+  return {
+    ...entry,
+    // Those that set a verdict are called as the scale of the open case has it.
+    get label() {
+      return commandLabel(entry)
+    },
+    run,
+    whyNot: () => needs.find(({ holds }) => !holds())?.otherwise ?? null,
+  }
 })
 
 const byId = new Map<string, AppCommand>(commands.map((command) => [command.id, command]))

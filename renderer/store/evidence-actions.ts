@@ -1,5 +1,11 @@
 import type { TextRange } from '../../shared/document/paragraphs.js'
-import { stances, type Evidence, type EvidenceFields, type Stance } from '../../shared/domain/evidence.js'
+import {
+  stances,
+  type Evidence,
+  type EvidenceFields,
+  type EvidencePatch,
+  type Stance,
+} from '../../shared/domain/evidence.js'
 import type { ClaimId, EvidenceId, SourceId } from '../../shared/domain/ids.js'
 import type { Source } from '../../shared/domain/source.js'
 import { labelOf } from '../../shared/domain/verdicts.js'
@@ -31,7 +37,7 @@ const unknownEvidence: EvidenceFields = {
 }
 
 /** Answers whether it was kept. */
-export async function editEvidence(id: EvidenceId, fields: Partial<EvidenceFields>): Promise<boolean> {
+export async function editEvidence(id: EvidenceId, fields: EvidencePatch): Promise<boolean> {
   return Boolean(await perform({ do: 'edit-evidence', id, fields }))
 }
 

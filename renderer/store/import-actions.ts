@@ -63,7 +63,7 @@ export async function commitImports(choices: ImportChoice[]): Promise<void> {
     const { changes, undo, redo, added } = await ask('import.commit', choices)
     setState(({ records, open }) => ({
       imports: [],
-      dialog: null,
+      dialog: dialogAfter(),
       records: withChanges(records, changes),
       open: open && { ...open, undo, redo },
     }))
@@ -77,5 +77,10 @@ export async function commitImports(choices: ImportChoice[]): Promise<void> {
 
 export async function discardImports(): Promise<void> {
   if (getState().imports.length) await ask('import.discard').catch(tellError)
-  setState({ imports: [], dialog: null })
+  setState({ imports: [], dialog: dialogAfter() })
+}
+
+/** Files of records that came with the texts are shown after them. */
+function dialogAfter(): 'records' | null {
+  return getState().recordImports.length ? 'records' : null
 }

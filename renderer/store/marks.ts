@@ -1,6 +1,7 @@
 import { packHighlights, type Highlights } from '../editor/highlights.js'
 import type { FindingMark } from '../editor/finding-marks.js'
 import type { TextRange } from '../../shared/document/paragraphs.js'
+import { verdictColour, type CaseScale } from '../../shared/domain/case-scale.js'
 import type { Finding } from '../../shared/domain/finding.js'
 import type { TextVersion } from '../../shared/domain/source.js'
 import type { Records } from './records.js'
@@ -14,13 +15,14 @@ export function highlightsOf(
   table: Records['claim'],
   { id: versionId, sourceId }: TextVersion,
   moving: ReadonlyMap<string, TextRange>,
+  scale: CaseScale,
 ): Highlights {
   const standing = claimsIn(table, sourceId).filter(({ selector }) => selector.textVersionId === versionId)
   const claims = standing.toSorted(byAge)
   return packHighlights(
     claims.map(({ id, selector, verdict, type }) => {
       const { start, end } = moving.get(id) ?? selector
-      return { id, start, end, verdict, type }
+      return { id, start, end, colour: verdictColour(scale, verdict), type }
     }),
   )
 }

@@ -8,13 +8,15 @@ import {
   type Round,
   type SignOff,
 } from '../../shared/domain/review.js'
-import { labelOf, verdictLabel, type Verdict } from '../../shared/domain/verdicts.js'
+import type { Verdict } from '../../shared/domain/verdict-scale.js'
+import { labelOf } from '../../shared/domain/verdicts.js'
 import { inTurn, perform, undo } from './case-actions.js'
 import { assessmentsOf, myself, personNamed, presentRound } from './review.js'
 import { getState } from './store.js'
 import { tell } from './toasts.js'
 import { showCentre } from './view-actions.js'
 import { setView } from './view-state.js'
+import { verdictName } from './verdict-scale.js'
 
 const newId = <T extends string>(): T => crypto.randomUUID() as T
 
@@ -114,7 +116,7 @@ export function agreeWithActive(): Promise<void> {
       if (await perform({ do: 'remove-assessment', id: own.id }))
         tell('Your agreement was taken back.', withUndo)
     } else if (await assess(claim, person, { verdict: claim.verdict, comment: own?.comment ?? null })) {
-      tell(`You agree: ${verdictLabel(claim.verdict)}.`, withUndo)
+      tell(`You agree: ${verdictName(claim.verdict)}.`, withUndo)
     }
   })
 }
@@ -158,14 +160,14 @@ export async function takeVerdict({ id, status }: Claim, verdict: Verdict): Prom
   const isEarly = status === 'unchecked' || status === 'in-progress'
   const fields = { verdict, ...(isEarly ? { status: 'checked' as const } : {}) }
   if (await perform({ do: 'edit-claim', id, fields })) {
-    tell(`The verdict is now: ${verdictLabel(verdict)}.`, withUndo)
+    tell(`The verdict is now: ${verdictName(verdict)}.`, withUndo)
   }
 }
 
 /** Settles a disagreement by keeping the verdict in force. */
 export async function keepVerdict({ id, verdict }: Claim): Promise<void> {
   if (await perform({ do: 'keep-verdict', claimId: id })) {
-    tell(`The verdict is kept: ${verdictLabel(verdict)}.`, withUndo)
+    tell(`The verdict is kept: ${verdictName(verdict)}.`, withUndo)
   }
 }
 

@@ -2,9 +2,11 @@ import { isDisputed, standingOf, type Assessment } from '../../shared/domain/ass
 import type { Claim } from '../../shared/domain/claim.js'
 import type { ViewState } from '../../shared/domain/preferences.js'
 import { personRoles, type Person, type Round, type SignOff } from '../../shared/domain/review.js'
-import { statuses, verdicts, type Status } from '../../shared/domain/verdicts.js'
+import { isMustFix } from '../../shared/domain/case-scale.js'
+import { statuses, type Status } from '../../shared/domain/verdicts.js'
 import type { Records } from './records.js'
 import { claimsInOrder, openFindings } from './selections.js'
+import { scaleOf } from './verdict-scale.js'
 
 /** A table is never changed in place: what was made of it holds as long as it is the same. */
 function grouped<T>(groupOf: (entry: T) => string) {
@@ -182,11 +184,10 @@ export interface CaseCoverage {
   openFindings: number
 }
 
-const mustFix = new Set<string>(verdicts.filter((verdict) => verdict.mustFix).map(({ id }) => id))
-
 export function caseCoverage(records: Records): CaseCoverage {
   const claims = claimsInOrder(records)
-  const toFix = claims.filter(({ verdict }) => verdict !== null && mustFix.has(verdict))
+  const scale = scaleOf(records)
+  const toFix = claims.filter(({ verdict }) => isMustFix(scale, verdict))
   return {
     sources: records.source.size,
     claims: claims.length,

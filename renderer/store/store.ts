@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import type { CaseInfo, UndoState } from '../../shared/domain/case.js'
 import type { ImportPreview } from '../../shared/domain/import-preview.js'
+import type { RecordsPreview } from '../../shared/domain/record-import.js'
 import {
   defaultPreferences,
   initialViewState,
@@ -13,8 +14,11 @@ import type { FindQuery } from '../../shared/document/find.js'
 import type { TextRange } from '../../shared/document/paragraphs.js'
 import type { SourceId, TextVersionId } from '../../shared/domain/ids.js'
 import type { SalvageReport } from '../../shared/domain/verification.js'
-import type { CheckStatus, RecentCase } from '../../shared/ipc/contract.js'
+import { idleCheck, type CheckStatus } from '../../shared/ipc/check-status.js'
+import type { RecentCase } from '../../shared/ipc/contract.js'
 import type { AppError } from '../../shared/ipc/result.js'
+import type { ChosenCopy, Events, ReportStage } from '../../shared/ipc/contract.js'
+import type { VerifiedReport } from '../../shared/report/seal/verified-report.js'
 import { usualRequest, type ReportRequest } from '../../shared/report/forms.js'
 import { noRecords, type Records } from './records.js'
 
@@ -37,13 +41,18 @@ export type DialogName =
   | 'checks'
   | 'backups'
   | 'verify'
+  | 'verdict-scale'
   | 'import'
+  | 'records'
   | 'preferences'
   | 'palette'
   | 'checks'
   | 'keys'
   | 'link'
   | 'relation-map'
+  | 'merge'
+  | 'bundle'
+  | 'verify-report'
   | 'dismiss'
   | 'report'
   | 'about'
@@ -128,6 +137,12 @@ export interface State {
   saving: number
   importProgress: { fileName: string; done: number; total: number } | null
   imports: ImportPreview[]
+  /** Files of claims, citations or other cases that wait for a person; the first is shown. */
+  recordImports: readonly RecordsPreview[]
+  /** Another copy of the case on its way: being read, shown with what it brings, or refused. */
+  merge: { progress: Events['merge.progress']; chosen: ChosenCopy | null; refused: AppError | null } | null
+  /** What was found about a report that was saved before. */
+  verifiedReport: VerifiedReport | null
   dialog: DialogName | null
   toasts: Toast[]
   /** What a screen reader is told: what is shown or was done, where nothing gets the focus. */
@@ -139,14 +154,14 @@ export interface State {
   salvageReport: SalvageReport | null
   /** What the last report was asked for with; the next is made the same way. */
   reportRequest: ReportRequest
+  /** How far the report is that is being made; null while none is. */
+  reportStage: ReportStage | null
   preferences: Preferences
   accountName: string
   version: string
 }
 
 export const noTexts: State['texts'] = { first: null, beside: null }
-
-export const idleCheck: CheckStatus = { running: false, done: 0, total: 0, failed: null }
 
 export const useStore = create<State>()(() => ({
   started: false,
@@ -171,6 +186,9 @@ export const useStore = create<State>()(() => ({
   saving: 0,
   importProgress: null,
   imports: [],
+  recordImports: [],
+  merge: null,
+  verifiedReport: null,
   dialog: null,
   toasts: [],
   announcement: '',
@@ -178,6 +196,7 @@ export const useStore = create<State>()(() => ({
   refused: null,
   salvageReport: null,
   reportRequest: usualRequest('html'),
+  reportStage: null,
   preferences: defaultPreferences,
   accountName: '',
   version: '',

@@ -1,8 +1,12 @@
+import { keepFocus, placeNamed } from './focus.js'
 import { getState, setState, type Toast } from './store.js'
 
 let lastId = 0
 
-/** How long a line of information stays, in milliseconds. Errors stay until they are closed. */
+/**
+ * How long a line of information stays, in milliseconds, and longer while the pointer or the focus is on it. Errors stay
+ * until they are closed.
+ */
 const staying = 5000
 
 export function tell(message: string, action: Toast['action'] = null): void {
@@ -13,7 +17,9 @@ export function tellError(error: unknown): void {
   show('error', error instanceof Error ? error.message : String(error), null)
 }
 
+/** Closes a message; a focus that was in it goes to the text. */
 export function closeToast(id: number): void {
+  if (messageNamed(id)?.matches(':focus-within')) keepFocus('pane-text')
   setState(({ toasts }) => ({ toasts: toasts.filter((toast) => toast.id !== id) }))
 }
 
@@ -33,5 +39,12 @@ function show(tone: Toast['tone'], message: string, action: Toast['action']): vo
   lastId += 1
   const id = lastId
   setState(({ toasts }) => ({ toasts: [...toasts, { id, tone, message, action }].slice(-4) }))
-  if (tone === 'info') setTimeout(() => closeToast(id), staying)
+  if (tone === 'info') setTimeout(() => closeUnattended(id), staying)
 }
+
+function closeUnattended(id: number): void {
+  if (messageNamed(id)?.matches(':hover, :focus-within')) setTimeout(() => closeUnattended(id), staying)
+  else closeToast(id)
+}
+
+const messageNamed = (id: number): HTMLElement | null => placeNamed(`message-${id}`)

@@ -2,6 +2,7 @@ import { create } from 'zustand'
 import type { Finding } from '../../shared/domain/finding.js'
 import type { ClaimId, RelationId } from '../../shared/domain/ids.js'
 import { inTurn, perform, undo } from './case-actions.js'
+import { inspecting } from './held-claim.js'
 import { setState, getState, useStore } from './store.js'
 import { announce } from './toasts.js'
 import {
@@ -65,11 +66,14 @@ export function showInTriage(fingerprint: string): void {
   remember({ asked: fingerprint })
 }
 
-/** The finding that is shown is also the one that the margin and the inspector are about. */
+/**
+ * The finding that is shown is also the one that the margin and the inspector are about, unless a claim is held there. It
+ * stays shown when findings come in before it, as they do while the checks run.
+ */
 export function followInWindow(fingerprint: string | null): void {
-  if (getState().view.fingerprint === fingerprint) return
-  setView({ fingerprint, claimId: null })
+  if (fingerprint && useTriage.getState().asked !== fingerprint) remember({ asked: fingerprint })
   setState({ lastFingerprint: fingerprint })
+  if (getState().view.fingerprint !== fingerprint) setView(inspecting({ fingerprint, claimId: null }))
 }
 
 /** Goes to the next (1) or previous (-1) open finding. */
@@ -110,7 +114,7 @@ export function dismissShown(): void {
   const { shown } = triageNow()
   if (!shown) return
   remember({ asked: shown.fingerprint, last: null })
-  setView({ fingerprint: shown.fingerprint, claimId: null })
+  followInWindow(shown.fingerprint)
   setState({ dialog: 'dismiss' })
 }
 

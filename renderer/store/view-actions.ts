@@ -3,13 +3,13 @@ import { excerpt } from '../components/excerpt.js'
 import { isOrphan, type Claim } from '../../shared/domain/claim.js'
 import type { ViewState, Preferences } from '../../shared/domain/preferences.js'
 import type { SearchHit } from '../../shared/domain/search.js'
-import { verdictLabel } from '../../shared/domain/verdicts.js'
 import { ask } from '../bridge/bridge.js'
 import { inspecting, isHeld, isHeldBack, tellHeldBack } from './held-claim.js'
 import { getState, setState } from './store.js'
 import { jumpTo, rememberPlace, shownSource, showSource } from './shown-texts.js'
 import { announce, tellError } from './toasts.js'
 import { setView } from './view-state.js'
+import { verdictName } from './verdict-scale.js'
 
 /** Shows one of the views in the middle of the window. */
 export function showCentre(centre: ViewState['centre']): void {
@@ -45,7 +45,7 @@ export function showClaim(claimId: string): void {
   }
   rememberPlace()
   setView({ centre: 'text', ...inspecting({ claimId, fingerprint: null }) })
-  announce(`Claim: ${claim.selector.exact}. ${verdictLabel(claim.verdict)}`)
+  announce(`Claim: ${claim.selector.exact}. ${verdictName(claim.verdict)}`)
   void showSource(claim.sourceId)
 }
 
@@ -115,7 +115,7 @@ export function announceCaret({ claimIds, fingerprints, byPointer }: CaretReport
   const findings = fingerprints.flatMap((id) => records.finding.get(id) ?? [])
   const told = [
     ...claims.map(
-      ({ selector, verdict }) => `Claim: ${excerpt(selector.exact, 80)}, ${verdictLabel(verdict)}`,
+      ({ selector, verdict }) => `Claim: ${excerpt(selector.exact, 80)}, ${verdictName(verdict)}`,
     ),
     ...findings.map(({ message }) => `Finding: ${message}`),
   ].join('. ')

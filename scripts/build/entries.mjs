@@ -14,6 +14,7 @@ export const nodeEntries = {
   'workers/check-worker': 'electron/workers/check-worker.ts',
   'workers/gate-process': 'electron/workers/gate-process.ts',
   'workers/import-worker': 'electron/workers/import-worker.ts',
+  'workers/report-worker': 'electron/workers/report-worker.ts',
 }
 
 export const preloadEntry = 'electron/preload/preload.ts'

@@ -1,5 +1,3 @@
-import { verdicts } from '../domain/verdicts.js'
-
 /**
  * A command as it is called and asked for. `keys` are as `key-names.ts` has them; a bare letter counts only while no text
  * field has the focus. The keys of a `fixed` one cannot be changed. An ellipsis: it asks for something before it acts.
@@ -11,10 +9,13 @@ interface Entry {
   fixed?: true
 }
 
-const verdictEntries = verdicts.map(({ id, label, key }) => ({
-  id: `verdict-${id}` as const,
-  label: `Verdict: ${label}`,
-  keys: [key],
+/** The verdicts by their place in the scale of the case, which says what they are called. */
+const verdictPlaces = ['1', '2', '3', '4', '5', '6', '7', '8', '9'] as const
+
+const verdictEntries = verdictPlaces.map((digit) => ({
+  id: `verdict-${digit}` as const,
+  label: `Verdict ${digit} of the scale`,
+  keys: [digit],
 }))
 
 const claims = [
@@ -77,6 +78,7 @@ const view = [
   { id: 'show-triage', label: 'View: Triage', keys: ['Mod-3'] },
   { id: 'show-timeline', label: 'View: Timeline', keys: ['Mod-4'] },
   { id: 'show-review', label: 'View: Review', keys: ['Mod-5'] },
+  { id: 'show-report', label: 'View: Report', keys: ['Mod-6'] },
   { id: 'list-sources', label: 'List of sources', keys: ['Mod-Shift-1'] },
   { id: 'list-findings', label: 'List of findings', keys: ['Mod-Shift-2'] },
   { id: 'list-claims', label: 'List of claims', keys: ['Mod-Shift-3'] },
@@ -101,17 +103,25 @@ const caseEntries = [
   { id: 'redo', label: 'Redo', keys: ['Mod-y', 'Mod-Shift-z'] },
   { id: 'save-report', label: 'Save report…', keys: ['Mod-e'] },
   { id: 'report-options', label: 'Report in another form…', keys: ['Mod-Shift-e'] },
+  { id: 'cancel-report', label: 'Cancel the report that is being made', keys: [] },
   { id: 'save-copy', label: 'Save a copy…', keys: ['Mod-Shift-s'] },
+  { id: 'merge-copy', label: 'Merge another copy…', keys: [] },
+  { id: 'share-bundle', label: 'Share a bundle…', keys: [] },
+  { id: 'verify-report', label: 'Verify a report…', keys: [] },
   { id: 'backups', label: 'Backups…', keys: [] },
   { id: 'verify', label: 'Verify the case file', keys: [] },
+  { id: 'verdict-scale', label: 'Verdicts of this case…', keys: [] },
   { id: 'preferences', label: 'Preferences…', keys: ['Mod-,'] },
 ] as const satisfies readonly Entry[]
 
 const sources = [
   { id: 'open-texts', label: 'Open texts…', keys: ['Mod-o'] },
+  { id: 'import-records', label: 'Import claims or citations…', keys: [] },
   { id: 'paste-text', label: 'Paste text as a source', keys: ['Mod-Shift-v'] },
   { id: 'replace-source-text', label: 'Replace the text from a file…', keys: [] },
   { id: 'text-versions', label: 'Text versions…', keys: [] },
+  { id: 'open-original', label: 'Open the original…', keys: [] },
+  { id: 'save-original', label: 'Save the original…', keys: [] },
   { id: 'next-tab', label: 'Next text', keys: ['Mod-PageDown', 'Mod-Tab', 'Ctrl-Tab'] },
   { id: 'previous-tab', label: 'Previous text', keys: ['Mod-PageUp', 'Mod-Shift-Tab', 'Ctrl-Shift-Tab'] },
   { id: 'close-tab', label: 'Close the tab', keys: ['Mod-w'] },

@@ -4,10 +4,33 @@ import { keyNameSchema } from './key-names.js'
 
 /** The keys that a person gave to commands, by the commands' ids; ids that there are no longer are allowed. */
 export const customKeysSchema = z
-  .record(z.string().regex(/^[a-z][a-z-]{0,63}$/), z.array(keyNameSchema).max(6).readonly())
+  .record(z.string().regex(/^[a-z][a-z0-9-]{0,63}$/), z.array(keyNameSchema).max(6).readonly())
   .readonly()
+  .transform(withPlaces)
 
-export type CustomKeys = z.infer<typeof customKeysSchema>
+export type CustomKeys = Readonly<Record<string, readonly string[]>>
+
+/** Commands that set a verdict once had its name; they go by its place in the scale. */
+const renamed = [
+  'verdict-supported',
+  'verdict-supported-with-caveat',
+  'verdict-inconsistent',
+  'verdict-contradicted',
+  'verdict-garbled',
+  'verdict-unsupported',
+  'verdict-unverifiable',
+  'verdict-not-factual',
+]
+
+function withPlaces(keys: CustomKeys): CustomKeys {
+  if (!renamed.some((id) => id in keys)) return keys
+  return Object.fromEntries(
+    Object.entries(keys).map(([id, list]) => {
+      const place = renamed.indexOf(id)
+      return [place < 0 ? id : `verdict-${place + 1}`, list]
+    }),
+  )
+}
 
 export interface KeysInForce {
   /** The keys of a command, the one that is shown first. */

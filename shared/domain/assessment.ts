@@ -1,13 +1,11 @@
 import { z } from 'zod'
 import type { Claim } from './claim.js'
 import { assessmentIdSchema, claimIdSchema, instantSchema, personIdSchema } from './ids.js'
-import { verdicts, type Verdict } from './verdicts.js'
-
-const verdictSchema = z.enum(verdicts.map(({ id }) => id) as [Verdict, ...Verdict[]])
+import { verdictIdSchema } from './verdict-scale.js'
 
 /** What someone who reads a claim after its checker says of it. */
 export const assessmentFieldsSchema = z.strictObject({
-  verdict: verdictSchema,
+  verdict: verdictIdSchema,
   comment: z.string().trim().max(2000).nullable(),
 })
 
@@ -20,7 +18,7 @@ export const assessmentSchema = assessmentFieldsSchema.extend({
   claimId: claimIdSchema,
   personId: personIdSchema,
   /** The verdict that was kept against this judgement: while it is the claim's, the two need not be settled any more. */
-  keptVerdict: verdictSchema.nullable(),
+  keptVerdict: verdictIdSchema.nullable(),
   createdAt: instantSchema,
   updatedAt: instantSchema,
 })

@@ -89,6 +89,19 @@ export interface FindingsDelta {
   removed: string[]
 }
 
+/**
+ * What a run of the checks is certain of before it is over: all that the rules of single texts say of `sources`, and all
+ * that `caseRules` say of the case. In the order of the sources and of the text within each of these.
+ */
+export interface SettledFindings {
+  /** Sources of which `textRules` have said everything. */
+  sources: string[]
+  textRules: string[]
+  /** Rules over the whole case that have said everything. */
+  caseRules: string[]
+  findings: Finding[]
+}
+
 /** One entry of the log: who did what when. `hash` is the SHA-256 over the entry before and this one. */
 export const logEntrySchema = z.strictObject({
   sequence: z.int().positive(),

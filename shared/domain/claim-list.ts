@@ -2,7 +2,8 @@ import { z } from 'zod'
 import type { DamagedRecord } from './case.js'
 import type { Claim } from './claim.js'
 import { sourceIdSchema, type SourceId } from './ids.js'
-import type { Status, Verdict } from './verdicts.js'
+import type { Verdict } from './verdict-scale.js'
+import type { Status } from './verdicts.js'
 
 /** How many claims of a source have a status and a verdict. */
 export interface ClaimCount {

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { edtfSchema } from './edtf.js'
 import { claimIdSchema, instantSchema, personIdSchema, sourceIdSchema, textVersionIdSchema } from './ids.js'
-import { confidences, statuses, verdicts, type Confidence, type Status, type Verdict } from './verdicts.js'
+import { verdictIdSchema } from './verdict-scale.js'
+import { confidences, statuses, type Confidence, type Status } from './verdicts.js'
 
 export const claimTypes = [
   { id: 'event', label: 'Event' },
@@ -44,7 +45,8 @@ export const claimFieldsSchema = z.strictObject({
   priority: z.enum(['low', 'normal', 'high']),
   tags: z.array(z.string().min(1).max(100)).max(100),
   status: idsOf<Status>(statuses),
-  verdict: idsOf<Verdict>(verdicts).nullable(),
+  /** A verdict of the case's scale, or of one that it had before. */
+  verdict: verdictIdSchema.nullable(),
   confidence: idsOf<Confidence>(confidences).nullable(),
   /** The wording proposed in place of the quote; null when none is proposed. */
   correction: z.string().max(20_000).nullable(),

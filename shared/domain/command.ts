@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { assessmentFieldsSchema } from './assessment.js'
 import { claimFieldsSchema, claimPatchSchema } from './claim.js'
-import { evidenceFieldsSchema } from './evidence.js'
+import { evidenceFieldsSchema, evidencePatchSchema } from './evidence.js'
 import { casePreferenceSchema, preferenceKeySchema } from './case-preference.js'
 import {
   assessmentIdSchema,
@@ -16,14 +16,16 @@ import {
 } from './ids.js'
 import { personFieldsSchema, roundFieldsSchema } from './review.js'
 import { relationTypes, type RelationType } from './relation.js'
-import { sourceRecordSchema } from './source.js'
+import { sourcePatchSchema } from './source.js'
+import { verdictMappingSchema } from './case-scale.js'
+import { verdictScaleSchema } from './verdict-scale.js'
 
 const relationType = z.enum(relationTypes.map(({ id }) => id) as [RelationType, ...RelationType[]])
 const fingerprint = z.string().min(8).max(64)
 
 /** Every act that a person can do to a case and take back. Ids of new records are made by whoever asks. */
 export const commandSchema = z.discriminatedUnion('do', [
-  z.strictObject({ do: z.literal('edit-source'), id: sourceIdSchema, fields: sourceRecordSchema.partial() }),
+  z.strictObject({ do: z.literal('edit-source'), id: sourceIdSchema, fields: sourcePatchSchema }),
   z.strictObject({ do: z.literal('remove-source'), id: sourceIdSchema }),
   z.strictObject({
     do: z.literal('add-claim'),
@@ -87,7 +89,7 @@ export const commandSchema = z.discriminatedUnion('do', [
   z.strictObject({
     do: z.literal('edit-evidence'),
     id: evidenceIdSchema,
-    fields: evidenceFieldsSchema.partial(),
+    fields: evidencePatchSchema,
   }),
   z.strictObject({ do: z.literal('remove-evidence'), id: evidenceIdSchema }),
   z.strictObject({
@@ -151,6 +153,12 @@ export const commandSchema = z.discriminatedUnion('do', [
     do: z.literal('set-preference'),
     key: preferenceKeySchema,
     value: casePreferenceSchema.shape.value.nullable(),
+  }),
+  /** Judges the case by another scale; verdicts that are not in `mapping` stay as they are. */
+  z.strictObject({
+    do: z.literal('set-verdict-scale'),
+    scale: verdictScaleSchema,
+    mapping: verdictMappingSchema,
   }),
   /** Makes a claim, its notes and its evidence again what they were after the entry `sequence` of the log. */
   z.strictObject({ do: z.literal('restore-claim'), id: claimIdSchema, sequence: z.int().positive() }),

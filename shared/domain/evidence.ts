@@ -14,8 +14,20 @@ export const stances = [
 
 export type Stance = (typeof stances)[number]['id']
 
+const wordsSchema = z.string().trim().min(1).max(1000)
+
+/**
+ * Who made what is cited, and when. What is not known has no field, so that evidence of a time before there were these, in a
+ * row or in the log, is what it was, with its digest.
+ */
+const citedSchema = z.strictObject({
+  author: wordsSchema.exactOptional(),
+  publisher: wordsSchema.exactOptional(),
+  published: edtfSchema.exactOptional(),
+})
+
 /** What a person says of a piece of evidence; unknown is null. */
-export const evidenceFieldsSchema = z.strictObject({
+export const evidenceFieldsSchema = citedSchema.extend({
   stance: z.enum(stances.map(({ id }) => id) as [Stance, ...Stance[]]),
   title: z.string().min(1).max(1000),
   url: webAddressSchema.nullable(),
@@ -24,6 +36,13 @@ export const evidenceFieldsSchema = z.strictObject({
   quote: z.string().max(20_000).nullable(),
   reliability: z.enum(reliabilityGrades).nullable(),
   credibility: z.enum(credibilityGrades).nullable(),
+})
+
+/** What an edit of a piece of evidence sets: some of its fields; null takes one away that need not be there. */
+export const evidencePatchSchema = evidenceFieldsSchema.partial().extend({
+  author: wordsSchema.nullable().optional(),
+  publisher: wordsSchema.nullable().optional(),
+  published: edtfSchema.nullable().optional(),
 })
 
 /** A citation, or, with `sourceId` and `selector`, a passage of a source in the case. */
@@ -36,5 +55,6 @@ export const evidenceSchema = evidenceFieldsSchema.extend({
   updatedAt: instantSchema,
 })
 
+export type EvidencePatch = z.infer<typeof evidencePatchSchema>
 export type EvidenceFields = z.infer<typeof evidenceFieldsSchema>
 export type Evidence = z.infer<typeof evidenceSchema>

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { allCheckableKinds, checkableKindSchema } from '../coverage/checkables.js'
 import { customKeysSchema } from '../commands/key-bindings.js'
 import { houseRulesSchema } from './house-rules.js'
+import { verdictScaleSchema } from './verdict-scale.js'
 
 /** What a person prefers in every case. Kept beside the program's own data, not in case files. */
 export const preferencesSchema = z.strictObject({
@@ -29,6 +30,8 @@ export const preferencesSchema = z.strictObject({
   coverageKinds: z.array(checkableKindSchema).default(allCheckableKinds),
   /** How this person's house writes: checked in every case. */
   house: houseRulesSchema.prefault({}),
+  /** This person's own scales of verdicts. A case keeps the one it is judged by in its own file. */
+  scales: z.array(verdictScaleSchema).max(40).default([]),
   /** What the colour of a highlight tells. */
   colourBy: z.enum(['verdict', 'type']).default('verdict'),
 })
@@ -45,7 +48,7 @@ export const defaultPreferences: Preferences = preferencesSchema.parse({
 export const viewStateSchema = z.strictObject({
   sourceId: z.string().max(64).nullable(),
   /** What the middle of the window shows. */
-  centre: z.enum(['text', 'claims', 'triage', 'timeline', 'review']).default('text'),
+  centre: z.enum(['text', 'claims', 'triage', 'timeline', 'review', 'report']).default('text'),
   /** The sources that have a tab, in their order. */
   tabs: z.array(z.string().max(64)).max(1000).default([]),
   /** The source that is shown beside the other one; null while only one is shown. */

@@ -1,5 +1,6 @@
 import { claimTypes } from './claim.js'
-import { statuses, verdicts } from './verdicts.js'
+import { defaultCaseScale, type CaseScale } from './case-scale.js'
+import { statuses } from './verdicts.js'
 
 /** A word, or words in a row ("..."), to be found; with `isPrefix` the last word may go on. */
 export interface SearchTerm {
@@ -32,9 +33,7 @@ export interface SearchQuery {
 
 const mostTerms = 32
 
-/** `none` stands for a claim without a verdict. */
-const known: Record<'verdict' | 'type' | 'status' | 'has', ReadonlySet<string>> = {
-  verdict: new Set([...verdicts.map(({ id }) => id), 'none']),
+const known: Record<'type' | 'status' | 'has', ReadonlySet<string>> = {
   type: new Set(claimTypes.map(({ id }) => id)),
   status: new Set(statuses.map(({ id }) => id)),
   has: new Set(['note', 'evidence']),
@@ -43,9 +42,9 @@ const known: Record<'verdict' | 'type' | 'status' | 'has', ReadonlySet<string>> 
 /**
  * Reads what a person typed: words, "words in a row", the beginning of a word (`bridg*`), and filters such as
  * `verdict:garbled`, `tag:"to do"` or `since:2026-02-01`. Total: there is no string that it refuses; what makes no sense
- * is listed in `ignored`, and a field that it does not know is a word.
+ * is listed in `ignored`, and a field that it does not know is a word. Verdicts are named by their id or name in `scale`.
  */
-export function parseSearchQuery(query: string): SearchQuery {
+export function parseSearchQuery(query: string, scale: CaseScale = defaultCaseScale): SearchQuery {
   const parsed: SearchQuery = {
     terms: [],
     filters: { verdict: [], type: [], status: [], tag: [], source: [], assignee: [], has: [], since: null },
@@ -54,7 +53,7 @@ export function parseSearchQuery(query: string): SearchQuery {
   for (const [typed, field, quotedValue, plainValue, quoted, plain, star] of query.matchAll(pieces)) {
     const value = quotedValue ?? plainValue
     if (field !== undefined && value !== undefined) {
-      if (!addFilter(parsed.filters, field, value)) parsed.ignored.push(typed)
+      if (!addFilter(parsed.filters, field, value, scale)) parsed.ignored.push(typed)
     } else if (!addTerm(parsed.terms, quoted ?? plain ?? '', star === '*')) parsed.ignored.push(typed)
   }
   return parsed
@@ -72,7 +71,12 @@ function addTerm(terms: SearchTerm[], typed: string, isPrefix: boolean): boolean
   return true
 }
 
-function addFilter(filters: SearchFilters, typedField: string, typedValue: string): boolean {
+function addFilter(
+  filters: SearchFilters,
+  typedField: string,
+  typedValue: string,
+  scale: CaseScale,
+): boolean {
   const field = typedField.toLowerCase() as keyof SearchFilters
   const value = typedValue.trim()
   if (!value) return false
@@ -86,9 +90,23 @@ function addFilter(filters: SearchFilters, typedField: string, typedValue: strin
     return true
   }
   const id = value.toLowerCase().replaceAll(' ', '-')
+  if (field === 'verdict') {
+    const named = verdictsNamed(id, scale)
+    filters.verdict.push(...named)
+    return named.length > 0
+  }
   if (!known[field].has(id)) return false
   filters[field].push(id as never)
   return true
+}
+
+/** `none` stands for a claim without a verdict; verdicts of the past may have the name of a present one. */
+function verdictsNamed(name: string, { verdicts, former }: CaseScale): string[] {
+  if (name === 'none') return ['none']
+  const named = (words: string): string => words.toLowerCase().replaceAll(' ', '-')
+  return [...verdicts, ...former]
+    .filter(({ id, label }) => id === name || named(label) === name)
+    .map(({ id }) => id)
 }
 
 function isDay(value: string): boolean {

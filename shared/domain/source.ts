@@ -30,8 +30,28 @@ export type MediaType = keyof typeof mediaTypeLabels
 
 export const mediaTypes = Object.keys(mediaTypeLabels) as [MediaType, ...MediaType[]]
 
+/** A web page runs scripts where it is opened, and a message holds pages and attachments. */
+const neverOpened: ReadonlySet<MediaType> = new Set(['text/html', 'message/rfc822'])
+
+/** Whether an original of this kind may be handed to the system's own program for it; any can be saved. */
+export const canBeOpened = (mediaType: MediaType): boolean => !neverOpened.has(mediaType)
+
 /** Stands for the encoding where the format itself says how its letters are kept. */
 export const builtInEncoding = 'built-in'
+
+/** The language tag (BCP 47) that a person meant, as it is spelled: `pt-BR` for `PT-br`. Null for what is not well formed. */
+export function languageTagOf(typed: string): string | null {
+  try {
+    const [tag] = typed.length <= 35 ? Intl.getCanonicalLocales(typed.trim()) : []
+    return tag ?? null
+  } catch {
+    return null
+  }
+}
+
+const languageTagSchema = z
+  .string()
+  .refine((tag) => languageTagOf(tag) === tag, 'Not a language tag. Examples: en, de, pt-BR')
 
 /** What a person can say about a source; every field may be unknown (null), none is invented. */
 export const sourceRecordSchema = z.strictObject({
@@ -44,6 +64,16 @@ export const sourceRecordSchema = z.strictObject({
   kind: z.enum(sourceKinds),
   reliability: z.enum(reliabilityGrades).nullable(),
   credibility: z.enum(credibilityGrades).nullable(),
+  /**
+   * A language tag (BCP 47) such as `en` or `pt-BR`. No such field when it is not known, so that a source of a time before
+   * there was one is what it was, with its digest.
+   */
+  language: languageTagSchema.exactOptional(),
+})
+
+/** What an edit of a source sets: some of its fields; null takes the language away. */
+export const sourcePatchSchema = sourceRecordSchema.partial().extend({
+  language: languageTagSchema.nullable().optional(),
 })
 
 /**
@@ -77,6 +107,7 @@ export const textVersionSchema = z.strictObject({
   createdAt: instantSchema,
 })
 
+export type SourcePatch = z.infer<typeof sourcePatchSchema>
 export type SourceRecord = z.infer<typeof sourceRecordSchema>
 export type Source = z.infer<typeof sourceSchema>
 export type TextVersion = z.infer<typeof textVersionSchema>

@@ -1,6 +1,6 @@
 /**
- * The axes on which a claim is judged. They are independent: a claim can be checked (status) and unsupported (verdict)
- * with low confidence. `key` is the digit that sets a verdict; `sign` is the second cue beside colour.
+ * The axes on which a claim is judged beside its verdict (see verdict-scale.ts). They are independent: a claim can be checked
+ * (status) and unsupported (verdict) with low confidence.
  */
 export const statuses = [
   { id: 'unchecked', label: 'Unchecked' },
@@ -12,17 +12,6 @@ export const statuses = [
   { id: 'stale', label: 'Stale' },
 ] as const
 
-export const verdicts = [
-  { id: 'supported', label: 'Supported', key: '1', sign: '✓', mustFix: false },
-  { id: 'supported-with-caveat', label: 'Supported with caveat', key: '2', sign: '✓*', mustFix: false },
-  { id: 'inconsistent', label: 'Inconsistent', key: '3', sign: '≠', mustFix: true },
-  { id: 'contradicted', label: 'Contradicted', key: '4', sign: '✗', mustFix: true },
-  { id: 'garbled', label: 'Garbled', key: '5', sign: '#', mustFix: true },
-  { id: 'unsupported', label: 'Unsupported', key: '6', sign: '∅', mustFix: true },
-  { id: 'unverifiable', label: 'Unverifiable', key: '7', sign: '?', mustFix: false },
-  { id: 'not-factual', label: 'Not a factual claim', key: '8', sign: '–', mustFix: false },
-] as const
-
 export const confidences = [
   { id: 'low', label: 'Low' },
   { id: 'medium', label: 'Medium' },
@@ -30,13 +19,7 @@ export const confidences = [
 ] as const
 
 export type Status = (typeof statuses)[number]['id']
-export type Verdict = (typeof verdicts)[number]['id']
 export type Confidence = (typeof confidences)[number]['id']
-
-/** The label of a verdict, or that there is none. */
-export function verdictLabel(verdict: Verdict | null): string {
-  return verdict ? labelOf(verdicts, verdict) : 'Not judged'
-}
 
 /** The label a person reads for an id of one of the scales; throws on an id that the scale does not have. */
 export function labelOf(scale: readonly { id: string; label: string }[], id: string): string {

@@ -2,11 +2,20 @@ import { z } from 'zod'
 import type { DateReading } from '../checks/date-readings.js'
 import type { VersionCheckables } from '../coverage/checkables.js'
 import type { Backup, CaseDifference } from '../domain/backup.js'
+import type { CheckStatus } from './check-status.js'
 import type { CaseInfo, CaseRecords, FindingsDelta, LogEntry, Outcome, UndoState } from '../domain/case.js'
 import { claimPageRequestSchema, type ClaimCount, type ClaimPage } from '../domain/claim-list.js'
 import { commandSchema } from '../domain/command.js'
 import { claimIdSchema, sourceIdSchema, textVersionIdSchema, type SourceId } from '../domain/ids.js'
 import type { ImportPreview, UpdatePreview } from '../domain/import-preview.js'
+import {
+  recordsChoiceSchema,
+  tableReadingSchema,
+  textsChoiceSchema,
+  type PlacesPreview,
+  type RecordsImported,
+  type RecordsPreview,
+} from '../domain/record-import.js'
 import {
   preferencesSchema,
   viewStateSchema,
@@ -17,10 +26,14 @@ import type { Confirmation } from '../domain/finding.js'
 import type { PackedDates } from '../timeline/text-dates.js'
 import type { StaleSignOff } from '../domain/review.js'
 import type { SearchPage } from '../domain/search.js'
+import { mostVerdicts } from '../domain/verdict-scale.js'
 import type { TextVersion } from '../domain/source.js'
 import { textDraftSchema, type TextDraft } from '../domain/text-draft.js'
 import { textCorrectionSchema, type TextReplaced, type VersionInfo } from '../domain/text-replacement.js'
 import { reportRequestSchema } from '../report/forms.js'
+import { mergeChoicesSchema, type MergePreview } from '../domain/merge.js'
+import { bundleChoiceSchema, type BundleReport } from '../domain/bundle.js'
+import type { VerifiedReport } from '../report/seal/verified-report.js'
 import type { AppError } from './result.js'
 import type { CaseProblem, SalvageReport, Verification } from '../domain/verification.js'
 
@@ -79,10 +92,23 @@ export interface SavedCopy {
   problems: CaseProblem[]
 }
 
+/** Another copy of the case that a person chose, and what it would bring. */
+export interface ChosenCopy {
+  fileName: string
+  preview: MergePreview
+}
+
+export interface SavedBundle extends BundleReport {
+  fileName: string
+}
+
 export interface SalvagedCase {
   open: OpenCase
   report: SalvageReport
 }
+
+/** What is being done for a report. */
+export type ReportStage = 'reading' | 'building' | 'printing' | 'writing'
 
 export interface SavedReport {
   fileName: string
@@ -109,6 +135,9 @@ export const calls = {
   /** Puts versions, sizes and the log on the clipboard, with nothing of what is in a case. */
   'diagnostics.copy': call<void>()(nothing),
   'link.open': call<boolean>()(z.strictObject({ url: z.string().max(4000) })),
+
+  /** What the verdicts of the open case are called, for the menus. */
+  'menu.verdicts': call<void>()(z.strictObject({ labels: z.array(z.string().max(60)).max(mostVerdicts) })),
 
   /** A further window, for another case. */
   'window.open': call<void>()(nothing),
@@ -152,10 +181,22 @@ export const calls = {
   /** Checks the whole file: about 0.1 s a megabyte. */
   'case.verify': call<Verification>()(nothing),
 
+  /** Asks for another copy of the case; null when the person says no. Stopped by `merge.cancel`, it is refused as 'cancelled'. */
+  'merge.choose': call<ChosenCopy | null>()(nothing),
+  /** Merges the copy that was chosen last, while its log ends with `head`, as one act. */
+  'merge.commit': call<Outcome>()(mergeChoicesSchema.extend({ head: z.string().length(64) })),
+  'merge.cancel': call<void>()(nothing),
+  /** Asks for a place and saves a part of the case there, as a case of its own; null when the person says no. */
+  'bundle.save': call<SavedBundle | null>()(bundleChoiceSchema),
+
   'source.text': call<TextVersion>()(z.strictObject({ id: sourceIdSchema })),
   /** The newest first. */
   'source.versions': call<VersionInfo[]>()(z.strictObject({ id: sourceIdSchema })),
   'source.version': call<TextVersion>()(z.strictObject({ id: textVersionIdSchema })),
+  /** Asks for a place and writes the untouched file of a source there; null when the person says no. */
+  'source.save-original': call<SavedReport | null>()(z.strictObject({ id: sourceIdSchema })),
+  /** Asks, and has the system's program open a copy of it; false when the person says no. */
+  'source.open-original': call<boolean>()(z.strictObject({ id: sourceIdSchema })),
   /** Makes a new text version and carries the claims over, as one act. */
   'source.correct': call<TextReplaced>()(textCorrectionSchema),
   /** Asks for the file whose text is to take the place of a source's; null when the person says no. */
@@ -192,6 +233,21 @@ export const calls = {
   ),
   'import.discard': call<void>()(nothing),
 
+  /** Asks for files of claims, citations or other cases, which `records.offered` tells of. */
+  'records.choose': call<void>()(nothing),
+  /** Reads a table again, as a person says that it is to be read. */
+  'records.reread': call<RecordsPreview>()(
+    z.strictObject({ id: z.string().max(64), reading: tableReadingSchema }),
+  ),
+  /** Where the claims of a file would stand. Stopped by `records.cancel`, it is refused as 'cancelled'. */
+  'records.places': call<PlacesPreview>()(textsChoiceSchema),
+  /** Puts what was chosen of a file into the case, as one act. */
+  'records.commit': call<RecordsImported>()(recordsChoiceSchema),
+  /** Opens the case file that waits to be imported from, instead. */
+  'records.open-case': call<OpenCase>()(z.strictObject({ id: z.string().max(64) })),
+  'records.cancel': call<void>()(nothing),
+  'records.discard': call<void>()(nothing),
+
   /** How the dates of a source were read. */
   'source.dates': call<DateReading[]>()(z.strictObject({ id: sourceIdSchema })),
   /** What can be checked in the current text of a source, packed. */
@@ -209,20 +265,17 @@ export const calls = {
 
   /** Asks for a place and saves the case there in one of the report's forms; null when the person says no. */
   'report.save': call<SavedReport | null>()(reportRequestSchema),
+  /** The page that shows how a report will look; it runs no script and loads nothing. */
+  'report.preview': call<string>()(reportRequestSchema),
+  /** Stops the report that is being made. */
+  'report.cancel': call<void>()(nothing),
   'report.reveal': call<void>()(nothing),
+  /** Asks for a report that was saved before; null when the person says no. */
+  'report.verify': call<VerifiedReport | null>()(nothing),
 } as const
 
 /** What the bridge asks for on its own, with paths that the window's page never sees. */
 export const droppedFilesSchema = z.array(z.string().min(1).max(32_768)).min(1).max(1000)
-
-export interface CheckStatus {
-  running: boolean
-  /** Steps done of all, while running. */
-  done: number
-  total: number
-  /** What went wrong with the last run; null when nothing did. */
-  failed: string | null
-}
 
 /** What the main process tells the window unasked. */
 export interface Events {
@@ -238,7 +291,12 @@ export interface Events {
   'check.status': CheckStatus
   'import.progress': { fileName: string; done: number; total: number } | null
   'import.offered': ImportPreview[]
+  'records.offered': RecordsPreview[]
+  /** What the reading of another copy is at; null when it has ended. */
+  'merge.progress': { step: string; done: number; total: number } | null
   'menu.command': { name: string }
+  /** How far the report is that is being made; null when none is. */
+  'report.progress': { stage: ReportStage } | null
   'error.raised': { message: string }
 }
 
@@ -252,7 +310,10 @@ export const eventNames = [
   'check.status',
   'import.progress',
   'import.offered',
+  'records.offered',
+  'merge.progress',
   'menu.command',
+  'report.progress',
   'error.raised',
 ] as const satisfies readonly (keyof Events)[]
 

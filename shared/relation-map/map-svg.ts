@@ -1,5 +1,6 @@
 import { relationTypes, type RelationType } from '../domain/relation.js'
-import { verdictLabel, verdicts, type Verdict } from '../domain/verdicts.js'
+import { notJudged, shownVerdict, type CaseScale } from '../domain/case-scale.js'
+import type { Verdict } from '../domain/verdict-scale.js'
 import { element, type Svg } from '../timeline/svg/svg-markup.js'
 import { tones } from '../timeline/svg/svg-page.js'
 import { edgeStyles, sourceColours } from './edge-styles.js'
@@ -26,7 +27,7 @@ const legendHeight = 44
 const legendStep = 168
 
 /** The map as a picture of its own, in the colours of the light theme. `title` is what it is of. */
-export function mapSvg(layout: MapLayout, title: string): string {
+export function mapSvg(layout: MapLayout, title: string, scale: CaseScale): string {
   const width = Math.max(layout.width, 2 * margin + relationTypes.length * legendStep)
   const height = layout.height + top + legendHeight
   const contents = [
@@ -38,7 +39,7 @@ export function mapSvg(layout: MapLayout, title: string): string {
       { transform: `translate(0 ${top})` },
       layout.edges.map(edgeSvg),
       layout.columns.map(columnSvg),
-      layout.nodes.map((node) => nodeSvg(node, layout.columns[node.column]!)),
+      layout.nodes.map((node) => nodeSvg(node, layout.columns[node.column]!, scale)),
       layout.edges.map(labelSvg),
     ),
     legendSvg(top + layout.height + 14),
@@ -120,7 +121,7 @@ function columnSvg(column: PlacedColumn): Svg {
   )
 }
 
-function nodeSvg({ x, y, number, quote, verdict }: PlacedNode, column: PlacedColumn): Svg {
+function nodeSvg({ x, y, number, quote, verdict }: PlacedNode, column: PlacedColumn, scale: CaseScale): Svg {
   const { width, height } = nodeSize
   const lines = linesOf(quote, 34, 2)
   return element(
@@ -129,7 +130,7 @@ function nodeSvg({ x, y, number, quote, verdict }: PlacedNode, column: PlacedCol
     element('rect', { width, height, rx: 7, fill: '#ffffff', stroke: rule }),
     element('rect', { width: 5, height, rx: 2, fill: colourOf(column) }),
     element('text', { x: 14, y: 20, 'font-weight': 700, fill: ink }, String(number)),
-    verdictSvg(verdict),
+    verdictSvg(verdict, scale),
     lines.map((line, index) =>
       element(
         'text',
@@ -140,9 +141,10 @@ function nodeSvg({ x, y, number, quote, verdict }: PlacedNode, column: PlacedCol
   )
 }
 
-function verdictSvg(verdict: Verdict | null): Svg {
-  const [fill, line] = tones[`verdict-${verdict ?? 'none'}`]!
-  const words = `${verdicts.find(({ id }) => id === verdict)?.sign ?? '·'} ${verdictLabel(verdict)}`
+function verdictSvg(verdict: Verdict | null, scale: CaseScale): Svg {
+  const shown = verdict === null ? null : shownVerdict(scale, verdict)
+  const [fill, line] = tones[`verdict-${shown?.colour ?? 'none'}`]!
+  const words = `${shown?.sign ?? '·'} ${shown?.label ?? notJudged}`
   const width = 14 + words.length * 5.8
   const x = nodeSize.width - width - 10
   return element(

@@ -1,7 +1,7 @@
 import type { Claim } from '../domain/claim.js'
 import type { Relation, RelationType } from '../domain/relation.js'
 import type { Source } from '../domain/source.js'
-import type { Verdict } from '../domain/verdicts.js'
+import type { Verdict } from '../domain/verdict-scale.js'
 import { grouped } from '../timeline/grouping.js'
 
 /** A claim on the map. `number` is the one that it has in a report. */

@@ -3,20 +3,16 @@ import { stances, type Evidence, type Stance } from '../domain/evidence.js'
 import type { ClaimId } from '../domain/ids.js'
 import type { Note } from '../domain/note.js'
 import type { Relation, RelationType } from '../domain/relation.js'
-import { confidences, labelOf, statuses, verdicts, type Status, type Verdict } from '../domain/verdicts.js'
+import { confidences, labelOf, statuses, type Status } from '../domain/verdicts.js'
 import { byClaim, byTime } from './by-claim.js'
 import { compare, type NumberedClaim } from './claim-numbers.js'
 import { findingsAt, type FindingEntry } from './finding-entries.js'
 import { noteBlocksOf, type NoteBlock } from './note-blocks.js'
 import type { AssessmentEntry, ReviewEntries, SignatureEntry } from './review-entries.js'
 import { isAnchored, type Place, type Places, type QuoteInContext } from './places.js'
-
-export interface VerdictMark {
-  id: Verdict
-  label: string
-  sign: string
-  mustFix: boolean
-}
+import { verdictMark, type VerdictMark } from './verdict-marks.js'
+import type { Label, Wording } from './wording.js'
+import type { CaseScale } from '../domain/case-scale.js'
 
 export interface NoteEntry {
   author: string
@@ -29,6 +25,10 @@ export interface EvidenceEntry {
   stance: Stance
   stanceLabel: string
   title: string
+  author: string | null
+  publisher: string | null
+  /** EDTF. */
+  published: string | null
   url: string | null
   archivedUrl: string | null
   accessed: string | null
@@ -79,9 +79,11 @@ export interface CardMaterial {
   evidence: readonly Evidence[]
   relations: readonly Relation[]
   review: ReviewEntries
+  words: Wording
+  scale: CaseScale
 }
 
-const inversePhrases: Record<RelationType, string> = {
+const inversePhrases: Record<RelationType, Label> = {
   contradicts: 'Contradicts',
   'same-as': 'Same as',
   supports: 'Supported by',
@@ -89,7 +91,7 @@ const inversePhrases: Record<RelationType, string> = {
   corrects: 'Corrected by',
 }
 
-const phrases: Record<RelationType, string> = {
+const phrases: Record<RelationType, Label> = {
   ...inversePhrases,
   supports: 'Supports',
   qualifies: 'Qualifies',
@@ -101,11 +103,12 @@ export function claimCards(material: CardMaterial): ClaimCard[] {
   const notes = byClaim(material.notes)
   const evidence = byClaim(material.evidence)
   const relations = relationsByClaim(material)
+  const findings = findingsBySource(material.findings)
   return material.places.claims.map((numbered) => ({
-    ...judgement(numbered.claim),
-    ...passage(numbered, material),
+    ...judgement(numbered.claim, material),
+    ...passage(numbered, material, findings),
     notes: byTime(notes.get(numbered.claim.id)).map(noteEntry),
-    evidence: byTime(evidence.get(numbered.claim.id)).map((piece) => evidenceEntry(piece, material.places)),
+    evidence: byTime(evidence.get(numbered.claim.id)).map((piece) => evidenceEntry(piece, material)),
     relations: relations.get(numbered.claim.id) ?? [],
     assessments: material.review.assessmentsOf(numbered.claim),
     signatures: material.review.signaturesOver(numbered.claim.id),
@@ -118,28 +121,40 @@ export function gradeOf(record: { reliability: string | null; credibility: strin
   return `${record.reliability ?? '–'}${record.credibility ?? '–'}`
 }
 
-function judgement(claim: Claim) {
-  const verdict = verdicts.find(({ id }) => id === claim.verdict)
+function judgement(claim: Claim, { words, scale }: CardMaterial) {
   return {
-    typeLabel: labelOf(claimTypes, claim.type),
+    typeLabel: words.label(labelOf(claimTypes, claim.type)),
     claimant: claim.claimant,
     eventDate: claim.eventDate,
     eventDateInferred: claim.eventDateInferred,
     priority: claim.priority,
     tags: claim.tags,
     status: claim.status,
-    statusLabel: labelOf(statuses, claim.status),
-    verdict: verdict ? verdictMark(verdict) : null,
-    confidenceLabel: claim.confidence && labelOf(confidences, claim.confidence),
+    statusLabel: words.label(labelOf(statuses, claim.status)),
+    verdict: verdictMark(claim.verdict, scale, words),
+    confidenceLabel: claim.confidence && words.label(labelOf(confidences, claim.confidence)),
     correction: claim.correction,
   }
 }
 
-function verdictMark({ id, label, sign, mustFix }: VerdictMark): VerdictMark {
-  return { id, label, sign, mustFix }
+/** The findings that have a passage in a source, so that a claim is not held against those of all texts. */
+function findingsBySource(findings: readonly FindingEntry[]): Map<string, FindingEntry[]> {
+  const bySource = new Map<string, FindingEntry[]>()
+  for (const finding of findings) {
+    for (const sourceId of new Set(finding.passages.map((passage) => passage.sourceId))) {
+      const list = bySource.get(sourceId)
+      if (list) list.push(finding)
+      else bySource.set(sourceId, [finding])
+    }
+  }
+  return bySource
 }
 
-function passage({ number, claim }: NumberedClaim, { places, findings }: CardMaterial) {
+function passage(
+  { number, claim }: NumberedClaim,
+  { places }: CardMaterial,
+  findings: ReadonlyMap<string, FindingEntry[]>,
+) {
   const { sourceId, selector } = claim
   const text = places.text(sourceId)
   const anchored = text !== undefined && isAnchored(text.version, selector)
@@ -148,7 +163,9 @@ function passage({ number, claim }: NumberedClaim, { places, findings }: CardMat
     anchored,
     place: places.placeOfSelector(sourceId, selector),
     context: places.inContext(sourceId, selector),
-    findings: anchored ? findingsAt(findings, sourceId, selector.start, selector.end) : [],
+    findings: anchored
+      ? findingsAt(findings.get(sourceId) ?? [], sourceId, selector.start, selector.end)
+      : [],
   }
 }
 
@@ -157,12 +174,15 @@ function noteEntry(note: Note): NoteEntry {
   return { author: note.author, updatedAt: note.updatedAt, internal, blocks: noteBlocksOf(note) }
 }
 
-function evidenceEntry(piece: Evidence, places: Places): EvidenceEntry {
+function evidenceEntry(piece: Evidence, { places, words }: CardMaterial): EvidenceEntry {
   const { sourceId, selector } = piece
   return {
     stance: piece.stance,
-    stanceLabel: labelOf(stances, piece.stance),
+    stanceLabel: words.label(labelOf(stances, piece.stance)),
     title: piece.title,
+    author: piece.author ?? null,
+    publisher: piece.publisher ?? null,
+    published: piece.published ?? null,
     url: piece.url,
     archivedUrl: piece.archivedUrl,
     accessed: piece.accessed,
@@ -172,7 +192,7 @@ function evidenceEntry(piece: Evidence, places: Places): EvidenceEntry {
   }
 }
 
-function relationsByClaim({ places, relations }: CardMaterial): Map<string, RelationEntry[]> {
+function relationsByClaim({ places, relations, words }: CardMaterial): Map<string, RelationEntry[]> {
   const entries = new Map<string, RelationEntry[]>()
   const add = (claimId: ClaimId, type: RelationType, phrase: string, otherId: ClaimId): void => {
     const other = places.numberOf(otherId)
@@ -182,8 +202,8 @@ function relationsByClaim({ places, relations }: CardMaterial): Map<string, Rela
     entries.set(claimId, list)
   }
   for (const { fromClaimId, toClaimId, type } of relations) {
-    add(fromClaimId, type, phrases[type], toClaimId)
-    add(toClaimId, type, inversePhrases[type], fromClaimId)
+    add(fromClaimId, type, words.say(phrases[type]), toClaimId)
+    add(toClaimId, type, words.say(inversePhrases[type]), fromClaimId)
   }
   for (const list of entries.values()) list.sort((a, b) => a.other - b.other || compare(a.phrase, b.phrase))
   return entries

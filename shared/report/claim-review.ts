@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { CaseSnapshot } from '../domain/case.js'
 import type { Claim } from '../domain/claim.js'
 import type { Source } from '../domain/source.js'
-import { labelOf, verdicts } from '../domain/verdicts.js'
+import { caseScaleOf, verdictLabel, type CaseScale } from '../domain/case-scale.js'
 import { webAddressSchema } from '../domain/web-address.js'
 import { StetError } from '../ipc/result.js'
 import { numberClaims } from './claim-numbers.js'
@@ -33,8 +33,9 @@ export function reportClaimReview(snapshot: CaseSnapshot, details: Partial<Revie
   const ordered = [...snapshot.sources].sort((a, b) => a.position - b.position)
   const sources = new Map(ordered.map((source) => [source.id, source]))
   const known = completeDetails(details)
+  const scale = caseScaleOf(snapshot.preferences)
   const reviews = numberClaims(snapshot.claims, ordered).flatMap(({ number, claim }) =>
-    claim.verdict ? [review(number, claim, sources.get(claim.sourceId), known)] : [],
+    claim.verdict ? [review({ number, claim, scale }, sources.get(claim.sourceId), known)] : [],
   )
   return safeJson(reviews.map((one) => claimReviewSchema.parse(one)))
 }
@@ -55,7 +56,17 @@ const wanted: Record<keyof ReviewDetails, string> = {
   datePublished: 'a day such as 2026-02-03 (or none) on which it is published',
 }
 
-function review(number: number, claim: Claim, source: Source | undefined, details: ReviewDetails): object {
+interface Reviewed {
+  number: number
+  claim: Claim
+  scale: CaseScale
+}
+
+function review(
+  { number, claim, scale }: Reviewed,
+  source: Source | undefined,
+  details: ReviewDetails,
+): object {
   const { url, author, authorKind, authorUrl, datePublished } = details
   return {
     '@context': 'https://schema.org',
@@ -63,7 +74,7 @@ function review(number: number, claim: Claim, source: Source | undefined, detail
     url: `${url.replace(/#.*$/s, '')}#claim-${number}`,
     claimReviewed: claim.selector.exact,
     author: { '@type': authorKind, name: author, ...(authorUrl && { url: authorUrl }) },
-    reviewRating: { '@type': 'Rating', alternateName: labelOf(verdicts, claim.verdict!) },
+    reviewRating: { '@type': 'Rating', alternateName: verdictLabel(scale, claim.verdict) },
     itemReviewed: {
       '@type': 'Claim',
       ...(claim.claimant && { author: { name: claim.claimant } }),

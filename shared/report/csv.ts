@@ -1,28 +1,31 @@
-import type { ClaimCard, EvidenceEntry } from './claim-cards.js'
+import type { ClaimCard } from './claim-cards.js'
 import { noteText } from './note-blocks.js'
+import { evidenceLine } from './office/claim-lines.js'
 import type { Place } from './places.js'
 import type { ReportModel } from './report-model.js'
+import { wordingOf, type Label, type Wording } from './wording.js'
 
-const columns: readonly [string, (card: ClaimCard) => string][] = [
+const columns: readonly [Label, (card: ClaimCard, words: Wording) => string][] = [
   ['Claim', (card) => String(card.number)],
   ['Source', ({ place }) => (place.source ? `S${place.source.number} ${place.source.title}` : '')],
   ['Paragraph', ({ place }) => paragraphs(place)],
+  ['Page', ({ place }) => pages(place)],
   ['Quote', (card) => card.context.quote],
-  ['In the current text', (card) => (card.anchored ? 'yes' : 'no')],
+  ['In the current text', (card, words) => yesNo(card.anchored, words)],
   ['Type', (card) => card.typeLabel],
   ['Claimant', (card) => card.claimant ?? ''],
   ['Event date', (card) => card.eventDate ?? ''],
-  ['Event date inferred', (card) => (card.eventDate ? yesNo(card.eventDateInferred) : '')],
+  ['Event date inferred', (card, words) => (card.eventDate ? yesNo(card.eventDateInferred, words) : '')],
   ['Status', (card) => card.statusLabel],
   ['Verdict', (card) => card.verdict?.label ?? ''],
-  ['Must fix', (card) => yesNo(card.verdict?.mustFix === true)],
+  ['Must fix', (card, words) => yesNo(card.verdict?.mustFix === true, words)],
   ['Confidence', (card) => card.confidenceLabel ?? ''],
   ['Priority', (card) => card.priority],
   ['Tags', (card) => card.tags.join('; ')],
   ['Proposed wording', (card) => card.correction ?? ''],
   ['Public notes', (card) => notes(card, false)],
   ['Internal notes', (card) => notes(card, true)],
-  ['Evidence', (card) => card.evidence.map(evidence).join('\n')],
+  ['Evidence', (card, words) => card.evidence.map((piece) => evidenceLine(piece, words)).join('\n')],
   ['Findings', (card) => card.findings.map((finding) => `F${finding.number} ${finding.message}`).join('\n')],
   ['Other claims', (card) => card.relations.map(({ phrase, other }) => `${phrase} ${other}`).join('\n')],
 ]
@@ -31,10 +34,11 @@ const columns: readonly [string, (card: ClaimCard) => string][] = [
  * The claims of a report as CSV (RFC 4180, one row a claim, a head row, lines end in CR LF) behind a byte order mark, by
  * which spreadsheets know that it is UTF-8.
  */
-export function reportCsv({ cards }: ReportModel): string {
+export function reportCsv({ cards, language }: ReportModel): string {
+  const words = wordingOf(language)
   const rows = [
-    columns.map(([label]) => label),
-    ...cards.map((card) => columns.map(([, cell]) => cell(card))),
+    columns.map(([label]) => words.say(label)),
+    ...cards.map((card) => columns.map(([, cell]) => cell(card, words))),
   ]
   return `\uFEFF${rows.map((row) => `${row.map(csvCell).join(',')}\r\n`).join('')}`
 }
@@ -44,6 +48,7 @@ export function reportCsv({ cards }: ReportModel): string {
  * goes before it, and before apostrophes that stand before such a character, so that `cellValue` can take it back.
  */
 export function csvCell(value: string): string {
+  if (!/["\uD800-\uDFFF]|^'*[=+\-@\t\r\0]/.test(value)) return `"${value}"`
   const text = value.replace(/\p{Surrogate}/gu, '\uFFFD').replace(/^'*[=+\-@\t\r\0]/, "'$&")
   return `"${text.replaceAll('"', '""')}"`
 }
@@ -53,7 +58,7 @@ export function cellValue(cell: string): string {
   return /^''*[=+\-@\t\r\0]/.test(cell) ? cell.slice(1) : cell
 }
 
-const yesNo = (value: boolean): string => (value ? 'yes' : 'no')
+const yesNo = (value: boolean, words: Wording): string => words.say(value ? 'yes' : 'no')
 
 function paragraphs({ paragraphs }: Place): string {
   if (!paragraphs) return ''
@@ -61,18 +66,12 @@ function paragraphs({ paragraphs }: Place): string {
   return first === last ? String(first) : `${first} to ${last}`
 }
 
+function pages({ pages }: Place): string {
+  if (!pages) return ''
+  return pages.first === pages.last ? pages.first : `${pages.first} to ${pages.last}`
+}
+
 function notes(card: ClaimCard, internal: boolean): string {
   const chosen = card.notes.filter((note) => note.internal === internal)
   return chosen.map(({ blocks, author }) => `${noteText(blocks)}${author && ` (${author})`}`).join('\n\n')
-}
-
-function evidence({ stanceLabel, title, quote, url, archivedUrl, accessed, grade }: EvidenceEntry): string {
-  const parts = [
-    quote && `“${quote}”`,
-    url,
-    archivedUrl && `archived: ${archivedUrl}`,
-    accessed && `accessed ${accessed}`,
-    grade && `grade ${grade}`,
-  ]
-  return [`${stanceLabel}: ${title}`, ...parts.filter((part) => part)].join(', ')
 }

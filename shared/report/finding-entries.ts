@@ -10,6 +10,7 @@ import {
 import { labelOf } from '../domain/verdicts.js'
 import { compare } from './claim-numbers.js'
 import type { Place, Places } from './places.js'
+import type { Wording } from './wording.js'
 
 export interface FindingPassage {
   quote: string
@@ -18,6 +19,8 @@ export interface FindingPassage {
   start: number
   end: number
 }
+
+export type FindingState = 'open' | 'accepted' | 'dismissed'
 
 /** A finding as a report shows it. `number` counts all findings of a case in reading order, from 1. */
 export interface FindingEntry {
@@ -30,15 +33,20 @@ export interface FindingEntry {
   message: string
   explanation: Explanation
   passages: FindingPassage[]
-  state: 'open' | 'accepted' | 'dismissed'
+  state: FindingState
+  stateLabel: string
   decision: Pick<Decision, 'reason' | 'decidedAt' | 'decidedBy'> | null
 }
 
 /** All findings in the order in which a reader meets their first passages. */
-export function findingEntries(findings: readonly Finding[], decisions: readonly Decision[], places: Places) {
+export function findingEntries(
+  { findings, decisions }: { findings: readonly Finding[]; decisions: readonly Decision[] },
+  places: Places,
+  words: Wording,
+) {
   const decided = new Map(decisions.map((decision) => [decision.fingerprint, decision]))
   const entries = findings.map((finding) =>
-    entryOf(finding, decided.get(finding.fingerprint) ?? null, places),
+    entryOf(finding, decided.get(finding.fingerprint) ?? null, places, words),
   )
   entries.sort(readingOrder)
   return entries.map((entry, index): FindingEntry => ({ ...entry, number: index + 1 }))
@@ -51,20 +59,21 @@ export function findingsAt(entries: readonly FindingEntry[], sourceId: string, s
   return entries.filter((entry) => entry.passages.some(overlaps))
 }
 
-function entryOf(finding: Finding, decision: Decision | null, places: Places): FindingEntry {
+function entryOf(finding: Finding, decision: Decision | null, places: Places, words: Wording): FindingEntry {
   return {
     number: 0,
     fingerprint: finding.fingerprint,
     severity: finding.severity,
-    severityLabel: labelOf(severities, finding.severity),
+    severityLabel: words.label(labelOf(severities, finding.severity)),
     category: finding.category,
-    categoryLabel: labelOf(categories, finding.category),
+    categoryLabel: words.label(labelOf(categories, finding.category)),
     message: finding.message,
     explanation: finding.explanation,
     passages: finding.spans.map(({ source, start, end, quote }) => {
       return { quote, place: places.placeOf(source, start, end), sourceId: source, start, end }
     }),
     state: decision?.state ?? 'open',
+    stateLabel: words.say(decision?.state ?? 'open'),
     decision: decision && {
       reason: decision.reason,
       decidedAt: decision.decidedAt,

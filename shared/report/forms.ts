@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { languages, type Language } from './wording.js'
 
 /** How a form is made: as text, as a package of parts, or as pages that the window draws and prints. */
 type Builder = 'text' | 'package' | 'pages'
@@ -11,8 +12,8 @@ interface Form {
   extension: string
   mediaType: string
   builder: Builder
-  /** What it holds: the whole report, the claims, or only what the case cites. */
-  holds: 'report' | 'claims' | 'works'
+  /** What it holds: the whole report, the texts with notes, the claims, or only what the case cites. */
+  holds: 'report' | 'text' | 'claims' | 'works'
   /** Whether internal notes go out unless somebody says otherwise; null for a form that has no notes. */
   internalNotes: boolean | null
 }
@@ -43,9 +44,20 @@ export const reportForms = [
     id: 'docx',
     label: 'Word document (DOCX)',
     suits:
-      'To work on in a word processor: the clean texts with a comment a claim, then the tables of the report.',
+      'To work on in a word processor: the texts with a comment a claim and proposed wording as changes to accept, then the tables.',
     extension: 'docx',
     mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    builder: 'package',
+    holds: 'report',
+    internalNotes: true,
+  },
+  {
+    id: 'odt',
+    label: 'OpenDocument text (ODT)',
+    suits:
+      'The same for LibreOffice and other word processors: the clean texts with an annotation a claim, then the tables.',
+    extension: 'odt',
+    mediaType: 'application/vnd.oasis.opendocument.text',
     builder: 'package',
     holds: 'report',
     internalNotes: true,
@@ -59,6 +71,26 @@ export const reportForms = [
     builder: 'text',
     holds: 'report',
     internalNotes: true,
+  },
+  {
+    id: 'md-notes',
+    label: 'Markdown with footnotes',
+    suits: 'For publishing tools: the clean texts with a footnote a claim.',
+    extension: 'md',
+    mediaType: 'text/markdown',
+    builder: 'text',
+    holds: 'text',
+    internalNotes: false,
+  },
+  {
+    id: 'txt',
+    label: 'Plain text with notes',
+    suits: 'For any editor: the clean texts with a number a claim, and the notes at the end.',
+    extension: 'txt',
+    mediaType: 'text/plain',
+    builder: 'text',
+    holds: 'text',
+    internalNotes: false,
   },
   {
     id: 'csv',
@@ -149,6 +181,30 @@ export const claimChoices = [
 
 export type ClaimChoice = (typeof claimChoices)[number]['id']
 
+/** What a report is for. */
+export const templates = [
+  { id: 'full', label: 'Full report' },
+  { id: 'must-fix', label: 'Must-fix page' },
+  { id: 'archive', label: 'Archive' },
+] as const
+
+export type Template = (typeof templates)[number]['id']
+
+/** Whom a report is for. What is for outside never tells internal notes, what colleagues wrote, and the log. */
+export const audiences = [
+  { id: 'house', label: 'The house' },
+  { id: 'outside', label: 'Outside' },
+] as const
+
+export type Audience = (typeof audiences)[number]['id']
+
+export const papers = [
+  { id: 'A4', label: 'A4' },
+  { id: 'Letter', label: 'Letter' },
+] as const
+
+export type Paper = (typeof papers)[number]['id']
+
 const idsOf = <T extends string>(list: readonly { id: T }[]) =>
   z.enum(list.map(({ id }) => id) as [T, ...T[]])
 
@@ -158,6 +214,11 @@ export const reportRequestSchema = z.strictObject({
   options: z.strictObject({
     internalNotes: z.boolean(),
     claims: idsOf<ClaimChoice>(claimChoices),
+    template: idsOf<Template>(templates),
+    audience: idsOf<Audience>(audiences),
+    withhold: z.strictObject({ claimants: z.boolean(), sources: z.boolean() }),
+    language: idsOf<Language>(languages),
+    paper: idsOf<Paper>(papers),
     review: z
       .strictObject({
         url: z.string().trim().max(4000),
@@ -171,11 +232,21 @@ export const reportRequestSchema = z.strictObject({
 })
 
 export type ReportRequest = z.infer<typeof reportRequestSchema>
+export type ReportChoices = ReportRequest['options']
 
 /** What a form is asked for when nobody says more. */
 export function usualRequest(form: ReportFormId): ReportRequest {
   return {
     form,
-    options: { internalNotes: reportForm(form).internalNotes ?? false, claims: 'all', review: {} },
+    options: {
+      internalNotes: reportForm(form).internalNotes ?? false,
+      claims: 'all',
+      template: 'full',
+      audience: 'house',
+      withhold: { claimants: false, sources: false },
+      language: 'en',
+      paper: 'A4',
+      review: {},
+    },
   }
 }

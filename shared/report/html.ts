@@ -1,54 +1,79 @@
 import { claimSection } from './html/cards.js'
 import { Html, markup } from './html/escape.js'
+import { embeddedScripts, type EmbeddedReport } from './html/embedded.js'
+import { verdictFilter } from './html/filter.js'
 import { conflictSection, dismissedSection, findingSection } from './html/findings.js'
-import { mustFixSection, overviewSection, reportHeader } from './html/front-page.js'
-import { methodSection, sourceSection } from './html/record.js'
+import { mustFixSection, querySection, reportHeader } from './html/front-page.js'
+import { logSection } from './html/log.js'
+import { methodSection } from './html/method.js'
+import { overviewSection } from './html/overview.js'
+import { paperStyles } from './html/paper.js'
+import { sourceSection } from './html/record.js'
 import { signOffSection } from './html/review.js'
 import { reportStyle, reportStyleHash } from './html/style.js'
 import { annotatedTexts } from './html/text.js'
+import { timelineSection } from './html/timeline.js'
 import type { ReportModel } from './report-model.js'
+import { sections, type SectionId } from './sections.js'
+import { wordingOf } from './wording.js'
 
-/** The only things that the file may load or run: its own style sheet. */
-const policy = `default-src 'none'; style-src '${reportStyleHash}'; base-uri 'none'; form-action 'none'`
+const writers: Record<SectionId, (model: ReportModel) => Html> = {
+  'must-fix': mustFixSection,
+  queries: querySection,
+  overview: overviewSection,
+  text: annotatedTexts,
+  claims: claimSection,
+  conflicts: conflictSection,
+  timeline: timelineSection,
+  findings: findingSection,
+  dismissed: dismissedSection,
+  sources: sourceSection,
+  method: methodSection,
+  'sign-off': signOffSection,
+  log: logSection,
+}
 
-const contents = [
-  ['must-fix', 'Must fix'],
-  ['overview', 'Overview'],
-  ['text', 'Text'],
-  ['claims', 'Claims'],
-  ['conflicts', 'Conflicts'],
-  ['findings', 'Findings'],
-  ['dismissed', 'Dismissed'],
-  ['sources', 'Sources'],
-  ['method', 'Method'],
-  ['sign-off', 'Sign-off'],
-] as const
+/** What a page is for: to be read in a browser, or to be printed by the program, which numbers the pages itself. */
+export interface HtmlOptions {
+  isPrinted?: boolean
+  /** What a program can read back out of the page; null for a page that only people read. */
+  embedded?: EmbeddedReport | null
+}
 
 /**
- * The report as one HTML file that needs nothing else: no script, no request, every string escaped, and a policy of its
- * own that forbids the rest. Where the file is shown under another policy, that one must allow `reportStyleHash`.
+ * The report as one HTML file that needs nothing else: no script that runs, no request, every string escaped, and a policy
+ * of its own that forbids the rest. Where the file is shown under another policy, that one must allow its style sheets.
  */
-export function reportHtml(model: ReportModel): string {
+export function reportHtml(
+  model: ReportModel,
+  { isPrinted = false, embedded = null }: HtmlOptions = {},
+): string {
+  const words = wordingOf(model.language)
+  const paper = paperStyles[model.paper][isPrinted ? 'printed' : 'read']
+  const policy = `default-src 'none'; style-src '${reportStyleHash}' '${paper.hash}'; base-uri 'none'; form-action 'none'`
+  const title = `${words.say('Fact-check report')}: ${model.title}`
+  const has = sections.filter(({ id }) => model.sections.includes(id))
   return markup`<!doctype html>
-    <html lang="en">
+    <html lang="${model.language}">
       <head>
         <meta charset="utf-8" />
         <meta http-equiv="Content-Security-Policy" content="${policy}" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="referrer" content="no-referrer" />
         <meta name="generator" content="${model.program}" />
-        <title>Fact-check report: ${model.title}</title>
+        <title>${title}</title>
         <style>${new Html(reportStyle)}</style>
+        <style>${new Html(paper.style)}</style>
       </head>
       <body>
         ${reportHeader(model)}
-        <nav aria-label="Contents"><ul>${contents.map(([id, label]) => markup`<li><a href="#${id}">${label}</a></li>`)}</ul></nav>
+        ${has.length > 3 && markup`<nav aria-label="${words.say('Contents')}"><ul>${has.map(({ id, label }) => markup`<li><a href="#${id}">${words.say(label)}</a></li>`)}</ul></nav>`}
+        ${!isPrinted && model.sections.includes('claims') && verdictFilter(model)}
         <main>
-          ${mustFixSection(model)} ${overviewSection(model)} ${annotatedTexts(model)} ${claimSection(model)}
-          ${conflictSection(model)} ${findingSection(model)} ${dismissedSection(model)}
-          ${sourceSection(model)} ${methodSection(model)} ${signOffSection(model)}
+          ${has.map(({ id }) => writers[id](model))}
         </main>
-        <footer><p>Made with ${model.program}.</p></footer>
+        <footer><p>${words.say('Made with {program}.', { program: model.program })}</p></footer>
+        ${embedded && embeddedScripts(embedded)}
       </body>
     </html>
 `.text

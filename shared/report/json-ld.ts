@@ -55,7 +55,7 @@ function annotationsOf(
   const evidence = byClaim(snapshot.evidence)
   const relations = byClaim(drawn.map((relation) => ({ ...relation, claimId: relation.fromClaimId })))
   const assessments = byClaim(snapshot.assessments)
-  const annotations = new ClaimAnnotations(passages, snapshot.people, internalNotes)
+  const annotations = new ClaimAnnotations(passages, snapshot, internalNotes)
   return numberClaims(snapshot.claims, ordered).map(({ claim }) =>
     annotations.annotation({
       claim,

@@ -1,197 +1,294 @@
+import { checkableKinds } from '../coverage/checkables.js'
 import type { ClaimCard, EvidenceEntry } from './claim-cards.js'
 import type { Conflict } from './conflicts.js'
 import type { FindingEntry } from './finding-entries.js'
+import { conflictNames } from './html/findings.js'
+import { kindLabels } from './html/record.js'
+import { workInWords } from './citation.js'
 import { annotatedMarkdown, noteMarkdown } from './markdown/blocks.js'
 import { address, block, heading, inline, lines } from './markdown/inline.js'
-import type { Place } from './places.js'
-import { readableDate, readableDay, readableInstant } from './readable-date.js'
+import { wording } from './office/claim-lines.js'
+import { placeName } from './place-name.js'
 import type { ReportModel, SourceEntry } from './report-model.js'
 import type { AssessmentEntry, SignatureEntry, SignOffLine } from './review-entries.js'
+import { sections, type SectionId } from './sections.js'
 import type { Summary } from './summary.js'
+import { wordingOf, type Label, type Wording } from './wording.js'
+
+const writers: Partial<Record<SectionId, (model: ReportModel, words: Wording) => string[]>> = {
+  'must-fix': ({ mustFix, openErrors }, words) => [
+    list(mustFix, (card) => fix(card, words), 'No claim has a verdict that calls for a change.', words),
+    openErrors.length
+      ? `${words.say('Open findings')}:\n\n${lines(openErrors.map((finding) => findingLine(finding, words)))}`
+      : '',
+  ],
+  queries: ({ queries }, words) => [list(queries, (card) => fix(card, words), 'No query is open.', words)],
+  overview: ({ summary, sources }, words) => [summaryLines(summary, words), ...coverageLines(sources, words)],
+  text: ({ sources, cards }) =>
+    sources.flatMap((source) => [
+      heading(3, `S${source.number} ${source.record.title}`),
+      annotatedMarkdown(source.blocks, marksOf(cards)),
+    ]),
+  claims: ({ cards }, words) =>
+    cards.length
+      ? cards.flatMap((card) => cardParts(card, words))
+      : [words.say('No claims have been marked yet.')],
+  conflicts: ({ conflicts }, words) => [
+    list(
+      conflicts,
+      (conflict) => conflictLine(conflict, words),
+      'No passages were found or marked that contradict or repeat each other.',
+      words,
+    ),
+  ],
+  findings: ({ findings }, words) => [
+    list(
+      findings,
+      (finding) => findingLine(finding, words),
+      'The automatic checks reported nothing that is open or was accepted.',
+      words,
+    ),
+  ],
+  dismissed: ({ dismissed }, words) => [
+    list(dismissed, (finding) => dismissedLine(finding, words), 'No finding was dismissed.', words),
+  ],
+  sources: ({ sources }, words) => sources.flatMap((source) => sourceParts(source, words)),
+  method: ({ method }) => [method.can, method.cannot, ...method.limits].map(inline),
+  'sign-off': ({ signOff }, words) => [lines(signOff.map((line) => signOffLine(line, words)))],
+  log: ({ log }, words) =>
+    log
+      ? [
+          lines(
+            log.entries.map(({ sequence, at, actor, action }) => {
+              return `${sequence}: ${inline(words.instant(at))}, ${inline(actor)}: ${inline(action)}`
+            }),
+            words.say('The log has no entries yet.'),
+          ),
+        ]
+      : [words.say('The log is not part of this report.')],
+}
 
 /** The report as CommonMark. Text from the case is escaped: none of it becomes a mark, a link or HTML. */
 export function reportMarkdown(model: ReportModel): string {
+  const words = wordingOf(model.language)
+  const has = sections.filter(({ id }) => model.sections.includes(id) && writers[id])
   const parts = [
-    heading(1, `Fact-check report: ${model.title}`),
-    byline(model),
-    heading(2, 'Summary'),
-    summary(model.summary),
-    heading(2, 'Must fix'),
-    lines(model.mustFix.map(fix), 'Nothing.'),
-    heading(2, 'Open findings'),
-    lines(model.findings.filter(({ state }) => state === 'open').map(findingLine), 'None.'),
-    heading(2, 'Annotated text'),
-    ...model.sources.flatMap((source) => [
-      heading(3, `S${source.number} ${source.record.title}`),
-      annotatedMarkdown(source.blocks, model.cards),
-    ]),
-    heading(2, 'Claims'),
-    ...(model.cards.length ? model.cards.flatMap((card) => cardParts(card)) : ['None marked yet.']),
-    heading(2, 'Conflicts and repetitions'),
-    lines(model.conflicts.map(conflictLine), 'None found or marked.'),
-    heading(2, 'Dismissed findings'),
-    lines(model.dismissed.map(dismissedLine), 'None.'),
-    heading(2, 'Sources'),
-    ...model.sources.flatMap(sourceParts),
-    heading(2, 'Method'),
-    inline(model.method.can),
-    inline(model.method.cannot),
-    heading(2, 'Sign-off'),
-    lines(model.signOff.map(signOffLine)),
+    heading(1, `${words.say('Fact-check report')}: ${model.title}`),
+    byline(model, words),
+    ...has.flatMap(({ id, label }) => [heading(2, words.say(label)), ...writers[id]!(model, words)]),
   ]
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`
 }
 
-function byline({ checker, generatedAt, program, work, notesLeftOut, claimsLeftOut }: ReportModel): string {
-  const dates = work && `${readableDay(work.earliest)} to ${readableDay(work.latest)}`
+function list<T>(entries: readonly T[], line: (entry: T) => string, none: Label, words: Wording): string {
+  return lines(entries.map(line), words.say(none))
+}
+
+/** `[3]` where claim 3 begins, and `[/3 ≠]`, with the sign of its verdict, where it ends. */
+function marksOf(cards: readonly ClaimCard[]) {
+  const sign = (number: number): string => inline(cards[number - 1]!.verdict?.sign ?? '○')
+  return {
+    begins: (number: number) => `\\[${number}\\]`,
+    ends: (number: number) => `\\[/${number} ${sign(number)}\\]`,
+  }
+}
+
+function byline(model: ReportModel, words: Wording): string {
+  const { checker, generatedAt, program, work, notesLeftOut, claimsLeftOut, standing, log } = model
+  const dates = work && `${words.day(work.earliest)} – ${words.day(work.latest)}`
   return lines([
-    `Checked by: ${inline(checker || 'not named')}`,
-    `Work recorded: ${dates ?? 'none yet'}`,
-    `Report made: ${inline(readableInstant(generatedAt))} with ${inline(program)}`,
-    ...(claimsLeftOut
-      ? [`Claims left out of this report: ${claimsLeftOut}; those in it are numbered anew`]
+    `${words.say('Checked by')}: ${inline(checker || words.say('not named'))}`,
+    `${words.say('State')}: ${standing.label}`,
+    `${words.say('Work recorded')}: ${dates ?? words.say('none yet')}`,
+    `${words.say('Report made')}: ${inline(words.instant(generatedAt))}, ${inline(program)}`,
+    ...(log?.head
+      ? [
+          `${words.say('Version of the case')}: ${words.say('log entry {number}', { number: log.total })}, ${log.head}`,
+        ]
       : []),
-    ...(notesLeftOut ? [`Internal notes left out of this report: ${notesLeftOut}`] : []),
+    ...model.withheld,
+    ...(claimsLeftOut
+      ? [
+          words.say('Claims left out of this report: {count}. Those in it are numbered anew.', {
+            count: claimsLeftOut,
+          }),
+        ]
+      : []),
+    ...(notesLeftOut
+      ? [words.say('Internal notes left out of this report: {count}.', { count: notesLeftOut })]
+      : []),
   ])
 }
 
-function summary({
-  claims,
-  mustFix,
-  withoutEvidence,
-  orphans,
-  verdicts,
-  statuses,
-  findings,
-}: Summary): string {
+function summaryLines(summary: Summary, words: Wording): string {
+  const { claims, mustFix, withoutEvidence, orphans, verdicts, statuses, findings } = summary
   const counts = (entries: readonly { label: string; count: number }[]): string =>
-    entries.flatMap(({ label, count }) => (count ? `${label} ${count}` : [])).join(', ') || 'none'
+    entries.flatMap(({ label, count }) => (count ? `${inline(label)} ${count}` : [])).join(', ') || '–'
+  const unjudged = words.say('No verdict yet')
   return lines([
-    `Claims: ${claims} (must fix ${mustFix}, without evidence ${withoutEvidence}, not found in the text ${orphans})`,
-    `By verdict: ${counts(verdicts.map(({ verdict, count }) => ({ label: verdict?.label ?? 'No verdict yet', count })))}`,
-    `By status: ${counts(statuses)}`,
-    `Findings: ${findings.all} (open ${findings.open}, accepted ${findings.accepted}, dismissed ${findings.dismissed})`,
+    `${words.say('Claims')}: ${claims} (${words.say('must fix')} ${mustFix}, ${words.say('without evidence')} ${withoutEvidence}, ${words.say('not found in the text')} ${orphans})`,
+    `${words.say('Claims by verdict')}: ${counts(verdicts.map(({ verdict, count }) => ({ label: verdict?.label ?? unjudged, count })))}`,
+    `${words.say('Claims by status')}: ${counts(statuses)}`,
+    `${words.say('Findings')}: ${findings.all} (${words.say('open')} ${findings.open}, ${words.say('accepted')} ${findings.accepted}, ${words.say('dismissed')} ${findings.dismissed})`,
   ])
 }
 
-function fix(card: ClaimCard): string {
-  const { number, verdict, context, correction, place } = card
-  const wording =
-    correction === null ? 'none proposed' : correction === '' ? 'leave out' : `“${inline(correction)}”`
-  return `**Claim ${number}, ${verdict!.sign} ${verdict!.label}** (${placeName(place)}): “${inline(context.quote)}”. Proposed wording: ${wording}`
-}
-
-function findingLine({ number, categoryLabel, severityLabel, message, passages }: FindingEntry): string {
-  const quotes = passages.map(({ quote, place }) => `“${inline(quote)}” (${placeName(place)})`).join('; ')
-  return `**F${number} ${categoryLabel}** (${severityLabel}): ${inline(message)} ${quotes}`
-}
-
-function conflictLine({ kind, sides, finding }: Conflict): string {
-  const quotes = sides.map(({ claim, quote, place }) => {
-    return `${claim === null ? '' : `claim ${claim} `}“${inline(quote)}” (${placeName(place)})`
+function coverageLines(sources: readonly SourceEntry[], words: Wording): string[] {
+  const known = sources.filter(({ coverage }) => coverage)
+  if (!known.length) return []
+  const shares = known.map(({ number, coverage }) => {
+    const counts = checkableKinds.map(({ label }, place) => {
+      const { covered, total } = coverage![place]!
+      return `${words.label(label)} ${covered} / ${total}`
+    })
+    return `S${number}: ${counts.join(', ')}`
   })
-  const label = { contradicts: 'Contradicts', 'same-as': 'Same as', finding: 'Open finding' }[kind]
-  return `**${label}**${finding ? ` (F${finding.number} ${finding.categoryLabel})` : ''}: ${quotes.join(' / ')}`
+  return [`${words.say('What the claims cover')}:`, lines(shares)]
 }
 
-function dismissedLine(finding: FindingEntry): string {
-  return `${findingLine(finding)}. Reason: ${inline(finding.decision?.reason ?? 'none given')}`
-}
-
-function cardParts(card: ClaimCard): string[] {
-  const { number, verdict, context, correction, notes, evidence, findings, relations } = card
-  const judged = verdict ? `${verdict.sign} ${verdict.label}` : 'No verdict yet'
-  return [
-    heading(3, `Claim ${number}: ${judged}`),
-    `> ${block(context.quote)}`,
-    `In context: ${inline(`${context.before}[${context.quote}]${context.after}`)}`,
-    lines(facts(card)),
+function fix(card: ClaimCard, words: Wording): string {
+  const { number, verdict, context, correction, place } = card
+  const proposed =
     correction === null
-      ? ''
-      : `Proposed wording: ${correction === '' ? 'leave the passage out' : inline(correction)}`,
-    findings.length ? lines(findings.map((finding) => `Flagged: ${findingLine(finding)}`)) : '',
+      ? words.say('None proposed')
+      : correction === ''
+        ? words.say('Leave the passage out')
+        : `“${inline(correction)}”`
+  const judged = verdict ? `${inline(verdict.sign)} ${inline(verdict.label)}` : words.say('No verdict yet')
+  return `**${words.say('Claim {number}', { number })}, ${judged}** (${placeName(place, words)}): “${inline(context.quote)}”. ${words.say('Proposed wording')}: ${proposed}`
+}
+
+function findingLine(finding: FindingEntry, words: Wording): string {
+  const { number, categoryLabel, severityLabel, stateLabel, message, passages } = finding
+  const quotes = passages
+    .map(({ quote, place }) => `“${inline(quote)}” (${placeName(place, words)})`)
+    .join('; ')
+  return `**F${number} ${categoryLabel}** (${severityLabel}, ${stateLabel}): ${inline(message)} ${quotes}`
+}
+
+function conflictLine({ kind, sides, finding }: Conflict, words: Wording): string {
+  const quotes = sides.map(({ claim, quote, place }) => {
+    return `${claim === null ? '' : `${words.say('Claim {number}', { number: claim })} `}“${inline(quote)}” (${placeName(place, words)})`
+  })
+  return `**${words.say(conflictNames[kind])}**${finding ? ` (F${finding.number} ${finding.categoryLabel})` : ''}: ${quotes.join(' / ')}`
+}
+
+function dismissedLine(finding: FindingEntry, words: Wording): string {
+  const reason = inline(finding.decision?.reason ?? words.say('None given'))
+  return `${findingLine(finding, words)}. ${words.say('Reason for dismissing')}: ${reason}`
+}
+
+function cardParts(card: ClaimCard, words: Wording): string[] {
+  const { number, verdict, context, correction, notes, evidence, findings, relations } = card
+  const judged = verdict ? `${verdict.sign} ${verdict.label}` : words.say('No verdict yet')
+  return [
+    heading(3, `${words.say('Claim {number}', { number })}: ${judged}`),
+    `> ${block(context.quote)}`,
+    `${words.say('In context')}: ${inline(`${context.before}[${context.quote}]${context.after}`)}`,
+    lines(facts(card, words)),
+    correction === null ? '' : `${words.say('Proposed wording')}: ${inline(wording(correction, words))}`,
+    findings.length
+      ? lines(findings.map((finding) => `${words.say('Flagged')}: ${findingLine(finding, words)}`))
+      : '',
     ...notes.flatMap(({ internal, author, updatedAt, blocks }) => [
-      `${internal ? 'Internal note' : 'Note'}, ${inline(author || 'author not named')}, ${inline(readableInstant(updatedAt))}:`,
+      `${words.say(internal ? 'Internal note' : 'Note')}, ${inline(author || words.say('Author not named'))}, ${inline(words.instant(updatedAt))}:`,
       noteMarkdown(blocks),
     ]),
-    lines(evidence.map(evidenceLine), 'No evidence recorded.'),
-    relations.length ? lines(relations.map(({ phrase, other }) => `${phrase} claim ${other}`)) : '',
-    lines([...card.assessments.map(assessmentLine), ...card.signatures.map(signatureLine)]),
+    list(evidence, (piece) => evidenceLine(piece, words), 'No evidence recorded.', words),
+    relations.length
+      ? lines(
+          relations.map(({ phrase, other }) => `${phrase} ${words.say('Claim {number}', { number: other })}`),
+        )
+      : '',
+    lines([
+      ...card.assessments.map((one) => assessmentLine(one, words)),
+      ...card.signatures.map((one) => signatureLine(one, words)),
+    ]),
   ]
 }
 
-function facts({ place, anchored, typeLabel, statusLabel, confidenceLabel, ...card }: ClaimCard): string[] {
+function facts(card: ClaimCard, words: Wording): string[] {
+  const { place, anchored, typeLabel, statusLabel, confidenceLabel, claimant, eventDate, tags } = card
+  const title = place.source ? `, ${inline(place.source.title)}` : ''
+  const inferred = card.eventDateInferred ? ` (${words.say('inferred')})` : ''
+  const axes: [Label, string][] = [
+    ['Type', typeLabel],
+    ['Status', statusLabel],
+    ['Confidence', confidenceLabel ?? words.say('Not given')],
+    ['Priority', words.say(card.priority === 'high' ? 'High' : card.priority === 'low' ? 'Low' : 'Normal')],
+  ]
   return [
-    `Place: ${placeName(place)}${place.source ? `, ${inline(place.source.title)}` : ''}${anchored ? '' : ' (not in the current text)'}`,
-    `Type: ${typeLabel}; status: ${statusLabel}; confidence: ${confidenceLabel ?? 'not given'}; priority: ${card.priority}`,
-    ...(card.claimant === null ? [] : [`Claimant: ${inline(card.claimant)}`]),
-    ...(card.eventDate === null
+    `${words.say('Place')}: ${placeName(place, words)}${title}${anchored ? '' : ` (${words.say('not in the current text')})`}`,
+    axes.map(([label, value]) => `${words.say(label)}: ${value}`).join('; '),
+    ...(claimant === null ? [] : [`${words.say('Claimant')}: ${inline(claimant)}`]),
+    ...(eventDate === null
       ? []
-      : [
-          `Event date: ${inline(readableDate(card.eventDate))}${card.eventDateInferred ? ' (inferred)' : ''}`,
-        ]),
-    ...(card.tags.length ? [`Tags: ${inline(card.tags.join(', '))}`] : []),
+      : [`${words.say('Event date')}: ${inline(words.date(eventDate))}${inferred}`]),
+    ...(tags.length ? [`${words.say('Tags')}: ${inline(tags.join(', '))}`] : []),
   ]
 }
 
-function assessmentLine({ name, roleLabel, standing, verdictLabel, comment, at }: AssessmentEntry): string {
+function assessmentLine(assessment: AssessmentEntry, words: Wording): string {
+  const { name, roleLabel, standing, verdictLabel, comment, at } = assessment
   const why = comment === null ? '' : `: ${inline(comment)}`
-  return `${inline(name)} (${roleLabel}) ${standing}, ${verdictLabel}, ${inline(readableInstant(at))}${why}`
+  return `${inline(name)} (${roleLabel}) ${standing}, ${inline(verdictLabel)}, ${inline(words.instant(at))}${why}`
 }
 
-function signatureLine({ name, roleLabel, ...signature }: SignatureEntry): string {
-  return `${inline(name)} (${roleLabel}) signed ${signatureDetails(signature)}`
+function signatureLine({ name, roleLabel, ...signature }: SignatureEntry, words: Wording): string {
+  return `${inline(name)} (${roleLabel}) ${words.say('signed on')} ${signatureDetails(signature, words)}`
 }
 
-function signOffLine({ role, name, signature }: SignOffLine): string {
-  const signed = signature ? `signed in the case file ${signatureDetails(signature)}` : '— signature, date:'
+function signOffLine({ role, name, signature }: SignOffLine, words: Wording): string {
+  const signed = signature
+    ? `${words.say('In the case file')}, ${signatureDetails(signature, words)}, SHA-256 ${signature.sha256}`
+    : `— ${words.say('Signature')}, ${words.say('Date')}:`
   return `${role}: ${inline(name)} ${signed}`
 }
 
-function signatureDetails({
-  at,
-  round,
-  isStale,
-  comment,
-}: Omit<SignatureEntry, 'name' | 'roleLabel'>): string {
+function signatureDetails(
+  { at, round, isStale, comment }: Omit<SignatureEntry, 'name' | 'roleLabel'>,
+  words: Wording,
+): string {
   return [
-    `on ${inline(readableInstant(at))}`,
+    inline(words.instant(at)),
     round === null ? '' : `, ${inline(round)}`,
-    isStale ? ' (changed since)' : '',
+    isStale ? ` (${words.say('Changed since')})` : '',
     comment === null ? '' : `: ${inline(comment)}`,
   ].join('')
 }
 
-function evidenceLine(piece: EvidenceEntry): string {
-  const { stanceLabel, title, quote, place, url, archivedUrl, accessed, grade } = piece
+function evidenceLine(piece: EvidenceEntry, words: Wording): string {
+  const { stanceLabel, quote, place, url, archivedUrl, accessed, grade } = piece
   return [
-    `${stanceLabel}: *${inline(title)}*`,
-    ...(place ? [placeName(place)] : []),
+    `${stanceLabel}: *${inline(workInWords(piece, (date) => words.date(date)))}*`,
+    ...(place ? [placeName(place, words)] : []),
     ...(quote ? [`“${inline(quote)}”`] : []),
     ...(url ? [address(url)] : []),
-    ...(archivedUrl ? [`archived ${address(archivedUrl)}`] : []),
-    ...(accessed ? [`accessed ${inline(readableDate(accessed))}`] : []),
-    `grade ${grade ?? 'not given'}`,
+    ...(archivedUrl ? [`${words.say('Archived copy')} ${address(archivedUrl)}`] : []),
+    ...(accessed ? [`${words.say('Accessed')} ${inline(words.date(accessed))}`] : []),
+    `${words.say('Grade')} ${grade ?? words.say('not graded')}`,
   ].join(', ')
 }
 
-function sourceParts({ number, record, grade, version, words }: SourceEntry): string[] {
+function sourceParts(source: SourceEntry, words: Wording): string[] {
+  const { number, record, grade, version } = source
+  const unknown = words.say('not known')
+  const line = (...pairs: readonly [Label, string][]): string =>
+    pairs.map(([label, value]) => `${words.say(label)}: ${value}`).join('; ')
+  const published = record.published ? words.date(record.published) : unknown
   return [
     heading(3, `S${number} ${record.title}`),
     lines([
-      `Author: ${inline(record.author ?? 'not known')}; publisher: ${inline(record.publisher ?? 'not known')}`,
-      `Published: ${inline(record.published ? readableDate(record.published) : 'not known')}; kind: ${record.kind}; grade: ${grade ?? 'not graded'}`,
-      ...(record.url ? [`Address: ${address(record.url)}`] : []),
-      ...(record.accessed ? [`Accessed: ${inline(readableDate(record.accessed))}`] : []),
-      `File: ${inline(record.fileName ?? 'pasted text')}, SHA-256 ${inline(record.originalSha256)}`,
-      `Text: version ${version.number}, ${words} words, SHA-256 ${inline(version.sha256)}`,
+      line(['Author', inline(record.author ?? unknown)], ['Publisher', inline(record.publisher ?? unknown)]),
+      line(
+        ['Published', inline(published)],
+        ['Kind', words.say(kindLabels[record.kind])],
+        ['Grade', grade ?? words.say('not graded')],
+      ),
+      ...(record.url ? [line(['Address', address(record.url)])] : []),
+      ...(record.accessed ? [line(['Accessed', inline(words.date(record.accessed))])] : []),
+      `${line(['File', inline(record.fileName ?? words.say('pasted text'))])}, SHA-256 ${inline(record.originalSha256)}`,
+      `${words.say('Text version {number}', { number: version.number })}, ${words.count(source.words, 'word', 'words')}, SHA-256 ${inline(version.sha256)}`,
     ]),
   ]
-}
-
-function placeName({ source, paragraphs }: Place): string {
-  if (!source) return 'not in the case'
-  if (!paragraphs) return `S${source.number}`
-  const { first, last } = paragraphs
-  return `S${source.number} ¶ ${first === last ? first : `${first}–${last}`}`
 }

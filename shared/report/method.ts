@@ -1,19 +1,26 @@
+import { caseCheckSettingsOf } from '../domain/check-settings.js'
+import type { CasePreference } from '../domain/case-preference.js'
 import { categories, severities, type Category, type Severity } from '../domain/finding.js'
-import { verdicts, type Verdict } from '../domain/verdicts.js'
-import type { VerdictMark } from './claim-cards.js'
+import { caseScaleOf } from '../domain/case-scale.js'
+import type { Meaning } from '../domain/verdict-scale.js'
 import type { FindingEntry } from './finding-entries.js'
 import { countFindings, type FindingCounts } from './summary.js'
+import { scaleMarks, type VerdictMark } from './verdict-marks.js'
+import type { Label, Wording } from './wording.js'
 
 /** How the case was checked, for a reader who was not there. The counts add up to those of the summary. */
 export interface Method {
-  checks: { category: Category; label: string; looksFor: string; counts: FindingCounts }[]
+  /** `isOff` is true for a check that this case has switched off. */
+  checks: { category: Category; label: string; looksFor: string; isOff: boolean; counts: FindingCounts }[]
   severities: { severity: Severity; label: string; meaning: string; count: number }[]
   verdicts: { verdict: VerdictMark; meaning: string }[]
   can: string
   cannot: string
+  /** What the case has its checks leave out; empty when that is nothing. */
+  limits: string[]
 }
 
-const looksFor: Record<Category, string> = {
+const looksFor: Record<Category, Label> = {
   'weekday-mismatch': 'A weekday that the date beside it did not fall on',
   'impossible-date': 'A date that no calendar has, such as 31 April',
   'garbled-date': 'A date that is damaged or cannot be read in one way',
@@ -32,13 +39,13 @@ const looksFor: Record<Category, string> = {
   'house-style': 'A spelling, name or phrase that the rules of the house do not allow',
 }
 
-const severityMeanings: Record<Severity, string> = {
+const severityMeanings: Record<Severity, Label> = {
   error: 'Cannot be true as written',
   likely: 'Probably wrong',
   check: 'May be in order; a person should decide',
 }
 
-const verdictMeanings: Record<Verdict, string> = {
+const meanings: Record<Meaning, Label> = {
   supported: 'The evidence confirms the passage as written.',
   'supported-with-caveat': 'True in substance, within limits that the notes name.',
   inconsistent: 'At odds with another passage, or with its own dates or numbers; both cannot be right.',
@@ -50,34 +57,54 @@ const verdictMeanings: Record<Verdict, string> = {
 }
 
 const can =
-  'The automatic checks read the texts for what can be wrong within them: dates against the calendar, sums and ' +
-  'percentages against their parts, spans of time against their ends, and passages against one another. Each finding ' +
-  'quotes the passages and shows the reckoning, so that it can be verified by hand.'
+  'The automatic checks read the texts for what can be wrong within them: dates against the calendar, sums and percentages against their parts, spans of time against their ends, and passages against one another. Each finding quotes the passages and shows the reckoning, so that it can be verified by hand.'
 
 const cannot =
-  'They do not know what happened. A finding means that a passage deserves a person’s attention, never that it is ' +
-  'false; and a text without findings is not thereby true. They consult nothing outside the texts. Verdicts, notes and ' +
-  'evidence are the work of the people named in this report.'
+  'They do not know what happened. A finding means that a passage deserves a person’s attention, never that it is false; and a text without findings is not thereby true. They consult nothing outside the texts. Verdicts, notes and evidence are the work of the people named in this report.'
 
-/** The method section of a report about these findings. */
-export function methodOf(findings: readonly FindingEntry[]): Method {
+/** The method section of a report about these findings, in a case that has agreed on these preferences. */
+export function methodOf(
+  findings: readonly FindingEntry[],
+  preferences: readonly CasePreference[],
+  words: Wording,
+): Method {
+  const settings = caseCheckSettingsOf(preferences)
   return {
     checks: categories.map(({ id, label }) => ({
       category: id,
-      label,
-      looksFor: looksFor[id],
+      label: words.label(label),
+      looksFor: words.say(looksFor[id]),
+      isOff: settings.off.includes(id),
       counts: countFindings(findings.filter(({ category }) => category === id)),
     })),
     severities: severities.map(({ id, label }) => ({
       severity: id,
-      label,
-      meaning: severityMeanings[id],
+      label: words.label(label),
+      meaning: words.say(severityMeanings[id]),
       count: findings.filter(({ severity }) => severity === id).length,
     })),
-    verdicts: verdicts.map(({ id, label, sign, mustFix }) => {
-      return { verdict: { id, label, sign, mustFix }, meaning: verdictMeanings[id] }
+    verdicts: scaleMarks(caseScaleOf(preferences), words).map((verdict) => {
+      return { verdict, meaning: words.say(meanings[verdict.means]) }
     }),
-    can,
-    cannot,
+    can: words.say(can),
+    cannot: words.say(cannot),
+    limits: limitsOf(settings, words),
   }
+}
+
+function limitsOf({ off, lowest }: ReturnType<typeof caseCheckSettingsOf>, words: Wording): string[] {
+  const names = categories.flatMap(({ id, label }) => (off.includes(id) ? [words.label(label)] : []))
+  const least = severities.find(({ id }) => id === lowest)!
+  return [
+    ...(names.length
+      ? [words.say('Checks switched off in this case: {checks}.', { checks: names.join(', ') })]
+      : []),
+    ...(lowest === 'check'
+      ? []
+      : [
+          words.say('Findings below “{severity}” are not shown in this case.', {
+            severity: words.label(least.label),
+          }),
+        ]),
+  ]
 }

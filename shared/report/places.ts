@@ -1,9 +1,10 @@
 import { standsAt } from '../anchoring/selector.js'
+import { pageAt, type PageStart } from '../document/pages.js'
 import type { Selector } from '../domain/claim.js'
 import type { ClaimId, SourceId } from '../domain/ids.js'
 import type { Source, TextVersion } from '../domain/source.js'
 import { numberClaims, type NumberedClaim } from './claim-numbers.js'
-import { leavesOf, textBlocksOf, type TextBlock, type TextLeaf } from './text-blocks.js'
+import { layOutText, leavesOf, type TextBlock, type TextLeaf } from './text-blocks.js'
 
 /** A source with its text, laid out. `number` is its place in the case, from 1. */
 export interface SourceText {
@@ -12,15 +13,18 @@ export interface SourceText {
   version: TextVersion
   blocks: TextBlock[]
   leaves: TextLeaf[]
+  pages: PageStart[]
 }
 
 /**
  * Where a passage stands: the source (null for one that is not in the case) and its first and last paragraph (null when
- * the passage is not in the current text).
+ * the passage is not in the current text). `pages` are the labels of its first and last page (null where the original has
+ * none).
  */
 export interface Place {
   source: { number: number; title: string } | null
   paragraphs: { first: number; last: number } | null
+  pages: { first: string; last: string } | null
 }
 
 /** A quote with what stands around it in its paragraph; `cutBefore` and `cutAfter` say that the paragraph goes on. */
@@ -31,6 +35,8 @@ export interface QuoteInContext {
   cutBefore: boolean
   cutAfter: boolean
 }
+
+const nowhere: Place = { source: null, paragraphs: null, pages: null }
 
 /** Characters shown on either side of a quote: about two lines. */
 const contextLength = 180
@@ -69,18 +75,18 @@ export class Places {
   /** The place of [`start`, `end`) of a source's current text. */
   placeOf(sourceId: string, start: number, end: number): Place {
     const text = this.text(sourceId)
-    if (!text) return { source: null, paragraphs: null }
+    if (!text) return nowhere
     const source = { number: text.number, title: text.source.title }
     const first = paragraphAt(text.leaves, start)
     const last = paragraphAt(text.leaves, Math.max(start, end - 1))
-    return { source, paragraphs: first && last ? { first, last } : null }
+    return { source, paragraphs: first && last ? { first, last } : null, pages: pagesOf(text, start, end) }
   }
 
   /** The place of a selector; without paragraphs when its quote does not stand in the current text. */
   placeOfSelector(sourceId: string, selector: Selector): Place {
     const text = this.text(sourceId)
     const place = this.placeOf(sourceId, selector.start, selector.end)
-    return text && isAnchored(text.version, selector) ? place : { ...place, paragraphs: null }
+    return text && isAnchored(text.version, selector) ? place : { ...place, paragraphs: null, pages: null }
   }
 
   /** A quote in its paragraph, or, when it does not stand in the current text, with what was kept around it. */
@@ -111,8 +117,14 @@ function layOut(number: number, source: Source, version: TextVersion, claims: Nu
   const ranges = claims
     .filter(({ claim }) => claim.sourceId === source.id && isAnchored(version, claim.selector))
     .map(({ number, claim }) => ({ number, start: claim.selector.start, end: claim.selector.end }))
-  const blocks = textBlocksOf(version, ranges)
-  return { number, source, version, blocks, leaves: leavesOf(blocks) }
+  const { blocks, pages } = layOutText(version, ranges)
+  return { number, source, version, blocks, pages, leaves: leavesOf(blocks) }
+}
+
+function pagesOf({ pages }: SourceText, start: number, end: number): Place['pages'] {
+  const first = pageAt(pages, start)
+  const last = pageAt(pages, Math.max(start, end - 1))
+  return first === null || last === null ? null : { first, last }
 }
 
 /** The last block that begins at or before an offset. */

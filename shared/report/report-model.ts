@@ -3,12 +3,20 @@ import { claimCards, gradeOf, type ClaimCard } from './claim-cards.js'
 import { compare } from './claim-numbers.js'
 import { conflictsOf, type Conflict } from './conflicts.js'
 import { findingEntries, type FindingEntry } from './finding-entries.js'
+import type { Audience, Paper, Template } from './forms.js'
+import { usualLogEntries, type LogExtract } from './log-extract.js'
+import { noMaterial, type ReportMaterial, type SourceCoverage } from './material.js'
 import { methodOf, type Method } from './method.js'
 import { Places, type SourceText } from './places.js'
 import { ReviewEntries, type SignOffLine } from './review-entries.js'
+import { sectionsOf, type SectionId } from './sections.js'
+import { standingLabels, standingOfCase, type CaseStanding } from './standing.js'
 import { summaryOf, type Summary } from './summary.js'
 import type { TextBlock } from './text-blocks.js'
+import { timelinePicture } from './timeline-picture.js'
+import { wordingOf, type Language, type Wording } from './wording.js'
 import type { Source, TextVersion } from '../domain/source.js'
+import { caseScaleOf } from '../domain/case-scale.js'
 
 export interface ReportOptions {
   checker: string
@@ -20,6 +28,17 @@ export interface ReportOptions {
   internalNotes?: 'include' | 'leave-out'
   /** How many claims of the case are not in the snapshot; none unless this says otherwise. */
   claimsLeftOut?: number
+  /** English unless this says otherwise. */
+  language?: Language
+  /** The full report unless this says otherwise. */
+  template?: Template
+  /** The house unless this says otherwise. */
+  audience?: Audience
+  /** A4 unless this says otherwise. */
+  paper?: Paper
+  /** What was withheld from the snapshot, to be said in the report. */
+  withheld?: { claimants: boolean; sources: boolean }
+  material?: ReportMaterial
 }
 
 /** A source with its text. `number` is what the report calls it by; `claims` are the numbers of its claims. */
@@ -31,22 +50,36 @@ export interface SourceEntry {
   words: number
   blocks: TextBlock[]
   claims: number[]
+  /** What its claims cover, by kind; null when nobody looked. */
+  coverage: SourceCoverage['counts'] | null
 }
 
 /** Everything that a report says, in order and numbered, so that every form of it says the same. */
 export interface ReportModel {
   title: string
+  caseId: string
   checker: string
   program: string
   generatedAt: string
+  language: Language
+  template: Template
+  audience: Audience
+  paper: Paper
+  /** The parts that it has. */
+  sections: SectionId[]
+  standing: { id: CaseStanding; label: string }
   /** First and last instant of recorded work; null for a case without any. */
   work: { earliest: string; latest: string } | null
   summary: Summary
   mustFix: ClaimCard[]
+  /** Claims with the status "query". */
+  queries: ClaimCard[]
   openErrors: FindingEntry[]
   sources: SourceEntry[]
   cards: ClaimCard[]
   conflicts: Conflict[]
+  /** An SVG document; null when nothing has a date. */
+  timeline: string | null
   /** Open and accepted findings. */
   findings: FindingEntry[]
   dismissed: FindingEntry[]
@@ -54,43 +87,75 @@ export interface ReportModel {
   notesLeftOut: number
   /** Claims that were left out of this report, so that those in it are numbered anew. */
   claimsLeftOut: number
+  /** What was withheld from it, in sentences. */
+  withheld: string[]
   method: Method
   signOff: SignOffLine[]
+  log: LogExtract | null
 }
 
 /** The report on a case as it is in a snapshot. Throws when the snapshot lacks the text of a source. */
 export function buildReport(snapshot: CaseSnapshot, options: ReportOptions): ReportModel {
+  const { language = 'en', template = 'full', audience = 'house', material = noMaterial } = options
+  const words = wordingOf(language)
+  const withInternal = options.internalNotes !== 'leave-out' && audience === 'house'
   const places = new Places(snapshot)
-  const all = findingEntries(snapshot.findings, snapshot.decisions, places)
+  const all = findingEntries(snapshot, places, words)
   const findings = all.filter(({ state }) => state !== 'dismissed')
-  const notes = snapshot.notes.filter(
-    (note) => options.internalNotes !== 'leave-out' || note.visibility === 'public',
-  )
-  const review = new ReviewEntries(snapshot, options.internalNotes !== 'leave-out')
-  const cards = claimCards({ ...snapshot, places, findings, notes, review })
+  const notes = snapshot.notes.filter(({ visibility }) => withInternal || visibility === 'public')
+  const scale = caseScaleOf(snapshot.preferences)
+  const review = new ReviewEntries(snapshot, withInternal, words)
+  const cards = claimCards({ ...snapshot, places, findings, notes, review, words, scale })
+  const standing = standingOfCase(snapshot)
+  const sections = sectionsOf(template, audience)
   return {
     title: snapshot.info.title,
+    caseId: snapshot.info.id,
     checker: options.checker,
     program: options.program,
     generatedAt: options.generatedAt,
+    language,
+    template,
+    audience,
+    paper: options.paper ?? 'A4',
+    sections,
+    standing: { id: standing, label: words.say(standingLabels[standing]) },
     work: datesOfWork(snapshot),
-    summary: summaryOf(cards, all),
+    summary: summaryOf(cards, all, { scale, words }),
     mustFix: cards.filter((card) => card.verdict?.mustFix),
+    queries: cards.filter(({ status }) => status === 'query'),
     openErrors: findings.filter(({ state, severity }) => state === 'open' && severity === 'error'),
-    sources: places.texts.map((text) => sourceEntry(text, cards)),
+    sources: sourceEntries(places, cards, material),
     cards,
     conflicts: conflictsOf(snapshot.relations, cards, findings, places),
+    timeline: sections.includes('timeline') ? timelinePicture(snapshot, words) : null,
     findings,
     dismissed: all.filter(({ state }) => state === 'dismissed'),
     notesLeftOut: snapshot.notes.length - notes.length,
     claimsLeftOut: options.claimsLeftOut ?? 0,
-    method: methodOf(all),
+    withheld: withheldSentences(options.withheld, words),
+    method: methodOf(all, snapshot.preferences, words),
     signOff: review.signOffLines(options.checker),
+    log: sections.includes('log') ? logOf(material.log, template) : null,
   }
 }
 
-function sourceEntry(text: SourceText, cards: readonly ClaimCard[]): SourceEntry {
-  const { number, source, version, blocks } = text
+function sourceEntries(
+  places: Places,
+  cards: readonly ClaimCard[],
+  { coverage }: ReportMaterial,
+): SourceEntry[] {
+  const claims = new Map<number, number[]>(places.texts.map(({ number }) => [number, []]))
+  for (const { number, place } of cards) if (place.source) claims.get(place.source.number)?.push(number)
+  const counts = new Map(coverage?.map(({ sourceId, counts }) => [sourceId, counts]))
+  return places.texts.map((text) => ({
+    ...sourceEntry(text),
+    claims: claims.get(text.number) ?? [],
+    coverage: counts.get(text.source.id) ?? null,
+  }))
+}
+
+function sourceEntry({ number, source, version, blocks }: SourceText) {
   return {
     number,
     record: source,
@@ -103,17 +168,34 @@ function sourceEntry(text: SourceText, cards: readonly ClaimCard[]): SourceEntry
     },
     words: version.text.match(/\S+/g)?.length ?? 0,
     blocks,
-    claims: cards.filter(({ place }) => place.source?.number === number).map((card) => card.number),
   }
+}
+
+function withheldSentences(what: ReportOptions['withheld'], words: Wording): string[] {
+  return [
+    ...(what?.claimants ? [words.say('The names of claimants are withheld from this report.')] : []),
+    ...(what?.sources
+      ? [words.say('What the sources are is withheld from this report; their texts are as they are.')]
+      : []),
+  ]
+}
+
+/** A report for the archive has every entry that it was given, any other the newest ones. */
+function logOf(log: LogExtract | null, template: Template): LogExtract | null {
+  return (
+    log && { ...log, entries: template === 'archive' ? log.entries : log.entries.slice(0, usualLogEntries) }
+  )
 }
 
 function datesOfWork(snapshot: CaseSnapshot): ReportModel['work'] {
   const edited = [...snapshot.claims, ...snapshot.notes, ...snapshot.evidence]
-  const instants = [
-    ...[...snapshot.sources, ...snapshot.texts, ...snapshot.relations].map(({ createdAt }) => createdAt),
-    ...edited.flatMap(({ createdAt, updatedAt }) => [createdAt, updatedAt]),
-    ...snapshot.decisions.map(({ decidedAt }) => decidedAt),
-  ].sort(compare)
-  const [earliest, latest] = [instants[0], instants.at(-1)]
-  return earliest && latest ? { earliest, latest } : null
+  let [earliest, latest] = ['', '']
+  const seen = (instant: string): void => {
+    if (earliest === '' || compare(instant, earliest) < 0) earliest = instant
+    if (compare(instant, latest) > 0) latest = instant
+  }
+  for (const { createdAt } of [...snapshot.sources, ...snapshot.texts, ...snapshot.relations]) seen(createdAt)
+  for (const { createdAt, updatedAt } of edited) [createdAt, updatedAt].forEach(seen)
+  for (const { decidedAt } of snapshot.decisions) seen(decidedAt)
+  return earliest ? { earliest, latest } : null
 }

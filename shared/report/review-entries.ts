@@ -2,7 +2,10 @@ import { standingOf, type Assessment } from '../domain/assessment.js'
 import type { CaseSnapshot } from '../domain/case.js'
 import type { Claim } from '../domain/claim.js'
 import { personRoles, type PersonRole, type SignOff } from '../domain/review.js'
-import { labelOf, verdicts } from '../domain/verdicts.js'
+import { labelOf } from '../domain/verdicts.js'
+import { verdictMark } from './verdict-marks.js'
+import type { Label, Wording } from './wording.js'
+import { caseScaleOf, type CaseScale } from '../domain/case-scale.js'
 
 /** What somebody said of a claim after its checker. `standing` reads after the name: "Grace agrees". */
 export interface AssessmentEntry {
@@ -24,6 +27,8 @@ export interface SignatureEntry {
   /** "round 2 (Second reading)"; null for a signature outside any round. */
   round: string | null
   comment: string | null
+  /** The digest of what was signed. */
+  sha256: string
   /** Whether what was signed has changed since. */
   isStale: boolean
 }
@@ -38,7 +43,7 @@ export interface SignOffLine {
 /** The people of a case with what they said and signed. */
 export type ReviewMaterial = Pick<
   CaseSnapshot,
-  'people' | 'rounds' | 'assessments' | 'signOffs' | 'staleSignOffs'
+  'people' | 'rounds' | 'assessments' | 'signOffs' | 'staleSignOffs' | 'preferences'
 >
 
 const standings = {
@@ -46,18 +51,22 @@ const standings = {
   differs: 'differs',
   settled: 'differed; the verdict was kept',
   awaits: 'judged it first',
-} as const
+} as const satisfies Record<string, Label>
 
 /** What the reports say of the review; what stands under no claim is over the case. */
 export class ReviewEntries {
   readonly #material: ReviewMaterial
   readonly #stale: ReadonlySet<string>
   readonly #withComments: boolean
+  readonly #words: Wording
+  readonly #scale: CaseScale
   readonly #assessments: Map<string, Assessment[]>
   readonly #signOffs: Map<string | null, SignOff[]>
 
   /** @param withComments whether what was written beside a judgement is told: it is work among colleagues. */
-  constructor(material: ReviewMaterial, withComments: boolean) {
+  constructor(material: ReviewMaterial, withComments: boolean, words: Wording) {
+    this.#words = words
+    this.#scale = caseScaleOf(material.preferences)
     this.#material = material
     this.#stale = new Set(material.staleSignOffs)
     this.#withComments = withComments
@@ -81,12 +90,18 @@ export class ReviewEntries {
       const lines = signed
         .filter(({ role }) => role === id)
         .map((signOff): SignOffLine => ({
-          role: label,
+          role: this.#words.label(label),
           name: signOff.name,
           signature: this.#signature(signOff),
         }))
-      for (const name of this.#whoCanSign(id, signed)) lines.push({ role: label, name, signature: null })
-      const nobody: SignOffLine = { role: label, name: id === 'checker' ? checker : '', signature: null }
+      for (const name of this.#whoCanSign(id, signed)) {
+        lines.push({ role: this.#words.label(label), name, signature: null })
+      }
+      const nobody: SignOffLine = {
+        role: this.#words.label(label),
+        name: id === 'checker' ? checker : '',
+        signature: null,
+      }
       return lines.length ? lines : [nobody]
     })
   }
@@ -100,26 +115,29 @@ export class ReviewEntries {
 
   #assessment(assessment: Assessment, claim: Claim): AssessmentEntry {
     const person = this.#material.people.find(({ id }) => id === assessment.personId)
-    const verdict = verdicts.find(({ id }) => id === assessment.verdict)!
+    const verdict = verdictMark(assessment.verdict, this.#scale, this.#words)
     return {
       name: person?.name ?? '',
-      roleLabel: person ? labelOf(personRoles, person.role) : '',
-      sign: verdict.sign,
-      verdictLabel: verdict.label,
-      standing: standings[standingOf(assessment, claim)],
+      roleLabel: person ? this.#words.label(labelOf(personRoles, person.role)) : '',
+      sign: verdict?.sign ?? '',
+      verdictLabel: verdict?.label ?? '',
+      standing: this.#words.say(standings[standingOf(assessment, claim)]),
       comment: this.#withComments ? assessment.comment : null,
       at: assessment.updatedAt,
     }
   }
 
-  #signature({ id, name, role, roundId, comment, signedAt }: SignOff): SignatureEntry {
+  #signature({ id, name, role, roundId, comment, signedAt, signedSha256 }: SignOff): SignatureEntry {
     const round = this.#material.rounds.find((one) => one.id === roundId)
     return {
       name,
-      roleLabel: labelOf(personRoles, role),
+      roleLabel: this.#words.label(labelOf(personRoles, role)),
       at: signedAt,
-      round: round ? `round ${round.number} (${round.title})` : null,
+      round: round
+        ? this.#words.say('round {number} ({title})', { number: round.number, title: round.title })
+        : null,
       comment,
+      sha256: signedSha256,
       isStale: this.#stale.has(id),
     }
   }

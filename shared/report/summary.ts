@@ -1,6 +1,9 @@
-import { statuses, verdicts, type Status } from '../domain/verdicts.js'
-import type { ClaimCard, VerdictMark } from './claim-cards.js'
+import { statuses, type Status } from '../domain/verdicts.js'
+import type { ClaimCard } from './claim-cards.js'
 import type { FindingEntry } from './finding-entries.js'
+import { scaleMarks, type VerdictMark } from './verdict-marks.js'
+import type { Wording } from './wording.js'
+import type { CaseScale } from '../domain/case-scale.js'
 
 /** How many claims have a verdict; `verdict` is null for those that have none yet. */
 export interface VerdictCount {
@@ -35,7 +38,11 @@ export interface FindingCounts {
   dismissed: number
 }
 
-export function summaryOf(cards: readonly ClaimCard[], findings: readonly FindingEntry[]): Summary {
+export function summaryOf(
+  cards: readonly ClaimCard[],
+  findings: readonly FindingEntry[],
+  { scale, words }: { scale: CaseScale; words: Wording },
+): Summary {
   const count = (test: (card: ClaimCard) => boolean): number => cards.filter(test).length
   return {
     claims: cards.length,
@@ -43,16 +50,23 @@ export function summaryOf(cards: readonly ClaimCard[], findings: readonly Findin
     orphans: count((card) => !card.anchored),
     withoutEvidence: count((card) => card.evidence.length === 0),
     verdicts: [
-      ...verdicts.map(({ id, label, sign, mustFix }) => {
-        return { verdict: { id, label, sign, mustFix }, count: count((card) => card.verdict?.id === id) }
+      ...marksOf(cards, scaleMarks(scale, words)).map((verdict) => {
+        return { verdict, count: count((card) => card.verdict?.id === verdict.id) }
       }),
       { verdict: null, count: count((card) => card.verdict === null) },
     ],
     statuses: statuses.map(({ id, label }) => {
-      return { status: id, label, count: count((card) => card.status === id) }
+      return { status: id, label: words.label(label), count: count((card) => card.status === id) }
     }),
     findings: countFindings(findings),
   }
+}
+
+/** The verdicts of the scale, then those that claims have from before. */
+function marksOf(cards: readonly ClaimCard[], marks: readonly VerdictMark[]): VerdictMark[] {
+  const byId = new Map(marks.map((mark) => [mark.id, mark]))
+  for (const { verdict } of cards) if (verdict && !byId.has(verdict.id)) byId.set(verdict.id, verdict)
+  return [...byId.values()]
 }
 
 /** How many findings there are and what became of them: `open`, `accepted` and `dismissed` add up to `all`. */

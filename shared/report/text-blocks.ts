@@ -1,4 +1,5 @@
 import type { Mark, Node } from 'prosemirror-model'
+import { pageStartsOf, type PageStart } from '../document/pages.js'
 import { documentFromJson } from '../document/sections.js'
 import { plainTextOf } from '../document/text-offsets.js'
 import type { TextVersion } from '../domain/source.js'
@@ -32,19 +33,27 @@ export type TextBlock =
   | { kind: 'quote'; blocks: TextBlock[] }
   | { kind: 'list'; ordered: boolean; start: number; items: TextBlock[][] }
   | { kind: 'rule' }
+  /** Where a page of the original begins; no text. */
+  | { kind: 'page'; label: string }
 
 const leafKinds: Partial<Record<string, TextLeaf['kind']>> = { heading: 'heading', code_block: 'code' }
+
+/** A text as blocks, and where the pages of its original begin, as far as it has any. */
+export interface TextLayout {
+  blocks: TextBlock[]
+  pages: PageStart[]
+}
 
 /**
  * The blocks of a text version, cut where a claim begins or ends. A document that is damaged or is not of the same text
  * gives way to the plain text, a paragraph a line: what was checked is the text.
  */
-export function textBlocksOf(version: TextVersion, claims: readonly NumberedRange[]): TextBlock[] {
+export function layOutText(version: TextVersion, claims: readonly NumberedRange[]): TextLayout {
   const claimPieces = new ClaimPieces(version.text, claims)
   const doc = readableDocument(version)
-  if (!doc) return plainBlocks(version.text, claimPieces)
+  if (!doc) return { blocks: plainBlocks(version.text, claimPieces), pages: [] }
   const reader = new DocumentReader(claimPieces)
-  return reader.blocks(doc)
+  return { blocks: reader.blocks(doc), pages: pageStartsOf(doc) }
 }
 
 /** The text blocks among these blocks, at any depth, in reading order. */
@@ -52,7 +61,7 @@ export function leavesOf(blocks: readonly TextBlock[]): TextLeaf[] {
   return blocks.flatMap((block) => {
     if (block.kind === 'quote') return leavesOf(block.blocks)
     if (block.kind === 'list') return block.items.flatMap((item) => leavesOf(item))
-    return block.kind === 'rule' ? [] : [block]
+    return block.kind === 'rule' || block.kind === 'page' ? [] : [block]
   })
 }
 
@@ -101,6 +110,8 @@ class DocumentReader {
       case 'bullet_list':
       case 'ordered_list':
         return [this.#list(node)]
+      case 'page_start':
+        return [{ kind: 'page', label: node.attrs.label as string }]
       default:
         return [{ kind: 'rule' }]
     }

@@ -1,5 +1,6 @@
 import { severities } from '../domain/finding.js'
-import { labelOf, verdictLabel } from '../domain/verdicts.js'
+import { notJudged } from '../domain/case-scale.js'
+import { labelOf } from '../domain/verdicts.js'
 import type { TimelineEntry } from './entry.js'
 import { fittedWords } from './label-fit.js'
 import { spanInWords } from './span-words.js'
@@ -17,7 +18,7 @@ export function dateOfEntry({ span, certainty }: TimelineEntry): string {
 
 /** What an entry is: "Claim, contradicted", "Finding, likely", "Date in the text". */
 export function natureOfEntry({ kind, verdict, severity }: TimelineEntry): string {
-  if (kind === 'claim') return `Claim, ${verdictLabel(verdict).toLowerCase()}`
+  if (kind === 'claim') return `Claim, ${(verdict?.label ?? notJudged).toLowerCase()}`
   if (kind === 'finding') return `Finding, ${labelOf(severities, severity ?? 'check').toLowerCase()}`
   return 'Date in the text'
 }

@@ -1,7 +1,7 @@
 import type { DayInterval } from '../checks/extract/calendar.js'
 import type { TextRange } from '../document/paragraphs.js'
 import type { Severity } from '../domain/finding.js'
-import type { Verdict } from '../domain/verdicts.js'
+import type { ShownVerdict } from '../domain/case-scale.js'
 
 export const entryKinds = [
   { id: 'claim', label: 'Claims' },
@@ -35,7 +35,7 @@ export interface TimelineEntry {
   passage: TextRange
   /** Where the source tells of it: the passage's start; null when the passage is not in the current text. */
   told: number | null
-  verdict: Verdict | null
+  verdict: ShownVerdict | null
   severity: Severity | null
   /** What the finding says; empty for all else. */
   about: string

@@ -1,4 +1,4 @@
-import type { Verdict } from '../domain/verdicts.js'
+import type { Verdict } from '../domain/verdict-scale.js'
 import type { EntryKind, TimelineEntry } from './entry.js'
 import { disagreeingFirst, type EventRow } from './event-rows.js'
 import type { TimelineModel } from './timeline-model.js'
@@ -29,7 +29,7 @@ export function filteredEntries(model: TimelineModel, filter: TimelineFilter): T
 
 function isShown({ kind, source, verdict }: TimelineEntry, filter: TimelineFilter): boolean {
   if (filter.hiddenKinds.has(kind) || filter.hiddenSources.has(source)) return false
-  return kind !== 'claim' || !filter.hiddenVerdicts.has(verdict)
+  return kind !== 'claim' || !filter.hiddenVerdicts.has(verdict?.id ?? null)
 }
 
 /** A date that a finding or a claim on the very same words shows already is not shown once more. */

@@ -1,4 +1,5 @@
 import type { Claim } from '../domain/claim.js'
+import { defaultCaseScale, type CaseScale } from '../domain/case-scale.js'
 import type { Decision, Finding } from '../domain/finding.js'
 import type { Relation } from '../domain/relation.js'
 import type { Source } from '../domain/source.js'
@@ -17,6 +18,8 @@ export interface TimelineRecords {
   findings: Iterable<Finding>
   decisions: ReadonlyMap<string, Decision>
   dates: readonly PackedDates[]
+  /** What the claims are judged by; the default scale when it is left out. */
+  scale?: CaseScale
 }
 
 export interface TimelineSource {
@@ -43,7 +46,10 @@ export function timelineModel(records: TimelineRecords): TimelineModel {
   const sources = new Map(records.sources.map((source) => [source.id as string, source]))
   const claims = [...records.claims].filter(({ sourceId }) => sources.has(sourceId))
   const dated = claims.filter(({ eventDate }) => eventDate !== null)
-  const ofClaims = dated.flatMap((claim) => claimEntry(claim, sources.get(claim.sourceId) as Source) ?? [])
+  const { scale = defaultCaseScale } = records
+  const ofClaims = dated.flatMap(
+    (claim) => claimEntry(claim, sources.get(claim.sourceId) as Source, scale) ?? [],
+  )
   const findings = [...records.findings].filter(
     ({ fingerprint }) => records.decisions.get(fingerprint)?.state !== 'dismissed',
   )

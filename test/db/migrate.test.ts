@@ -15,11 +15,12 @@ import {
   refusal,
   writeNote,
 } from './case-fixture.js'
+import { defaultScale, presetScales } from '../../shared/domain/preset-scales.js'
 
 const next = newestVersion + 1
 const addColumn: Migration = {
   version: next,
-  up: (database) => database.exec("ALTER TABLE sources ADD COLUMN language TEXT NOT NULL DEFAULT 'en'"),
+  up: (database) => database.exec("ALTER TABLE sources ADD COLUMN shelf TEXT NOT NULL DEFAULT 'A3'"),
 }
 
 let database: Database.Database
@@ -61,7 +62,7 @@ describe('a file of the version before', () => {
     const texts = rows('text_versions')
     migrate(database, [...migrations, addColumn])
     expect(version()).toBe(next)
-    expect(rows('sources')).toEqual(before.map((row) => ({ ...row, language: 'en' })))
+    expect(rows('sources')).toEqual(before.map((row) => ({ ...row, shelf: 'A3' })))
     expect(rows('text_versions')).toEqual(texts)
   })
 
@@ -136,14 +137,33 @@ describe('a case of version 1', () => {
   })
 })
 
+/** What a row that an older version wrote says in columns that came later. */
+const addedColumns: Readonly<Record<string, object>> = {
+  sources: { language: null },
+  claims: { assignee_id: null },
+  evidence: { author: null, publisher: null, published: null },
+}
+
 describe.each(oldVersions)('a case that version %i wrote', (old) => {
   it('keeps every row as it was, and is sound', () => {
     const path = caseFile('old.stet')
     placeVersion(old, path)
-    const tables = ['sources', 'text_versions', 'originals', 'claims', 'notes', 'log']
+    const tables = [
+      'sources',
+      'text_versions',
+      'originals',
+      'claims',
+      'notes',
+      'evidence',
+      'sign_offs',
+      'log',
+    ]
     const rowsIn = () => {
       const file = new Database(path)
-      const all = tables.map((table) => file.prepare<[], object>(`SELECT * FROM ${table}`).all())
+      const there = file.prepare<[], string>('SELECT name FROM sqlite_schema').pluck().all()
+      const all = tables.map((table) =>
+        there.includes(table) ? file.prepare<[], object>(`SELECT * FROM ${table}`).all() : [],
+      )
       file.close()
       return all
     }
@@ -154,9 +174,42 @@ describe.each(oldVersions)('a case that version %i wrote', (old) => {
     store.close()
     const after = rowsIn()
     tables.forEach((table, index) => {
-      const added = table === 'claims' ? { assignee_id: null } : {}
-      expect(after[index], table).toEqual(before[index]!.map((row) => ({ ...row, ...added })))
+      expect(after[index], table).toEqual(before[index]!.map((row) => ({ ...addedColumns[table], ...row })))
     })
+  })
+})
+
+describe('a case that version 4 wrote', () => {
+  function opened(): CaseStore {
+    const path = caseFile('old.stet')
+    placeVersion(4, path)
+    return openCase(path)
+  }
+
+  it('keeps its verdicts, judgements, evidence and signatures, none of which is stale', () => {
+    const store = opened()
+    const { claims, assessments, evidence, signOffs, staleSignOffs, preferences } = store.records()
+    const judged = claims.flatMap(({ verdict }) => verdict ?? [])
+    expect(new Set(judged)).toEqual(new Set(defaultScale.verdicts.map(({ id }) => id)))
+    expect(assessments).toMatchObject([{ verdict: 'garbled', keptVerdict: 'inconsistent' }])
+    expect(evidence.map(({ title }) => title)).toEqual(['Minutes', 'Two'])
+    expect(evidence.flatMap((piece) => Object.keys(piece))).not.toContain('author')
+    expect(signOffs).toHaveLength(2)
+    expect(staleSignOffs).toEqual([])
+    expect(store.staleSignOffs(null)).toEqual([])
+    expect(preferences).toEqual([])
+    store.close()
+  })
+
+  it('can be judged by a scale that version 4 did not know', () => {
+    const store = opened()
+    const fields = { verdict: 'confirmed' }
+    const edit = { do: 'edit-claim', id: idOf<never>(9), fields } as const
+    expect(refusal(() => store.perform(edit, 'Ada', instant(900)))).toMatchObject({ kind: 'invalid' })
+    store.perform({ do: 'set-verdict-scale', scale: presetScales[1]!, mapping: {} }, 'Ada', instant(901))
+    store.perform(edit, 'Ada', instant(902))
+    expect(store.verify()).toMatchObject({ sound: true, problems: [] })
+    store.close()
   })
 })
 

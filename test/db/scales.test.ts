@@ -8,7 +8,8 @@ import { stances } from '../../shared/domain/evidence.js'
 import { categories, severities } from '../../shared/domain/finding.js'
 import { relationTypes } from '../../shared/domain/relation.js'
 import { credibilityGrades, mediaTypes, reliabilityGrades, sourceKinds } from '../../shared/domain/source.js'
-import { confidences, statuses, verdicts } from '../../shared/domain/verdicts.js'
+import { defaultScale } from '../../shared/domain/preset-scales.js'
+import { confidences, statuses } from '../../shared/domain/verdicts.js'
 import { addClaim, caseWithSources, findingOf, idOf, idsFrom, importOf, instant } from './case-fixture.js'
 
 let store: CaseStore
@@ -24,7 +25,7 @@ it('the file takes every value of every scale of a claim', () => {
   const edits: Partial<ClaimFields>[] = [
     ...claimTypes.map(({ id }) => ({ type: id })),
     ...statuses.map(({ id }) => ({ status: id })),
-    ...verdicts.map(({ id }) => ({ verdict: id })),
+    ...defaultScale.verdicts.map(({ id }) => ({ verdict: id })),
     ...confidences.map(({ id }) => ({ confidence: id })),
     ...(['low', 'normal', 'high'] as const).map((priority) => ({ priority })),
   ]

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from 'playwright'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -46,6 +47,35 @@ describe('several windows', () => {
     running = await startApp(home.home)
     await expect.poll(() => running.app.windows().length).toBe(2)
     await expect.poll(async () => (await titles()).sort()).toEqual(['Quay', 'Sample case: the storm gate'])
+  })
+
+  it('are all there again after the program was killed, where they were, though one case is gone', async () => {
+    const { page } = await secondWindow('Quay')
+    const third = await secondWindow('Lighthouse')
+    await (
+      await running.app.browserWindow(page)
+    ).evaluate((window) => window.setBounds({ x: 70, y: 60, width: 900, height: 640 }))
+    await running.page.waitForTimeout(1200)
+    const ended = once(running.app.process(), 'exit')
+    running.app.process().kill('SIGKILL')
+    await ended
+    await rm(third.path)
+    running = await startApp(home.home)
+    await expect.poll(() => running.app.windows().length).toBe(3)
+    const headings = () =>
+      Promise.all(
+        running.app.windows().map(async (page) => {
+          const title = page.getByLabel('Title of the case')
+          return (await title.count()) ? title.inputValue() : page.getByRole('dialog').first().innerText()
+        }),
+      )
+    await expect
+      .poll(async () => (await headings()).sort())
+      .toEqual(['Quay', 'Sample case: the storm gate', expect.stringContaining('The case was not opened')])
+    const sizes = await running.app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows().map((window) => window.getNormalBounds().width),
+    )
+    expect(sizes.toSorted((a, b) => a - b)[0]).toBe(900)
   })
 
   it('do not come back once they were closed one by one', async () => {

@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline'
 import { stdin, stdout } from 'node:process'
-import { canonicalJson } from '../../db/canonical-json.js'
+import { canonicalJson } from '../../shared/domain/canonical-json.js'
 import { openCase, type CaseStore } from '../../db/case-store.js'
 import { sha256 } from '../../db/digest.js'
 import { inspectCase } from '../../db/inspect-case.js'

@@ -6,7 +6,8 @@ import { newestVersion } from '../../db/migrate.js'
 
 /*
  * `versions/<N>.stet.gz` is a case as the program of schema version N made it: that of case-content.ts, with the notes
- * 0 to 39, every fourth of them written a second time.
+ * 0 to 39, every fourth of them written a second time. That of version 4 has also every verdict, evidence of both kinds, a
+ * judgement, and signatures over a claim and over the case.
  */
 const folder = join(import.meta.dirname, 'versions')
 

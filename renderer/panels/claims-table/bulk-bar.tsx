@@ -14,7 +14,8 @@ import {
   TagGroup,
   TagList,
 } from 'react-aria-components'
-import { statuses, verdicts, type Status, type Verdict } from '../../../shared/domain/verdicts.js'
+import { notJudged } from '../../../shared/domain/case-scale.js'
+import { statuses, type Status } from '../../../shared/domain/verdicts.js'
 import { CommandKey } from '../../components/command-key.js'
 import { Button } from '../../components/controls.js'
 import { priorities, type Priority, type TableRow } from '../../store/claims-table.js'
@@ -29,12 +30,9 @@ import {
 } from '../../store/claims-table-session.js'
 import { peopleInOrder } from '../../store/review.js'
 import { useStore } from '../../store/store.js'
+import { useCaseScale, verdictCommand } from '../../store/verdict-scale.js'
 import { ActionMenu } from './choice-menu.js'
 
-const verdictChoices = [
-  ...verdicts.map(({ id, label }) => ({ id, label, hint: <CommandKey command={`verdict-${id}`} /> })),
-  { id: 'none', label: 'Not judged' },
-]
 /** A person sets these; stale and signed off come about by signing. */
 const settable = statuses.filter(({ id }) => id !== 'stale' && id !== 'signed-off')
 
@@ -53,11 +51,7 @@ export function BulkBar({
   return (
     <div className="bulk-bar" role="toolbar" aria-label="The selected claims">
       <span className="bulk-count">{selected.length.toLocaleString('en')} selected</span>
-      <ActionMenu
-        label="Verdict"
-        choices={verdictChoices}
-        onAction={(id) => void setVerdictTogether(ids, id === 'none' ? null : (id as Verdict))}
-      />
+      <VerdictMenu ids={ids} />
       <ActionMenu
         label="Status"
         choices={settable}
@@ -78,6 +72,26 @@ export function BulkBar({
   )
 }
 
+/** Sets one verdict of the case's scale, or none. */
+function VerdictMenu({ ids }: { ids: readonly string[] }) {
+  const { verdicts } = useCaseScale()
+  const choices = [
+    ...verdicts.map(({ id, label, sign }, index) => ({
+      id,
+      label: `${sign}  ${label}`,
+      hint: <CommandKey command={verdictCommand(index)} />,
+    })),
+    { id: 'none', label: notJudged },
+  ]
+  return (
+    <ActionMenu
+      label="Verdict"
+      choices={choices}
+      onAction={(id) => void setVerdictTogether(ids, id === 'none' ? null : id)}
+    />
+  )
+}
+
 const nobody = 'nobody'
 
 /** Names who is to check the claims; not there while nobody is named in the case. */
@@ -95,13 +109,15 @@ function AssignMenu({ ids }: { ids: readonly string[] }) {
 }
 
 function Counts({ shown, total }: { shown: number; total: number }) {
+  const last = useCaseScale().verdicts.length - 1
   const all = total === 1 ? '1 claim' : `${total.toLocaleString('en')} claims`
   return (
     <div className="bulk-bar quiet">
       <span role="status">{shown === total ? all : `${shown.toLocaleString('en')} of ${all}`}</span>
       <span className="spacer" />
       <span className="key-hints" aria-hidden>
-        <kbd>Space</kbd> selects <kbd>1</kbd>–<kbd>8</kbd> set the verdict <kbd>Enter</kbd> opens the text
+        <kbd>Space</kbd> selects <CommandKey command={verdictCommand(0)} />–
+        <CommandKey command={verdictCommand(last)} /> set the verdict <kbd>Enter</kbd> opens the text
       </span>
     </div>
   )

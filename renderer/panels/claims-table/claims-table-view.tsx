@@ -20,6 +20,7 @@ import { ClaimsGrid } from './claims-grid.js'
 import { FilterRow } from './filter-row.js'
 import type { Line } from './row-collection.js'
 import { useTableLayout } from './table-layout.js'
+import { scaleOf } from '../../store/verdict-scale.js'
 
 /** All claims of the case as a table: filtered, sorted and grouped as a person asks, and changed many at once. */
 export function ClaimsTableView() {
@@ -65,9 +66,9 @@ function useShownRows(rows: readonly TableRow[]): { shown: TableRow[]; lines: Li
   const records = useStore((state) => state.records)
   const filter = useDeferredValue(useTableSession((session) => session.filter))
   const collapsed = useTableSession((session) => session.collapsed)
-  const { sort, grouping } = useTableLayout()
+  const { sort, grouping } = useDeferredValue(useTableLayout())
   const shown = useMemo(
-    () => sortedRows(filteredRows(rows, filter, records), sort),
+    () => sortedRows(filteredRows(rows, filter, records), sort, scaleOf(records)),
     [rows, filter, records, sort],
   )
   const lines = useMemo((): Line[] => {

@@ -1,9 +1,10 @@
 import { Columns3, Rows3, Search, X } from 'lucide-react'
-import { useMemo } from 'react'
+import { useDeferredValue, useMemo } from 'react'
 import { Button as PlainButton, Input, SearchField } from 'react-aria-components'
 import { claimTypes } from '../../../shared/domain/claim.js'
 import { parseSearchQuery } from '../../../shared/domain/search-query.js'
-import { statuses, verdicts } from '../../../shared/domain/verdicts.js'
+import { notJudged } from '../../../shared/domain/case-scale.js'
+import { statuses } from '../../../shared/domain/verdicts.js'
 import { Button } from '../../components/controls.js'
 import {
   groupings,
@@ -18,6 +19,7 @@ import {
 import { clearFilter, setFilter, useTableSession } from '../../store/claims-table-session.js'
 import { sourcesInOrder } from '../../store/selections.js'
 import { useStore } from '../../store/store.js'
+import { useCaseScale, verdictsAmong } from '../../store/verdict-scale.js'
 import { ChoiceMenu, type MenuChoice } from './choice-menu.js'
 import { setLayout, useTableLayout } from './table-layout.js'
 
@@ -31,14 +33,22 @@ const hangsOn = [
 
 type Chip = Exclude<keyof TableFilter, 'query'>
 
+const none: readonly TableRow[] = []
+
 /** What of the claims is shown, and how: a query, a chip for each field, groups and columns. */
 export function FilterRow({ rows }: { rows: readonly TableRow[] }) {
   const filter = useTableSession((session) => session.filter)
-  const chips = useChips(rows)
-  const { ignored } = parseSearchQuery(filter.query)
+  // They are counted over all claims, which the table need not wait for.
+  const chips = useChips(useDeferredValue(rows, none))
+  const scale = useCaseScale()
+  const { ignored } = parseSearchQuery(filter.query, scale)
   return (
     <div className="table-tools" role="group" aria-label="Filter">
-      <QueryField query={filter.query} isUnderstood={ignored.length === 0} />
+      <QueryField
+        query={filter.query}
+        isUnderstood={ignored.length === 0}
+        verdict={scale.verdicts.at(-1)!.id}
+      />
       {chips.map(({ field, label, choices }) => (
         <ChoiceMenu
           key={field}
@@ -67,7 +77,14 @@ export function FilterRow({ rows }: { rows: readonly TableRow[] }) {
 const isAsking = (filter: TableFilter): boolean =>
   Object.values(filter).some((asked: string | readonly string[]) => asked.length > 0)
 
-function QueryField({ query, isUnderstood }: { query: string; isUnderstood: boolean }) {
+interface QueryFieldProps {
+  query: string
+  isUnderstood: boolean
+  /** One to name in the example. */
+  verdict: string
+}
+
+function QueryField({ query, isUnderstood, verdict }: QueryFieldProps) {
   return (
     <SearchField
       aria-label="Search the claims"
@@ -77,7 +94,7 @@ function QueryField({ query, isUnderstood }: { query: string; isUnderstood: bool
     >
       <Search size={14} aria-hidden />
       <Input
-        placeholder="Words, or verdict:garbled tag:…"
+        placeholder={`Words, or verdict:${verdict} tag:…`}
         aria-invalid={!isUnderstood}
         title="Words, “words in a row”, beginn*, verdict: type: status: tag: source: assignee: has:note has:evidence since:2026-01-31"
       />
@@ -93,11 +110,13 @@ function QueryField({ query, isUnderstood }: { query: string; isUnderstood: bool
 /** A chip for each field, with how many claims there are of each value; values that no claim has are left out. */
 function useChips(rows: readonly TableRow[]): { field: Chip; label: string; choices: MenuChoice[] }[] {
   const sources = useStore((state) => state.records.source)
+  const scale = useCaseScale()
   return useMemo(() => {
     const counts = valueCounts(rows)
+    const claims = rows.map(({ claim }) => claim)
     const tags = [...counts.tag.keys()].sort((a, b) => a.localeCompare(b))
     const scales: [Chip, string, readonly MenuChoice[]][] = [
-      ['verdict', 'Verdict', [...verdicts, { id: 'none', label: 'Not judged' }]],
+      ['verdict', 'Verdict', [...verdictsAmong(scale, claims), { id: 'none', label: notJudged }]],
       ['status', 'Status', statuses],
       ['type', 'Type', claimTypes],
       ['source', 'Source', sourcesInOrder(sources).map(({ id, title }) => ({ id, label: title }))],
@@ -112,7 +131,7 @@ function useChips(rows: readonly TableRow[]): { field: Chip; label: string; choi
       })
       return choices.length ? [{ field, label, choices }] : []
     })
-  }, [rows, sources])
+  }, [rows, sources, scale])
 }
 
 function LayoutMenus() {

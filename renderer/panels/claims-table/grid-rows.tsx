@@ -3,12 +3,12 @@ import { memo, useEffect, useRef, useState, type RefObject, type SyntheticEvent 
 import { mergeProps } from 'react-aria/mergeProps'
 import { useTableRow } from 'react-aria/useTable'
 import type { TableState } from 'react-stately/useTableState'
-import { verdictLabel } from '../../../shared/domain/verdicts.js'
 import { excerpt } from '../../components/excerpt.js'
 import type { TableRow } from '../../store/claims-table.js'
 import { showClaim } from '../../store/view-actions.js'
 import { ClaimCell } from './claim-cell.js'
 import type { Line, TableColumn } from './row-collection.js'
+import { verdictName } from '../../store/verdict-scale.js'
 
 /** The height of a line in CSS pixels; the same for all, so that the place of each is known without drawing it. */
 export const rowHeight = 34
@@ -46,7 +46,8 @@ export function GridRows({ state, columns, scroller }: RowsProps) {
 
 /** Which lines to draw, [`from`, `to`). */
 function useLinesInSight(scroller: RefObject<HTMLDivElement | null>): { from: number; to: number } {
-  const [range, setRange] = useState({ from: 0, to: 40 })
+  // Few at first: the others follow once it is known how many there is room for, and the window answers in between.
+  const [range, setRange] = useState({ from: 0, to: 16 })
   useEffect(() => {
     const element = scroller.current!
     const measure = (): void => {
@@ -116,7 +117,7 @@ function lineLabel(line: Line): string {
   if (line.kind === 'group') return `${line.label}, ${line.count}`
   const { claim, number, isOrphan } = line.row
   const place = isOrphan ? ', not in the text' : ''
-  return `${number}: ${excerpt(claim.selector.exact, 120)}. ${verdictLabel(claim.verdict)}${place}`
+  return `${number}: ${excerpt(claim.selector.exact, 120)}. ${verdictName(claim.verdict)}${place}`
 }
 
 /** Ticks a claim. A press here is no press on the line, which would make the claim the active one instead. */

@@ -2,16 +2,18 @@ import { categories } from '../../../shared/domain/finding.js'
 import type { CommandId } from '../../../shared/commands/command-list.js'
 import { keysInForce } from '../../../shared/commands/key-bindings.js'
 import type { SourceId } from '../../../shared/domain/ids.js'
-import { labelOf, verdicts } from '../../../shared/domain/verdicts.js'
+import { labelOf } from '../../../shared/domain/verdicts.js'
 import { excerpt } from '../../components/excerpt.js'
 import { readableKey } from '../../components/readable-key.js'
 import { switchRule } from '../../store/check-actions.js'
 import { commandNamed, runCommand } from '../../store/commands.js'
+import { isOpenable, openOriginal, saveOriginal } from '../../store/originals.js'
 import { closeTab, openBeside, showSource } from '../../store/shown-texts.js'
 import { chooseUpdate } from '../../store/source-update.js'
 import { getState } from '../../store/store.js'
 import { textPlace } from '../../store/text-place.js'
 import { copyText } from '../../store/text-actions.js'
+import { caseScale, verdictCommand } from '../../store/verdict-scale.js'
 import { showCentre, showClaim, showFinding } from '../../store/view-actions.js'
 import type { MenuSubject } from './menu-subject.js'
 
@@ -68,7 +70,7 @@ function claimEntries(id: string): MenuSections {
   if (getState().view.claimId !== id) return [show]
   return [
     show,
-    verdicts.map((verdict) => asked(`verdict-${verdict.id}`)),
+    caseScale().verdicts.map((_verdict, index) => asked(verdictCommand(index))),
     [asked('focus-note'), asked('add-evidence'), asked('focus-correction'), asked('link-claim')],
     [asked('merge-claims'), asked('remove-claim')],
   ]
@@ -106,6 +108,10 @@ function sourceEntries(id: SourceId): MenuSections {
       entry('versions', commandNamed('text-versions')!.label, () => {
         void show().then(() => runCommand('text-versions'))
       }),
+    ],
+    [
+      entry('open-original', 'Open the original…', () => void openOriginal(id), !isOpenable(id)),
+      entry('save-original', 'Save the original…', () => void saveOriginal(id)),
     ],
   ]
 }

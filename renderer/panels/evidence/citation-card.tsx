@@ -2,15 +2,23 @@ import type { Evidence } from '../../../shared/domain/evidence.js'
 import { TextField } from '../../components/text-field.js'
 import { editEvidence } from '../../store/evidence-actions.js'
 import { CardHead } from './card-head.js'
-import { AccessedField, AddressField, GradeFields, gradeOf, TitleField } from './evidence-fields.js'
+import {
+  AccessedField,
+  AddressField,
+  GradeFields,
+  gradeOf,
+  TitleField,
+  WorkFields,
+} from './evidence-fields.js'
 
-/** Evidence from elsewhere: what it is called, where it is, and what it says. */
+/** Evidence from elsewhere: what it is called, who made it and when, where it is, and what it says. */
 export function CitationCard({ evidence, isNew }: { evidence: Evidence; isNew: boolean }) {
   const { id, title, url, archivedUrl, stance, quote } = evidence
   return (
     <article className={`evidence stance-${stance}`} aria-label={`Evidence: ${title}`}>
       <CardHead evidence={evidence} />
       <TitleField evidence={evidence} autoFocus={isNew} />
+      <WorkFields evidence={evidence} />
       <TextField
         label="Pinpoint quote"
         value={quote ?? ''}

@@ -66,6 +66,38 @@ export function AddressField({
   )
 }
 
+const refuseLong = (typed: string): string | null =>
+  typed.trim().length > 1000 ? 'At most 1,000 characters' : null
+
+/** Who made what is cited, and when; what is not known stays empty. */
+export function WorkFields({ evidence: { id, author, publisher, published } }: { evidence: Evidence }) {
+  return (
+    <>
+      <TextField
+        label="Author"
+        value={author ?? ''}
+        refuse={refuseLong}
+        onCommit={(typed) => editEvidence(id, { author: typed.trim() || null })}
+      />
+      <div className="pair">
+        <TextField
+          label="Publisher"
+          value={publisher ?? ''}
+          refuse={refuseLong}
+          onCommit={(typed) => editEvidence(id, { publisher: typed.trim() || null })}
+        />
+        <TextField
+          label="Published"
+          value={published ?? ''}
+          placeholder="YYYY-MM-DD"
+          refuse={refuseDate}
+          onCommit={(typed) => editEvidence(id, { published: typed.trim() || null })}
+        />
+      </div>
+    </>
+  )
+}
+
 /** When the evidence was looked at; most often it is today. */
 export function AccessedField({ evidence: { id, accessed } }: { evidence: Evidence }) {
   return (

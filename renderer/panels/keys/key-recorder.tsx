@@ -6,6 +6,7 @@ import { Button } from '../../components/controls.js'
 import { readableKey } from '../../components/readable-key.js'
 import { keyName } from '../../store/keymap.js'
 import { useStore } from '../../store/store.js'
+import { commandLabel } from '../../store/verdict-scale.js'
 
 interface KeyRecorderProps {
   entry: CommandEntry
@@ -62,7 +63,7 @@ export function KeyRecorder({ entry: { id, label }, instead, onKeep, onDone }: K
         {pressed !== null &&
           !refusal &&
           holder &&
-          `${readableKey(pressed)} is the key of “${commandEntry(holder).label}”.`}
+          `${readableKey(pressed)} is the key of “${commandLabel(commandEntry(holder))}”.`}
       </p>
       <span className="button-row">
         {pressed !== null && !refusal && (

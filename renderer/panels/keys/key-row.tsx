@@ -5,6 +5,7 @@ import { isCustom, keysInForce, withOwnKeys, type CustomKeys } from '../../../sh
 import { Button, IconButton } from '../../components/controls.js'
 import { readableKey } from '../../components/readable-key.js'
 import { useStore } from '../../store/store.js'
+import { commandLabel } from '../../store/verdict-scale.js'
 import { setPreferences } from '../../store/view-actions.js'
 import { KeyRecorder } from './key-recorder.js'
 
@@ -18,7 +19,8 @@ interface KeyRowProps {
 export function KeyRow({ entry, isChanging, onChanging }: KeyRowProps) {
   const custom = useStore((state) => state.preferences.keys)
   const [instead, setInstead] = useState<string | null>(null)
-  const { id, label, fixed } = entry
+  const { id, fixed } = entry
+  const label = commandLabel(entry)
   const keys = keysInForce(custom).of(id)
   const change = (key: string | null): void => {
     setInstead(key)

@@ -8,6 +8,7 @@ import { useStore } from '../../store/store.js'
 import { setPreferences } from '../../store/view-actions.js'
 import { fitOf, folded } from '../palette/fit.js'
 import { KeyRow } from './key-row.js'
+import { commandLabel } from '../../store/verdict-scale.js'
 import './keys-dialog.css'
 
 /** All commands with their keys, which can be changed. */
@@ -15,7 +16,9 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
   const [typed, setTyped] = useState('')
   const [changing, setChanging] = useState<string | null>(null)
   const keys = useStore((state) => state.preferences.keys)
-  const found = commandList.filter((entry) => answers(entry, keysInForce(keys).of(entry.id), typed))
+  const found = commandList.filter((entry) =>
+    answers({ ...entry, label: commandLabel(entry) }, keysInForce(keys).of(entry.id), typed),
+  )
   return (
     <DialogFrame
       title="Keys"

@@ -1,5 +1,5 @@
 import { lineNumbering, paragraphNumbering } from '../../../shared/document/numbering.js'
-import { labelOf, verdictLabel } from '../../../shared/domain/verdicts.js'
+import { labelOf } from '../../../shared/domain/verdicts.js'
 import type { Claim } from '../../../shared/domain/claim.js'
 import { severities, type Finding } from '../../../shared/domain/finding.js'
 import type { TextVersion } from '../../../shared/domain/source.js'
@@ -14,6 +14,8 @@ import { documentOf } from '../../store/texts.js'
 import { showCentre, showClaim, showFinding, showNothing } from '../../store/view-actions.js'
 import { fitOf, fitOfPassage, folded } from './fit.js'
 import type { PaletteEntry } from './palette-entry.js'
+import { verdictLabel } from '../../../shared/domain/case-scale.js'
+import { scaleOf } from '../../store/verdict-scale.js'
 
 /** How many places of a kind are listed at most. */
 const mostPlaces = 30
@@ -72,6 +74,7 @@ const foldedTexts = new WeakMap<object, string>()
 export function claimPlaces(query: string, records: Records): PaletteEntry[] {
   const wanted = /^\d+$/.test(query.trim()) ? Number(query) : null
   const found: { claim: Claim; number: number; fit: number }[] = []
+  const scale = scaleOf(records)
   for (const [id, number] of claimNumbers(records)) {
     const claim = records.claim.get(id)!
     const fit = wanted === number ? 5 : fitOfPassage(query, foldedOnce(claim.selector, quoteOf))
@@ -82,7 +85,7 @@ export function claimPlaces(query: string, records: Records): PaletteEntry[] {
     place({
       id: `claim-${claim.id}`,
       label: `${number}. “${excerpt(claim.selector.exact, 100)}”`,
-      about: `${verdictLabel(claim.verdict)} · ${records.source.get(claim.sourceId)?.title ?? ''}`,
+      about: `${verdictLabel(scale, claim.verdict)} · ${records.source.get(claim.sourceId)?.title ?? ''}`,
       fit,
       run: () => showClaim(claim.id),
     }),

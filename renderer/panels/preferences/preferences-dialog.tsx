@@ -4,6 +4,7 @@ import { GeneralTab } from './general-tab.js'
 import { HouseTab } from './house-tab.js'
 import { KeysTab } from './keys-tab.js'
 import { TextTab } from './text-tab.js'
+import { VerdictsTab } from './verdicts-tab.js'
 import './preferences.css'
 
 /** What a person prefers in every case. Changes count at once. */
@@ -14,6 +15,7 @@ export function PreferencesDialog({ onClose }: { onClose: () => void }) {
         <TabList aria-label="Preferences" className="tab-list">
           <Tab id="general">General</Tab>
           <Tab id="text">Text</Tab>
+          <Tab id="verdicts">Verdicts</Tab>
           <Tab id="house">House rules</Tab>
           <Tab id="keys">Keys</Tab>
         </TabList>
@@ -22,6 +24,9 @@ export function PreferencesDialog({ onClose }: { onClose: () => void }) {
         </TabPanel>
         <TabPanel id="text" className="preferences-panel">
           <TextTab />
+        </TabPanel>
+        <TabPanel id="verdicts" className="preferences-panel">
+          <VerdictsTab />
         </TabPanel>
         <TabPanel id="house" className="preferences-panel">
           <HouseTab />

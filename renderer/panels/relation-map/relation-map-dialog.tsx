@@ -8,6 +8,7 @@ import { Button, ChoiceRow, DialogFrame } from '../../components/controls.js'
 import { savePicture } from '../../store/save-picture.js'
 import { claimNumbers, sourcesInOrder } from '../../store/selections.js'
 import { setState, useStore } from '../../store/store.js'
+import { caseScale } from '../../store/verdict-scale.js'
 import { showClaim } from '../../store/view-actions.js'
 import { MapCanvas } from './map-canvas.js'
 import { RelationTable } from './relation-table.js'
@@ -41,7 +42,8 @@ export function RelationMapDialog() {
   const map = useMap(scope === 'claim' ? openClaim : null, types)
   const layout = useMemo(() => layoutMap(map), [map])
   const isEmpty = map.edges.length === 0
-  const save = (): void => void savePicture('Relations', mapSvg(layout, `${title}: what contradicts what`))
+  const save = (): void =>
+    void savePicture('Relations', mapSvg(layout, `${title}: what contradicts what`, caseScale()))
   return (
     <DialogFrame
       title="What contradicts what"

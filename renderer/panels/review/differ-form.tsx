@@ -2,9 +2,10 @@ import { useEffect, useRef, useState } from 'react'
 import type { Assessment } from '../../../shared/domain/assessment.js'
 import type { Claim } from '../../../shared/domain/claim.js'
 import type { Person } from '../../../shared/domain/review.js'
-import { verdicts, type Verdict } from '../../../shared/domain/verdicts.js'
+import type { Verdict } from '../../../shared/domain/verdict-scale.js'
 import { Button, ChoiceField } from '../../components/controls.js'
 import { assess } from '../../store/review-actions.js'
+import { useCaseScale } from '../../store/verdict-scale.js'
 
 interface DifferFormProps {
   claim: Claim
@@ -41,7 +42,12 @@ export function DifferForm({ claim, me, own, onClose }: DifferFormProps) {
         event.stopPropagation()
       }}
     >
-      <ChoiceField label="Your verdict" choices={verdicts} value={verdict} onChange={setVerdict} />
+      <ChoiceField
+        label="Your verdict"
+        choices={useCaseScale().verdicts}
+        value={verdict}
+        onChange={setVerdict}
+      />
       <label className="field">
         <span className="label">Why</span>
         <textarea

@@ -1,5 +1,6 @@
 import { standingOf, type Assessment } from '../../../shared/domain/assessment.js'
-import { verdictLabel, type Verdict } from '../../../shared/domain/verdicts.js'
+import { verdictLabel } from '../../../shared/domain/case-scale.js'
+import type { Verdict } from '../../../shared/domain/verdict-scale.js'
 import { VerdictBadge } from '../../components/badges.js'
 import { Button } from '../../components/controls.js'
 import { keepVerdict, roleLabel, takeVerdict } from '../../store/review-actions.js'
@@ -9,6 +10,7 @@ import { ClaimRows } from './claim-rows.js'
 import { momentOf } from './moment.js'
 import { Part } from './part.js'
 import { useVerdictOrigin } from './use-verdict-origin.js'
+import { useCaseScale } from '../../store/verdict-scale.js'
 
 /** The claims of which those who judged them do not all say the same, and what can settle each. */
 export function DisagreementsPart({ disputed }: { disputed: readonly Disagreement[] }) {
@@ -31,6 +33,7 @@ export function DisagreementsPart({ disputed }: { disputed: readonly Disagreemen
 }
 
 function DisagreementRow({ claim, assessments }: Disagreement) {
+  const scale = useCaseScale()
   const origin = useVerdictOrigin(claim)
   const proposed = [...new Set(assessments.map(({ verdict }) => verdict))].filter(
     (it) => it !== claim.verdict,
@@ -59,11 +62,11 @@ function DisagreementRow({ claim, assessments }: Disagreement) {
       </ul>
       <div className="button-row">
         {claim.verdict && (
-          <Button onPress={() => void keepVerdict(claim)}>Keep: {verdictLabel(claim.verdict)}</Button>
+          <Button onPress={() => void keepVerdict(claim)}>Keep: {verdictLabel(scale, claim.verdict)}</Button>
         )}
         {proposed.map((verdict: Verdict) => (
           <Button key={verdict} onPress={() => void takeVerdict(claim, verdict)}>
-            Take: {verdictLabel(verdict)}
+            Take: {verdictLabel(scale, verdict)}
           </Button>
         ))}
       </div>

@@ -96,7 +96,7 @@ export function AxisPart({ model, entries }: AxisPartProps) {
         onPointerOver={(event: MouseEvent) => setHovered(entryIdAt(event.target))}
         onPointerLeave={() => setHovered(null)}
       >
-        {port.width > 0 && <AxisDrawing model={model} axis={axis} port={port} activeId={activeId} />}
+        {axis.pixelsPerDay > 0 && <AxisDrawing model={model} axis={axis} port={port} activeId={activeId} />}
       </div>
       <EntryDetail model={model} mark={shown === null ? null : (markShowing(axis.layout, shown) ?? null)} />
       {listed && <EntryMenu {...listed} model={model} onClose={() => setListed(null)} />}

@@ -36,7 +36,7 @@ function OneEntry({ model, entry }: { model: TimelineModel; entry: TimelineEntry
     <>
       <span className="timeline-detail-line">
         <strong>{dateOfEntry(entry)}</strong>
-        {entry.kind === 'claim' && <VerdictBadge verdict={entry.verdict} />}
+        {entry.kind === 'claim' && <VerdictBadge verdict={entry.verdict?.id ?? null} />}
         {entry.severity && <SeverityBadge severity={entry.severity} />}
         {model.conflicting.has(entry.id) && (
           <span className="timeline-differs">

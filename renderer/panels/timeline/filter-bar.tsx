@@ -9,12 +9,13 @@ import {
   ToggleButton,
   ToggleButtonGroup,
 } from 'react-aria-components'
-import { verdicts, type Verdict } from '../../../shared/domain/verdicts.js'
+import type { Verdict } from '../../../shared/domain/verdict-scale.js'
 import { entryKinds, type EntryKind } from '../../../shared/timeline/entry.js'
 import type { TimelineModel } from '../../../shared/timeline/timeline-model.js'
 import { IconButton } from '../../components/controls.js'
 import { DiffersIcon } from './entry-sign.js'
 import { setFilter, setTimeline, timelineParts, useTimeline, type TimelinePart } from './timeline-state.js'
+import { useCaseScale, verdictsAmong } from '../../store/verdict-scale.js'
 
 interface FilterBarProps {
   model: TimelineModel
@@ -43,7 +44,7 @@ export function FilterBar({ model, onExport }: FilterBarProps) {
       </ToggleButtonGroup>
       <KindChoice model={model} />
       <SourceMenu model={model} />
-      <VerdictMenu />
+      <VerdictMenu entries={model.entries} />
       <ToggleButton
         className="button timeline-toggle"
         isSelected={onlyConflicts}
@@ -114,13 +115,15 @@ function SourceMenu({ model }: { model: TimelineModel }) {
 /** Stands for claims that nobody has judged, where an id must be a string. */
 const notJudged = 'none'
 
-function VerdictMenu() {
+function VerdictMenu({ entries }: Pick<TimelineModel, 'entries'>) {
+  const scale = useCaseScale()
+  const judged = entries.map(({ verdict }) => ({ verdict: verdict?.id ?? null }))
   const hidden = useTimeline((state) => state.filter.hiddenVerdicts)
   const choices = [
     { id: notJudged, label: '·  Not judged' },
-    ...verdicts.map(({ id, sign, label }) => ({ id, label: `${sign}  ${label}` })),
+    ...verdictsAmong(scale, judged).map(({ id, sign, label }) => ({ id, label: `${sign}  ${label}` })),
   ]
-  const toVerdict = (id: string): Verdict | null => (id === notJudged ? null : (id as Verdict))
+  const toVerdict = (id: string): Verdict | null => (id === notJudged ? null : id)
   return (
     <ManyOf
       label="Verdicts"

@@ -7,7 +7,7 @@ import type { TimelineModel, TimelineSource } from '../../../shared/timeline/tim
 import { EntryMenu } from './entry-menu.js'
 import { goToEntry } from './go-to-entry.js'
 import { EventCell, SourceCell } from './matrix-cells.js'
-import { rowByKey } from './row-keys.js'
+import { rowByKey } from '../../components/row-by-key.js'
 import { useFocusRequest } from './use-focus-request.js'
 import { rowsInView, scrollToRow, useScrollWindow } from './use-scroll-window.js'
 

@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'react'
+import { useDeferredValue, useEffect, useMemo } from 'react'
 import { filteredEntries, nothingHidden } from '../../../shared/timeline/timeline-filter.js'
 import type { TimelineModel } from '../../../shared/timeline/timeline-model.js'
 import { timelineSvg } from '../../../shared/timeline/svg/timeline-svg.js'
@@ -47,8 +47,9 @@ export function TimelineView({ onExport = exportTimeline }: TimelineViewProps) {
 }
 
 function ShownPart({ model }: { model: TimelineModel }) {
-  const part = useTimeline((state) => state.part)
-  const filter = useTimeline((state) => state.filter)
+  // The choice itself shows at once; what it leads to is drawn in pieces between which the window answers.
+  const part = useDeferredValue(useTimeline((state) => state.part))
+  const filter = useDeferredValue(useTimeline((state) => state.filter))
   const entries = useMemo(() => filteredEntries(model, filter), [model, filter])
   if (part === 'order') return <OrderPart model={model} filter={filter} />
   if (entries.length === 0) return <NothingLeft />

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useDeferredValue, useMemo } from 'react'
 import { type AxisDomain, fittingDomain } from '../../../shared/timeline/axis-domain.js'
 import { type AxisLayout, layoutAxis, rowHeight } from '../../../shared/timeline/axis-layout.js'
 import { grouped } from '../../../shared/timeline/grouping.js'
@@ -15,12 +15,17 @@ export interface Axis {
   layout: AxisLayout
 }
 
-/** The axis in a view of some width. What is laid out reaches past the view, so that moving it costs no new layout. */
+/**
+ * The axis in a view of some width, which it follows a moment later; `pixelsPerDay` is 0 before. What is laid out reaches
+ * past the view, so that moving it costs no new layout.
+ */
 export function useAxis(
   entries: readonly TimelineEntry[],
   sources: readonly TimelineSource[],
-  { width, height }: { width: number; height: number },
+  size: { width: number; height: number },
 ): Axis {
+  const width = useDeferredValue(size.width)
+  const height = useDeferredValue(size.height)
   const fitting = useMemo(() => fittingDomain(entries, width), [entries, width])
   const domain = useTimeline((state) => state.domain) ?? fitting
   // Moving an axis adds to both ends, which changes its width in the last digits.

@@ -1,8 +1,9 @@
-import { useMemo } from 'react'
+import { useDeferredValue, useMemo } from 'react'
 import { timelineModel, type TimelineModel } from '../../../shared/timeline/timeline-model.js'
 import { sourcesInOrder } from '../../store/selections.js'
 import { useStore } from '../../store/store.js'
 import { useTimeline } from './timeline-state.js'
+import { useCaseScale } from '../../store/verdict-scale.js'
 
 /** The timeline of the open case; made again only when what it is made of changes. */
 export function useTimelineModel(): TimelineModel {
@@ -11,7 +12,8 @@ export function useTimelineModel(): TimelineModel {
   const relation = useStore((state) => state.records.relation)
   const finding = useStore((state) => state.records.finding)
   const decisions = useStore((state) => state.records.decision)
-  const dates = useTimeline((state) => state.dates)
+  const scale = useCaseScale()
+  const dates = useDeferredValue(useTimeline((state) => state.dates))
   return useMemo(
     () =>
       timelineModel({
@@ -21,7 +23,8 @@ export function useTimelineModel(): TimelineModel {
         findings: finding.values(),
         decisions,
         dates,
+        scale,
       }),
-    [source, claim, relation, finding, decisions, dates],
+    [source, claim, relation, finding, decisions, dates, scale],
   )
 }

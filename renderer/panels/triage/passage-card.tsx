@@ -1,12 +1,8 @@
-import { useEffect, useState } from 'react'
 import type { FindingSpan } from '../../../shared/domain/finding.js'
-import type { Source } from '../../../shared/domain/source.js'
 import { Button } from '../../components/controls.js'
-import { contextOf, type PassageContext } from '../../components/passage-context.js'
 import { readableDate } from '../../components/readable-date.js'
 import { useStore } from '../../store/store.js'
-import { textOf } from '../../store/texts.js'
-import { tellError } from '../../store/toasts.js'
+import { usePassageContext } from '../use-passage-context.js'
 
 /** A passage of a finding with the words around it, and the source that says it. */
 export function PassageCard({ span, onOpen }: { span: FindingSpan; onOpen: () => void }) {
@@ -31,21 +27,4 @@ export function PassageCard({ span, onOpen }: { span: FindingSpan; onOpen: () =>
       </footer>
     </li>
   )
-}
-
-/** The words around a passage, from the text of its source; null until that is there. */
-function usePassageContext(source: Source | undefined, { start, end }: FindingSpan): PassageContext | null {
-  const [context, setContext] = useState<PassageContext | null>(null)
-  useEffect(() => {
-    let current = true
-    setContext(null)
-    if (!source) return
-    textOf(source)
-      .then(({ text }) => current && setContext(contextOf(text, start, end)))
-      .catch(tellError)
-    return () => {
-      current = false
-    }
-  }, [source, start, end])
-  return context
 }

@@ -28,6 +28,7 @@ export function TriageView() {
   useEffect(() => {
     followInWindow(fingerprint)
     page.current?.scrollTo(0, 0)
+    page.current?.parentElement?.scrollTo(0, 0)
     // A button that had the focus may be of no use to the next finding.
     keepFocus('pane-text')
   }, [fingerprint])

@@ -1,4 +1,3 @@
-import type { Verdict } from '../../../shared/domain/verdicts.js'
 import { runChecks } from '../case-actions.js'
 import * as claims from '../claim-actions.js'
 import { focusOn, placeNamed } from '../focus.js'
@@ -7,6 +6,7 @@ import { toggleHold } from '../held-claim.js'
 import { linkActiveClaim, openLinkDialog } from '../relation-actions.js'
 import { agreeWithActive, signActive } from '../review-actions.js'
 import { getState, setState } from '../store.js'
+import { verdictAt } from '../verdict-scale.js'
 import * as triage from '../triage-session.js'
 import { aCase, aClaim, aText, noCorrection, type Action, type Need } from './command.js'
 
@@ -34,9 +34,16 @@ function stepOn(by: 1 | -1): void {
   else claims.step(by)
 }
 
-const judging = (verdict: Verdict): Action => ({
-  needs: [aClaim],
-  run: () => claims.toggleVerdict(verdict),
+/** @param place of the verdict in the scale of the case, from 1. */
+const judging = (place: number): Action => ({
+  needs: [
+    aClaim,
+    {
+      holds: () => verdictAt(place) !== undefined,
+      otherwise: `The scale of this case has no verdict ${place}`,
+    },
+  ],
+  run: () => claims.toggleVerdict(verdictAt(place)!.id),
 })
 
 /** Has the bar beside the selection ask what the passage does to the claim. */
@@ -46,14 +53,15 @@ function askForStance(): void {
 
 export const claimActions = {
   highlight: { needs: [aText, noCorrection], run: () => void claims.highlight() },
-  'verdict-supported': judging('supported'),
-  'verdict-supported-with-caveat': judging('supported-with-caveat'),
-  'verdict-inconsistent': judging('inconsistent'),
-  'verdict-contradicted': judging('contradicted'),
-  'verdict-garbled': judging('garbled'),
-  'verdict-unsupported': judging('unsupported'),
-  'verdict-unverifiable': judging('unverifiable'),
-  'verdict-not-factual': judging('not-factual'),
+  'verdict-1': judging(1),
+  'verdict-2': judging(2),
+  'verdict-3': judging(3),
+  'verdict-4': judging(4),
+  'verdict-5': judging(5),
+  'verdict-6': judging(6),
+  'verdict-7': judging(7),
+  'verdict-8': judging(8),
+  'verdict-9': judging(9),
   'focus-note': { needs: [aClaim], run: () => focusOn('note') },
   'add-evidence': { needs: [aClaim], run: () => placeNamed('evidence')?.click() },
   'cite-evidence': { needs: [aClaim, aText, noCorrection], run: askForStance },

@@ -1,4 +1,6 @@
 import * as imports from '../import-actions.js'
+import { isOpenable, openOriginal, saveOriginal } from '../originals.js'
+import { chooseRecords } from '../record-imports.js'
 import {
   closeTab,
   openBeside,
@@ -9,14 +11,16 @@ import {
 } from '../shown-texts.js'
 import { chooseUpdate } from '../source-update.js'
 import { getState, setState } from '../store.js'
-import { aText, type Action, type Need } from './command.js'
+import { aCase, aText, type Action, type Need } from './command.js'
 
+const openableShown = (): boolean => isOpenable(shownSource(getState()) ?? '')
 const isSplit = (): boolean => getState().view.beside !== null
 const twoTexts: Need = { holds: isSplit, otherwise: 'Only one text is shown' }
 const tabs: Need = { holds: () => getState().view.tabs.length > 1, otherwise: 'Only one text is open' }
 
 export const sourceActions = {
   'open-texts': { run: () => void imports.chooseTexts() },
+  'import-records': { needs: [aCase], run: () => void chooseRecords() },
   'paste-text': { run: () => void imports.pasteFromClipboard() },
   'replace-source-text': {
     needs: [aText],
@@ -26,6 +30,11 @@ export const sourceActions = {
     },
   },
   'text-versions': { needs: [aText], run: () => setState({ dialog: 'versions' }) },
+  'open-original': {
+    needs: [aText, { holds: openableShown, otherwise: 'An original of this kind is only saved' }],
+    run: () => void openOriginal(shownSource(getState())!),
+  },
+  'save-original': { needs: [aText], run: () => void saveOriginal(shownSource(getState())!) },
   'next-tab': { needs: [tabs], run: () => stepTab(1) },
   'previous-tab': { needs: [tabs], run: () => stepTab(-1) },
   'close-tab': { needs: [tabs], run: () => closeTab() },

@@ -11,15 +11,22 @@ export const centres = [
   { id: 'triage', label: 'Triage' },
   { id: 'timeline', label: 'Timeline' },
   { id: 'review', label: 'Review' },
+  { id: 'report', label: 'Report' },
 ] as const
 
-const panes = ['left', 'text', 'inspector'] as const
+const panes = ['left', 'text', 'inspector', 'messages'] as const
+
+/** Whether a pane is there and not folded away. */
+const isOpen = (name: (typeof panes)[number]): boolean =>
+  (document.querySelector(`[data-pane="${name}"]`)?.getBoundingClientRect().width ?? 0) > 40
 
 /** Moves the focus to the next pane, or the one before (-1). */
 function walkPanes(step: 1 | -1): void {
-  const current = panes.findIndex((name) => document.activeElement?.closest(`[data-pane="${name}"]`))
-  const next = panes[(Math.max(current, step === 1 ? -1 : 0) + step + panes.length) % panes.length]!
-  focusOn(`pane-${next}`)
+  const shown = panes.filter(isOpen)
+  const current = shown.findIndex((name) => document.activeElement?.closest(`[data-pane="${name}"]`))
+  const next = shown[(Math.max(current, step === 1 ? -1 : 0) + step + shown.length) % shown.length]
+  if (next) focusOn(`pane-${next}`)
+  document.activeElement?.closest('[data-pane]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
 }
 
 /** Lets go of what is active, nearest first: the field, then the claim or finding. */
@@ -46,6 +53,7 @@ export const viewActions = {
   'show-triage': { needs: [aCase], run: () => openCentre('triage') },
   'show-timeline': { needs: [aCase], run: () => openCentre('timeline') },
   'show-review': { needs: [aCase], run: () => openCentre('review') },
+  'show-report': { needs: [aCase], run: () => openCentre('report') },
   'list-sources': { needs: [aCase], run: () => view.showTab('sources') },
   'list-findings': { needs: [aCase], run: () => view.showTab('findings') },
   'list-claims': { needs: [aCase], run: () => view.showTab('claims') },

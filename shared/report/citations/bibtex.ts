@@ -22,7 +22,8 @@ export function citationsBibTex(works: readonly CitedWork[]): string {
   return works.map(entry).join('\n')
 }
 
-function entry({ key, title, author, publisher, published, url, archivedUrl, accessed }: CitedWork): string {
+function entry(work: CitedWork): string {
+  const { key, title, author, publisher, published, url, archivedUrl, accessed, language } = work
   const date = published === null ? null : plainDate(published)
   const fields = [
     field('title', whole(title)),
@@ -31,6 +32,7 @@ function entry({ key, title, author, publisher, published, url, archivedUrl, acc
     field('year', date?.year ?? null),
     field('month', date?.month ? String(Number(date.month)) : null),
     field('date', published && bibTexText(published)),
+    field('language', language),
     field('url', url && bibTexAddress(url)),
     field('urldate', accessed && bibTexText(accessed)),
     field('note', archivedUrl && `Archived copy: ${bibTexText(archivedUrl)}`),

@@ -13,21 +13,25 @@ export interface CitedWork {
   url: string | null
   archivedUrl: string | null
   accessed: string | null
+  /** A language tag. */
+  language: string | null
 }
 
 /** The sources of a case in their order, then what its evidence cites outside them, each work once. */
 export function citedWorks({ sources, evidence }: CaseSnapshot): CitedWork[] {
   const own = [...sources]
     .sort((a, b) => a.position - b.position)
-    .map(({ title, author, publisher, published, url, accessed }, index): CitedWork => {
-      return { key: `S${index + 1}`, title, author, publisher, published, url, archivedUrl: null, accessed }
+    .map(({ title, author, publisher, published, url, accessed, language = null }, index): CitedWork => {
+      const work = { title, author, publisher, published, url, archivedUrl: null, accessed, language }
+      return { key: `S${index + 1}`, ...work }
     })
   const cited = new Map<string, CitedWork>()
-  for (const { sourceId, title, url, archivedUrl, accessed } of byTime(evidence)) {
-    const identity = JSON.stringify([title, url, archivedUrl, accessed])
-    if (sourceId || cited.has(identity)) continue
-    const unknown = { author: null, publisher: null, published: null }
-    cited.set(identity, { key: `E${cited.size + 1}`, title, ...unknown, url, archivedUrl, accessed })
+  for (const piece of byTime(evidence)) {
+    const { title, author = null, publisher = null, published = null, url, archivedUrl, accessed } = piece
+    const work = { title, author, publisher, published, url, archivedUrl, accessed, language: null }
+    const identity = JSON.stringify(Object.values(work))
+    if (piece.sourceId || cited.has(identity)) continue
+    cited.set(identity, { key: `E${cited.size + 1}`, ...work })
   }
   return [...own, ...cited.values()]
 }

@@ -9,7 +9,8 @@ export function citationsCslJson(works: readonly CitedWork[]): string {
   return safeJson(works.map(item))
 }
 
-function item({ key, title, author, publisher, published, url, archivedUrl, accessed }: CitedWork): object {
+function item(work: CitedWork): object {
+  const { key, title, author, publisher, published, url, archivedUrl, accessed, language } = work
   return {
     id: key,
     type: url ? 'webpage' : 'document',
@@ -17,6 +18,7 @@ function item({ key, title, author, publisher, published, url, archivedUrl, acce
     ...(author !== null && { author: [{ literal: author }] }),
     ...(publisher !== null && { publisher }),
     ...(published !== null && { issued: cslDate(published) }),
+    ...(language !== null && { language }),
     ...(url !== null && { URL: url }),
     ...(accessed !== null && { accessed: cslDate(accessed) }),
     ...(archivedUrl !== null && { archive_location: archivedUrl }),

@@ -14,6 +14,7 @@ function lines({
   url,
   archivedUrl,
   accessed,
+  language,
 }: CitedWork): string[] {
   return [
     `TY  - ${url ? 'ELEC' : 'GEN'}`,
@@ -23,6 +24,7 @@ function lines({
     ...tag('PB', publisher),
     ...tag('PY', published && (plainDate(published)?.year ?? null)),
     ...tag('DA', published && risDate(published)),
+    ...tag('LA', language),
     ...tag('UR', url),
     ...tag('L2', archivedUrl),
     ...tag('Y2', accessed && risDate(accessed)),

@@ -1,68 +1,91 @@
-import type { ClaimCard, EvidenceEntry } from '../claim-cards.js'
+import type { ClaimCard } from '../claim-cards.js'
 import { noteText } from '../note-blocks.js'
-import { readableDate } from '../readable-date.js'
-import type { Segment } from '../text-blocks.js'
-import { escapeXml, paragraph, run } from './wordprocessing.js'
+import { claimHeading, claimLines } from '../office/claim-lines.js'
+import type { Wording } from '../wording.js'
+import { escapeXml, paragraph, run, wordDate } from './wordprocessing.js'
 
-/** The comment on a claim: its verdict, what to write instead, the notes, the evidence and why it was flagged. */
-export function commentXml(card: ClaimCard, checker: string, at: string): string {
-  const { number, verdict, correction, typeLabel, statusLabel, confidenceLabel } = card
-  const judged = verdict ? `${verdict.sign} ${verdict.label}` : 'No verdict yet'
-  const axes = [typeLabel, statusLabel, confidenceLabel && `confidence ${confidenceLabel.toLowerCase()}`]
-  const lines = [
-    run(`Claim ${number}: ${judged}`, { strong: true }),
-    run(axes.filter(Boolean).join(' · ')),
-    correction === null ? '' : run(`Proposed wording: ${correction === '' ? 'leave out' : correction}`),
-    ...facts(card).map((line) => run(line)),
-    ...card.notes.map(({ blocks, author, internal }) =>
-      run(`${internal ? 'Internal note' : 'Note'}${author && ` (${author})`}: ${noteText(blocks)}`),
-    ),
-    ...card.evidence.map((piece) => run(evidenceLine(piece))),
-    ...card.findings.map(({ number: finding, message }) => run(`Flagged (F${finding}): ${message}`)),
-  ]
-  const body = lines.filter((line) => line !== '').map((line) => paragraph(line, 'CommentText'))
-  const name = checker || 'Checker'
-  return `<w:comment w:id="${number}" w:author="${escapeXml(name)}" w:date="${escapeXml(at)}" w:initials="${escapeXml(initials(name))}">${body.join('')}</w:comment>`
+/** A comment, or, with a `parent`, an answer in its thread. Ids count from 1. */
+interface Comment {
+  id: number
+  parent: number | null
+  author: string
+  at: string
+  /** The runs of each paragraph. */
+  paragraphs: string[]
 }
 
-function facts({
-  claimant,
-  eventDate,
-  eventDateInferred,
-  tags,
-  relations,
-  assessments,
-}: ClaimCard): string[] {
-  return [
-    ...(claimant === null ? [] : [`Claimant: ${claimant}`]),
-    ...(eventDate === null
-      ? []
-      : [`Event date: ${readableDate(eventDate)}${eventDateInferred ? ' (inferred)' : ''}`]),
-    ...(tags.length ? [`Tags: ${tags.join(', ')}`] : []),
-    ...relations.map(({ phrase, other }) => `${phrase} claim ${other}`),
-    ...assessments.map(({ name, roleLabel, standing, verdictLabel, comment }) => {
-      return `${name} (${roleLabel}) ${standing}, ${verdictLabel}${comment === null ? '' : `: ${comment}`}`
-    }),
-  ]
+/** The comments of a document: a thread a claim, its judgement first and each of its notes as an answer. */
+export class CommentThreads {
+  readonly #comments: Comment[] = []
+  readonly #answers = new Map<number, number[]>()
+
+  /**
+   * The comment on claim 3 has the id 3; the answers have ids above all claims.
+   * @param numbers the claims that stand in a text, in order
+   */
+  constructor(
+    numbers: readonly number[],
+    { cards, checker, generatedAt }: { cards: readonly ClaimCard[]; checker: string; generatedAt: string },
+    words: Wording,
+  ) {
+    let last = cards.length
+    for (const number of numbers) {
+      const card = cards[number - 1]!
+      const paragraphs = [
+        run(claimHeading(card, words), { strong: true }),
+        ...claimLines(card, words).map((line) => run(line)),
+      ]
+      const author = checker || words.say('Checker')
+      this.#comments.push({ id: number, parent: null, author, at: generatedAt, paragraphs })
+      const ids = card.notes.map((note) => {
+        const text = noteText(note.blocks)
+        const shown = note.internal ? `${words.say('Internal note')}: ${text}` : text
+        const paragraphs = [run(shown === '' ? '–' : shown)]
+        this.#comments.push({
+          id: ++last,
+          parent: number,
+          author: note.author || words.say('Author not named'),
+          at: note.updatedAt,
+          paragraphs,
+        })
+        return last
+      })
+      if (ids.length) this.#answers.set(number, ids)
+    }
+  }
+
+  /** The ids of a claim's thread: its comment, then the answers. */
+  idsOf(claim: number): number[] {
+    return [claim, ...(this.#answers.get(claim) ?? [])]
+  }
+
+  /** What `comments.xml` holds. */
+  get comments(): string {
+    return this.#comments.map(commentXml).join('')
+  }
+
+  /** What `commentsExtended.xml` holds: which comment answers which. */
+  get threads(): string {
+    return this.#comments
+      .map(({ id, parent }) => {
+        const answers = parent === null ? '' : ` w15:paraIdParent="${paragraphId(parent)}"`
+        return `<w15:commentEx w15:paraId="${paragraphId(id)}"${answers} w15:done="0"/>`
+      })
+      .join('')
+  }
 }
 
-export function evidenceLine({
-  stanceLabel,
-  title,
-  quote,
-  url,
-  archivedUrl,
-  accessed,
-  grade,
-}: EvidenceEntry) {
-  const parts = [
-    quote && `“${quote}”`,
-    url,
-    archivedUrl && `archived ${archivedUrl}`,
-    accessed && `accessed ${readableDate(accessed)}`,
-    grade && `grade ${grade}`,
-  ]
-  return [`${stanceLabel}: ${title}`, ...parts.filter(Boolean)].join(', ')
+/** A thread hangs on the ids of the last paragraphs of its comments: eight hexadecimal digits below 8. */
+function paragraphId(comment: number): string {
+  return (0x10000000 + comment).toString(16).toUpperCase()
+}
+
+function commentXml({ id, author, at, paragraphs }: Comment): string {
+  const last = paragraphs.length - 1
+  const body = paragraphs.map((runs, index) =>
+    paragraph(runs, 'CommentText', '', index === last ? paragraphId(id) : null),
+  )
+  return `<w:comment w:id="${id}" w:author="${escapeXml(author)}" w:date="${wordDate(at)}" w:initials="${escapeXml(initials(author))}">${body.join('')}</w:comment>`
 }
 
 function initials(name: string): string {
@@ -70,37 +93,4 @@ function initials(name: string): string {
     .filter((_, index, letters) => index === 0 || letters[index] !== letters[index]!.toLowerCase())
     .slice(0, 3)
     .join('')
-}
-
-/** Where the comments begin and end, as the segments of a text are walked in order. */
-export class CommentEdges {
-  readonly #first = new Map<number, Segment>()
-  readonly #last = new Map<number, Segment>()
-
-  constructor(segments: readonly Segment[]) {
-    for (const segment of segments) {
-      for (const number of segment.claims) {
-        if (!this.#first.has(number)) this.#first.set(number, segment)
-        this.#last.set(number, segment)
-      }
-    }
-  }
-
-  /** The claims that some segment carries, in the order of their numbers. */
-  get numbers(): number[] {
-    return [...this.#first.keys()].sort((a, b) => a - b)
-  }
-
-  runXml(segment: Segment): string {
-    const at = (edges: Map<number, Segment>): number[] =>
-      segment.claims.filter((number) => edges.get(number) === segment)
-    return [
-      ...at(this.#first).map((number) => `<w:commentRangeStart w:id="${number}"/>`),
-      run(segment.text, segment),
-      ...at(this.#last).map(
-        (number) =>
-          `<w:commentRangeEnd w:id="${number}"/><w:r><w:rPr><w:rStyle w:val="CommentReference"/></w:rPr><w:commentReference w:id="${number}"/></w:r>`,
-      ),
-    ].join('')
-  }
 }

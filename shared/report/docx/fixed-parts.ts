@@ -1,22 +1,63 @@
-import { escapeXml } from './wordprocessing.js'
+import { escapeXml, paragraph, run, wordDate } from './wordprocessing.js'
 
-export const wordNamespace = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+/** The last two are for threads of comments; a program that does not know them may pass them over. */
+export const wordNamespace =
+  'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml" xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml" mc:Ignorable="w14 w15"'
 export const xmlHead = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 const office = 'application/vnd.openxmlformats-officedocument.wordprocessingml'
 const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 const relationNamespace = 'xmlns="http://schemas.openxmlformats.org/package/2006/relationships"'
-const wordParts = ['styles', 'comments', 'numbering'] as const
+const wordParts = ['styles', 'comments', 'numbering', 'header', 'footer'] as const
+const threads = 'commentsExtended'
 
-export const contentTypes = `${xmlHead}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="${office}.document.main+xml"/>${wordParts.map((name) => `<Override PartName="/word/${name}.xml" ContentType="${office}.${name}+xml"/>`).join('')}<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>`
+export const contentTypes = `${xmlHead}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="${office}.document.main+xml"/>${wordParts.map((name) => `<Override PartName="/word/${name}.xml" ContentType="${office}.${name}+xml"/>`).join('')}<Override PartName="/word/${threads}.xml" ContentType="${office}.${threads}+xml"/><Override PartName="/docProps/app.xml" ContentType="application/vnd.openxmlformats-officedocument.extended-properties+xml"/><Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>`
 
-export const packageRelations = `${xmlHead}<Relationships ${relationNamespace}><Relationship Id="rId1" Type="${relations}/officeDocument" Target="word/document.xml"/><Relationship Id="rId2" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" Target="docProps/core.xml"/></Relationships>`
+export const packageRelations = `${xmlHead}<Relationships ${relationNamespace}><Relationship Id="rId1" Type="${relations}/officeDocument" Target="word/document.xml"/><Relationship Id="rId2" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" Target="docProps/core.xml"/><Relationship Id="rId3" Type="${relations}/extended-properties" Target="docProps/app.xml"/></Relationships>`
 
-export const documentRelations = `${xmlHead}<Relationships ${relationNamespace}>${wordParts.map((name, index) => `<Relationship Id="rId${index + 1}" Type="${relations}/${name}" Target="${name}.xml"/>`).join('')}</Relationships>`
+export const documentRelations = `${xmlHead}<Relationships ${relationNamespace}>${wordParts.map((name, index) => `<Relationship Id="rId${index + 1}" Type="${relations}/${name}" Target="${name}.xml"/>`).join('')}<Relationship Id="rId${wordParts.length + 1}" Type="http://schemas.microsoft.com/office/2011/relationships/${threads}" Target="${threads}.xml"/></Relationships>`
 
-/** Title, author and instant of a document. */
-export function coreProperties(title: string, creator: string, at: string): string {
-  return `${xmlHead}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${escapeXml(title)}</dc:title><dc:creator>${escapeXml(creator)}</dc:creator><dcterms:created xsi:type="dcterms:W3CDTF">${escapeXml(at)}</dcterms:created></cp:coreProperties>`
+/** The ids by which the section names its head and foot; they follow from the order of the parts. */
+const headId = `rId${wordParts.indexOf('header') + 1}`
+const footId = `rId${wordParts.indexOf('footer') + 1}`
+
+const papers = { A4: 'w:w="11906" w:h="16838"', Letter: 'w:w="12240" w:h="15840"' }
+
+/** The paper, with a running head and numbered pages. */
+export function sectionProperties(paper: keyof typeof papers): string {
+  return `<w:sectPr><w:headerReference w:type="default" r:id="${headId}"/><w:footerReference w:type="default" r:id="${footId}"/><w:pgSz ${papers[paper]}/><w:pgMar w:top="1361" w:right="1134" w:bottom="1361" w:left="1134" w:header="709" w:footer="709" w:gutter="0"/></w:sectPr>`
+}
+
+export function pageHead(text: string): string {
+  return `${xmlHead}<w:hdr ${wordNamespace}>${paragraph(run(text), 'Header')}</w:hdr>`
+}
+
+/** "3 / 12", counted by the program that shows the document. */
+export function pageFoot(): string {
+  const field = (name: string): string =>
+    `<w:fldSimple w:instr=" ${name} "><w:r><w:t>1</w:t></w:r></w:fldSimple>`
+  return `${xmlHead}<w:ftr ${wordNamespace}>${paragraph(`${field('PAGE')}${run(' / ')}${field('NUMPAGES')}`, 'Footer')}</w:ftr>`
+}
+
+export function appProperties(program: string): string {
+  return `${xmlHead}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>${escapeXml(program)}</Application></Properties>`
+}
+
+/** Title, author, subject and instant of a document. */
+export function coreProperties({
+  title,
+  subject,
+  creator,
+  at,
+  language,
+}: {
+  title: string
+  subject: string
+  creator: string
+  at: string
+  language: string
+}): string {
+  return `${xmlHead}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${escapeXml(title)}</dc:title><dc:subject>${escapeXml(subject)}</dc:subject><dc:creator>${escapeXml(creator)}</dc:creator><dc:language>${language}</dc:language><cp:lastModifiedBy>${escapeXml(creator)}</cp:lastModifiedBy><dcterms:created xsi:type="dcterms:W3CDTF">${wordDate(at)}</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">${wordDate(at)}</dcterms:modified></cp:coreProperties>`
 }
 
 /** Bullets as list 1, then the ordered lists, each from its own first number. */
@@ -52,6 +93,18 @@ const sides = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV']
 export const styles = [
   `${xmlHead}<w:styles ${wordNamespace}><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Calibri" w:hAnsi="Calibri" w:cs="Calibri"/><w:sz w:val="22"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after="140" w:line="276" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>`,
   '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>',
+  paragraphStyle(
+    'Header',
+    'header',
+    '<w:spacing w:after="0"/>',
+    '<w:color w:val="666666"/><w:sz w:val="17"/>',
+  ),
+  paragraphStyle(
+    'Footer',
+    'footer',
+    '<w:spacing w:after="0"/><w:jc w:val="right"/>',
+    '<w:color w:val="666666"/><w:sz w:val="17"/>',
+  ),
   paragraphStyle('Title', 'Title', '<w:spacing w:after="200"/>', '<w:b/><w:sz w:val="44"/>'),
   ...headings,
   paragraphStyle('Quote', 'Quote', '<w:ind w:left="480" w:right="480"/>', '<w:i/>'),

@@ -1,5 +1,5 @@
 import type { TextBlock, TextLeaf } from '../text-blocks.js'
-import type { CommentEdges } from './comments.js'
+import type { MarkedRuns } from './marked-runs.js'
 import { paragraph } from './wordprocessing.js'
 
 /** Ordered lists, each with the number of its first item; list 1 of the numbering is for bullets. */
@@ -22,7 +22,7 @@ interface Setting {
 /** A text as paragraphs, with its own headings, quotations and lists. */
 export function textXml(
   blocks: readonly TextBlock[],
-  edges: CommentEdges,
+  marked: MarkedRuns,
   lists: ListNumbers,
   setting: Setting = { style: null, item: null, level: -1 },
 ): string {
@@ -30,28 +30,29 @@ export function textXml(
     .map((block, index) => {
       const here = index === 0 ? setting : { ...setting, item: null }
       if (block.kind === 'rule') return paragraph('', 'Rule')
-      if (block.kind === 'quote') return textXml(block.blocks, edges, lists, { ...here, style: 'Quote' })
-      if (block.kind === 'list') return listXml(block, edges, lists, here)
-      return leafXml(block, edges, here)
+      if (block.kind === 'page') return ''
+      if (block.kind === 'quote') return textXml(block.blocks, marked, lists, { ...here, style: 'Quote' })
+      if (block.kind === 'list') return listXml(block, marked, lists, here)
+      return leafXml(block, marked, here)
     })
     .join('')
 }
 
 function listXml(
   { ordered, start, items }: Extract<TextBlock, { kind: 'list' }>,
-  edges: CommentEdges,
+  marked: MarkedRuns,
   lists: ListNumbers,
   setting: Setting,
 ): string {
   const list = ordered ? lists.ordered(start) : 1
   const level = Math.min(setting.level + 1, 8)
   return items
-    .map((item) => textXml(item, edges, lists, { ...setting, level, item: { list, level } }))
+    .map((item) => textXml(item, marked, lists, { ...setting, level, item: { list, level } }))
     .join('')
 }
 
-function leafXml(leaf: TextLeaf, edges: CommentEdges, { style, item, level }: Setting): string {
-  const runs = leaf.segments.map((segment) => edges.runXml(segment)).join('')
+function leafXml(leaf: TextLeaf, marked: MarkedRuns, { style, item, level }: Setting): string {
+  const runs = marked.leaf(leaf)
   if (leaf.kind === 'heading') return paragraph(runs, `Heading${Math.min(2 + Math.max(1, leaf.level), 6)}`)
   if (leaf.kind === 'code') return paragraph(runs, 'Code')
   const numbering = item

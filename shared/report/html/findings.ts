@@ -1,35 +1,36 @@
 import type { Conflict, ConflictSide } from '../conflicts.js'
 import type { FindingEntry } from '../finding-entries.js'
-import { readableDay } from '../readable-date.js'
 import type { ReportModel } from '../report-model.js'
 import type { FindingCounts } from '../summary.js'
+import { wordingOf, type Label, type Wording } from '../wording.js'
 import { isolated, markup, type Html, type HtmlValue } from './escape.js'
-import { claimLink, counted, findingLink, placeInWords, placeLink, quoted } from './passage.js'
+import { claimLink, findingLink, placeInWords, placeLink, quoted } from './passage.js'
 import { columns, entry } from './rows.js'
 
-const conflictNames: Record<Conflict['kind'], string> = {
+export const conflictNames: Record<Conflict['kind'], Label> = {
   contradicts: 'Contradicts',
   'same-as': 'Same as',
   finding: 'Open finding',
 }
 
 /** Passages that do not go together, or that say the same, with their quotes side by side. */
-export function conflictSection({ conflicts, cards }: ReportModel): Html {
+export function conflictSection({ conflicts, cards, language }: ReportModel): Html {
+  const words = wordingOf(language)
   const side = ({ claim, quote, place }: ConflictSide): Html =>
-    markup`<p>${claim !== null && claimLink(cards[claim - 1]!)} ${quoted(quote)} ${placeLink(place)}</p>`
+    markup`<p>${claim !== null && claimLink(cards[claim - 1]!, words)} ${quoted(quote)} ${placeLink(place, words)}</p>`
   return markup`<section id="conflicts" aria-labelledby="conflicts-heading">
-    <h2 id="conflicts-heading">Conflicts and repetitions</h2>
-    ${conflicts.length === 0 && markup`<p class="empty">No passages were found or marked that contradict or repeat each other.</p>`}
+    <h2 id="conflicts-heading">${words.say('Conflicts and repetitions')}</h2>
+    ${conflicts.length === 0 && markup`<p class="empty">${words.say('No passages were found or marked that contradict or repeat each other.')}</p>`}
     ${
       conflicts.length > 0 &&
       markup`<table class="conflicts">
-        ${columns('Link', 'Passage', 'Other passage')}
+        ${columns(words.say('Link'), words.say('Passage'), words.say('Other passage'))}
         <tbody>
           ${conflicts.map(
             ({ kind, sides, finding }) =>
               markup`<tr>
                 <th scope="row">
-                  ${conflictNames[kind]}${finding && markup`<br />${findingLink(finding)} <span class="plain">${finding.categoryLabel}</span>`}
+                  ${words.say(conflictNames[kind])}${finding && markup`<br />${findingLink(finding, words)} <span class="plain">${finding.categoryLabel}</span>`}
                 </th>
                 <td>${sides.slice(0, 1).map(side)}</td>
                 <td>${sides.slice(1).map(side)}</td>
@@ -42,45 +43,49 @@ export function conflictSection({ conflicts, cards }: ReportModel): Html {
 }
 
 /** Open and accepted findings in full, so that each can be verified without the program. */
-export function findingSection({ findings, summary }: ReportModel): Html {
+export function findingSection({ findings, summary, language }: ReportModel): Html {
+  const words = wordingOf(language)
   return markup`<section id="findings" aria-labelledby="findings-heading">
-    <h2 id="findings-heading">Findings of the automatic checks</h2>
-    ${findings.length === 0 && markup`<p class="empty">The automatic checks reported nothing that is open or was accepted.</p>`}
-    ${summary.findings.all > 0 && markup`<p class="lead">${tally(summary.findings)}</p>`}
-    ${findings.map(findingHtml)}
+    <h2 id="findings-heading">${words.say('Findings of the automatic checks')}</h2>
+    ${findings.length === 0 && markup`<p class="empty">${words.say('The automatic checks reported nothing that is open or was accepted.')}</p>`}
+    ${summary.findings.all > 0 && markup`<p class="lead">${tally(summary.findings, words)}</p>`}
+    ${findings.map((finding) => findingHtml(finding, words))}
   </section>`
 }
 
 /** Findings that a person judged not to matter, with the reason given. */
-export function dismissedSection({ dismissed }: ReportModel): Html {
+export function dismissedSection({ dismissed, language }: ReportModel): Html {
+  const words = wordingOf(language)
   return markup`<section id="dismissed" aria-labelledby="dismissed-heading">
-    <h2 id="dismissed-heading">Dismissed findings</h2>
-    ${dismissed.length === 0 && markup`<p class="empty">No finding was dismissed.</p>`}
-    ${dismissed.length > 0 && dismissedTable(dismissed)}
+    <h2 id="dismissed-heading">${words.say('Dismissed findings')}</h2>
+    ${dismissed.length === 0 && markup`<p class="empty">${words.say('No finding was dismissed.')}</p>`}
+    ${dismissed.length > 0 && dismissedTable(dismissed, words)}
   </section>`
 }
 
-function tally({ all, open, accepted, dismissed }: FindingCounts): string {
-  return `${counted(all, 'finding')}: ${open} open, ${accepted} accepted, ${dismissed} dismissed.`
+function tally({ all, open, accepted, dismissed }: FindingCounts, words: Wording): string {
+  const findings = words.count(all, 'finding', 'findings')
+  const tallied = { findings, open, accepted, dismissed }
+  return words.say('{findings}: {open} open, {accepted} accepted, {dismissed} dismissed.', tallied)
 }
 
-function findingHtml(finding: FindingEntry): Html {
-  const { number, categoryLabel, severityLabel, state, message, passages, explanation } = finding
+function findingHtml(finding: FindingEntry, words: Wording): Html {
+  const { number, categoryLabel, severityLabel, stateLabel, message, passages, explanation } = finding
   return markup`<article class="finding" id="finding-${number}" aria-labelledby="finding-${number}-heading">
     <h3 id="finding-${number}-heading">
       <span class="finding-number">F${number}</span> ${categoryLabel}
-      <span class="tag">${severityLabel}, ${state}</span>
+      <span class="tag">${severityLabel}, ${stateLabel}</span>
     </h3>
     <p>${isolated(message)}</p>
     <ul class="passages">
-      ${passages.map(({ quote, place }) => markup`<li>${quoted(quote)} ${placeInWords(place)}</li>`)}
+      ${passages.map(({ quote, place }) => markup`<li>${quoted(quote)} ${placeInWords(place, words)}</li>`)}
     </ul>
     <dl class="explanation">
-      ${entry('Why', explanation.reason !== message && isolated(explanation.reason))}
-      ${entry('Read as', resolved(finding))} ${entry('Reckoning', lines(explanation.arithmetic))}
-      ${entry('Assumed', lines(explanation.assumptions))}
-      ${entry('What would settle it', explanation.settle !== '' && isolated(explanation.settle))}
-      ${entry('Accepted', decidedBy(finding))}
+      ${entry(words.say('Why'), explanation.reason !== message && isolated(explanation.reason))}
+      ${entry(words.say('Read as'), resolved(finding))} ${entry(words.say('Reckoning'), lines(explanation.arithmetic))}
+      ${entry(words.say('Assumed'), lines(explanation.assumptions))}
+      ${entry(words.say('What would settle it'), explanation.settle !== '' && isolated(explanation.settle))}
+      ${entry(words.say('Accepted'), decidedBy(finding, words))}
     </dl>
   </article>`
 }
@@ -99,16 +104,17 @@ function lines(entries: readonly string[]): HtmlValue {
   </ul>`
 }
 
-function decidedBy({ decision }: FindingEntry): HtmlValue {
+function decidedBy({ decision }: FindingEntry, words: Wording): HtmlValue {
   if (!decision) return null
-  return markup`${decision.decidedBy ? isolated(decision.decidedBy) : 'by someone not named'},
-  ${readableDay(decision.decidedAt)}`
+  return markup`${decision.decidedBy ? isolated(decision.decidedBy) : words.say('by someone not named')},
+  ${words.day(decision.decidedAt)}`
 }
 
-function dismissedTable(findings: readonly FindingEntry[]): Html {
-  return markup`<p class="lead">${counted(findings.length, 'finding')} judged not to call for a change.</p>
+function dismissedTable(findings: readonly FindingEntry[], words: Wording): Html {
+  const counted = words.count(findings.length, 'finding', 'findings')
+  return markup`<p class="lead">${words.say('{findings} judged not to call for a change.', { findings: counted })}</p>
     <table class="dismissed">
-      ${columns('Finding', 'What was reported', 'Reason for dismissing')}
+      ${columns(words.say('Finding'), words.say('What was reported'), words.say('Reason for dismissing'))}
       <tbody>
         ${findings.map(
           (finding) =>
@@ -118,11 +124,11 @@ function dismissedTable(findings: readonly FindingEntry[]): Html {
               </th>
               <td>
                 <p>${isolated(finding.message)}</p>
-                ${finding.passages.map(({ quote, place }) => markup`<p>${quoted(quote)} ${placeLink(place)}</p>`)}
+                ${finding.passages.map(({ quote, place }) => markup`<p>${quoted(quote)} ${placeLink(place, words)}</p>`)}
               </td>
               <td>
-                ${finding.decision?.reason ? isolated(finding.decision.reason) : markup`<span class="empty">None given</span>`}
-                <p class="signed">${decidedBy(finding)}</p>
+                ${finding.decision?.reason ? isolated(finding.decision.reason) : markup`<span class="empty">${words.say('None given')}</span>`}
+                <p class="signed">${decidedBy(finding, words)}</p>
               </td>
             </tr>`,
         )}

@@ -1,52 +1,66 @@
 import type { ClaimCard } from '../claim-cards.js'
 import type { FindingEntry } from '../finding-entries.js'
+import { placeName } from '../place-name.js'
+import type { Place } from '../places.js'
 import type { ReportModel } from '../report-model.js'
-import { readableDay } from '../readable-date.js'
 import type { Summary } from '../summary.js'
+import { wordingOf, type Wording } from '../wording.js'
 import { isolated, markup, type Html } from './escape.js'
-import { claimLink, counted, dateTime, findingLink, placeLink, quoted, verdictLabel } from './passage.js'
-import { amount, amounts, columns, countRow } from './rows.js'
+import { claimLink, dateTime, findingLink, placeLink, quoted, verdictLabel } from './passage.js'
+import { columns } from './rows.js'
 
-/** Title, who and when, and the figures that an editor looks for first. */
+/** Title, who and when, which state of the case it is, and the figures that an editor looks for first. */
 export function reportHeader(model: ReportModel): Html {
+  const words = wordingOf(model.language)
+  const { checker, standing, log } = model
   return markup`<header>
-    <p class="kind">Fact-check report</p>
+    <p class="kind">${words.say('Fact-check report')}</p>
     <h1 dir="auto">${model.title}</h1>
     <dl class="byline">
-      <div><dt>Checked by</dt><dd>${model.checker ? isolated(model.checker) : 'not named'}</dd></div>
-      <div><dt>Work recorded</dt><dd>${datesOfWork(model.work)}</dd></div>
-      <div><dt>Report made</dt><dd>${dateTime(model.generatedAt)}</dd></div>
+      <div><dt>${words.say('Checked by')}</dt><dd>${checker ? isolated(checker) : words.say('not named')}</dd></div>
+      <div><dt>${words.say('State')}</dt><dd class="standing-${standing.id}">${standing.label}</dd></div>
+      <div><dt>${words.say('Work recorded')}</dt><dd>${datesOfWork(model.work, words)}</dd></div>
+      <div><dt>${words.say('Report made')}</dt><dd>${dateTime(model.generatedAt, words)}</dd></div>
+      ${log !== null && log.head !== null && markup`<div><dt>${words.say('Version of the case')}</dt><dd>${words.say('log entry {number}', { number: log.total })}, <span class="digest">${log.head}</span></dd></div>`}
     </dl>
-    ${figures(model.summary)}
+    ${model.withheld.map((sentence) => markup`<p class="lead">${sentence}</p>`)}
+    ${figures(model.summary, words)}
   </header>`
 }
 
 /** What has to change before the piece can go out, and what nobody has answered yet. */
-export function mustFixSection({ mustFix, openErrors, summary }: ReportModel): Html {
+export function mustFixSection({ mustFix, openErrors, summary, language, template }: ReportModel): Html {
+  const words = wordingOf(language)
+  const setting = { words, isPage: template === 'must-fix' }
+  const milderCount = setting.isPage ? 0 : summary.findings.open - openErrors.length
   return markup`<section id="must-fix" aria-labelledby="must-fix-heading">
-    <h2 id="must-fix-heading">Must fix</h2>
-    ${mustFix.length ? mustFixTable(mustFix) : markup`<p class="empty">${nothingToFix(summary)}</p>`}
-    ${openErrors.length > 0 && openErrorTable(openErrors)}
-    ${openErrors.length < summary.findings.open && markup`<p class="lead">${milder(summary.findings.open - openErrors.length)}</p>`}
+    <h2 id="must-fix-heading">${words.say('Must fix')}</h2>
+    ${mustFix.length ? claimTable(mustFix, setting) : markup`<p class="empty">${nothingToFix(summary, words)}</p>`}
+    ${openErrors.length > 0 && openErrorTable(openErrors, setting)}
+    ${milderCount > 0 && markup`<p class="lead">${milder(milderCount, words)}</p>`}
   </section>`
 }
 
-/** Counts by verdict and by status, and the texts with their versions and digests. */
-export function overviewSection({ summary, sources }: ReportModel): Html {
-  return markup`<section id="overview" aria-labelledby="overview-heading">
-    <h2 id="overview-heading">Overview</h2>
-    <div class="pair">${verdictTable(summary)}${statusTable(summary)}</div>
-    ${sources.length > 0 && textTable(sources)}
+/** Claims that wait for somebody's answer. */
+export function querySection({ queries, language, template }: ReportModel): Html {
+  const words = wordingOf(language)
+  return markup`<section id="queries" aria-labelledby="queries-heading">
+    <h2 id="queries-heading">${words.say('Open queries')}</h2>
+    ${queries.length === 0 && markup`<p class="empty">${words.say('No query is open.')}</p>`}
+    ${queries.length > 0 && claimTable(queries, { words, isPage: template === 'must-fix' }, false)}
   </section>`
 }
 
-function datesOfWork(work: ReportModel['work']): string {
-  if (!work) return 'none yet'
-  const [from, to] = [readableDay(work.earliest), readableDay(work.latest)]
+function datesOfWork(work: ReportModel['work'], words: Wording): string {
+  if (!work) return words.say('none yet')
+  const [from, to] = [words.day(work.earliest), words.day(work.latest)]
   return from === to ? from : `${from} – ${to}`
 }
 
-function figures({ claims, mustFix, findings, statuses, withoutEvidence, orphans }: Summary): Html {
+function figures(
+  { claims, mustFix, findings, statuses, withoutEvidence, orphans }: Summary,
+  words: Wording,
+): Html {
   const unchecked = statuses.find(({ status }) => status === 'unchecked')?.count ?? 0
   const figure = (count: number, label: string, tone = ''): Html =>
     markup`<div class="figure ${tone}">
@@ -54,111 +68,86 @@ function figures({ claims, mustFix, findings, statuses, withoutEvidence, orphans
       <dd>${count}</dd>
     </div>`
   return markup`<dl class="figures">
-    ${figure(claims, claims === 1 ? 'claim' : 'claims')}
-    ${figure(mustFix, 'must fix', mustFix ? 'tone-fix' : '')}
-    ${figure(findings.open, findings.open === 1 ? 'open finding' : 'open findings')}
-    ${figure(unchecked, 'unchecked')} ${figure(withoutEvidence, 'without evidence')}
-    ${orphans > 0 && figure(orphans, 'not found in the text')}
+    ${figure(claims, words.say(claims === 1 ? 'claim' : 'claims'))}
+    ${figure(mustFix, words.say('must fix'), mustFix ? 'tone-fix' : '')}
+    ${figure(findings.open, words.say(findings.open === 1 ? 'open finding' : 'open findings'))}
+    ${figure(unchecked, words.say('unchecked'))} ${figure(withoutEvidence, words.say('without evidence'))}
+    ${orphans > 0 && figure(orphans, words.say('not found in the text'))}
   </dl>`
 }
 
-function nothingToFix({ claims, statuses }: Summary): string {
-  if (claims === 0) return 'No claims have been marked yet, so there is nothing to fix so far.'
+function nothingToFix({ claims, statuses }: Summary, words: Wording): string {
+  if (claims === 0) return words.say('No claims have been marked yet, so there is nothing to fix so far.')
   const unchecked = statuses.find(({ status }) => status === 'unchecked')?.count ?? 0
-  const rest = unchecked ? ` ${counted(unchecked, 'claim is', 'claims are')} still unchecked.` : ''
-  return `No claim has a verdict that calls for a change.${rest}`
+  const none = words.say('No claim has a verdict that calls for a change.')
+  return unchecked
+    ? `${none} ${words.count(unchecked, 'claim is still unchecked.', 'claims are still unchecked.')}`
+    : none
 }
 
-function mustFixTable(cards: readonly ClaimCard[]): Html {
+interface TableSetting {
+  words: Wording
+  /** Whether the table is the whole report: it has no cards and no text to lead to. */
+  isPage: boolean
+}
+
+/** On a page of its own a claim is named where it stands first. */
+function claimTable(cards: readonly ClaimCard[], { words, isPage }: TableSetting, isFirst = true): Html {
+  const isNamed = (card: ClaimCard): boolean => isPage && (isFirst || !card.verdict?.mustFix)
   return markup`<table class="fixes">
-    ${columns('Claim', 'As written', 'Verdict', 'Proposed wording')}
+    ${columns(words.say('Claim'), words.say('As written'), words.say('Verdict'), words.say('Proposed wording'))}
     <tbody>
       ${cards.map(
         (card) =>
-          markup`<tr>
-            <th scope="row">${claimLink(card)}</th>
-            <td>${quoted(card.context.quote)} ${placeLink(card.place)}</td>
+          markup`<tr${isNamed(card) && markup` id="claim-${card.number}"`}>
+            <th scope="row">${claimLink(card, words)}</th>
+            <td>${quoted(card.context.quote)} ${placeIn(card.place, { words, isPage })}</td>
             <td>
-              ${verdictLabel(card.verdict)}${card.priority === 'high' && markup`<br /><span class="tag">High priority</span>`}
+              ${verdictLabel(card.verdict, words)}${card.priority === 'high' && markup`<br /><span class="tag">${words.say('High priority')}</span>`}
             </td>
-            <td>${proposal(card.correction)}</td>
+            <td>${proposal(card.correction, words)}</td>
           </tr>`,
       )}
     </tbody>
   </table>`
 }
 
+function placeIn(place: Place, { words, isPage }: TableSetting): Html {
+  return isPage ? markup`<span class="place">${placeName(place, words)}</span>` : placeLink(place, words)
+}
+
 /** A proposed wording; an empty one proposes to leave the passage out. */
-export function proposal(correction: string | null): Html {
-  if (correction === null) return markup`<span class="empty">None proposed</span>`
-  return correction ? markup`<ins><bdi>${correction}</bdi></ins>` : markup`<em>Leave the passage out</em>`
+export function proposal(correction: string | null, words: Wording): Html {
+  if (correction === null) return markup`<span class="empty">${words.say('None proposed')}</span>`
+  if (correction) return markup`<ins><bdi>${correction}</bdi></ins>`
+  return markup`<em>${words.say('Leave the passage out')}</em>`
 }
 
-function milder(count: number): string {
-  return `${counted(count, 'open finding')} of lesser severity ${count === 1 ? 'is' : 'are'} listed under Findings.`
+function milder(count: number, words: Wording): string {
+  return words.count(
+    count,
+    'open finding of lesser severity is listed under Findings.',
+    'open findings of lesser severity are listed under Findings.',
+  )
 }
 
-function openErrorTable(findings: readonly FindingEntry[]): Html {
-  return markup`<h3>Open findings</h3>
-    <p class="lead">Errors that the automatic checks report and that nobody has accepted or dismissed yet.</p>
+function openErrorTable(findings: readonly FindingEntry[], setting: TableSetting): Html {
+  const { words, isPage } = setting
+  return markup`<h3>${words.say('Open findings')}</h3>
+    <p class="lead">${words.say('Errors that the automatic checks report and that nobody has accepted or dismissed yet.')}</p>
     <table class="open-errors">
-      ${columns('Finding', 'As written', 'What is wrong')}
+      ${columns(words.say('Finding'), words.say('As written'), words.say('What is wrong'))}
       <tbody>
         ${findings.map(
           (finding) =>
             markup`<tr>
-              <th scope="row">${findingLink(finding)}</th>
+              <th scope="row">${isPage ? `F${finding.number}` : findingLink(finding, words)}</th>
               <td>
-                ${finding.passages.map(({ quote, place }) => markup`<p>${quoted(quote)} ${placeLink(place)}</p>`)}
+                ${finding.passages.map(({ quote, place }) => markup`<p>${quoted(quote)} ${placeIn(place, setting)}</p>`)}
               </td>
               <td>${isolated(finding.message)}</td>
             </tr>`,
         )}
       </tbody>
     </table>`
-}
-
-function verdictTable({ verdicts, claims }: Summary): Html {
-  return markup`<table class="counts">
-    <caption>Claims by verdict</caption>
-    ${columns('Verdict', amounts('Claims'))}
-    <tbody>
-      ${verdicts.map(({ verdict, count }) =>
-        countRow(count, markup`<th scope="row">${verdictLabel(verdict)}</th>${amount(count)}`),
-      )}
-    </tbody>
-    <tfoot><tr><th scope="row">All</th>${amount(claims)}</tr></tfoot>
-  </table>`
-}
-
-function statusTable({ statuses, claims }: Summary): Html {
-  return markup`<table class="counts">
-    <caption>Claims by status</caption>
-    ${columns('Status', amounts('Claims'))}
-    <tbody>
-      ${statuses.map(({ label, count }) =>
-        countRow(count, markup`<th scope="row">${label}</th>${amount(count)}`),
-      )}
-    </tbody>
-    <tfoot><tr><th scope="row">All</th>${amount(claims)}</tr></tfoot>
-  </table>`
-}
-
-function textTable(sources: ReportModel['sources']): Html {
-  return markup`<table class="texts">
-    <caption>Texts in this report</caption>
-    ${columns('No.', 'Text', 'Version', amounts('Claims'), 'SHA-256 of the text')}
-    <tbody>
-      ${sources.map(
-        ({ number, record, version, claims }) =>
-          markup`<tr>
-            <th scope="row"><a href="#source-${number}">S${number}</a></th>
-            <td>${isolated(record.title)}</td>
-            <td>${version.number}</td>
-            ${amount(claims.length)}
-            <td class="digest">${version.sha256}</td>
-          </tr>`,
-      )}
-    </tbody>
-  </table>`
 }

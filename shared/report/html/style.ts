@@ -1,8 +1,7 @@
-/**
- * The style sheet of the HTML report, the same in every report, so that the file's own policy can name it by digest.
- * It must hold no `<` and load nothing.
- */
-export const reportStyle = `
+import { timelineRules } from '../../timeline/svg/svg-page.js'
+import { filterRules } from './filter.js'
+
+const ownStyle = `
 :root {
   color-scheme: light dark;
   --paper: #fdfcfa; --ink: #1d1b18; --muted: #655f56; --line: #dcd7cd; --panel: #f6f3ed;
@@ -147,6 +146,23 @@ h4 { font-size: .78rem; font-weight: 600; margin: 1rem 0 .3rem; }
 .signatures th, .signatures td { height: 3.4rem; vertical-align: bottom; } .signatures thead th { height: auto; }
 .signatures td:nth-child(2) { width: 28%; } .signatures td:nth-child(3) { width: 34%; } .signatures td:nth-child(4) { width: 16%; }
 .signatures tbody th, .signatures tbody td { border-bottom-color: var(--ink); }
+.standing-signed-off { color: var(--ok); font-weight: 600; } .standing-changed { color: var(--fix); font-weight: 600; }
+.byline .digest { font-size: .62rem; }
+.coverage th, .coverage td { padding-block: .28rem; } .coverage td .tag { display: inline-block; min-width: 3.2em; }
+.log th, .log td { padding-block: .24rem; font-size: .84rem; } .log th { width: 3rem; }
+.page-mark { height: 0; margin: 0; }
+.page-mark::after { content: attr(data-page); position: absolute; right: -4.6rem; width: 4rem; font: 400 .68rem/1 var(--sans);
+  color: var(--muted); border-top: 1px solid var(--line); padding-top: .2rem; user-select: none; }
+.filter { display: flex; flex-wrap: wrap; align-items: baseline; gap: .3rem .5rem; margin: 1.4rem 0 0; padding: 0; border: 0; font: .8rem/1.5 var(--sans); }
+.filter legend { float: left; padding: 0; margin-right: .4rem; color: var(--muted); }
+.filter input { position: absolute; opacity: 0; width: 1px; height: 1px; }
+.filter span { white-space: nowrap; } .filter small { color: var(--muted); font-size: 1em; font-variant-numeric: tabular-nums; }
+.filter label > span { display: inline-block; padding: .05rem .55rem; border: 1px solid var(--line); border-radius: 1rem; cursor: pointer; }
+.filter label:hover > span { border-color: var(--muted); }
+.filter input:checked + span { border-color: var(--ink); background: var(--panel); font-weight: 600; }
+.filter input:focus-visible + span { outline: 2px solid var(--open); outline-offset: 2px; }
+.timeline { margin: 0; } .timeline svg { display: block; width: 100%; height: auto; }
+@media (min-width: 62rem) { .timeline { width: min(86rem, 100vw - 4rem); margin-left: 50%; transform: translateX(-50%); } }
 footer { margin-top: 4rem; font-size: .74rem; color: var(--muted); }
 
 @media (max-width: 56rem) {
@@ -161,15 +177,12 @@ footer { margin-top: 4rem; font-size: .74rem; color: var(--muted); }
   :is(.fixes, .open-errors, .conflicts, .dismissed) :is(tbody, tr, th, td) { display: block; width: auto; border: 0; padding: .1rem 0; }
   :is(.fixes, .open-errors, .conflicts, .dismissed) thead { display: none; }
   :is(.fixes, .open-errors, .conflicts, .dismissed) tr { border-bottom: 1px solid var(--line); padding: .7rem 0; }
-  .checks, .scale, .texts { display: block; overflow-x: auto; }
+  .checks, .scale, .texts, .coverage, .log, .severities, .counts { display: block; overflow-x: auto; }
+  .timeline { overflow-x: auto; } .timeline svg { min-width: 44rem; }
+  .citation > div, .record > div, .explanation > div { grid-template-columns: 1fr; }
 }
 @media (prefers-reduced-motion: reduce) { html { scroll-behavior: auto; } }
 
-@page {
-  margin: 22mm 20mm 24mm;
-  @bottom-left { content: 'Fact-check report'; font: 8pt sans-serif; color: #555; }
-  @bottom-right { content: 'Page ' counter(page) ' of ' counter(pages); font: 8pt sans-serif; color: #555; }
-}
 @media print {
   :root {
     color-scheme: light; --paper: #fff; --ink: #000; --muted: #444; --line: #bbb; --panel: #fff;
@@ -182,7 +195,9 @@ footer { margin-top: 4rem; font-size: .74rem; color: var(--muted); }
   .card { margin-bottom: 1.5rem; padding-top: .8rem; } .context { line-height: 1.6; margin: .4rem 0 .6rem; }
   footer { margin-top: 1rem; }
   body { max-width: none; margin: 0; padding: 0; }
-  nav, .back { display: none; }
+  nav, .back, .filter { display: none; }
+  #timeline { page: wide; } .timeline { width: 100%; margin: 0; transform: none; } .timeline svg { max-height: 165mm; }
+  .page-mark::after { right: -.4rem; width: auto; background: var(--paper); }
   a { text-decoration: none; }
   main > section { margin-top: 1.6rem; }
   #text { break-before: page; margin-top: 0; }
@@ -198,5 +213,11 @@ footer { margin-top: 4rem; font-size: .74rem; color: var(--muted); }
 }
 `
 
+/**
+ * The style sheet of the HTML report, the same in every report, so that the file's own policy can name it by digest.
+ * It must hold no `<` and load nothing.
+ */
+export const reportStyle = `${ownStyle}${timelineRules}\n${filterRules}\n`
+
 /** The digest of the style sheet as a policy names it; a test keeps it true. */
-export const reportStyleHash = 'sha256-2zpxa1Qx7WhjCn1Wr7RpjltrlwqwP0FnSjhZIqL7MV8='
+export const reportStyleHash = 'sha256-/fZvm7T3Durq22KTK4SZB/aNfB+QzfXqh0vX2K5YtIM='

@@ -2,37 +2,45 @@ import type { ClaimCard } from '../claim-cards.js'
 import type { ReportModel, SourceEntry } from '../report-model.js'
 import type { Segment, TextBlock, TextLeaf } from '../text-blocks.js'
 import { leavesOf } from '../text-blocks.js'
+import { wordingOf, type Wording } from '../wording.js'
 import { isolated, markup, type Html } from './escape.js'
-import { claimReference, counted, toneOf } from './passage.js'
+import { claimReference, filterClass, toneOf } from './passage.js'
 
 /** Underlines that fit between two lines of text; claims beyond that still have their number. */
 const lanes = 4
 
 /** The texts of all sources, with a numbered highlight for each claim. */
-export function annotatedTexts({ sources, cards }: ReportModel): Html {
+export function annotatedTexts({ sources, cards, language }: ReportModel): Html {
+  const words = wordingOf(language)
   return markup`<section id="text" aria-labelledby="text-heading">
-    <h2 id="text-heading">Annotated text</h2>
-    ${sources.length === 0 && markup`<p class="empty">There is no text in this case yet.</p>`}
-    ${sources.map((source) => annotatedText(source, cards))}
+    <h2 id="text-heading">${words.say('Annotated text')}</h2>
+    ${sources.length === 0 && markup`<p class="empty">${words.say('There is no text in this case yet.')}</p>`}
+    ${sources.map((source) => annotatedText(source, cards, words))}
   </section>`
 }
 
 /** One text. Without the numbers of the claims, what it contains is the source's text and nothing else. */
-function annotatedText(source: SourceEntry, cards: readonly ClaimCard[]): Html {
-  const highlights = new Highlights(source.blocks, cards)
+function annotatedText(source: SourceEntry, cards: readonly ClaimCard[], words: Wording): Html {
+  const highlights = new Highlights(source.blocks, cards, words)
   return markup`<section class="text" id="source-${source.number}" aria-labelledby="source-${source.number}-heading">
     <h3 id="source-${source.number}-heading">
       <span class="source-number">S${source.number}</span> ${isolated(source.record.title)}
     </h3>
-    <p class="text-note">${textNote(source, cards)}</p>
+    <p class="text-note">${textNote(source, cards, words)}</p>
     <div class="body">${source.blocks.map((block) => blockHtml(block, source.number, highlights))}</div>
   </section>`
 }
 
-function textNote({ version, words, claims }: SourceEntry, cards: readonly ClaimCard[]): string {
+function textNote(source: SourceEntry, cards: readonly ClaimCard[], words: Wording): string {
+  const { version, claims } = source
   const orphans = claims.filter((number) => !cards[number - 1]!.anchored)
-  const parts = [`Text version ${version.number}`, counted(words, 'word'), counted(claims.length, 'claim')]
-  if (orphans.length) parts.push(`not found in this version: ${orphans.join(', ')}`)
+  const parts = [
+    words.say('Text version {number}', { number: version.number }),
+    words.count(source.words, 'word', 'words'),
+    words.count(claims.length, 'claim', 'claims'),
+  ]
+  if (orphans.length)
+    parts.push(words.say('not found in this version: {claims}', { claims: orphans.join(', ') }))
   return parts.join(' · ')
 }
 
@@ -44,6 +52,8 @@ function blockHtml(block: TextBlock, source: number, highlights: Highlights): Ht
   switch (block.kind) {
     case 'rule':
       return markup`<hr />`
+    case 'page':
+      return markup`<div class="page-mark" data-page="${highlights.words.say('p. {page}', { page: block.label })}"></div>`
     case 'quote':
       return markup`<blockquote>${inner(block.blocks)}</blockquote>`
     case 'list':
@@ -73,11 +83,13 @@ function headingHtml(level: number, attributes: Html, content: readonly Html[]):
 
 /** Draws the segments of one text in order: each claim keeps its lane, and has its number where it ends. */
 class Highlights {
+  readonly words: Wording
   readonly #cards: readonly ClaimCard[]
   readonly #last = new Map<number, Segment>()
   readonly #lanes = new Map<number, number>()
 
-  constructor(blocks: readonly TextBlock[], cards: readonly ClaimCard[]) {
+  constructor(blocks: readonly TextBlock[], cards: readonly ClaimCard[], words: Wording) {
+    this.words = words
     this.#cards = cards
     for (const segment of leavesOf(blocks).flatMap((leaf) => leaf.segments)) {
       for (const number of segment.claims) this.#last.set(number, segment)
@@ -89,11 +101,14 @@ class Highlights {
     const drawn = segment.claims
       .filter((number) => this.#lanes.get(number)! < lanes)
       .sort((a, b) => this.#lanes.get(b)! - this.#lanes.get(a)!)
-    const marked = drawn.reduce((inner, number) => {
-      return markup`<mark class="l${this.#lanes.get(number)!} ${toneOf(this.#card(number).verdict)}">${inner}</mark>`
-    }, styled(segment))
+    const marked = drawn.reduce((inner, number) => this.#mark(number, inner), styled(segment))
     const ending = segment.claims.filter((number) => this.#last.get(number) === segment)
-    return markup`${marked}${ending.map((number) => claimReference(this.#card(number)))}`
+    return markup`${marked}${ending.map((number) => claimReference(this.#card(number), this.words))}`
+  }
+
+  #mark(number: number, inner: Html): Html {
+    const { verdict } = this.#card(number)
+    return markup`<mark class="l${this.#lanes.get(number)!} ${toneOf(verdict)} ${filterClass(verdict)}">${inner}</mark>`
   }
 
   #assignLanes(claims: readonly number[]): void {

@@ -4,7 +4,9 @@ import type { Evidence, Stance } from '../../domain/evidence.js'
 import type { Note } from '../../domain/note.js'
 import { relationType, type Relation } from '../../domain/relation.js'
 import type { Person } from '../../domain/review.js'
-import { labelOf, statuses, verdicts } from '../../domain/verdicts.js'
+import type { CaseSnapshot } from '../../domain/case.js'
+import { caseScaleOf, verdictLabel, type CaseScale } from '../../domain/case-scale.js'
+import { labelOf, statuses } from '../../domain/verdicts.js'
 import { noteBlocksOf, noteText } from '../note-blocks.js'
 import type { LinkedPassages } from './passages.js'
 import { iriOf, iriOfAddress, propertiesOf, saying, type LinkedNode } from './vocabulary.js'
@@ -30,18 +32,24 @@ export class ClaimAnnotations {
   readonly #passages: LinkedPassages
   readonly #people: ReadonlyMap<string, Person>
   readonly #withComments: boolean
+  readonly #scale: CaseScale
 
   /** @param withComments whether what colleagues wrote beside their judgements is told. */
-  constructor(passages: LinkedPassages, people: readonly Person[], withComments: boolean) {
+  constructor(
+    passages: LinkedPassages,
+    { people, preferences }: Pick<CaseSnapshot, 'people' | 'preferences'>,
+    withComments: boolean,
+  ) {
     this.#passages = passages
     this.#people = new Map(people.map((person) => [person.id, person]))
+    this.#scale = caseScaleOf(preferences)
     this.#withComments = withComments
   }
 
   annotation(material: ClaimMaterial): LinkedNode {
     const { claim, notes, evidence, assessments } = material
     const bodies = [
-      ...judgements(claim),
+      ...judgements(claim, this.#scale),
       ...assessments.map((assessment) => this.#assessment(assessment)),
       ...notes.map(noteBody),
       ...evidence.map((piece) => this.#evidence(piece)),
@@ -74,7 +82,7 @@ export class ClaimAnnotations {
   #assessment({ personId, verdict, comment, createdAt, updatedAt }: Assessment): LinkedNode {
     const person = this.#people.get(personId)
     return saying({
-      ...textual('assessing', labelOf(verdicts, verdict)),
+      ...textual('assessing', verdictLabel(this.#scale, verdict)),
       notation: verdict,
       creator: person ? { id: iriOf(person.id), type: 'Person', name: person.name } : null,
       comment: this.#withComments ? comment : null,
@@ -88,6 +96,9 @@ export class ClaimAnnotations {
       id: iriOf(piece.id),
       purpose: 'linking',
       title: piece.title,
+      author: piece.author ? { name: piece.author } : null,
+      publisher: piece.publisher ? { name: piece.publisher } : null,
+      published: piece.published ?? null,
       address: piece.url,
       created: piece.createdAt,
       modified: piece.updatedAt,
@@ -115,7 +126,7 @@ function citation({ title, url, archivedUrl, accessed, quote }: Evidence): Linke
     : { type: 'TextualBody', value: title, ...selector, ...seen }
 }
 
-function judgements(claim: Claim): LinkedNode[] {
+function judgements(claim: Claim, scale: CaseScale): LinkedNode[] {
   const { type, tags, verdict, confidence, correction } = claim
   return [
     { ...textual('classifying', labelOf(claimTypes, type)), notation: type },
@@ -123,7 +134,7 @@ function judgements(claim: Claim): LinkedNode[] {
     ...(verdict
       ? [
           {
-            ...textual('assessing', labelOf(verdicts, verdict)),
+            ...textual('assessing', verdictLabel(scale, verdict)),
             notation: verdict,
             ...propertiesOf({ confidence }),
           },

@@ -1,6 +1,6 @@
-import type { ClaimCard } from '../claim-cards.js'
 import type { NoteBlock, NoteRun } from '../note-blocks.js'
-import { leavesOf, type Segment, type TextBlock, type TextLeaf } from '../text-blocks.js'
+import { ClaimEdges } from '../office/claim-edges.js'
+import { leavesOf, type TextBlock, type TextLeaf } from '../text-blocks.js'
 import { address, block, inline, prefixed } from './inline.js'
 
 interface List<Item> {
@@ -9,9 +9,15 @@ interface List<Item> {
   items: readonly Item[]
 }
 
-/** A text with `[3]` where claim 3 begins and `[/3 ≠]`, with the sign of its verdict, where it ends. */
-export function annotatedMarkdown(blocks: readonly TextBlock[], cards: readonly ClaimCard[]): string {
-  return textMarkdown(blocks, new ClaimEdges(blocks, cards))
+/** What stands in a text where a claim begins and where it ends, as finished Markdown. */
+export interface ClaimMarks {
+  begins: (claim: number) => string
+  ends: (claim: number) => string
+}
+
+/** A text with marks where its claims begin and end. */
+export function annotatedMarkdown(blocks: readonly TextBlock[], marks: ClaimMarks): string {
+  return textMarkdown(blocks, new MarkedText(new ClaimEdges(leavesOf(blocks)), marks))
 }
 
 /** A note with its lists, bold, italic and links. */
@@ -22,25 +28,27 @@ export function noteMarkdown(blocks: readonly NoteBlock[]): string {
   return parts.join('\n\n')
 }
 
-function textMarkdown(blocks: readonly TextBlock[], edges: ClaimEdges): string {
+function textMarkdown(blocks: readonly TextBlock[], marked: MarkedText): string {
   const parts = blocks.map((part) => {
     switch (part.kind) {
       case 'rule':
         return '---'
+      case 'page':
+        return ''
       case 'quote':
-        return prefixed('> ', textMarkdown(part.blocks, edges))
+        return prefixed('> ', textMarkdown(part.blocks, marked))
       case 'list':
-        return listMarkdown(part, (item) => textMarkdown(item, edges))
+        return listMarkdown(part, (item) => textMarkdown(item, marked))
       default:
-        return leafMarkdown(part, edges)
+        return leafMarkdown(part, marked)
     }
   })
   return parts.filter((part) => part !== '').join('\n\n')
 }
 
-function leafMarkdown(leaf: TextLeaf, edges: ClaimEdges): string {
+function leafMarkdown(leaf: TextLeaf, marked: MarkedText): string {
   if (leaf.number === null) return ''
-  const text = block(leaf.segments.map((segment) => edges.marked(segment)).join(''))
+  const text = marked.leaf(leaf)
   return leaf.kind === 'heading' ? `#### ${text}` : text
 }
 
@@ -64,31 +72,35 @@ function runMarkdown({ text, strong, em, href }: NoteRun, index: number): string
   return `${index === 0 ? '' : inline(before)}${marked}${href ? ` (${address(href)})` : ''}${inline(after)}`
 }
 
-/** Where claims begin and end in a text, as its segments are walked in order. */
-class ClaimEdges {
-  readonly #cards: readonly ClaimCard[]
-  readonly #first = new Map<number, Segment>()
-  readonly #last = new Map<number, Segment>()
+/** Puts the marks between the words, which are escaped in stretches as long as they can be. */
+class MarkedText {
+  readonly #edges: ClaimEdges
+  readonly #marks: ClaimMarks
 
-  constructor(blocks: readonly TextBlock[], cards: readonly ClaimCard[]) {
-    this.#cards = cards
-    for (const segment of leavesOf(blocks).flatMap((leaf) => leaf.segments)) {
-      for (const number of segment.claims) {
-        if (!this.#first.has(number)) this.#first.set(number, segment)
-        this.#last.set(number, segment)
-      }
+  constructor(edges: ClaimEdges, marks: ClaimMarks) {
+    this.#edges = edges
+    this.#marks = marks
+  }
+
+  leaf({ segments }: TextLeaf): string {
+    let markdown = ''
+    let text = ''
+    const mark = (marks: string): void => {
+      if (marks === '') return
+      markdown += words(text, markdown === '', true) + marks
+      text = ''
     }
+    for (const segment of segments) {
+      mark(this.#edges.beginning(segment).map(this.#marks.begins).join(''))
+      text += segment.text
+      mark(this.#edges.ending(segment).map(this.#marks.ends).join(''))
+    }
+    return markdown + words(text, markdown === '', false)
   }
+}
 
-  /** The text of a segment with the edges of its claims, still to be escaped. */
-  marked(segment: Segment): string {
-    const begins = segment.claims.filter((number) => this.#first.get(number) === segment)
-    const ends = segment.claims.filter((number) => this.#last.get(number) === segment)
-    const sign = (number: number): string => this.#cards[number - 1]!.verdict?.sign ?? '○'
-    return [
-      ...begins.map((number) => `[${number}]`),
-      segment.text,
-      ...ends.map((number) => `[/${number} ${sign(number)}]`),
-    ].join('')
-  }
+/** Words before, between or after marks: neither may they make an image or a link of one. */
+function words(text: string, isFirst: boolean, isMarked: boolean): string {
+  const escaped = isFirst ? block(text) : inline(text).replace(/^[(:]/, '\\$&')
+  return isMarked ? escaped.replace(/!$/, '\\!') : escaped
 }

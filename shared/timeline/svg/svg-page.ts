@@ -14,14 +14,15 @@ export const alarm = '#a3271f'
 /** The fill and line of each tone of a sign (see `signOf`), as the window has them in its light theme. */
 export const tones: Readonly<Record<string, readonly [fill: string, line: string]>> = {
   'verdict-none': ['#eceae3', '#8b867b'],
-  'verdict-supported': ['#dbf0df', '#1f7a3d'],
-  'verdict-supported-with-caveat': ['#e9f0cf', '#627a10'],
-  'verdict-inconsistent': ['#fdeaca', '#a85f00'],
-  'verdict-contradicted': ['#fbdcd8', '#b3261e'],
-  'verdict-garbled': ['#f3def5', '#8a2b97'],
-  'verdict-unsupported': ['#fde3d3', '#b04a12'],
-  'verdict-unverifiable': ['#dde8fa', '#2f5fb3'],
-  'verdict-not-factual': ['#e9e9ee', '#65657a'],
+  'verdict-green': ['#dbf0df', '#1f7a3d'],
+  'verdict-olive': ['#e9f0cf', '#627a10'],
+  'verdict-amber': ['#fdeaca', '#a85f00'],
+  'verdict-red': ['#fbdcd8', '#b3261e'],
+  'verdict-purple': ['#f3def5', '#8a2b97'],
+  'verdict-orange': ['#fde3d3', '#b04a12'],
+  'verdict-blue': ['#dde8fa', '#2f5fb3'],
+  'verdict-grey': ['#e9e9ee', '#65657a'],
+  'verdict-teal': ['#d8eeec', '#0f766e'],
   'severity-error': ['#b3261e', '#b3261e'],
   'severity-likely': ['#a85f00', '#a85f00'],
   'severity-check': ['#2f5fb3', '#2f5fb3'],
@@ -29,7 +30,7 @@ export const tones: Readonly<Record<string, readonly [fill: string, line: string
 }
 
 /** Rules reach no further than drawings of this kind, as a page may hold several and text of its own. */
-const style = [
+export const timelineRules: string = [
   `.stet-timeline{background:${white}}`,
   `.stet-timeline text{font:12px system-ui,"Segoe UI",Helvetica,Arial,sans-serif;fill:${ink};dominant-baseline:central}`,
   `.stet-timeline .title{font-size:19px;font-weight:650}`,
@@ -69,7 +70,7 @@ export function svgPage({ title, about, notes, width, height, drawing }: Page): 
     },
     element('title', {}, title),
     element('desc', {}, about),
-    element('style', {}, new Svg(style)),
+    element('style', {}, new Svg(timelineRules)),
     element('rect', { width, height: total, fill: white }),
     element('text', { class: 'title', x: pageMargin, y: 34 }, title),
     element('text', { class: 'muted', x: pageMargin, y: 60 }, about),

@@ -3,7 +3,8 @@ import type { Change } from '../../../shared/domain/change.js'
 import { unjudged, type Claim } from '../../../shared/domain/claim.js'
 import type { Note } from '../../../shared/domain/note.js'
 import type { TextVersion } from '../../../shared/domain/source.js'
-import { statuses, verdicts } from '../../../shared/domain/verdicts.js'
+import { defaultScale } from '../../../shared/domain/preset-scales.js'
+import { statuses } from '../../../shared/domain/verdicts.js'
 import { idOf, instant, noteBody } from '../../db/case-data.js'
 
 /** Identifiers of each kind begin at a number of their own. */
@@ -34,7 +35,7 @@ export function claimOf(number: number, { sourceId, text, id }: TextVersion): Cl
     selector: makeSelector(text, id, start, start + 24),
     type: 'event',
     status: statuses[number % statuses.length]!.id,
-    verdict: verdicts[number % verdicts.length]!.id,
+    verdict: defaultScale.verdicts[number % defaultScale.verdicts.length]!.id,
     createdAt: instant(number),
     updatedAt: instant(number),
   }

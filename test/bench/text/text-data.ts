@@ -1,4 +1,5 @@
-import { verdicts, type Verdict } from '../../../shared/domain/verdicts.js'
+import { defaultScale } from '../../../shared/domain/preset-scales.js'
+import type { Verdict, VerdictColour } from '../../../shared/domain/verdict-scale.js'
 import { SeededRandom } from '../../faults/seeded-random.js'
 
 /** How much text, in UTF-16 code units, and how many claims over it. */
@@ -13,6 +14,7 @@ export interface BenchClaim {
   start: number
   end: number
   verdict: Verdict | null
+  colour: VerdictColour | null
 }
 
 const words = (
@@ -51,8 +53,8 @@ function claimAt(text: string, number: number, random: SeededRandom): BenchClaim
   const lineEnd = newline < 0 ? text.length : newline
   const space = text.indexOf(' ', start + 5 + random.below(120))
   const end = space < 0 || space > lineEnd ? lineEnd : space
-  const verdict = random.below(verdicts.length + 1)
-  return { id: claimId(number), start, end, verdict: verdicts[verdict]?.id ?? null }
+  const verdict = defaultScale.verdicts[random.below(defaultScale.verdicts.length + 1)]
+  return { id: claimId(number), start, end, verdict: verdict?.id ?? null, colour: verdict?.colour ?? null }
 }
 
 /** As long as the identifiers of real claims. */

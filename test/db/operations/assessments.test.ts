@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { CaseStore } from '../../../db/case-store.js'
 import { isDisputed } from '../../../shared/domain/assessment.js'
 import type { Command } from '../../../shared/domain/command.js'
-import type { Verdict } from '../../../shared/domain/verdicts.js'
+import type { Verdict } from '../../../shared/domain/verdict-scale.js'
 import { addClaim, caseWithSources, idOf, instant, refusal, writeNote } from '../case-fixture.js'
 
 let store: CaseStore

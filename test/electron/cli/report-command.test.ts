@@ -73,9 +73,12 @@ describe('stet report', () => {
 
   it.each([
     ['md', 'mill - fact-check report.md', /^# Fact-check report: mill/],
+    ['odt', 'mill - fact-check report.odt', /^PK.*mimetypeapplication\/vnd\.oasis/s],
+    ['md-notes', 'mill - text with notes.md', /^# mill/],
+    ['txt', 'mill - text with notes.txt', /^The mill\n===/],
     ['docx', 'mill - fact-check report.docx', /^PK/],
     ['csv', 'mill - claims.csv', /^\uFEFF"Claim","Source"/],
-    ['json', 'mill - fact-check report.json', /"format": "stet-report-1"/],
+    ['json', 'mill - fact-check report.json', /"format": "stet-report-2"/],
     ['json-ld', 'mill - claims.jsonld', /"type": "AnnotationCollection"/],
     ['csl-json', 'mill - sources.json', /"title": "The mill"/],
     ['ris', 'mill - sources.ris', /TI  - The mill/],
@@ -98,8 +101,11 @@ describe('stet report', () => {
   it.each([
     [['report'], 'No case file and no text was named'],
     [['export', 'mill.txt'], 'An export needs --format'],
-    [['report', 'mill.txt', '--format', 'docs'], '--format of a report is one of html, docx, md, csv'],
-    [['report', 'mill.txt', '--format', 'pdf'], 'in the window only'],
+    [['report', 'mill.txt', '--format', 'docs'], '--format of a report is one of html, pdf, docx, odt, md'],
+    [['report', 'mill.txt', '--format', 'pdf'], 'needs the program that draws pages'],
+    [['report', 'mill.txt', '-o', 'mill.pdf'], 'needs the program that draws pages'],
+    [['report', 'mill.txt', '--language', 'fr'], '--language is one of en, de'],
+    [['report', 'mill.txt', '--withhold', 'all'], '--withhold is “claimants” or “sources”'],
     [['report', 'mill.txt', '--notes', 'some'], '--notes is “all” or “public”'],
     [['report', 'mill.txt', '--claims', 'good'], '--claims is one of all, judged, must-fix'],
     [['export', 'mill.txt', '--format', 'claim-review'], 'also needs the web address'],
@@ -118,6 +124,16 @@ describe('stet report', () => {
     expect([code, stdout]).toEqual([2, ''])
     expect(stderr).toContain(reason)
     expect(filesIn(folder)).toEqual(before)
+  })
+
+  it('is in the form that the name of its file tells, and as it was asked for', async () => {
+    const folder = folderWithText()
+    const args = ['--language', 'de', '--withhold', 'sources', '--for', 'outside', '--paper', 'letter']
+    expect(await stet(folder, ['report', 'mill.txt', '-o', 'out.md', ...args])).toMatchObject({ code: 0 })
+    const text = readFileSync(join(folder, 'out.md'), 'utf8')
+    expect(text).toMatch(/^# Prüfbericht: mill/)
+    expect(text).toContain('### S1 Source 1')
+    expect(text).not.toContain('mill.txt')
   })
 
   it('makes no case file of one that is not there', async () => {

@@ -62,6 +62,39 @@ describe('what the program remembers', () => {
   })
 })
 
+describe('the windows of a session', () => {
+  const bounds = { x: 10, y: 20, width: 900, height: 700, isMaximized: false }
+
+  it('are there at the next start, each with its case and its place', async () => {
+    const folder = temporaryFolder()
+    const windows = [
+      { path: '/cases/a.stet', bounds },
+      { path: '/cases/b.stet', bounds: null },
+    ]
+    await (await AppData.load(folder)).setOpenWindows(windows)
+    expect((await AppData.load(folder)).openWindows).toEqual(windows)
+  })
+
+  it('are told of when a case was opened, closed or forgotten', async () => {
+    const data = await AppData.load(temporaryFolder())
+    let told = 0
+    const stop = data.onCases(() => (told += 1))
+    await data.caseOpened('/cases/a.stet', 'A', at)
+    await data.caseClosed()
+    await data.forget('/cases/a.stet')
+    stop()
+    await data.caseClosed()
+    expect(told).toBe(3)
+  })
+
+  it('keep their cases when a place cannot be read', async () => {
+    const folder = temporaryFolder()
+    const windows = [{ path: '/cases/a.stet', bounds: { x: 'left' } }]
+    writeFileSync(join(folder, 'stet.json'), JSON.stringify({ windows }))
+    expect((await AppData.load(folder)).openWindows).toEqual([{ path: '/cases/a.stet', bounds: null }])
+  })
+})
+
 describe('the recent cases', () => {
   it('are the last twenty, the newest first, each once', async () => {
     const data = await AppData.load(temporaryFolder())

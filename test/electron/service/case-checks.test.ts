@@ -2,11 +2,12 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterEach, describe, expect, it } from 'vitest'
-import { CaseChecks, type CheckPorts } from '../../../electron/service/case-checks.js'
+import { CaseChecks } from '../../../electron/service/case-checks.js'
+import type { RunPorts } from '../../../electron/service/check-run.js'
 import type { CheckSource } from '../../../shared/checks/run-checks.js'
 import { defaultCheckSettings } from '../../../shared/domain/check-settings.js'
 import type { Finding } from '../../../shared/domain/finding.js'
-import type { CheckStatus } from '../../../shared/ipc/contract.js'
+import { idleCheck, type CheckStatus } from '../../../shared/ipc/check-status.js'
 import { workers } from '../built-program.js'
 import { temporaryFolder } from '../temporary-folder.js'
 
@@ -20,7 +21,7 @@ afterEach(async () => {
 })
 
 /** Checks of a case that holds `texts`; what they store and tell is kept. */
-function startChecks(texts: CheckSource[], folder = workers, ports: Partial<CheckPorts> = {}) {
+function startChecks(texts: CheckSource[], folder = workers, ports: Partial<RunPorts> = {}) {
   const kept = { stored: [] as Finding[][], statuses: [] as CheckStatus[], told: 0 }
   const checks = new CaseChecks(folder, {
     sources: async () => texts,
@@ -29,6 +30,7 @@ function startChecks(texts: CheckSource[], folder = workers, ports: Partial<Chec
       kept.stored.push(findings)
       return { added: findings, removed: [] }
     },
+    storeSettled: async ({ findings }) => ({ added: findings, removed: [] }),
     onStatus: (status) => kept.statuses.push(status),
     onFindings: () => (kept.told += 1),
     ...ports,
@@ -46,7 +48,7 @@ describe('the checks of a case', () => {
     ])
     expect(kept.told).toBe(1)
     expect(kept.statuses[0]).toMatchObject({ running: true, failed: null })
-    expect(kept.statuses.at(-1)).toEqual({ running: false, done: 0, total: 0, failed: null })
+    expect(kept.statuses.at(-1)).toEqual(idleCheck)
   })
 
   it('see what is true at the last request, and store nothing older', async () => {
@@ -60,7 +62,7 @@ describe('the checks of a case', () => {
     ])
   })
 
-  it('keep the findings there were when a person stops them', async () => {
+  it('keep the findings there were when a person stops them, and say so', async () => {
     const { checks, kept } = startChecks([source(wrongDay)], workers, {
       onStatus: (status) => {
         kept.statuses.push(status)
@@ -69,7 +71,7 @@ describe('the checks of a case', () => {
     })
     await checks.request()
     expect(kept.stored).toEqual([])
-    expect(kept.statuses.at(-1)).toEqual({ running: false, done: 0, total: 0, failed: null })
+    expect(kept.statuses.at(-1)).toEqual({ ...idleCheck, total: 1, stopped: true })
   })
 
   it('say what went wrong, and can be asked for again', async () => {

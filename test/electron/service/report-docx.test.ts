@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { SaxesParser } from 'saxes'
 import { describe, expect, it } from 'vitest'
-import { zipArchive } from '../../../electron/service/zip-archive.js'
+import { zipArchive } from '../../../electron/workers/zip-archive.js'
 import { parseFile } from '../../../electron/workers/import/parse-file.js'
 import { reportDocx } from '../../../shared/report/docx.js'
 import { buildReport } from '../../../shared/report/report-model.js'
@@ -17,6 +17,11 @@ function partsOf(build: CaseBuilder): Map<string, string> {
 }
 
 interface Read {
+  /** What is proposed to go and to come, in order. */
+  deleted: string[]
+  inserted: string[]
+  /** Which comment answers which. */
+  answers: Map<string, string>
   /** The text of each comment, by its id. */
   comments: Map<string, string>
   /** The text that each comment is about. */
@@ -27,12 +32,22 @@ interface Read {
 
 /** Reads a document by its elements. Throws where it is no XML. */
 function read(parts: Map<string, string>): Read {
-  const found: Read = { comments: new Map(), ranges: new Map(), references: [] }
+  const found: Read = {
+    deleted: [],
+    inserted: [],
+    answers: new Map(),
+    comments: new Map(),
+    ranges: new Map(),
+    references: [],
+  }
+  const paragraphs = new Map<string, string>()
+  let isNew = false
   const open = new Set<string>()
   let comment: string | null = null
   const add = (map: Map<string, string>, id: string, text: string) => map.set(id, (map.get(id) ?? '') + text)
   const parser = new SaxesParser()
   let inText = false
+  let isDeleted = false
   parser.on('error', (error) => {
     throw error
   })
@@ -42,33 +57,53 @@ function read(parts: Map<string, string>): Read {
     if (name === 'w:commentRangeStart') open.add(id)
     if (name === 'w:commentRangeEnd') open.delete(id)
     if (name === 'w:commentReference') found.references.push(id)
-    inText = name === 'w:t'
+    if (name === 'w:p' && comment && attributes['w14:paraId']) {
+      paragraphs.set(attributes['w14:paraId'] as string, comment)
+    }
+    if (name === 'w15:commentEx' && attributes['w15:paraIdParent']) {
+      const idOf = (key: string): string => paragraphs.get(attributes[key] as string)!
+      found.answers.set(idOf('w15:paraId'), idOf('w15:paraIdParent'))
+    }
+    if (name === 'w:ins') isNew = true
+    inText = name === 'w:t' || name === 'w:delText'
+    isDeleted = name === 'w:delText'
   })
   parser.on('closetag', ({ name }) => {
     if (name === 'w:comment') comment = null
     if (name === 'w:p' && comment) add(found.comments, comment, '\n')
+    if (name === 'w:ins') isNew = false
     inText = false
   })
   parser.on('text', (text) => {
     if (!inText) return
     if (comment) add(found.comments, comment, text)
-    for (const id of open) add(found.ranges, id, text)
+    if (isDeleted) found.deleted.push(text)
+    if (isNew) found.inserted.push(text)
+    else for (const id of open) add(found.ranges, id, text)
   })
   parser.write(parts.get('word/document.xml')!).close()
-  const comments = parts.get('word/comments.xml')!
-  parser.write(comments).close()
+  for (const part of ['comments', 'commentsExtended', 'header', 'footer', 'styles', 'numbering']) {
+    parser.write(parts.get(`word/${part}.xml`)!).close()
+  }
   return found
 }
 
 describe('the Word document of a report', () => {
-  it('has a comment a claim, over what the claim quotes', () => {
+  it('has a thread a claim, over what the claim quotes', () => {
     const build = harbourCase()
     const { cards } = buildReport(build.snapshot, options)
-    const { comments, ranges, references } = read(partsOf(build))
+    const { comments, ranges, references, answers } = read(partsOf(build))
     const anchored = cards.filter(({ anchored }) => anchored)
     expect(anchored.length).toBeGreaterThan(10)
-    expect([...comments.keys()].map(Number)).toEqual(anchored.map(({ number }) => number))
-    expect(references.map(Number).sort((a, b) => a - b)).toEqual(anchored.map(({ number }) => number))
+    const first = [...comments.keys()].filter((id) => !answers.has(id))
+    expect(first.map(Number)).toEqual(anchored.map(({ number }) => number))
+    expect([...references].sort()).toEqual([...comments.keys()].sort())
+    for (const { number, notes } of anchored) {
+      const own = [...answers].flatMap(([id, parent]) =>
+        Number(parent) === number ? [comments.get(id)!] : [],
+      )
+      expect(own).toHaveLength(notes.length)
+    }
     for (const { number, context } of anchored) {
       expect(ranges.get(String(number))!.replace(/\s+/g, '')).toBe(context.quote.replace(/\s+/g, ''))
     }
@@ -78,13 +113,13 @@ describe('the Word document of a report', () => {
     const [comment] = read(partsOf(harbourCase())).comments.values()
     expect(comment).toContain('Claim 1: ≠ Inconsistent')
     expect(comment).toContain('Proposed wording: opened on Monday, 14 March 1983')
-    expect(comment).toContain('Note (M. Okafor): ')
     expect(comment).toContain('Supports: ')
     expect(comment).toContain('14 March 1983 was a Monday, not a Tuesday.')
   })
 
   it('is read back by the reader of Word documents, with the text, the headings and the tables', async () => {
     const build = harbourCase()
+    for (const claim of build.snapshot.claims) claim.correction = null
     const bytes = zipArchive(reportDocx(buildReport(build.snapshot, options)))
     const [source] = await parseFile({ name: 'report.docx', bytes, encoding: null }, null)
     expect(source!.mediaType).toBe('application/vnd.openxmlformats-officedocument.wordprocessingml.document')
@@ -96,6 +131,18 @@ describe('the Word document of a report', () => {
     expect(source!.text).toContain('Sign-off')
   })
 
+  it('proposes other wording as changes to accept or to leave, by whole words', async () => {
+    const build = new CaseBuilder()
+    const source = build.source('Bells', 'The bells rang at noon on Tuesday, 14 March. Nobody slept.')
+    build.claim(source, 'on Tuesday, 14 March', { correction: 'on Monday, 14 March' })
+    build.claim(source, 'Nobody slept.', { correction: '' })
+    const { deleted, inserted } = read(partsOf(build))
+    expect([deleted, inserted]).toEqual([['Tuesday', 'Nobody slept.'], ['Monday']])
+    const bytes = zipArchive(reportDocx(buildReport(build.snapshot, options)))
+    const [accepted] = await parseFile({ name: 'report.docx', bytes, encoding: null }, null)
+    expect(accepted!.text).toMatch(/The bells rang at noon on Monday, 14 March\.\s*\n/)
+  })
+
   it('stays whole whatever the texts', () => {
     fc.assert(
       fc.property(anyText, (text) => {
@@ -104,9 +151,10 @@ describe('the Word document of a report', () => {
         const claim = build.claim(source, 'Before', { verdict: 'garbled', correction: text })
         build.note(claim, text || 'note', { author: text })
         const { comments } = read(partsOf(build))
-        expect(comments.size).toBe(1)
+        expect(comments.size).toBe(2)
         const letters = (words: string): string => words.replace(/[^\p{L}\p{N}]/gu, '')
         expect(letters(comments.get('1')!)).toContain(letters(text))
+        expect(letters(comments.get('2')!)).toContain(letters(text))
       }),
       { examples: oddTexts.map((text): [string] => [text]) },
     )

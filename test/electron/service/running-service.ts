@@ -81,6 +81,8 @@ export async function startService(
     },
     shell: {
       chooseCase: async () => person.case,
+      chooseCopy: async () => person.case,
+      chooseSealedReport: async () => person.report,
       chooseNewCase: async () => person.newCase,
       chooseTexts: async () => person.texts,
       chooseText: async () => person.texts[0] ?? null,
@@ -92,6 +94,15 @@ export async function startService(
         return person.printer ?? undefined
       },
       choosePicture: async () => person.report,
+      chooseOriginal: async (name, { extension }) => {
+        asked.push({ name, extension })
+        return person.report
+      },
+      openFile: async (path) => {
+        shown.push(path)
+        return person.agreesToLink
+      },
+      temporaryFolder: folder,
       clipboardText: async () => person.clipboard,
       writeClipboard: (text) => {
         person.clipboard = text

@@ -24,6 +24,7 @@ describe('a new window', () => {
       accountName: 'ada',
       version: '0.0.1',
       refused: [],
+      notices: [],
     })
   })
 

@@ -1,4 +1,4 @@
-import { canonicalJson } from '../../../db/canonical-json.js'
+import { canonicalJson } from '../../../shared/domain/canonical-json.js'
 import { staleSignOffs } from '../../../db/operations/signed-content.js'
 import type { CaseRecords } from '../../../shared/domain/case.js'
 import type { Change } from '../../../shared/domain/change.js'

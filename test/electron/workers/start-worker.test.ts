@@ -3,7 +3,8 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import type { CheckHandlers, CheckProgress } from '../../../electron/workers/check-handlers.js'
+import type { SettledFindings } from '../../../shared/domain/case.js'
+import type { CheckHandlers } from '../../../electron/workers/check-handlers.js'
 import type { DbHandlers } from '../../../electron/workers/db-handlers.js'
 import type { ImportHandlers } from '../../../electron/workers/import-handlers.js'
 import { startWorker } from '../../../electron/workers/start-worker.js'
@@ -89,18 +90,41 @@ describe('the check-worker', () => {
     text: 'The mill burned on Monday, 3 March 2021. It burned again on 31 February 2022.',
   })
   const sources = Array.from({ length: 8 }, (_, index) => source(index))
+  /** A slip, and thousands of words around it that no other text has. */
+  const longText = (id: number): string =>
+    Array.from(
+      { length: 150 },
+      (_, line) =>
+        `Warden ${id}-${line} saw ${line + 10} boats at pier ${id * 150 + line} in March 2021. ${source(id).text}`,
+    ).join('\n\n')
   const unset = (): Int32Array => new Int32Array(new SharedArrayBuffer(4))
 
-  it('reports its progress and answers with the findings', async () => {
-    const progress: CheckProgress[] = []
-    const onEvent = (event: unknown): void => void progress.push(event as CheckProgress)
+  it('answers with the findings, and sends nothing on the way of a short run', async () => {
+    const sent: unknown[] = []
+    const onEvent = (event: unknown): void => void sent.push(event)
     const { remote, stop } = startWorker<CheckHandlers>(workers, 'check-worker', { onEvent })
+    await remote.check([source(1)], defaultCheckSettings, unset())
+    sent.length = 0
     const findings = await remote.check([source(1)], defaultCheckSettings, unset())
     expect(findings?.map(({ category }) => category).sort()).toEqual(['impossible-date', 'weekday-mismatch'])
-    expect(progress.at(-1)!.done).toBe(progress.at(-1)!.total)
-    expect(progress.map(({ done }) => done)).toEqual(
-      progress.map(({ done }) => done).toSorted((a, b) => a - b),
+    expect(sent).toEqual([])
+    await stop()
+  })
+
+  it('sends what it is certain of before the end of a long run', async () => {
+    const sent: SettledFindings[] = []
+    const onEvent = (event: unknown): void => void sent.push(event as SettledFindings)
+    const { remote, stop } = startWorker<CheckHandlers>(workers, 'check-worker', { onEvent })
+    const long = Array.from({ length: 40 }, (_, id) => ({ ...source(id), text: longText(id) }))
+    const findings = await remote.check(long, defaultCheckSettings, unset())
+    expect(sent.length).toBeGreaterThan(1)
+    const inOrder = long.map(({ id }) => id)
+    expect(inOrder.slice(0, sent.flatMap(({ sources }) => sources).length)).toEqual(
+      sent.flatMap(({ sources }) => sources),
     )
+    const told = sent.flatMap(({ findings }) => findings)
+    expect(told).not.toEqual([])
+    expect(findings).toEqual(expect.arrayContaining(told))
     await stop()
   })
 

@@ -2,7 +2,6 @@ import './window.js'
 import { describe, expect, it } from 'vitest'
 import { commands } from '../../../renderer/store/commands.js'
 import { keyName } from '../../../renderer/store/keymap.js'
-import { verdicts } from '../../../shared/domain/verdicts.js'
 
 const pressed = (key: string, held: Partial<KeyboardEvent> = {}): string =>
   keyName({
@@ -62,8 +61,8 @@ describe('the keys of the commands', () => {
   })
 
   it('set every verdict by its digit', () => {
-    for (const { id, key } of verdicts) {
-      expect(commands.find((command) => command.keys.includes(key))?.id).toBe(`verdict-${id}`)
+    for (const key of '123456789') {
+      expect(commands.find((command) => command.keys.includes(key))?.id).toBe(`verdict-${key}`)
     }
   })
 

@@ -2,7 +2,9 @@ import { connectWindow } from './window.js'
 import { describe, expect, it } from 'vitest'
 import * as cases from '../../../renderer/store/case-actions.js'
 import { dismissActiveFinding, reopenFinding } from '../../../renderer/store/claim-actions.js'
-import { getState } from '../../../renderer/store/store.js'
+import { withFindings } from '../../../renderer/store/records.js'
+import { toggleHold } from '../../../renderer/store/held-claim.js'
+import { getState, setState } from '../../../renderer/store/store.js'
 import {
   acceptShown,
   canRelate,
@@ -17,6 +19,7 @@ import {
   undoTriage,
   useTriage,
 } from '../../../renderer/store/triage-session.js'
+import { inspectClaim, showCentre } from '../../../renderer/store/view-actions.js'
 import { addText, startWithCase } from '../../electron/service/running-service.js'
 
 const text = [
@@ -135,6 +138,32 @@ describe('what triage is about', () => {
     showInTriage(order[2]!)
     followInWindow(shown())
     expect(getState().view).toMatchObject({ fingerprint: order[2], claimId: null })
+  })
+
+  it('stays shown when another is found before it', async () => {
+    const { order } = await startTriage()
+    followInWindow(shown())
+    const { finding } = getState().records
+    const sooner = { ...finding.get(order[0]!)!, fingerprint: 'findingsooner' }
+    const spans = sooner.spans.map((span) => ({ ...span, start: 0 }))
+    setState(({ records }) => ({ records: withFindings(records, [{ ...sooner, spans }], []) }))
+    expect(triageNow().open[0]!.fingerprint).toBe('findingsooner')
+    expect(shown()).toBe(order[0])
+  })
+
+  it('leaves a claim that is held where it is, and is answered all the same', async () => {
+    const { order } = await startTriage()
+    await acceptShown()
+    const [claim] = getState().records.claim.keys()
+    inspectClaim(claim!)
+    toggleHold()
+    showCentre('triage')
+    followInWindow(shown())
+    expect(getState().view).toMatchObject({ claimId: claim, heldClaimId: claim, fingerprint: null })
+    dismissShown()
+    await dismissActiveFinding('Quoted as said')
+    expect(stateOf(order[1]!)).toBe('dismissed')
+    expect(getState().view).toMatchObject({ claimId: claim, heldClaimId: claim })
   })
 
   it('is narrowed by a filter, and forgotten with the case', async () => {

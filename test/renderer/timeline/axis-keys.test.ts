@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { entryByKey } from '../../../renderer/panels/timeline/axis-keys.js'
-import { rowByKey } from '../../../renderer/panels/timeline/row-keys.js'
 import { layoutAxis } from '../../../shared/timeline/axis-layout.js'
 import { grouped } from '../../../shared/timeline/grouping.js'
 import { entry } from '../../shared/timeline/timeline-records.js'
@@ -44,23 +43,5 @@ describe('the arrow keys on the axis', () => {
 
   it('do nothing from an entry that is not there', () => {
     expect(go('ArrowRight', { id: 'gone' })).toBeUndefined()
-  })
-})
-
-describe('the keys in a list of rows', () => {
-  it.each([
-    ['ArrowDown', 6],
-    ['ArrowUp', 4],
-    ['PageDown', 15],
-    ['PageUp', 0],
-    ['Home', 0],
-    ['End', 19],
-    ['a', null],
-  ])('%s goes from row 5 of 20 to %s', (key, expected) => {
-    expect(rowByKey(key, 5, 20, 10)).toBe(expected)
-  })
-
-  it('have nowhere to go in an empty list', () => {
-    expect(rowByKey('ArrowDown', 0, 0, 10)).toBeNull()
   })
 })

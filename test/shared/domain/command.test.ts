@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { commandSchema, type Command } from '../../../shared/domain/command.js'
+import { presetScales } from '../../../shared/domain/preset-scales.js'
 
 const id = (number: number): string => `00000000-0000-4000-8000-00000000000${number}`
 
@@ -61,6 +62,11 @@ const commands: { [N in Command['do']]: { do: N } & Record<string, unknown> } = 
   'remove-assessment': { do: 'remove-assessment', id: id(8) },
   sign: { do: 'sign', id: id(9), personId: id(7), roundId: null, claimId: id(2), comment: null },
   'withdraw-sign-off': { do: 'withdraw-sign-off', id: id(9) },
+  'set-verdict-scale': {
+    do: 'set-verdict-scale',
+    scale: presetScales[1],
+    mapping: { supported: 'confirmed', garbled: null },
+  },
   'set-preference': { do: 'set-preference', key: 'report.sections', value: ['must-fix', 'sources'] },
   'restore-claim': { do: 'restore-claim', id: id(2), sequence: 3 },
 }
@@ -114,10 +120,7 @@ describe('a command', () => {
     ['with an identifier that is a path', { do: 'remove-claim', id: '../../etc/passwd' }],
     ['with a range that begins before the text', { ...commands['add-claim'], start: -1 }],
     ['with a range of half characters', { ...commands['add-claim'], end: 4.5 }],
-    [
-      'with a verdict that the scale does not have',
-      { do: 'edit-claim', id: id(2), fields: { verdict: 'true' } },
-    ],
+    ['with a verdict that is no name', { do: 'edit-claim', id: id(2), fields: { verdict: 'True!' } }],
     ['with a date that is none', { do: 'edit-claim', id: id(2), fields: { eventDate: 'in spring' } }],
     ['without a reason for a dismissal', { ...commands['dismiss-finding'], reason: '   ' }],
     [

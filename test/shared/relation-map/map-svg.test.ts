@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { relationTypes } from '../../../shared/domain/relation.js'
 import { layoutMap } from '../../../shared/relation-map/map-layout.js'
 import { linesOf, mapSvg } from '../../../shared/relation-map/map-svg.js'
+import { defaultCaseScale } from '../../../shared/domain/case-scale.js'
 
 const layout = layoutMap({
   columns: [
@@ -19,7 +20,7 @@ const layout = layoutMap({
 })
 
 describe('the map as a picture', () => {
-  const svg = mapSvg(layout, 'Bridge & tide')
+  const svg = mapSvg(layout, 'Bridge & tide', defaultCaseScale)
 
   it('escapes what people and texts say', () => {
     expect(svg).toContain('Courier &#60;late&#62;')

@@ -10,7 +10,7 @@ import type { ClaimId, PersonId, RoundId, SourceId, TextVersionId } from '../../
 import type { Note } from '../../../shared/domain/note.js'
 import type { RelationType } from '../../../shared/domain/relation.js'
 import type { Person, PersonRole, Round, SignOff } from '../../../shared/domain/review.js'
-import type { Verdict } from '../../../shared/domain/verdicts.js'
+import type { Verdict } from '../../../shared/domain/verdict-scale.js'
 import type { Source, TextVersion } from '../../../shared/domain/source.js'
 
 /** Builds snapshots by hand, as a test reads: each method adds a record, ids and times count up. */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { reportHtml } from '../../../shared/report/html.js'
+import { paperStyles } from '../../../shared/report/html/paper.js'
 import { reportStyle, reportStyleHash } from '../../../shared/report/html/style.js'
 import { buildReport } from '../../../shared/report/report-model.js'
 import { leavesOf } from '../../../shared/report/text-blocks.js'
@@ -108,11 +109,19 @@ describe('the HTML report', () => {
       ({ attributes }) => attributes['http-equiv'] === 'Content-Security-Policy',
     )
     expect(policy!.attributes.content).toBe(
-      `default-src 'none'; style-src '${reportStyleHash}'; base-uri 'none'; form-action 'none'`,
+      `default-src 'none'; style-src '${reportStyleHash}' '${paperStyles.A4.read.hash}'; base-uri 'none'; form-action 'none'`,
     )
-    const style = elementsOf(root).find(({ tag }) => tag === 'style')!
-    const digest = createHash('sha256').update(textIn(style)).digest('base64')
-    expect(reportStyleHash).toBe(`sha256-${digest}`)
+    const digests = elementsOf(root).flatMap((element) =>
+      element.tag === 'style'
+        ? [`sha256-${createHash('sha256').update(textIn(element)).digest('base64')}`]
+        : [],
+    )
+    expect(digests).toEqual([reportStyleHash, paperStyles.A4.read.hash])
+    for (const sheets of Object.values(paperStyles)) {
+      for (const { style, hash } of Object.values(sheets)) {
+        expect(hash).toBe(`sha256-${createHash('sha256').update(style).digest('base64')}`)
+      }
+    }
     expect(reportStyle).not.toMatch(/url\(|@import|</)
   })
 

@@ -19,7 +19,7 @@ describe('the Markdown of a report', () => {
     expect(card).toContain('Proposed wording: opened on Monday, 14 March 1983')
     expect(card).toContain('14 March 1983 was a **Monday**.')
     expect(card).toContain('perpetual calendar (<https://example.org/calendar/1983>)')
-    expect(card).toContain('accessed 3 February 2026, grade B2')
+    expect(card).toContain('Accessed 3 February 2026, Grade B2')
     expect(text).toContain('\\[3\\]The mayor, \\[4\\]Eleanor Whitlock\\[/4 ✓\\], cut the ribbon')
   })
 
@@ -70,12 +70,12 @@ describe('the Markdown of a report', () => {
       expect(kinds).not.toContain(kind)
     }
     const headings = tokens.flatMap(({ type, tag }) => (type === 'heading_open' ? [tag] : []))
-    expect(headings.join(' ')).toBe('h1 h2 h2 h2 h2 h3 h2 h3 h2 h2 h2 h3 h2 h2')
+    expect(headings.join(' ')).toBe('h1 h2 h2 h2 h2 h3 h2 h3 h2 h2 h2 h2 h3 h2 h2 h2')
     const shown = tokens.map(({ type, content }) => (type.startsWith('text') ? content : '')).join('')
     expect(shown).toContain(payload.trim().split('\n')[0]!)
   })
 
   it('says in words what an empty case lacks', () => {
-    expect(markdownOf(new CaseBuilder('Untitled'))).toContain('## Claims\n\nNone marked yet.')
+    expect(markdownOf(new CaseBuilder('Untitled'))).toContain('## Claims\n\nNo claims have been marked yet.')
   })
 })

@@ -96,8 +96,8 @@ describe('what a report says of the review', () => {
     expect(markdown).toContain('- Grace \\<b\\> (Second reader) differs, Garbled, ')
     expect(markdown).toContain(': The \\*month\\* is wrong')
     expect(markdown).toMatch(
-      /- Editor: Bob signed in the case file on .* \(changed since\): Subject to the fixes/,
+      /- Editor: Bob In the case file, .* \(Changed since\): Subject to the fixes, SHA-256 /,
     )
-    expect(markdown).toContain('- Checker: Ada — signature, date:')
+    expect(markdown).toContain('- Checker: Ada — Signature, Date:')
   })
 })

@@ -5,7 +5,7 @@ import { documentFromPlainText } from '../../../shared/document/from-plain-text.
 import { plainTextOf } from '../../../shared/document/text-offsets.js'
 import type { TextVersion } from '../../../shared/domain/source.js'
 import type { NumberedRange } from '../../../shared/report/claim-pieces.js'
-import { leavesOf, textBlocksOf, type TextBlock } from '../../../shared/report/text-blocks.js'
+import { layOutText, leavesOf, type TextBlock } from '../../../shared/report/text-blocks.js'
 
 const versionOf = (text: string, document: unknown): TextVersion =>
   ({ text, document, id: 'v', number: 1 }) as unknown as TextVersion
@@ -26,7 +26,7 @@ function highlighted(blocks: readonly TextBlock[], number: number): string {
 }
 
 const plain = (text: string, ranges: NumberedRange[] = []): TextBlock[] =>
-  textBlocksOf(versionOf(text, documentFromPlainText(text).toJSON()), ranges)
+  layOutText(versionOf(text, documentFromPlainText(text).toJSON()), ranges).blocks
 
 describe('the blocks of a text', () => {
   it('keep overlapping and adjacent claims and whole paragraphs apart', () => {
@@ -62,7 +62,7 @@ describe('the blocks of a text', () => {
     const doc = documentFromMarkdown(
       '# Title\n\nA *b* **c** `d`\n\n> quoted\n\n1. first\n2. second\n\n---\n\n    code',
     )
-    const blocks = textBlocksOf(versionOf(plainTextOf(doc), doc.toJSON()), [])
+    const blocks = layOutText(versionOf(plainTextOf(doc), doc.toJSON()), []).blocks
     expect(blocks.map(({ kind }) => kind)).toEqual(['heading', 'paragraph', 'quote', 'list', 'rule', 'code'])
     expect(leavesOf(blocks).map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6])
     const styled = leavesOf(blocks)[1]!.segments.filter(({ em, strong, code }) => em || strong || code)
@@ -75,7 +75,7 @@ describe('the blocks of a text', () => {
     ['is missing', null],
   ])('come from the plain text when the document %s', (_, document) => {
     const text = 'First line\n\nSecond line'
-    const blocks = textBlocksOf(versionOf(text, document), [{ number: 1, start: 12, end: 18 }])
+    const blocks = layOutText(versionOf(text, document), [{ number: 1, start: 12, end: 18 }]).blocks
     expect(textOf(blocks)).toBe(text)
     expect(highlighted(blocks, 1)).toBe('Second')
   })
@@ -109,11 +109,11 @@ describe('the blocks of a text', () => {
             end: Math.min(start + length, text.length),
           }
         })
-        const asPlain = textBlocksOf(versionOf(text, null), claims)
+        const asPlain = layOutText(versionOf(text, null), claims).blocks
         expect(textOf(asPlain)).toBe(text)
         const doc = documentFromPlainText(text)
         const own = plainTextOf(doc)
-        const blocks = textBlocksOf(versionOf(own, doc.toJSON()), claims)
+        const blocks = layOutText(versionOf(own, doc.toJSON()), claims).blocks
         expect(textOf(blocks)).toBe(own)
         for (const { number, start, end } of claims) {
           expect(highlighted(asPlain, number)).toContain(text.slice(start, end).replaceAll('\n', ''))

@@ -53,8 +53,8 @@ function decorationsOf(claims: readonly BenchClaim[]): DecorationSet {
   return Decoration.set(claims.map(rangeOf), true)
 }
 
-function rangeOf({ id, start, end, verdict }: BenchClaim) {
-  const name = verdict ?? 'none'
+function rangeOf({ id, start, end, colour }: BenchClaim) {
+  const name = colour ?? 'none'
   return Decoration.mark({
     tagName: 'mark',
     class: `claim verdict-${name} line-0-${name}`,

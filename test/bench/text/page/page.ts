@@ -56,7 +56,7 @@ class Bench {
   async addClaim(number: number): Promise<void> {
     const id = claimId(1_000_000 + number)
     const { start, end } = this.#witness!
-    this.#shown.addClaim({ id, start, end, verdict: 'contradicted' })
+    this.#shown.addClaim({ id, start, end, verdict: 'contradicted', colour: 'red' })
     await paintedUntil(() => this.#shown.elementOf(id) !== null)
   }
 

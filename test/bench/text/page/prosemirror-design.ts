@@ -49,8 +49,8 @@ export function openProseMirror(mount: HTMLElement, { document: json, claims }: 
 }
 
 function claimPlugin(offsets: TextOffsets, claims: readonly BenchClaim[]): Plugin<DecorationSet> {
-  const decoration = ({ id, start, end, verdict }: BenchClaim): Decoration => {
-    const name = verdict ?? 'none'
+  const decoration = ({ id, start, end, colour }: BenchClaim): Decoration => {
+    const name = colour ?? 'none'
     return Decoration.inline(offsets.position(start), offsets.position(end), {
       nodeName: 'mark',
       class: `claim verdict-${name} line-0-${name}`,

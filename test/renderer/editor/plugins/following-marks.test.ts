@@ -16,8 +16,8 @@ import { after } from '../correction/any-correction.js'
 
 const doc = documentFromPlainText('The ship sank in May.\n\nForty people were aboard.')
 const highlights = packHighlights([
-  { id: 'ship', start: 4, end: 13, verdict: null },
-  { id: 'forty', start: 23, end: 35, verdict: null },
+  { id: 'ship', start: 4, end: 13, colour: null },
+  { id: 'forty', start: 23, end: 35, colour: null },
 ])
 const finding: FindingMark = {
   fingerprint: 'f',

@@ -55,7 +55,7 @@ describe('foundPassages', () => {
   })
 
   it('stays at its passage when claims change', () => {
-    const claims = claimLayer(packHighlights([{ id: 'one', start: 0, end: 30, verdict: null }]))
+    const claims = claimLayer(packHighlights([{ id: 'one', start: 0, end: 30, colour: null }]))
     expect(drawn(found.apply(redraw(found, { claims })))).toEqual(drawn(found))
   })
 

@@ -23,10 +23,10 @@ const text = plainTextOf(doc)
 const stride = paragraph.length + 1
 
 const nested: Highlight[] = [
-  { id: 'sentence', start: 0, end: 45, verdict: 'supported' },
-  { id: 'number', start: 28, end: 37, verdict: 'contradicted', type: 'quantity' },
+  { id: 'sentence', start: 0, end: 45, colour: 'green' },
+  { id: 'number', start: 28, end: 37, colour: 'red', type: 'quantity' },
 ]
-const far: Highlight = { id: 'far', start: 90 * stride, end: 90 * stride + 8, verdict: null }
+const far: Highlight = { id: 'far', start: 90 * stride, end: 90 * stride + 8, colour: null }
 const finding = {
   fingerprint: 'aaaaaaaa',
   severity: 'error',
@@ -54,16 +54,14 @@ function drawn(of: EditorState): [string, Attributes][] {
 }
 
 describe('viewportHighlights', () => {
-  it('draws a segment for each set of claims, named innermost first, with verdict and type of the innermost', () => {
+  it('draws a segment for each set of claims, named innermost first, with colour and type of the innermost', () => {
     const claims = drawn(state).filter(([, attributes]) => attributes['data-claims'])
     expect(claims.map(([quote, attributes]) => [quote, attributes['data-claims']])).toEqual([
       ['On 3 May the ship sank with ', 'sentence'],
       ['40 people', 'number sentence'],
       [' aboard.', 'sentence'],
     ])
-    expect(claims[1]![1].class).toBe(
-      'claim verdict-contradicted type-quantity depth-2 line-1-contradicted line-0-supported',
-    )
+    expect(claims[1]![1].class).toBe('claim verdict-red type-quantity depth-2 line-1-red line-0-green')
   })
 
   it('draws findings as marks of another kind', () => {
@@ -82,7 +80,7 @@ describe('viewportHighlights', () => {
   })
 
   it('cuts a claim over several blocks at the edges of the window only', () => {
-    const long = packHighlights([{ id: 'long', start: 0, end: text.length, verdict: null }])
+    const long = packHighlights([{ id: 'long', start: 0, end: text.length, colour: null }])
     const redrawn = state.apply(
       redraw(state, { claims: claimLayer(long), window: { start: stride, end: 3 * stride - 1 } }),
     )

@@ -16,6 +16,7 @@ const work: CitedWork = {
   url: 'https://example.org/minutes',
   archivedUrl: null,
   accessed: '2026-02-03',
+  language: null,
 }
 const bare: CitedWork = { ...work, author: null, publisher: null, published: null, url: null, accessed: null }
 const dates = [
@@ -37,6 +38,7 @@ const oddWorks = fc.record({
   url: fc.option(fc.constantFrom('https://example.org/a?b=c&d={e}#f_%20', 'mailto:a@example.org')),
   archivedUrl: fc.option(fc.constant('https://archive.example.org/1')),
   accessed: fc.option(fc.constantFrom(...dates)),
+  language: fc.option(fc.constantFrom('en', 'pt-BR')),
 })
 
 const works = fc
@@ -52,10 +54,14 @@ describe('the works that a case cites', () => {
     build.evidence(claim, 'A log', { url: 'https://example.org/log' })
     build.evidence(claim, 'A log', { url: 'https://example.org/log', stance: 'context' })
     build.evidence(claim, 'Second', { sourceId: second.id, selector: claim.selector })
-    expect(citedWorks(build.snapshot).map(({ key, title }) => [key, title])).toEqual([
+    build.evidence(claim, 'A log', { url: 'https://example.org/log', author: 'I. Okafor', published: '2021' })
+    const works = citedWorks(build.snapshot)
+    expect(works.at(-1)).toMatchObject({ author: 'I. Okafor', publisher: null, published: '2021' })
+    expect(works.map(({ key, title }) => [key, title])).toEqual([
       ['S1', 'First'],
       ['S2', 'Second'],
       ['E1', 'A log'],
+      ['E2', 'A log'],
     ])
   })
 })

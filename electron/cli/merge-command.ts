@@ -1,0 +1,149 @@
+import { randomUUID } from 'node:crypto'
+import { realpathSync, statSync } from 'node:fs'
+import { userInfo } from 'node:os'
+import { resolve } from 'node:path'
+import { copyCase } from '../../db/case-copy.js'
+import { openCase, type CaseStore } from '../../db/case-store.js'
+import type { OpenOptions } from '../../db/connection.js'
+import { readCaseFile } from '../../db/read-case-file.js'
+import { readOtherCopy } from '../../db/read-other-copy.js'
+import type { MergeConflict, MergePreview } from '../../shared/domain/merge.js'
+import { StetError } from '../../shared/ipc/result.js'
+import { countLines } from '../../shared/merge/count-words.js'
+import { print } from './output.js'
+import type { CommandRequest } from './run.js'
+
+/**
+ * `stet merge`: takes over into one copy of a case what another has done since. Neither file is changed: the result goes to
+ * `--output`, which may be the first file with `--in-place` alone. Ends with 1, nothing written, while conflicts are left.
+ */
+export async function mergeCommand(request: CommandRequest): Promise<number> {
+  const [mine, theirs, ...others] = request.files
+  if (!mine || !theirs || others.length > 0) {
+    throw new StetError('invalid', 'Name two copies of one case. “stet --help” shows how.')
+  }
+  const prefer = preferenceOf(request.prefer)
+  requirePlaces(mine, theirs, request)
+  const { preview, isWritten } = merged(mine, theirs, { ...request, prefer })
+  print(
+    request.format === 'json'
+      ? asJson(preview, isWritten)
+      : asText(preview, prefer, isWritten ? request.output : null),
+  )
+  return preview.conflicts.length > 0 && prefer === null ? 1 : 0
+}
+
+type Prefer = 'mine' | 'theirs' | null
+
+interface Merging {
+  prefer: Prefer
+  output: string | null
+  inPlace: boolean
+  checker: string | null
+}
+
+function merged(mine: string, theirs: string, { prefer, output, inPlace, checker }: Merging) {
+  return withStore(mine, inPlace, (store) => {
+    const other = readOtherCopy(theirs, store.mergeAsk(), openOptions())
+    const at = new Date().toISOString()
+    const preview = store.previewMerge(other, at)
+    const isDecided = preview.conflicts.length === 0 || prefer !== null
+    if (!isDecided || output === null) return { preview, isWritten: false }
+    store.merge(other, { others: prefer, each: {} }, checker ?? userInfo().username, at)
+    if (!inPlace) store.saveCopy(resolve(output))
+    return { preview, isWritten: true }
+  })
+}
+
+/** Works on the case itself, or on a copy of it that goes afterwards. */
+function withStore<T>(path: string, inPlace: boolean, work: (store: CaseStore) => T): T {
+  if (inPlace) return closing(openCase(path, openOptions()), work)
+  // A case that somebody has open would be copied in the middle of an act.
+  readCaseFile(path, openOptions(), () => {})
+  const copy = copyCase(path)
+  try {
+    return closing(
+      openCase(copy.path, { ...openOptions(), olderCopy: () => `${copy.path}.${randomUUID()}` }),
+      work,
+    )
+  } finally {
+    copy.remove()
+  }
+}
+
+function closing<T>(store: CaseStore, work: (store: CaseStore) => T): T {
+  try {
+    return work(store)
+  } finally {
+    store.close()
+  }
+}
+
+function openOptions(): OpenOptions {
+  const binding = process.env['STET_SQLITE_BINDING']
+  return binding ? { nativeBinding: binding } : {}
+}
+
+function preferenceOf(typed: string | null): Prefer {
+  if (typed === null || typed === 'mine' || typed === 'theirs') return typed
+  throw new StetError('invalid', `--prefer is “mine” or “theirs”, not “${typed}”.`)
+}
+
+function requirePlaces(mine: string, theirs: string, { output, inPlace }: Merging | CommandRequest): void {
+  if (isSameFile(mine, theirs))
+    throw new StetError('invalid', `${theirs} is the same file. Name another copy.`)
+  if (inPlace !== (output !== null && isSameFile(output, mine))) {
+    throw new StetError(
+      'invalid',
+      inPlace
+        ? `--in-place changes ${mine} itself: name it with --output too.`
+        : `${output} is one of the copies. To change it, say --in-place as well.`,
+    )
+  }
+  if (output !== null && isSameFile(output, theirs)) {
+    throw new StetError('invalid', `${output} is the other copy, which is only read. Name another file.`)
+  }
+}
+
+function isSameFile(one: string, other: string): boolean {
+  const place = (path: string) =>
+    statSync(path, { throwIfNoEntry: false }) ? realpathSync(path) : resolve(path)
+  return place(one) === place(other)
+}
+
+function asJson(preview: MergePreview, isWritten: boolean): string {
+  return JSON.stringify({ ...preview, written: isWritten })
+}
+
+function asText(preview: MergePreview, prefer: Prefer, output: string | null): string {
+  const { conflicts, entries, title, people } = preview
+  if (preview.isNothing)
+    return `“${title}” holds nothing new.${output ? ` ${output} was written all the same.` : ''}`
+  const who = people.map(
+    ({ actor, entries: count, first, last }) => `  ${actor}: ${count} (${first} to ${last})`,
+  )
+  const result = output
+    ? `Written: ${output}`
+    : conflicts.length > 0 && prefer === null
+      ? `${conflicts.length} to choose; nothing was written. --prefer mine or --prefer theirs decides them all.`
+      : 'Nothing was written; --output says where to.'
+  return [
+    `${entries} new log ${entries === 1 ? 'entry' : 'entries'} in “${title}”`,
+    ...who,
+    ...countLines(preview).map((line) => `  ${line}`),
+    ...conflicts.flatMap(conflictLines),
+    result,
+  ].join('\n')
+}
+
+function conflictLines({ kind, label, field, before, mine, theirs }: MergeConflict): string[] {
+  const line = (text: string | null): string => text?.replace(/\s+/g, ' ') ?? '(nothing)'
+  const side = ({ text, by }: MergeConflict['mine']): string =>
+    line(text) + (by ? `  (${by.actor}, ${by.at})` : '')
+  return [
+    `[${kind}] ${label}: ${field}`,
+    ...(before === null ? [] : [`    before  ${line(before)}`]),
+    `    mine    ${side(mine)}`,
+    `    theirs  ${side(theirs)}`,
+  ]
+}

@@ -1,0 +1,52 @@
+import { StetError } from '../../../shared/ipc/result.js'
+import { damaged, grouped } from '../import/refusals.js'
+import { pastRecordLimit } from './record-limits.js'
+
+/** How deep the values of a file may nest, and how many there may be. */
+const deepest = 64
+const mostValues = 2_000_000
+
+/**
+ * The value of a JSON text from outside. Throws `invalid` for what is no JSON or names a key by which the objects of a
+ * program are changed, `too-large` for what nests too deep or has too many values.
+ */
+export function jsonValue(text: string, name: string): unknown {
+  let value: unknown
+  try {
+    value = JSON.parse(text.replace(/^\uFEFF/, ''))
+  } catch (cause) {
+    throw damaged(
+      name,
+      `it is not JSON (${cause instanceof Error ? cause.message.slice(0, 120) : 'unreadable'})`,
+      cause,
+    )
+  }
+  refuseHostile(value, name)
+  return value
+}
+
+function refuseHostile(root: unknown, name: string): void {
+  let level: unknown[] = [root]
+  let count = 0
+  for (let depth = 0; level.length > 0; depth++) {
+    count += level.length
+    if (depth > deepest)
+      throw pastRecordLimit(name, `nests more than ${deepest} levels deep, which is the limit`)
+    if (count > mostValues)
+      throw pastRecordLimit(name, `has more than ${grouped(mostValues)} values; that is the limit`)
+    level = level.flatMap((value) => inside(value, name))
+  }
+}
+
+function inside(value: unknown, name: string): unknown[] {
+  if (Array.isArray(value)) return value
+  if (value === null || typeof value !== 'object') return []
+  for (const key of ['__proto__', 'constructor', 'prototype']) {
+    if (!Object.hasOwn(value, key)) continue
+    throw new StetError(
+      'invalid',
+      `“${name}” has a key named “${key}”, as files have that are made to do harm. It was not imported.`,
+    )
+  }
+  return Object.values(value)
+}

@@ -1,0 +1,56 @@
+import { reportForm, reportForms, type ReportRequest } from '../../../shared/report/forms.js'
+import { CommandKey } from '../../components/command-key.js'
+import { Button, ChoiceField } from '../../components/controls.js'
+import { saveReport } from '../../store/case-actions.js'
+import { setState, useStore } from '../../store/store.js'
+import { ReportOptions, withForm } from './report-options.js'
+import { useReportPreview } from './use-report-preview.js'
+import './report.css'
+
+/** The report as it will be, beside what can be chosen about it. */
+export function ReportView() {
+  const request = useStore((state) => state.reportRequest)
+  const isMaking = useStore((state) => state.reportStage !== null)
+  const form = reportForm(request.form)
+  const change = (next: ReportRequest): void => setState({ reportRequest: next })
+  return (
+    <div className="report">
+      <form
+        className="report-choices"
+        onSubmit={(event) => event.preventDefault()}
+        aria-label="Report options"
+      >
+        <h2>Report</h2>
+        <ChoiceField
+          label="Form"
+          choices={reportForms.map(({ id, label }) => ({ id, label }))}
+          value={request.form}
+          onChange={(id) => change(withForm(request, id))}
+        />
+        <p className="muted">{form.suits}</p>
+        <ReportOptions
+          request={request}
+          onChange={(options) => change({ ...request, options: { ...request.options, ...options } })}
+        />
+        <Button look="primary" isDisabled={isMaking} onPress={() => void saveReport(request)}>
+          Save… <CommandKey command="save-report" />
+        </Button>
+      </form>
+      <Preview request={request} />
+    </div>
+  )
+}
+
+/** A page in a box of its own: nothing in it runs, and nothing is loaded. */
+function Preview({ request }: { request: ReportRequest }) {
+  const { html, failure, isCurrent } = useReportPreview(request)
+  return (
+    <section className="report-preview" aria-label="Preview" aria-busy={!isCurrent}>
+      {failure !== null && <p className="report-failure">{failure}</p>}
+      {html === null && failure === null && (
+        <p className="report-failure muted">The preview is being made…</p>
+      )}
+      {html !== null && <iframe title="Preview of the report" sandbox="" srcDoc={html} />}
+    </section>
+  )
+}

@@ -1,0 +1,57 @@
+import { copyFileSync } from 'node:fs'
+import { openCase, type CaseStore } from '../../db/case-store.js'
+import { readOtherCopy } from '../../db/read-other-copy.js'
+import type { CaseRecords, Outcome } from '../../shared/domain/case.js'
+import type { MergeChoices, MergePreview } from '../../shared/domain/merge.js'
+import { addClaim, caseFile, caseWithSources, idOf, instant, writeNote } from './case-fixture.js'
+
+export const undecided: MergeChoices = { others: null, each: {} }
+export const preferMine: MergeChoices = { others: 'mine', each: {} }
+export const preferTheirs: MergeChoices = { others: 'theirs', each: {} }
+
+/** A closed case with two sources, the claims 10 and 11, a note (20) on the first and a person (60). */
+export function commonCase(): string {
+  const { store, path } = caseWithSources()
+  store.perform(addClaim(10), 'Ada', instant(2))
+  store.perform(addClaim(11, 31, 40), 'Ada', instant(3))
+  store.perform(writeNote(20, 10, 'Ask her'), 'Ada', instant(4))
+  const fields = { name: 'Ada', role: 'editor' } as const
+  store.perform({ do: 'add-person', id: idOf(60), fields }, 'Ada', instant(5))
+  store.close()
+  return path
+}
+
+/** A copy of a closed case file. */
+export function copyOf(path: string, name = 'copy.stet'): string {
+  const copy = caseFile(name)
+  copyFileSync(path, copy)
+  return copy
+}
+
+/** Works on a case file and closes it again. */
+export function workOn<T>(path: string, work: (store: CaseStore) => T): T {
+  const store = openCase(path)
+  try {
+    return work(store)
+  } finally {
+    store.close()
+  }
+}
+
+/** Merges the copy at a path, which nobody has open, into a case. */
+export function mergeInto(store: CaseStore, other: string, choices = undecided, second = 900): Outcome {
+  return store.merge(readOtherCopy(other, store.mergeAsk()), choices, 'Ada', instant(second))
+}
+
+export function previewOf(store: CaseStore, other: string): MergePreview {
+  return store.previewMerge(readOtherCopy(other, store.mergeAsk()), instant(900))
+}
+
+/** What a case says, without the marks that tell which copies it has in it. */
+export function saidIn(store: CaseStore): Omit<CaseRecords, 'findings' | 'damaged'> {
+  const { findings: _findings, damaged: _damaged, preferences, ...records } = store.records()
+  const sorted = Object.fromEntries(
+    Object.entries(records).map(([kind, list]) => [kind, [...(list as object[])].map((one) => one)]),
+  ) as typeof records
+  return { ...sorted, preferences: preferences.filter(({ key }) => !key.startsWith('merged.')) }
+}

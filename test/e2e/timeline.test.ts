@@ -1,0 +1,113 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { answerSaveDialog, startApp, temporaryHome, type RunningApp } from '../helpers/running-app.js'
+
+/** The timeline of the sample case, by key and by pointer. */
+describe('the timeline', () => {
+  let home: Awaited<ReturnType<typeof temporaryHome>>
+  let running: RunningApp
+
+  beforeAll(async () => {
+    home = await temporaryHome()
+    running = await startApp(home.home)
+    await running.page.getByRole('button', { name: /Try the sample case/ }).click()
+    await running.page.getByRole('tab', { name: /Findings [1-9]/ }).waitFor()
+  })
+  beforeEach(async () => {
+    await press('Control+4')
+    await part('Axis').click()
+    await page().getByRole('button', { name: 'Show all' }).click()
+    await marks().first().waitFor()
+  })
+  afterAll(async () => {
+    await running.app.close().catch(() => {})
+    await home.remove()
+  })
+
+  const page = () => running.page
+  const press = (key: string) => page().keyboard.press(key)
+  const part = (name: string) => page().getByRole('radio', { name, exact: true })
+  const marks = () => page().locator('.timeline-lanes [data-entry]')
+  const range = () => page().locator('.timeline-range').innerText()
+  const kind = (name: RegExp) =>
+    page().locator('[aria-label="What is shown"] button').filter({ hasText: name })
+  const focusedEntry = () => page().evaluate(() => document.activeElement?.getAttribute('data-entry') ?? null)
+  const isText = () => page().getByRole('main', { name: 'Text', exact: true }).isVisible()
+
+  it('is reached, walked and zoomed by key', async () => {
+    for (let tabs = 0; tabs < 30 && (await focusedEntry()) === null; tabs++) await press('Tab')
+    const first = await focusedEntry()
+    expect(first).not.toBeNull()
+    const all = await range()
+    await press('+')
+    await expect.poll(range).not.toBe(all)
+    const near = await range()
+    await press('Shift+ArrowRight')
+    await expect.poll(range).not.toBe(near)
+    await press('0')
+    await expect.poll(range).toBe(all)
+    await press('End')
+    await press('ArrowUp')
+    await expect.poll(focusedEntry).not.toBeNull()
+  })
+
+  it('goes to the passage of an entry with Enter', async () => {
+    await part('List').click()
+    const rows = page().getByRole('grid', { name: 'Entries in the order of time' }).getByRole('row')
+    await rows.nth(1).focus()
+    await press('ArrowDown')
+    await press('Enter')
+    await expect.poll(isText).toBe(true)
+    const inText = page().locator('.text-document').first()
+    await expect.poll(() => inText.evaluate((it) => it.getBoundingClientRect().height > 0)).toBe(true)
+  })
+
+  it('goes to the passage of a mark with a click', async () => {
+    await part('List').click()
+    const rows = page().getByRole('grid', { name: 'Entries in the order of time' }).getByRole('row')
+    await rows.nth(1).click()
+    await expect.poll(isText).toBe(true)
+    await press('Control+4')
+    await part('Axis').click()
+    for (let zoom = 0; zoom < 12 && (await isText()) === false; zoom++) {
+      await page().locator('.timeline-lanes [data-entry][tabindex="0"] .timeline-hit').click()
+      const menu = page().getByRole('menu')
+      await page().waitForTimeout(200)
+      if (await menu.count()) await menu.getByRole('menuitem').first().click()
+    }
+    expect(await isText()).toBe(true)
+  })
+
+  it('leaves out what is not asked for', async () => {
+    const before = await page().locator('.timeline-lanes').getByRole('group').count()
+    expect(before).toBeGreaterThan(0)
+    for (const name of [/Claims/, /Findings/, /Dates/]) await kind(name).click()
+    await page().getByText('The filter leaves nothing to show.').waitFor()
+    await page().getByRole('button', { name: 'Show everything' }).click()
+    await marks().first().waitFor()
+    await kind(/Dates/).click()
+    await expect.poll(() => kind(/Dates/).getAttribute('aria-pressed')).toBe('false')
+    await kind(/Dates/).click()
+  })
+
+  it('is saved as an SVG with a mark for each that is shown', async () => {
+    const path = join(home.home, 'timeline.svg')
+    await answerSaveDialog(running, path)
+    await page().getByRole('button', { name: 'Save as SVG' }).click()
+    await page().getByText('Saved as “timeline.svg”.').waitFor()
+    const svg = await readFile(path, 'utf8')
+    const drawn = await page().evaluate((source) => {
+      const { documentElement: root } = new DOMParser().parseFromString(source, 'image/svg+xml')
+      const titles = [...root.querySelectorAll('g > title')].map((title) => title.textContent)
+      return { name: root.nodeName, hasError: root.querySelector('parsererror') !== null, titles }
+    }, svg)
+    expect(drawn).toMatchObject({ name: 'svg', hasError: false })
+    expect(drawn.titles.length).toBeGreaterThan(5)
+    const counts = drawn.titles.map((title) =>
+      Number(/^(\d+) (?:entries|claims|findings|dates)/.exec(title)?.[1] ?? 1),
+    )
+    expect(counts.reduce((sum, count) => sum + count)).toBeGreaterThanOrEqual(drawn.titles.length)
+    expect(running.complaints).toEqual([])
+  })
+})

@@ -1,0 +1,14 @@
+/** The part of it that the tests use; the package brings no types. */
+declare module 'jsonld' {
+  interface RemoteDocument {
+    contextUrl: undefined
+    documentUrl: string
+    document: object
+  }
+  interface Options {
+    documentLoader: (url: string) => Promise<RemoteDocument>
+  }
+  type Expanded = Record<string, unknown[]>
+  const jsonld: { expand: (document: object, options: Options) => Promise<Expanded[]> }
+  export default jsonld
+}
