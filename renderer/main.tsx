@@ -1,3 +1,6 @@
+// First: what is loaded after it makes schemas.
+import './bridge/no-code-from-text.js'
+import './bridge/trusted-markup.js'
 import '@fontsource-variable/inter/index.css'
 import '@fontsource-variable/source-serif-4/index.css'
 import '@fontsource-variable/source-serif-4/wght-italic.css'

@@ -16,6 +16,9 @@ const contentSecurityPolicy = [
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  // The first is ours (renderer/bridge/trusted-markup.ts), as is the second; the third parses what is pasted, out of sight.
+  'trusted-types default stet-preview ProseMirrorClipboard',
 ].join('; ')
 
 /** Serves the built window from its folder under `app://stet/`. Nothing outside that folder can be asked for. */

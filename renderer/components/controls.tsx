@@ -158,13 +158,13 @@ export function DialogFrame({ title, intro, onClose, children, footer }: DialogF
             {intro && <p>{intro}</p>}
           </header>
           <div className="dialog-body">{children}</div>
-          <footer>
+          <div className="dialog-foot">
             {footer ?? (
               <Button look="primary" onPress={onClose}>
                 Close
               </Button>
             )}
-          </footer>
+          </div>
         </Dialog>
       </Modal>
     </ModalOverlay>

@@ -81,7 +81,7 @@ describe('the review', () => {
     await signOff.getByText(/findings? not answered/).waitFor()
     await signOff.getByRole('textbox', { name: /Comment/ }).fill('With one query.')
     await signOff.getByRole('button', { name: /^Sign the case as .*, editor/ }).click()
-    await signOff.getByText('With one query.').waitFor()
+    await signOff.getByRole('paragraph').filter({ hasText: 'With one query.' }).waitFor()
 
     await running.quit()
     running = await startApp(home.home)

@@ -230,6 +230,15 @@ describe('the boundary between the window and the rest', () => {
     )
     expect(policy).toContain("default-src 'none'")
     expect(policy).not.toMatch(/script-src[^;]*(unsafe|\*|data:|blob:)/)
+    const markup = await page.evaluate(() => {
+      try {
+        document.createElement('div').innerHTML = '<img src=x>'
+        return 'taken'
+      } catch (error) {
+        return (error as Error).name
+      }
+    })
+    expect(markup).toBe('TypeError')
     const permissions = await page.evaluate(() =>
       Promise.all(
         ['geolocation', 'notifications', 'camera', 'microphone', 'clipboard-read', 'midi'].map(

@@ -1,4 +1,6 @@
+import { useLayoutEffect, useRef } from 'react'
 import { reportForm, reportForms, type ReportRequest } from '../../../shared/report/forms.js'
+import { showInFrame } from '../../bridge/trusted-markup.js'
 import { CommandKey } from '../../components/command-key.js'
 import { Button, ChoiceField } from '../../components/controls.js'
 import { saveReport } from '../../store/case-actions.js'
@@ -50,7 +52,15 @@ function Preview({ request }: { request: ReportRequest }) {
       {html === null && failure === null && (
         <p className="report-failure muted">The preview is being made…</p>
       )}
-      {html !== null && <iframe title="Preview of the report" sandbox="" srcDoc={html} />}
+      {html !== null && <Page html={html} />}
     </section>
   )
+}
+
+function Page({ html }: { html: string }) {
+  const frame = useRef<HTMLIFrameElement>(null)
+  useLayoutEffect(() => {
+    if (frame.current) showInFrame(frame.current, html)
+  }, [html])
+  return <iframe ref={frame} title="Preview of the report" sandbox="" />
 }

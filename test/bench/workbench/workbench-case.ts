@@ -66,7 +66,7 @@ const dayInFull = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone
 
 function wrongWeekday(random: SeededRandom): string {
   const at = Date.UTC(1950, 0, 1) + random.below(25_000) * day
-  return `The board met on ${dayName.format(at + day)}, ${dayInFull.format(at)}.`
+  return `It was ${dayName.format(at + day)}, ${dayInFull.format(at)}.`
 }
 
 function claimsOf(version: TextVersion, number: number, count: number): Claim[] {
