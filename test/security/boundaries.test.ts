@@ -92,10 +92,12 @@ describe('the boundary between the window and the rest', () => {
     await home.remove()
   })
 
+  /** What is in the case, but for where a person is in it, which the window keeps by itself. */
   const stateOfCase = (): Promise<string> =>
     running.page.evaluate(async () => {
       const result = await window.stet.call('app.start', undefined)
-      return JSON.stringify(result.ok && (result.value as { open: unknown }).open)
+      const { open } = (result.ok ? result.value : {}) as { open?: { info: unknown; records: unknown } }
+      return JSON.stringify([open?.info, open?.records])
     })
 
   it('refuses every wrong argument by name, and nothing changes', async () => {
@@ -119,7 +121,7 @@ describe('the boundary between the window and the rest', () => {
       expect(kinds, name).toEqual(['invalid'])
     }
     process.stderr.write(`boundary: ${asked} wrong arguments to ${names.length} calls, all refused\n`)
-    expect(await stateOfCase()).toBe(before)
+    expect((await stateOfCase()) === before, 'the case is as it was').toBe(true)
     expect(await running.app.evaluate(() => 'polluted' in {} || 'isAdmin' in {})).toBe(false)
   })
 
