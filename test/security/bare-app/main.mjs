@@ -3,6 +3,6 @@ import { app, BrowserWindow } from 'electron'
 
 app.on('window-all-closed', () => {})
 app.whenReady().then(
-  () => new BrowserWindow({ show: false }).loadURL('data:text/html,<title>bare</title>'),
+  () => new BrowserWindow().loadURL('data:text/html,<title>bare</title><p>bare</p>'),
   () => app.exit(1),
 )
