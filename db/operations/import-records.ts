@@ -1,6 +1,5 @@
 import { makeSelector } from '../../shared/anchoring/selector.js'
 import type { Quote } from '../../shared/anchoring/quote.js'
-import { noteFromJson, noteSchema } from '../../shared/document/note-schema.js'
 import type { TextRange } from '../../shared/document/paragraphs.js'
 import type { Change } from '../../shared/domain/change.js'
 import type { Claim, Selector } from '../../shared/domain/claim.js'
@@ -25,6 +24,7 @@ import { applyChanges } from './apply-changes.js'
 import type { ImportAct } from './import-sources.js'
 import { currentText, liveClaim, liveSource } from './live-records.js'
 import { withStaleClaims } from './mark-stale.js'
+import { noteBodyOf } from './note-body.js'
 import { settleWriting } from './note-burst.js'
 import { keepOrphanQuotes, type OrphanQuotes } from './orphan-quotes.js'
 import { changedFields, patched, type Plan } from './plan.js'
@@ -230,12 +230,4 @@ class BatchPlan {
     const made = createdAt ?? this.#act.at
     return { createdAt: made, updatedAt: updatedAt ?? made }
   }
-}
-
-/** Plain text as a note, a paragraph a line. */
-function noteBodyOf(text: string): unknown {
-  const paragraphs = text
-    .split('\n')
-    .map((line) => noteSchema.node('paragraph', null, line ? noteSchema.text(line) : []))
-  return noteFromJson(noteSchema.node('doc', null, paragraphs).toJSON()).toJSON()
 }

@@ -1,8 +1,11 @@
 import type { Node } from 'prosemirror-model'
 import { plainTextOf } from '../../shared/document/text-offsets.js'
-import type { SourceImport } from '../../shared/domain/case.js'
+import { makeSelector } from '../../shared/anchoring/selector.js'
+import type { SourceComment, SourceImport } from '../../shared/domain/case.js'
 import type { Change } from '../../shared/domain/change.js'
-import { sourceIdSchema, textVersionIdSchema } from '../../shared/domain/ids.js'
+import { unjudged, type Claim } from '../../shared/domain/claim.js'
+import { claimIdSchema, noteIdSchema, sourceIdSchema, textVersionIdSchema } from '../../shared/domain/ids.js'
+import type { Note } from '../../shared/domain/note.js'
 import type { Source, TextVersion } from '../../shared/domain/source.js'
 import { StetError } from '../../shared/ipc/result.js'
 import type { WritableDb } from '../database.js'
@@ -11,10 +14,11 @@ import { sql } from '../sql.js'
 import { keepOriginal } from '../tables/originals.js'
 import { addTextVersion } from '../tables/text-versions.js'
 import { applyChanges } from './apply-changes.js'
+import { noteBodyOf } from './note-body.js'
 import type { Plan } from './plan.js'
 import { documentOfText } from './text-document.js'
 
-/** Who imports when, and where new ids come from: lower-case UUIDs, two for each source. */
+/** Who imports when, and where new ids come from: lower-case UUIDs. */
 export interface ImportAct {
   at: string
   actor: string
@@ -23,14 +27,17 @@ export interface ImportAct {
 
 /**
  * Adds sources after those that are there, each with its original bytes and its first text version, in one transaction
- * and one log entry. Throws 'invalid', with nothing written, when a document is not one of the schema or does not say
+ * and one log entry; comments that come along are claims with notes in the same act. Throws 'invalid', with nothing written, when a document is not one of the schema or does not say
  * exactly its text.
  */
 export function importSources(db: WritableDb, imports: readonly SourceImport[], act: ImportAct): Plan {
   const { at, actor } = act
   return db.transaction(() => {
     const first = nextPosition(db)
-    const changes = imports.map((parsed, index) => importedSource(db, parsed, first + index, act))
+    const changes = imports.flatMap((parsed, index) => {
+      const { change, version } = importedSource(db, parsed, first + index, act)
+      return [change, ...commentChanges(version, parsed.comments ?? [], act)]
+    })
     const label = imports.length === 1 ? 'Import source' : `Import ${imports.length} sources`
     if (changes.length) applyChanges(db, changes, { at, actor, action: label })
     return { label, changes }
@@ -42,7 +49,7 @@ function importedSource(
   parsed: SourceImport,
   position: number,
   { at, newId }: ImportAct,
-): Change {
+): { change: Change; version: TextVersion } {
   const document = documentOfImport(parsed)
   const id = sourceIdSchema.parse(newId())
   const version: TextVersion = {
@@ -52,7 +59,7 @@ function importedSource(
     text: parsed.text,
     document: document.toJSON(),
     sha256: sha256(parsed.text),
-    reason: null,
+    reason: parsed.reading ?? null,
     createdAt: at,
   }
   addTextVersion(db, version)
@@ -71,7 +78,47 @@ function importedSource(
     createdAt: at,
     removedAt: null,
   }
-  return { kind: 'source', key: id, before: null, after: source }
+  return { change: { kind: 'source', key: id, before: null, after: source }, version }
+}
+
+/** Comments as claims on their passages, each with a note of what was said. Those on the same passage are notes of one claim. */
+function commentChanges(
+  { id: versionId, sourceId, text }: TextVersion,
+  comments: readonly SourceComment[],
+  { at, actor, newId }: ImportAct,
+): Change[] {
+  const claimed: Change[] = []
+  const noted: Change[] = []
+  const claims = new Map<string, Claim>()
+  for (const { start, end, author, at: written, text: said } of comments) {
+    const when = written ?? at
+    let claim = claims.get(`${start} ${end}`)
+    if (!claim) {
+      const selector = makeSelector(text, versionId, start, end)
+      claim = {
+        ...unjudged,
+        id: claimIdSchema.parse(newId()),
+        sourceId,
+        selector,
+        createdAt: at,
+        updatedAt: at,
+      }
+      claims.set(`${start} ${end}`, claim)
+      claimed.push({ kind: 'claim', key: claim.id, before: null, after: claim })
+    }
+    const note: Note = {
+      id: noteIdSchema.parse(newId()),
+      claimId: claim.id,
+      body: noteBodyOf(said),
+      text: said,
+      visibility: 'internal',
+      author: author ?? actor,
+      createdAt: when,
+      updatedAt: when,
+    }
+    noted.push({ kind: 'note', key: note.id, before: null, after: note })
+  }
+  return [...claimed, ...noted]
 }
 
 function documentOfImport({ document, text, record, fileName }: SourceImport): Node {

@@ -2,7 +2,10 @@ import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { userInfo } from 'node:os'
 import { basename, extname, resolve } from 'node:path'
+import type { RecordBatch } from '../../db/operations/import-records.js'
 import { caseScaleOf } from '../../shared/domain/case-scale.js'
+import type { SourceImport } from '../../shared/domain/case.js'
+import type { Command } from '../../shared/domain/command.js'
 import type { SourceId } from '../../shared/domain/ids.js'
 import type { PlaceCounts, Remark } from '../../shared/domain/record-import.js'
 import type { Source, TextVersion } from '../../shared/domain/source.js'
@@ -10,13 +13,16 @@ import { StetError, toAppError } from '../../shared/ipc/result.js'
 import { citationBatch, sourceOfCitation } from '../service/citation-batch.js'
 import { PlacedClaims } from '../service/record-batch.js'
 import { readRecordFile, recordFileKind } from '../service/record-file.js'
+import { fillFromReport, sealNotices } from '../service/report-case.js'
 import { dbHandlers, type DbHandlers } from '../workers/db-handlers.js'
 import { counted } from '../workers/import/notices.js'
-import { openFile } from '../workers/import/open-file.js'
+import { openFile, type FileBytes } from '../workers/import/open-file.js'
 import { parseFile } from '../workers/import/parse-file.js'
+import type { Verdicts } from '../workers/interchange/annotation-bodies.js'
 import type { IncomingCitations, IncomingClaims } from '../workers/interchange/incoming.js'
 import { matchTexts } from '../workers/interchange/match-texts.js'
 import { placePassages } from '../workers/interchange/place-passages.js'
+import { readReport } from '../workers/interchange/read-report.js'
 import { readRecords } from '../workers/interchange/read-records.js'
 import { readMappedTable } from './mapped-table.js'
 import { print } from './output.js'
@@ -26,7 +32,7 @@ import { readBytes } from './source-files.js'
 /** What became of one file. Numbers are of what was added, unless they say otherwise. */
 interface FileOutcome {
   file: string
-  kind: 'text' | 'claims' | 'citations' | 'case' | null
+  kind: 'text' | 'claims' | 'citations' | 'case' | 'report' | null
   sources: number
   claims: number
   /** How the claims of the file were placed; `there` were in the case already. */
@@ -48,11 +54,14 @@ export async function importCommand(request: CommandRequest): Promise<number> {
     throw new StetError('invalid', `“${casePath}” is no case file: its name does not end in .stet.`)
   const db = dbHandlers(process.env['STET_SQLITE_BINDING'])
   const path = resolve(casePath)
-  if (existsSync(path)) db.open(path)
-  else db.create(path, request.title ?? basename(path, extname(path)))
+  const isNew = !existsSync(path)
+  if (isNew) db.create(path, request.title ?? basename(path, extname(path)))
+  else db.open(path)
+  /** A case that nobody gave a title takes that of the report that fills it. */
+  const takesTitle = isNew && request.title === null
   const outcomes: FileOutcome[] = []
   try {
-    for (const file of files) outcomes.push(await new FileImport(db, request, file).run())
+    for (const file of files) outcomes.push(await new FileImport(db, { ...request, takesTitle }, file).run())
   } finally {
     db.close()
   }
@@ -65,14 +74,16 @@ export async function importCommand(request: CommandRequest): Promise<number> {
   return outcomes.every(isWhole) ? 0 : 1
 }
 
+type ImportRequest = CommandRequest & { takesTitle: boolean }
+
 class FileImport {
   readonly #db: DbHandlers
-  readonly #request: CommandRequest
+  readonly #request: ImportRequest
   readonly #file: string
   readonly #actor: string
   readonly #outcome: FileOutcome
 
-  constructor(db: DbHandlers, request: CommandRequest, file: string) {
+  constructor(db: DbHandlers, request: ImportRequest, file: string) {
     this.#db = db
     this.#request = request
     this.#file = file
@@ -96,6 +107,7 @@ class FileImport {
     const bytes = await readRecordFile(this.#file, this.#file)
     const file = { name: basename(this.#file), bytes, encoding: null }
     const { verdicts } = caseScaleOf(this.#db.preferences())
+    if (kind === 'report') return this.#report(file, verdicts)
     const { map } = this.#request
     const records =
       kind === 'table' && map !== null
@@ -120,6 +132,29 @@ class FileImport {
     }))
     this.#db.importSources(imports, this.#actor)
     this.#outcome.sources = imports.length
+  }
+
+  /** A report fills a case that has no sources yet; claims come onto the texts of one that has. */
+  async #report(file: FileBytes, verdicts: Verdicts): Promise<void> {
+    const isEmpty = this.#db.records().sources.length === 0
+    const report = readReport(file, isEmpty ? null : verdicts)
+    this.#outcome.skipped.push(...report.claims.skipped)
+    if (report.seal !== 'unaltered') this.#skip(this.#file, sealNotices[report.seal])
+    if (!isEmpty) return this.#claims(report.claims)
+    this.#outcome.kind = 'report'
+    const actor = this.#actor
+    const into = {
+      perform: (command: Command) => this.#db.perform(command, actor),
+      importSources: (imports: SourceImport[]) => this.#db.importSources(imports, actor),
+      text: (id: SourceId) => this.#db.text(id),
+      records: () => this.#db.records(),
+      importRecords: (batch: RecordBatch) => this.#db.importRecords(batch, actor),
+    }
+    const { sources, places } = await fillFromReport(into, report, file.name, placePassages)
+    this.#outcome.sources = sources
+    this.#outcome.claims = places.exact + places.searched + places.orphan
+    this.#outcome.places = places
+    if (this.#request.takesTitle) this.#db.setTitle(report.title, actor)
   }
 
   #case(): void {
@@ -234,7 +269,7 @@ function asText({ file, kind, sources, claims, places, skipped, error }: FileOut
   const said =
     kind === 'claims'
       ? counted(claims, 'claim')
-      : kind === 'case'
+      : kind === 'case' || kind === 'report'
         ? `${done}, ${counted(claims, 'claim')}`
         : done
   const how = places

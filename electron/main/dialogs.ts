@@ -30,8 +30,8 @@ const textFiles = [
 const webPages = [{ name: 'Web page', extensions: ['html', 'htm', 'xhtml'] }]
 
 const recordFiles = {
-  name: 'Claims, citations and cases',
-  extensions: ['jsonld', 'json', 'csv', 'tsv', 'ris', 'stet'],
+  name: 'Claims, citations, reports and cases',
+  extensions: ['jsonld', 'json', 'csv', 'tsv', 'ris', 'stet', 'html'],
 }
 
 /** The desktop's side of the service for one window. */

@@ -64,7 +64,7 @@ export const menuLayout: readonly MenuLayout[] = [
     label: '&Text',
     sections: [
       ['correct-text', 'finish-correction', 'cancel-correction'],
-      ['replace-source-text', 'text-versions', 'open-original', 'save-original'],
+      ['replace-source-text', 'reread-source-text', 'text-versions', 'open-original', 'save-original'],
       ['next-tab', 'previous-tab', 'close-tab'],
       ['two-texts', 'scroll-together', 'numbers'],
       ['text-larger', 'text-smaller', 'text-normal'],

@@ -3,12 +3,14 @@ import type { SourceImport } from '../../shared/domain/case.js'
 import type { ImportPreview } from '../../shared/domain/import-preview.js'
 import { StetError } from '../../shared/ipc/result.js'
 import type { CaseSession, Emit } from './case-session.js'
-import type { KnownFile, PendingImports } from './pending-imports.js'
+import type { KnownFile, PendingImports, Reading } from './pending-imports.js'
 
 /** A file that a person chose, and its parts by index; null takes the whole file as one source. */
 export interface ImportChoice {
   id: string
   parts: number[] | null
+  /** Whether its comments are taken over, each as a claim with a note. */
+  comments?: boolean | undefined
 }
 
 /** Reads texts for a person to decide on, telling how far it is, and hands over what was chosen. */
@@ -30,7 +32,7 @@ export class ImportOffers {
     const known = await this.#knownFiles()
     for (const [done, path] of paths.entries()) {
       this.#emit('import.progress', { fileName: basename(path), done, total: paths.length })
-      previews.push(await this.#pending.addPath(path, known))
+      previews.push(...(await this.#withAttachments(await this.#pending.addPath(path, known), known)))
     }
     this.#emit('import.progress', null)
     return previews
@@ -44,13 +46,15 @@ export class ImportOffers {
     return [await this.#pending.addText(text, 'Pasted text.txt', await this.#knownFiles())]
   }
 
-  reread(id: string, encoding: string): Promise<ImportPreview> {
-    return this.#pending.reread(id, encoding)
+  reread(id: string, named: Reading): Promise<ImportPreview> {
+    return this.#pending.reread(id, named)
   }
 
   /** The sources of what was chosen. Throws 'invalid' when that is nothing. */
   async chosen(choices: readonly ImportChoice[]): Promise<[SourceImport, ...SourceImport[]]> {
-    const parsed = await Promise.all(choices.map(({ id, parts }) => this.#pending.parse(id, parts)))
+    const parsed = await Promise.all(
+      choices.map(({ id, parts, comments = false }) => this.#pending.parse(id, parts, comments)),
+    )
     const [first, ...rest] = parsed.flat()
     if (!first) throw new StetError('invalid', 'No text was chosen. Choose at least one.')
     return [first, ...rest]
@@ -58,6 +62,13 @@ export class ImportOffers {
 
   discard(): void {
     this.#pending.discard()
+  }
+
+  /** A message, and after it what is attached to it and can be read; not what is attached to that in turn. */
+  async #withAttachments(preview: ImportPreview, known: KnownFile): Promise<ImportPreview[]> {
+    const { outcome, id } = preview
+    if (!outcome.ok || outcome.file.mediaType !== 'message/rfc822') return [preview]
+    return [preview, ...(await this.#pending.addAttachments(id, known))]
   }
 
   /** Finds sources of the open case by the bytes of their file, and those of other bytes under the same name. */

@@ -5,6 +5,12 @@ import { startWorker } from '../workers/start-worker.js'
 /** Memory a parser may use, in megabytes. */
 const parserMemory = 1024
 
+/**
+ * What a parser's worker may have of each kind of memory. Nearly all that a parser makes lives until it is done: with the usual
+ * small room for young objects, most of its time would go into moving them.
+ */
+export const parserResources = { maxOldGenerationSizeMb: parserMemory, maxYoungGenerationSizeMb: 192 }
+
 export interface ParserLimits {
   /** What messages call the file. */
   name: string
@@ -26,7 +32,7 @@ export async function inParser<T>(workers: URL, limits: ParserLimits, job: Job<T
   const { name, longest, onProgress, signal } = limits
   let crashed = false
   const worker = startWorker<ImportHandlers>(workers, 'import-worker', {
-    resourceLimits: { maxOldGenerationSizeMb: parserMemory },
+    resourceLimits: parserResources,
     onEvent: (done) => onProgress?.(Number(done)),
     onCrash: () => {
       crashed = true

@@ -3,7 +3,7 @@ import { basename } from 'node:path'
 import type { carryRanges } from '../../shared/anchoring/carry.js'
 import type { TextRange } from '../../shared/document/paragraphs.js'
 import type { SourceImport } from '../../shared/domain/case.js'
-import type { ImportPreview, ReadableFile } from '../../shared/domain/import-preview.js'
+import type { ChangesReading, ImportPreview, ReadableFile } from '../../shared/domain/import-preview.js'
 import { StetError, toAppError } from '../../shared/ipc/result.js'
 import { longestReading, mediaTypeOf } from '../workers/import/file-kind.js'
 import type { FileBytes } from '../workers/import/open-file.js'
@@ -15,6 +15,16 @@ const longestCarry = 20_000
 
 /** What the open case has of a file, by its name and the SHA-256 of its bytes. */
 export type KnownFile = (name: string, sha256: string) => Pick<ReadableFile, 'alreadyIn' | 'newerOf'>
+
+interface Waiting {
+  id: string
+  file: FileBytes
+  known: KnownFile
+  attachedTo: string | null
+}
+
+/** How a person wants a file to be read. */
+export type Reading = { encoding: string } | { changes: ChangesReading }
 
 /** For where a file is not asked to be new. */
 export const unknownFile: KnownFile = () => ({ alreadyIn: null, newerOf: null })
@@ -37,7 +47,12 @@ export class PendingImports {
     try {
       return await this.#add({ name, bytes: await readLimited(path, name), encoding: null }, known)
     } catch (error) {
-      return { id: randomUUID(), fileName: name, outcome: { ok: false, error: toAppError(error) } }
+      return {
+        id: randomUUID(),
+        fileName: name,
+        attachedTo: null,
+        outcome: { ok: false, error: toAppError(error) },
+      }
     }
   }
 
@@ -46,18 +61,40 @@ export class PendingImports {
     return this.#add({ name, bytes: new TextEncoder().encode(text), encoding: 'utf-8' }, known)
   }
 
-  /** Previews a file again as the encoding that a person named. */
-  async reread(id: string, encoding: string): Promise<ImportPreview> {
-    const file = { ...this.#file(id), encoding }
-    const preview = await this.#preview(id, file, unknownFile)
+  /** Previews the bytes of a file that the case keeps, in the encoding that a person named. */
+  addOriginal(file: { name: string; bytes: Uint8Array; encoding: string }): Promise<ImportPreview> {
+    return this.#add(file, unknownFile)
+  }
+
+  /** Previews what is attached to a message that waits, as files of their own. Those that cannot be read say why. */
+  async addAttachments(id: string, known: KnownFile): Promise<ImportPreview[]> {
+    const message = this.#file(id)
+    const previews: ImportPreview[] = []
+    try {
+      const { name } = message
+      const attached = await inParser(this.#workers, limitsOf(message), (remote) =>
+        remote.attachments(message),
+      )
+      for (const file of attached) previews.push(await this.#add(file, known, name))
+    } catch (error) {
+      const outcome = { ok: false, error: toAppError(error) } as const
+      previews.push({ id: randomUUID(), fileName: 'Attachments', attachedTo: message.name, outcome })
+    }
+    return previews
+  }
+
+  /** Previews a file again in the encoding, or with the reading of its tracked changes, that a person named. */
+  async reread(id: string, named: Reading): Promise<ImportPreview> {
+    const file = { ...this.#file(id), ...named }
+    const preview = await this.#preview({ id, file, known: unknownFile, attachedTo: null })
     if (preview.outcome.ok) this.#files.set(id, file)
     return preview
   }
 
   /** The sources that a person chose from a file: parts by index, or null for the whole. */
-  async parse(id: string, parts: number[] | null): Promise<SourceImport[]> {
+  async parse(id: string, parts: number[] | null, withComments = false): Promise<SourceImport[]> {
     const file = this.#file(id)
-    return inParser(this.#workers, limitsOf(file), (remote) => remote.parse(file, parts))
+    return inParser(this.#workers, limitsOf(file), (remote) => remote.parse(file, parts, withComments))
   }
 
   /** Where the passages of one text stand in another; see `carryRanges`. Long texts take a while, hence the worker. */
@@ -71,22 +108,22 @@ export class PendingImports {
     this.#files.clear()
   }
 
-  async #add(file: FileBytes, known: KnownFile): Promise<ImportPreview> {
+  async #add(file: FileBytes, known: KnownFile, attachedTo: string | null = null): Promise<ImportPreview> {
     const id = randomUUID()
     this.#files.set(id, file)
-    const preview = await this.#preview(id, file, known)
+    const preview = await this.#preview({ id, file, known, attachedTo })
     if (!preview.outcome.ok) this.#files.delete(id)
     return preview
   }
 
-  async #preview(id: string, file: FileBytes, known: KnownFile): Promise<ImportPreview> {
+  async #preview({ id, file, known, attachedTo }: Waiting): Promise<ImportPreview> {
     try {
       const readable = await inParser(this.#workers, limitsOf(file), (remote) => remote.preview(file))
       const sha256 = createHash('sha256').update(file.bytes).digest('hex')
       const inCase = known(file.name, sha256)
-      return { id, fileName: file.name, outcome: { ok: true, file: { ...readable, ...inCase } } }
+      return { id, fileName: file.name, attachedTo, outcome: { ok: true, file: { ...readable, ...inCase } } }
     } catch (error) {
-      return { id, fileName: file.name, outcome: { ok: false, error: toAppError(error) } }
+      return { id, fileName: file.name, attachedTo, outcome: { ok: false, error: toAppError(error) } }
     }
   }
 

@@ -1,16 +1,23 @@
-import { open, stat } from 'node:fs/promises'
+import { open, readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { StetError } from '../../shared/ipc/result.js'
 import { tellingLength } from '../workers/import/file-kind.js'
 import { pastRecordLimit } from '../workers/interchange/record-limits.js'
-import { largestRecordFile, recordKindOf, type RecordKind } from '../workers/interchange/record-kind.js'
+import {
+  largestRecordFile,
+  recordKindOf,
+  reportDataMark,
+  type RecordKind,
+} from '../workers/interchange/record-kind.js'
 import { reasonOf } from './write-file.js'
 
 /** What kind of records a file holds; null for texts, and for what cannot be read, which is told where texts are opened. */
 export async function recordFileKind(path: string): Promise<RecordKind | null> {
   try {
-    if (!(await stat(path)).isFile()) return null
-    return recordKindOf(await startOf(path), basename(path))
+    const found = await stat(path)
+    if (!found.isFile()) return null
+    const kind = recordKindOf(await startOf(path), basename(path))
+    return kind === 'report' && !(await holdsData(path, found.size)) ? null : kind
   } catch {
     return null
   }
@@ -42,6 +49,11 @@ export async function readRecordFile(path: string, shown = basename(path)): Prom
 }
 
 const megabyte = 1024 * 1024
+
+/** Whether the page of a report holds anything for programs. One past the limit is a text, and refused as one. */
+async function holdsData(path: string, size: number): Promise<boolean> {
+  return size <= largestRecordFile.report * megabyte && (await readFile(path)).includes(reportDataMark)
+}
 
 async function startOf(path: string): Promise<Uint8Array> {
   const file = await open(path)

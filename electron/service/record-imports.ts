@@ -1,43 +1,57 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
+import { rm } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { OtherCase } from '../../db/read-other-case.js'
 import { caseScaleOf } from '../../shared/domain/case-scale.js'
 import type { Outcome } from '../../shared/domain/case.js'
 import type { SourceId } from '../../shared/domain/ids.js'
-import {
-  mostListed,
-  type ClaimsPreview,
-  type OtherCasePreview,
-  type PlacesPreview,
-  type RecordsChoice,
-  type RecordsImported,
-  type RecordsPreview,
-  type Remark,
-  type TableReading,
-  type TextsChoice,
+import type {
+  PlacesPreview,
+  RecordsChoice,
+  RecordsImported,
+  RecordsPreview,
+  TableReading,
+  TextsChoice,
 } from '../../shared/domain/record-import.js'
-import type { Source, TextVersion } from '../../shared/domain/source.js'
+import type { TextVersion } from '../../shared/domain/source.js'
 import { StetError, toAppError } from '../../shared/ipc/result.js'
 import type { FileBytes } from '../workers/import/open-file.js'
 import { counted } from '../workers/import/notices.js'
+import type { Verdicts } from '../workers/interchange/annotation-bodies.js'
 import type { IncomingClaims, IncomingRecords } from '../workers/interchange/incoming.js'
-import { matchTexts } from '../workers/interchange/match-texts.js'
+import type { IncomingReport } from '../workers/interchange/read-report.js'
+import type { RecordKind } from '../workers/interchange/record-kind.js'
 import { anyReading } from '../workers/interchange/read-records.js'
 import { inDbWorker } from './backups-of-case.js'
 import type { CaseSession, Emit } from './case-session.js'
-import { citationBatch, sourceOfCitation } from './citation-batch.js'
+import { citationBatch } from './citation-batch.js'
 import { passGate } from './open-gate.js'
 import { inParser } from './parser-job.js'
 import { readRecordFile, recordFileKind } from './record-file.js'
-import { PlacedClaims } from './record-batch.js'
+import { citationsPreview, claimsPreview, otherCasePreview } from './record-previews.js'
+import { PlacedClaims, type PlacePassages } from './record-batch.js'
+import { fillFromReport, filledInWords, reportPreview } from './report-case.js'
 import type { Shell } from './shell.js'
 
 /** Milliseconds for reading a file, and for finding the places of its claims in one text. */
 const longest = { reading: 30_000, placing: 300_000 }
 
 type Pending =
-  | { kind: 'file'; file: FileBytes; records: IncomingRecords; placed?: { as: string; claims: PlacedClaims } }
+  | {
+      kind: 'file'
+      file: FileBytes
+      records: IncomingRecords
+      /** The report whose claims they are. */
+      report?: IncomingReport
+      placed?: { as: string; claims: PlacedClaims }
+    }
   | { kind: 'case'; path: string; fileName: string; other: OtherCase }
+
+/** A case that was made of a report, open and filled, and what that was, for a person. */
+export interface ReportAsCase {
+  session: CaseSession
+  message: string
+}
 
 export interface RecordImportsOptions {
   workers: URL
@@ -56,6 +70,8 @@ export interface RecordImportsOptions {
 export class RecordImports {
   readonly #options: RecordImportsOptions
   readonly #pending = new Map<string, Pending>()
+  /** Where the pages of reports are that were offered, by the identifiers of their previews. */
+  readonly #pages = new Map<string, string>()
   #stopping = new AbortController()
 
   constructor(options: RecordImportsOptions) {
@@ -120,6 +136,34 @@ export class RecordImports {
     throw gone()
   }
 
+  /** The page of a report, to be opened as a text instead. */
+  pathOfPage(id: string): string {
+    const path = this.#pages.get(id)
+    if (path !== undefined) return path
+    throw gone()
+  }
+
+  /**
+   * Makes a case of a report that waits: `create` makes an empty one of that title. Answers what was done, for a person. Judgements
+   * are read by the report's own scale.
+   */
+  async reportAsCase(id: string, create: (title: string) => Promise<CaseSession>): Promise<ReportAsCase> {
+    const { file, report: offered } = this.#file(id)
+    if (!offered) throw gone()
+    const report = await this.#report(file, null)
+    const session = await create(report.title)
+    try {
+      const place = this.#placing(file.name, report.claims)
+      return { session, message: filledInWords(await fillFromReport(session, report, file.name, place)) }
+    } catch (error) {
+      await session.close()
+      await rm(session.path, { force: true })
+      throw error
+    } finally {
+      this.#options.emit('import.progress', null)
+    }
+  }
+
   /** Stops what is under way. */
   cancel(): void {
     this.#stopping.abort(new StetError('cancelled', 'The import was stopped. Nothing was changed.'))
@@ -129,6 +173,7 @@ export class RecordImports {
   discard(): void {
     this.cancel()
     this.#pending.clear()
+    this.#pages.clear()
   }
 
   async #committed(choice: RecordsChoice): Promise<{ outcome: Outcome; message: string }> {
@@ -165,18 +210,21 @@ export class RecordImports {
   async #preview(path: string): Promise<RecordsPreview> {
     const id = randomUUID()
     const fileName = basename(path)
+    const kind = await recordFileKind(path)
+    if (kind === 'report') this.#pages.set(id, path)
     try {
-      this.#session()
-      const pending = await this.#opened(path, fileName)
+      if (kind !== 'report') this.#session()
+      const pending = await this.#opened(path, fileName, kind)
       this.#pending.set(id, pending)
       return await this.#previewOf(id, pending)
     } catch (error) {
-      return { id, fileName, outcome: { ok: false, error: toAppError(error) } }
+      const isPage = kind === 'report'
+      return { id, fileName, outcome: { ok: false, error: toAppError(error), ...(isPage && { isPage }) } }
     }
   }
 
-  async #opened(path: string, fileName: string): Promise<Pending> {
-    if ((await recordFileKind(path)) === 'case') {
+  async #opened(path: string, fileName: string, kind: RecordKind | null): Promise<Pending> {
+    if (kind === 'case') {
       if (this.#session().path === path) throw new StetError('conflict', 'This case is the one that is open.')
       const { startProcess } = this.#options.shell
       if (startProcess) await passGate(this.#options.workers, path, startProcess)
@@ -184,7 +232,15 @@ export class RecordImports {
       return { kind: 'case', path, fileName, other }
     }
     const file: FileBytes = { name: fileName, bytes: await readRecordFile(path), encoding: null }
-    return { kind: 'file', file, records: await this.#read(file, anyReading) }
+    if (kind !== 'report') return { kind: 'file', file, records: await this.#read(file, anyReading) }
+    const records = await this.#options.session()?.records()
+    const report = await this.#report(file, records ? caseScaleOf(records.preferences).verdicts : null)
+    return { kind: 'file', file, records: report.claims, report }
+  }
+
+  #report(file: FileBytes, verdicts: Verdicts | null): Promise<IncomingReport> {
+    const limits = { name: file.name, longest: longest.reading, signal: this.#stopping.signal }
+    return inParser(this.#options.workers, limits, (remote) => remote.report(file, verdicts))
   }
 
   async #read(file: FileBytes, reading: TableReading): Promise<IncomingRecords> {
@@ -195,64 +251,20 @@ export class RecordImports {
   }
 
   async #previewOf(id: string, pending: Pending): Promise<RecordsPreview> {
-    if (pending.kind === 'case') {
-      const { fileName, other } = pending
-      return { id, fileName, outcome: { ok: true, records: await this.#otherCase(other) } }
-    }
-    const { file, records } = pending
-    if (records.kind === 'citations') {
-      const { sources } = await this.#session().records()
-      const { citations, skipped, format } = records
-      const guessed = citations.map((citation) => ({
-        citation,
-        sourceId: sourceOfCitation(citation, sources)?.id ?? null,
-      }))
-      return {
-        id,
-        fileName: file.name,
-        outcome: { ok: true, records: { kind: 'citations', format, citations: guessed, ...listed(skipped) } },
-      }
-    }
-    return { id, fileName: file.name, outcome: { ok: true, records: await this.#claims(records) } }
+    const fileName = pending.kind === 'case' ? pending.fileName : pending.file.name
+    return { id, fileName, outcome: { ok: true, records: await this.#shown(pending) } }
   }
 
-  async #claims({ format, claims, texts, skipped, notices, table }: IncomingClaims): Promise<ClaimsPreview> {
-    const known = (await this.#session().sourceTexts()).map(({ source, text }) => ({
-      source,
-      textSha256: createHash('sha256').update(text).digest('hex'),
-    }))
-    const counts = new Map<string, number>()
-    for (const { passage } of claims) counts.set(passage.text, (counts.get(passage.text) ?? 0) + 1)
-    const named = matchTexts(texts, counts, known)
-    return { kind: 'claims', format, count: claims.length, texts: named, ...listed(skipped), notices, table }
-  }
-
-  async #otherCase({ id, title, sources, claims, damaged }: OtherCase): Promise<OtherCasePreview> {
-    const [here, own] = await Promise.all([this.#session().records(), this.#session().info()])
-    const known = new Set<string>(here.claims.map(({ id }) => id))
-    const isHere = (source: Source) => (one: Source) =>
-      one.id === source.id ||
-      (one.originalSha256 === source.originalSha256 &&
-        one.partStart === source.partStart &&
-        one.partEnd === source.partEnd)
-    return {
-      kind: 'case',
-      title,
-      sources: sources.map((source) => {
-        const own = claims.filter(({ sourceId }) => sourceId === source.id)
-        const newClaims = own.filter(({ id }) => !known.has(id)).length
-        const alreadyIn = here.sources.find(isHere(source))?.title ?? null
-        return { id: source.id, title: source.title, claims: own.length, newClaims, alreadyIn }
-      }),
-      notices: [
-        ...(id === own.id
-          ? [
-              'This is another copy of the case that is open. “Merge another copy” also brings what was changed in it.',
-            ]
-          : []),
-        ...(damaged ? [`${counted(damaged, 'record')} of that case cannot be trusted and stay behind.`] : []),
-      ],
+  async #shown(pending: Pending) {
+    if (pending.kind === 'case') return otherCasePreview(pending.other, this.#session())
+    const { records, report } = pending
+    if (report) {
+      const session = this.#options.session()
+      return reportPreview(report, session && (await claimsPreview(report.claims, session)))
     }
+    return records.kind === 'citations'
+      ? citationsPreview(records, this.#session())
+      : claimsPreview(records, this.#session())
   }
 
   /** The places that were shown last, when they are those of this choice: what is stored is what was shown. */
@@ -266,31 +278,32 @@ export class RecordImports {
   }
 
   async #place({ id, sources }: TextsChoice): Promise<PlacedClaims> {
-    // What is stopped is whatever was begun before, also while it is still being prepared.
-    const { signal } = this.#stopping
     const { file, records } = this.#file(id)
     if (records.kind !== 'claims') throw gone()
+    // What is stopped is whatever was begun before, also while it is still being prepared.
+    const place = this.#placing(file.name, records)
     const session = this.#session()
     const [known, texts] = await Promise.all([session.records(), this.#texts(sources)])
-    let before = 0
-    const total = records.claims.length
-    const tell = (done: number): void =>
-      this.#options.emit('import.progress', {
-        fileName: file.name,
-        done: Math.min(before + done, total),
-        total,
-      })
     try {
-      return await PlacedClaims.find(records, texts, known, async (passages, sought) => {
-        const limits = { name: file.name, longest: longest.placing, signal, onProgress: tell }
-        const found = await inParser(this.#options.workers, limits, (remote) =>
-          remote.place(passages, sought),
-        )
-        before += passages.length
-        return found
-      })
+      return await PlacedClaims.find(records, texts, known, place)
     } finally {
       this.#options.emit('import.progress', null)
+    }
+  }
+
+  /** Finds places in a worker, telling how far it is among the claims of a file. */
+  #placing(fileName: string, { claims }: IncomingClaims): PlacePassages {
+    const { signal } = this.#stopping
+    const { emit, workers } = this.#options
+    let before = 0
+    const total = claims.length
+    const onProgress = (done: number): void =>
+      emit('import.progress', { fileName, done: Math.min(before + done, total), total })
+    return async (passages, sought) => {
+      const limits = { name: fileName, longest: longest.placing, signal, onProgress }
+      const found = await inParser(workers, limits, (remote) => remote.place(passages, sought))
+      before += passages.length
+      return found
     }
   }
 
@@ -321,10 +334,6 @@ export class RecordImports {
     if (pending?.kind === 'file') return pending
     throw gone()
   }
-}
-
-function listed(skipped: Remark[]): { skipped: Remark[]; skippedCount: number } {
-  return { skipped: skipped.slice(0, mostListed), skippedCount: skipped.length }
 }
 
 function gone(): StetError {

@@ -30,9 +30,9 @@ import { recordHandlers } from './record-handlers.js'
 import { RecordImports } from './record-imports.js'
 import { faultOf, type ProgramLog } from './program-log.js'
 import { RefusedFile } from './refused-file.js'
-import { checkReport } from './report-check.js'
 import { readSample } from './sample.js'
-import { ReportJobs, savedReport } from './report-jobs.js'
+import { reportHandlers, type LastSaved } from './report-handlers.js'
+import { ReportJobs } from './report-jobs.js'
 import { saveBundle, saveCopy } from './saving.js'
 import { shellHandlers } from './shell-handlers.js'
 import type { Shell } from './shell.js'
@@ -70,7 +70,7 @@ export class Service {
   readonly #merging: Merging
   readonly #handlers: Handlers
   #session: CaseSession | null = null
-  #lastReport: string | null = null
+  readonly #lastSaved: LastSaved = { path: null }
   readonly #refused: RefusedFile
   #settled: () => void = () => {}
   #starting: Promise<void> = Promise.resolve()
@@ -219,7 +219,7 @@ export class Service {
       ...originalHandlers({
         originals: this.#originals,
         opened: () => this.#opener(),
-        onSaved: (path) => void (this.#lastReport = path),
+        onSaved: (path) => void (this.#lastSaved.path = path),
       }),
       ...textHandlers({
         imports: this.#imports,
@@ -232,6 +232,8 @@ export class Service {
         records: this.#records,
         choose: async () => this.offerFiles(await this.#shell.chooseTexts('records')),
         openCase: (path) => this.openCase(path),
+        openReport: (id) => this.#openReport(id),
+        readText: (path) => this.#imports.paths([path]),
         acting: (act) => this.#acting(act),
       }),
       'app.start': () => this.#started(),
@@ -274,17 +276,12 @@ export class Service {
       'bundle.save': (choice) => saveBundle(this.#opener(), this.#shell, choice),
       'backup.restore': ({ id }) => this.#restoreBackup(id),
 
-      'report.save': async (request) => {
-        const path = await this.#reports.save(request)
-        this.#lastReport = path ?? this.#lastReport
-        return savedReport(path)
-      },
-      'report.preview': (request) => this.#reports.preview(request),
-      'report.cancel': async () => this.#reports.cancel(),
-      'report.verify': () => checkReport(this.#shell, this.#session),
-      'report.reveal': async () => {
-        if (this.#lastReport) this.#shell.reveal(this.#lastReport)
-      },
+      ...reportHandlers({
+        reports: this.#reports,
+        shell: this.#shell,
+        session: () => this.#session,
+        lastSaved: this.#lastSaved,
+      }),
     }
   }
 
@@ -315,13 +312,11 @@ export class Service {
   }
 
   #sessionOptions() {
-    const actor = (): string => this.#actor()
-    const house = () => this.#data.preferences.house
     return {
       workers: this.#workers,
       emit: this.#emit,
-      actor,
-      house,
+      actor: () => this.#actor(),
+      house: () => this.#data.preferences.house,
       backups: this.#data.backups,
       onLost: (session: CaseSession) => void this.#recover(session),
     }
@@ -401,8 +396,15 @@ export class Service {
 
   async #openSample(): Promise<OpenCase> {
     const { title, imports } = await readSample(this.#shell.sampleFolder)
-    const path = await freePath(this.#shell.caseFolder, fileNameFor(title), 'stet')
-    return this.#createCase(path, title, imports)
+    return this.#createCase(await this.#pathFor(title), title, imports)
+  }
+
+  async #openReport(id: string): Promise<string> {
+    const { session, message } = await this.#records.reportAsCase(id, async (title) =>
+      CaseSession.create(await this.#pathFor(title), title, this.#sessionOptions()),
+    )
+    await this.#replaceSession(session)
+    return message
   }
 
   async #rename(title: string) {
@@ -423,18 +425,18 @@ export class Service {
 
   async #commitImports(choices: ImportChoice[]): Promise<ImportOutcome> {
     const imports = await this.#imports.chosen(choices)
-    if (!this.#session) await this.#createUntitledCase(imports[0].record.title)
+    // A text that is opened with no case open gets a case of its own, so that nothing about it can be lost.
+    const { title } = imports[0].record
+    if (!this.#session) await this.#createCase(await this.#pathFor(title), title.slice(0, 200))
     const outcome = await this.#opener().importSources(imports)
     this.#imports.discard()
     return outcome
   }
 
-  /** A text that is opened with no case open gets a case of its own, so that nothing about it can be lost. */
-  async #createUntitledCase(title: string): Promise<void> {
-    await this.#createCase(
-      await freePath(this.#shell.caseFolder, fileNameFor(title), 'stet'),
-      title.slice(0, 200),
-    )
+  /** Where a case of this title can be made without asking for a place. */
+  async #pathFor(title: string): Promise<string> {
+    await mkdir(this.#shell.caseFolder, { recursive: true })
+    return freePath(this.#shell.caseFolder, fileNameFor(title), 'stet')
   }
 
   async #salvage(): Promise<SalvagedCase | null> {

@@ -1,9 +1,11 @@
 import type { SourceImport } from '../../shared/domain/case.js'
 import type { SourceId } from '../../shared/domain/ids.js'
 import type { ImportPreview, UpdatePreview } from '../../shared/domain/import-preview.js'
+import { canBeReread, mediaTypeLabels } from '../../shared/domain/source.js'
 import type { CarriedRanges, TextReplaced } from '../../shared/domain/text-replacement.js'
 import { StetError } from '../../shared/ipc/result.js'
 import type { CaseSession } from './case-session.js'
+import { originalName } from './originals.js'
 import { unknownFile, type PendingImports } from './pending-imports.js'
 
 /** A text of a file that a person chose to take the place of a source's text: the part by index, null for the whole. */
@@ -27,6 +29,19 @@ export class SourceUpdates {
   /** Reads the file that is to replace a source's text. */
   preview(path: string): Promise<ImportPreview> {
     return this.#pending.addPath(path, unknownFile)
+  }
+
+  /** Reads the kept original of a source again in another encoding. Throws 'invalid' for kinds that have none to choose. */
+  async reread(id: SourceId, encoding: string): Promise<ImportPreview> {
+    const { source, bytes } = await this.#session().original(id)
+    if (!canBeReread(source.mediaType)) {
+      const kind = mediaTypeLabels[source.mediaType]
+      throw new StetError(
+        'invalid',
+        `“${source.title}” is a ${kind}, which says itself how its letters are kept.`,
+      )
+    }
+    return this.#pending.addOriginal({ name: source.fileName ?? originalName(source), bytes, encoding })
   }
 
   /** What the text would do to the claims of the source. Nothing is stored. */

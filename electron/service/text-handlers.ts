@@ -20,12 +20,13 @@ export function textHandlers({ imports, updates, shell, withoutRecords, commit }
       const path = await shell.chooseText()
       return path ? updates.preview(path) : null
     },
+    'source.reread': ({ id, encoding }) => updates.reread(id, encoding),
     'source.compare-update': (choice) => updates.compare(choice),
     'source.update': ({ reason, ...choice }) => updates.commit(choice, reason),
     'import.choose': async () => imports.paths(await withoutRecords(await shell.chooseTexts())),
     'import.clipboard': async () => imports.text(await shell.clipboardText()),
     'import.paste': ({ text }) => imports.text(text),
-    'import.reread': ({ id, encoding }) => imports.reread(id, encoding),
+    'import.reread': ({ id, ...named }) => imports.reread(id, named),
     'import.commit': commit,
     'import.discard': async () => imports.discard(),
   } satisfies Partial<Handlers>

@@ -1,4 +1,4 @@
-import { sha256 } from '../../db/digest.js'
+import { createHash } from 'node:crypto'
 import type { CaseSnapshot } from '../../shared/domain/case.js'
 import { buildForm, type ReportOrigin } from '../../shared/report/build-form.js'
 import type { ReportRequest } from '../../shared/report/forms.js'
@@ -20,5 +20,11 @@ export function buildReportFile(
   if (typeof built !== 'string') return zipArchive(built)
   if (request.form !== 'html') return built
   const { generatedAt, program } = origin
-  return sealed(built, sealOf(snapshot, request.options.claims, { generatedAt, program }), sha256)
+  return sealed(built, sealOf(snapshot, request.options.claims, { generatedAt, program }), sha256Of)
+}
+
+function sha256Of(parts: readonly string[]): string {
+  const hash = createHash('sha256')
+  for (const part of parts) hash.update(part)
+  return hash.digest('hex')
 }

@@ -1,3 +1,6 @@
+import { contextLength } from '../../shared/anchoring/quote.js'
+import type { Selector } from '../../shared/domain/claim.js'
+
 /** What stands before and after a passage in its paragraph. */
 export interface PassageContext {
   before: string
@@ -13,6 +16,25 @@ export function contextOf(text: string, start: number, end: number): PassageCont
   const lineEnd = text.indexOf('\n', end)
   const to = lineEnd < 0 ? text.length : lineEnd
   return { before: cutBefore(text.slice(from, start)), after: cutAfter(text.slice(end, to)) }
+}
+
+/** What a selector keeps of the paragraph of its passage: whole words, with an ellipsis where they are cut. */
+export function contextIn({ prefix, suffix, start }: Selector): PassageContext {
+  const lineStart = prefix.lastIndexOf('\n') + 1
+  const before = prefix.slice(lineStart)
+  const isWhole = lineStart > 0 || start <= prefix.length
+  return {
+    before: isWhole ? before : `…${before.slice(before.indexOf(' ') + 1)}`,
+    after: afterIn(suffix),
+  }
+}
+
+function afterIn(suffix: string): string {
+  const lineEnd = suffix.indexOf('\n')
+  if (lineEnd >= 0) return suffix.slice(0, lineEnd)
+  if (suffix.length < contextLength - 1) return suffix
+  const space = suffix.lastIndexOf(' ')
+  return `${space < 0 ? suffix : suffix.slice(0, space)}…`
 }
 
 function cutBefore(before: string): string {

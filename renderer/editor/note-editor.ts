@@ -1,6 +1,6 @@
 import { history } from 'prosemirror-history'
 import type { Node } from 'prosemirror-model'
-import { EditorState, type Transaction } from 'prosemirror-state'
+import { EditorState, Selection, type Transaction } from 'prosemirror-state'
 import { EditorView } from 'prosemirror-view'
 import { noteFromJson, noteSchema, noteText } from '../../shared/document/note-schema.js'
 import { isWebAddress } from '../../shared/domain/web-address.js'
@@ -44,9 +44,12 @@ export class NoteEditor {
 
   constructor(mount: HTMLElement, options: NoteEditorOptions) {
     this.#options = options
+    const doc = noteOf(options.json)
     this.#view = new EditorView(mount, {
       state: EditorState.create({
-        doc: noteOf(options.json),
+        doc,
+        // Whoever comes to a note writes on.
+        selection: Selection.atEnd(doc),
         plugins: [noteRules(), ...noteKeys(() => options.onLink?.()), history()],
       }),
       attributes: (state) => ({

@@ -2,6 +2,7 @@ import type { CarriedClaim } from '../../shared/domain/text-replacement.js'
 import { Button, DialogFrame } from '../components/controls.js'
 import { excerpt } from '../components/excerpt.js'
 import { undo } from '../store/case-actions.js'
+import { keepFocus } from '../store/focus.js'
 import { setState, useStore } from '../store/store.js'
 import { showClaim } from '../store/view-actions.js'
 import './dialogs.css'
@@ -47,6 +48,7 @@ function CarriedList({ title, claims }: { title: string; claims: readonly Carrie
   const open = (id: string): void => {
     setState({ dialog: null })
     showClaim(id)
+    keepFocus('pane-text')
   }
   return (
     <section className="carried">

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { useLayoutEffect, useRef, type ReactNode } from 'react'
 import { AfterPaint } from '../components/after-paint.js'
 import { useStore } from '../store/store.js'
 import { ClaimsTableView } from './claims-table/claims-table-view.js'
@@ -12,9 +12,17 @@ import './centre.css'
 /** The middle of the window: the texts, or a view of the whole case. The texts stay as they are behind a view. */
 export function Centre() {
   const centre = useStore((state) => state.view.centre)
+  const texts = useRef<HTMLDivElement>(null)
+  const isBehind = centre !== 'text'
+  // A text that is hidden with the focus in it would go on getting what is typed into any field of the window.
+  useLayoutEffect(() => {
+    const { activeElement } = document
+    if (isBehind && activeElement instanceof HTMLElement && texts.current?.contains(activeElement))
+      activeElement.blur()
+  }, [isBehind])
   return (
     <>
-      <div className={centre === 'text' ? 'centre' : 'centre behind'}>
+      <div ref={texts} className={isBehind ? 'centre behind' : 'centre'}>
         <TextPane />
       </div>
       {centre === 'claims' && (

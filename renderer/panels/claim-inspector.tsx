@@ -8,6 +8,7 @@ import { confidences, statuses } from '../../shared/domain/verdicts.js'
 import { categoryLabel, SeverityBadge, VerdictBadge } from '../components/badges.js'
 import { CommandKey } from '../components/command-key.js'
 import { ChoiceField, ChoiceRow, IconButton, IconToggle } from '../components/controls.js'
+import { contextIn } from '../components/passage-context.js'
 import { TextField } from '../components/text-field.js'
 import { editClaim, removeActiveClaim, toggleVerdict } from '../store/claim-actions.js'
 import { isHeld, toggleHold } from '../store/held-claim.js'
@@ -119,7 +120,9 @@ function AboutClaim({ claim }: { claim: Claim }) {
         label="Event date (EDTF, such as 2022-02-24 or 2022-02?)"
         value={claim.eventDate ?? ''}
         refuse={(date) =>
-          !date || isEdtf(date) ? null : 'Not a date: 2022, 2022-02, 2022-02-24, 2022-02/2022-04'
+          !date || isEdtf(date)
+            ? null
+            : 'Not a date. Write it as 2022, 2022-02, 2022-02-24 or 2022-02/2022-04'
         }
         onCommit={(date) => editClaim(claim.id, { eventDate: date || null })}
       />
@@ -143,6 +146,7 @@ function Quote({ claim }: { claim: Claim }) {
   const scale = useCaseScale()
   const source = useStore((state) => state.records.source.get(sourceId))
   const isLost = source !== undefined && isOrphan(claim, source)
+  const { before, after } = contextIn(selector)
   const jump = (): void =>
     isLost ? showVersionsOf(sourceId) : jumpTo({ source: sourceId, start: selector.start, end: selector.end })
   return (
@@ -153,9 +157,9 @@ function Quote({ claim }: { claim: Claim }) {
       title={isLost ? 'Show the text versions' : 'Show in the text'}
     >
       <blockquote>
-        <span className="context">…{selector.prefix}</span>
+        <span className="context">{before}</span>
         <mark className={`verdict-${verdictColour(scale, verdict) ?? 'none'}`}>{selector.exact}</mark>
-        <span className="context">{selector.suffix}…</span>
+        <span className="context">{after}</span>
       </blockquote>
       <cite>{source?.title}</cite>
     </button>

@@ -17,6 +17,7 @@ import { RecordsDialog } from './records/records-dialog.js'
 import { PaletteDialog } from './palette/palette-dialog.js'
 import { RefusedDialog, SalvagedDialog } from './refused-dialog.js'
 import { ReportDialog } from './report-dialog.js'
+import { EncodingDialog } from './encoding-dialog.js'
 import { UpdateDialog } from './update-dialog.js'
 import { VerifyDialog } from './verify-dialog.js'
 import { PreferencesDialog } from './preferences/preferences-dialog.js'
@@ -57,6 +58,8 @@ export function Dialogs() {
       return <VersionsDialog onClose={closeDialog} />
     case 'update':
       return <UpdateDialog />
+    case 'encoding':
+      return <EncodingDialog />
     case 'finish-correction':
       return <FinishCorrectionDialog onClose={closeDialog} />
     case 'leave-correction':

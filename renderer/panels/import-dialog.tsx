@@ -1,9 +1,9 @@
-import { CircleAlert, FileText } from 'lucide-react'
+import { CircleAlert, FileText, Paperclip } from 'lucide-react'
 import { Fragment, useState } from 'react'
 import { Checkbox, CheckboxGroup } from 'react-aria-components'
 import type { FoundRecord, ImportPreview, ReadableFile } from '../../shared/domain/import-preview.js'
 import { Button, ChoiceField, ChoiceRow, DialogFrame } from '../components/controls.js'
-import { encodings } from './encodings.js'
+import { encodings } from '../store/encodings.js'
 import { commitImports, discardImports, rereadImport, type ImportChoice } from '../store/import-actions.js'
 import { offerUpdate } from '../store/source-update.js'
 import { useStore } from '../store/store.js'
@@ -13,6 +13,8 @@ import './dialogs.css'
 interface Plan {
   split: boolean
   parts: number[]
+  /** Whether its comments are taken over as notes. */
+  comments: boolean
 }
 
 /** Shows what was read before anything is stored: several texts in a file, an unsure encoding, files that cannot be read. */
@@ -21,10 +23,10 @@ export function ImportDialog() {
   const [plans, setPlans] = useState<Record<string, Plan>>({})
   const planOf = (preview: ImportPreview): Plan => plans[preview.id] ?? usualPlan(preview)
   const choices = imports.flatMap((preview): ImportChoice[] => {
-    const { split, parts } = planOf(preview)
+    const { split, parts, comments } = planOf(preview)
     if (!preview.outcome.ok) return []
-    if (!split) return [{ id: preview.id, parts: null }]
-    return parts.length ? [{ id: preview.id, parts }] : []
+    if (!split) return [{ id: preview.id, parts: null, comments }]
+    return parts.length ? [{ id: preview.id, parts, comments }] : []
   })
   const count = choices.reduce((sum, { parts }) => sum + (parts?.length ?? 1), 0)
   const unreadable = imports.every(({ outcome }) => !outcome.ok)
@@ -65,13 +67,15 @@ export function ImportDialog() {
   )
 }
 
+/** Attachments stay behind their message. */
 function readableFirst(imports: readonly ImportPreview[]): ImportPreview[] {
-  return imports.toSorted((a, b) => Number(b.outcome.ok) - Number(a.outcome.ok))
+  const group = ({ outcome, attachedTo }: ImportPreview): number => (outcome.ok || attachedTo ? 0 : 1)
+  return imports.toSorted((a, b) => group(a) - group(b))
 }
 
 function usualPlan({ outcome }: ImportPreview): Plan {
   const parts = outcome.ok && !outcome.file.alreadyIn ? outcome.file.parts.map((_part, index) => index) : []
-  return { split: true, parts }
+  return { split: true, parts, comments: false }
 }
 
 interface FilePreviewProps {
@@ -81,12 +85,13 @@ interface FilePreviewProps {
 }
 
 function FilePreview({ preview, plan, onPlan }: FilePreviewProps) {
-  const { fileName, outcome } = preview
+  const { fileName, attachedTo, outcome } = preview
+  const attached = attachedTo && <small className="muted">attached to “{attachedTo}”</small>
   if (!outcome.ok) {
     return (
       <article className="file-preview failed">
         <h3>
-          <CircleAlert size={15} aria-hidden /> {fileName}
+          <CircleAlert size={15} aria-hidden /> {fileName} {attached}
         </h3>
         <p>{outcome.error.message}</p>
       </article>
@@ -96,7 +101,8 @@ function FilePreview({ preview, plan, onPlan }: FilePreviewProps) {
   return (
     <article className="file-preview">
       <h3>
-        <FileText size={15} aria-hidden /> {fileName}
+        {attachedTo ? <Paperclip size={15} aria-hidden /> : <FileText size={15} aria-hidden />} {fileName}{' '}
+        {attached}
       </h3>
       {file.alreadyIn && (
         <p className="notice">
@@ -111,6 +117,15 @@ function FilePreview({ preview, plan, onPlan }: FilePreviewProps) {
         </p>
       ))}
       <Found record={file.record} />
+      {file.changes && <TrackedChanges id={preview.id} {...file.changes} />}
+      {file.comments > 0 && (
+        <ChoiceRow
+          label={file.comments === 1 ? 'One comment' : `${file.comments} comments`}
+          choices={commentChoices}
+          value={plan.comments ? 'notes' : 'left'}
+          onChange={(choice) => onPlan({ ...plan, comments: choice === 'notes' })}
+        />
+      )}
       {(file.parts.length > 1 || file.partsAre === 'article') && (
         <ChoiceRow
           {...division(file)}
@@ -122,6 +137,39 @@ function FilePreview({ preview, plan, onPlan }: FilePreviewProps) {
     </article>
   )
 }
+
+const commentChoices = [
+  { id: 'left', label: 'Leave them out' },
+  { id: 'notes', label: 'Claims with internal notes' },
+] as const
+
+const changesChoices = [
+  { id: 'accepted', label: 'All accepted' },
+  { id: 'rejected', label: 'All rejected' },
+] as const
+
+/** Who changed how much of a document, and which of its two texts is read. */
+function TrackedChanges({ id, read, by }: { id: string } & NonNullable<ReadableFile['changes']>) {
+  return (
+    <>
+      <ChoiceRow
+        label="Tracked changes"
+        choices={changesChoices}
+        value={read}
+        onChange={(changes) => void rereadImport(id, { changes })}
+      />
+      <ul className="changes-by">
+        {by.map(({ author, inserted, deleted }) => (
+          <li key={author ?? ''}>
+            {author ?? 'Nobody named'}: {numbered(inserted, 'insertion')}, {numbered(deleted, 'deletion')}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+const numbered = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`
 
 /** The two ways to take a file that holds several texts, or an article among other things. */
 function division({ parts, partsAre }: ReadableFile) {
@@ -221,7 +269,7 @@ function EncodingChoice({ id, file }: { id: string; file: ReadableFile }) {
         label="Encoding"
         choices={choices}
         value={file.encoding}
-        onChange={(encoding) => void rereadImport(id, encoding)}
+        onChange={(encoding) => void rereadImport(id, { encoding })}
       />
     </div>
   )

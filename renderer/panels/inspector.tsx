@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'react'
 import { shownSource } from '../store/shown-texts.js'
 import { useStore } from '../store/store.js'
 import { ClaimInspector } from './claim-inspector.js'
@@ -15,8 +16,15 @@ export function Inspector() {
   )
   const source = useStore((state) => state.records.source.get(shownSource(state) ?? ''))
   const label = claim ? 'Claim' : finding ? 'Finding' : 'Source'
+  const pane = useRef<HTMLElement>(null)
+  const shown = claim?.id ?? finding?.fingerprint ?? source?.id
+  // What comes into the pane is read from its head, wherever the one before was left.
+  useLayoutEffect(() => {
+    if (pane.current) pane.current.scrollTop = 0
+  }, [shown])
   return (
     <aside
+      ref={pane}
       className="inspector"
       data-pane="inspector"
       data-focus="pane-inspector"

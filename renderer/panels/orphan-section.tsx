@@ -34,16 +34,18 @@ export function OrphanSection({ claim }: { claim: Claim }) {
     }
   }, [claim, source, orphaned])
   if (!orphaned) return null
+  const passages = candidates ?? []
   return (
     <section className="inspector-section orphan" aria-label="Lost place">
       <h3>Not in the current text</h3>
       <p>
-        The words of this claim are not in the text as it is now. Select a passage and set the claim on it, or
-        choose one of these.
+        The words of this claim are not in the text as it is now
+        {passages.length > 0
+          ? '. Select a passage and set the claim on it, or choose one of these.'
+          : ', nor any like them. Select the passage that has taken their place and set the claim on it.'}
       </p>
-      {candidates?.length === 0 && <p className="muted">Nothing like it was found.</p>}
       <ul className="candidates">
-        {candidates?.map((candidate) => (
+        {passages.map((candidate) => (
           <li key={candidate.start}>
             <button type="button" className="passage" onClick={() => void attachClaim(claim.id, candidate)}>
               <q>{candidate.quote}</q>

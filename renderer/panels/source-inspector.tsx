@@ -1,8 +1,9 @@
-import { Download, ExternalLink, FileInput, History, PencilLine, Trash2 } from 'lucide-react'
+import { Download, ExternalLink, FileInput, History, Languages, PencilLine, Trash2 } from 'lucide-react'
 import { isEdtf } from '../../shared/domain/edtf.js'
 import {
   builtInEncoding,
   canBeOpened,
+  canBeReread,
   languageTagOf,
   mediaTypeLabels,
   sourceKinds,
@@ -17,7 +18,7 @@ import { TextField } from '../components/text-field.js'
 import { perform, undo } from '../store/case-actions.js'
 import { startCorrection } from '../store/correction.js'
 import { openOriginal, saveOriginal } from '../store/originals.js'
-import { chooseUpdate } from '../store/source-update.js'
+import { chooseEncoding, chooseUpdate } from '../store/source-update.js'
 import { setState, useStore } from '../store/store.js'
 import { tell } from '../store/toasts.js'
 import { CoverageSection } from './coverage/coverage-section.js'
@@ -114,6 +115,11 @@ function TextSection({ source }: { source: Source }) {
         <Button onPress={() => void chooseUpdate(source.id)}>
           <FileInput size={14} aria-hidden /> Replace from a file…
         </Button>
+        {canBeReread(source.mediaType) && (
+          <Button onPress={() => void chooseEncoding(source.id)}>
+            <Languages size={14} aria-hidden /> Read with another encoding…
+          </Button>
+        )}
         <Button onPress={() => setState({ dialog: 'versions' })}>
           <History size={14} aria-hidden /> Versions
         </Button>

@@ -30,7 +30,7 @@ export function TextPane() {
           ))}
         </Group>
       </TextTabs>
-      {isEmpty && <p className="empty">Add a text to begin. What you open is kept exactly as it is.</p>}
+      {isEmpty && <p className="text-none">Add a text to begin. What you open is kept exactly as it is.</p>}
       <SelectionBar />
     </main>
   )

@@ -59,7 +59,8 @@ export function UpdateDialog() {
   )
 }
 
-function Counts({ unchanged, changed, orphan }: UpdatePreview['counts']) {
+/** What becomes of the claims of a text that is replaced. */
+export function Counts({ unchanged, changed, orphan }: UpdatePreview['counts']) {
   if (unchanged + changed + orphan === 0) return <p>No claims are made on this text yet.</p>
   return (
     <p>

@@ -11,7 +11,7 @@ import { showNow, takeCheckStatus, takeFindings } from './checks-told.js'
 import { noRecords, recordsOf, withChanges } from './records.js'
 import { refreshTexts } from './shown-texts.js'
 import { getState, noTexts, setState } from './store.js'
-import { announce, closeInformation, tell, tellError } from './toasts.js'
+import { closeInformation, closeOffers, tell, tellError } from './toasts.js'
 import { flushView } from './view-state.js'
 import { forgetPlaces } from './visited.js'
 
@@ -61,7 +61,7 @@ async function settle(): Promise<void> {
 }
 
 /** Resolves when all that is being written, and where a person is, belongs to the case that is open now. */
-async function handOver(): Promise<void> {
+export async function handOver(): Promise<void> {
   await flushFields()
   await flushView()
   await lastAct
@@ -82,6 +82,7 @@ function showCase({ info, name, records, drafts, view, undo, redo }: OpenCase): 
 }
 
 function applyOutcome({ changes, undo, redo }: Outcome): void {
+  if (changes.length > 0) closeOffers(takeBack)
   setState(({ records, open, view }) => {
     const next = withChanges(records, changes)
     return {
@@ -156,18 +157,29 @@ export function perform(command: Command): Promise<Outcome | null> {
 
 export function undo(): Promise<Outcome | null> {
   void flushFields()
-  announceLabel('Undone', getState().open?.undo)
-  return act(() => ask('case.undo'))
+  return act(() => saying('Undone', getState().open?.undo, () => ask('case.undo')))
 }
 
 export function redo(): Promise<Outcome | null> {
   void flushFields()
-  announceLabel('Done again', getState().open?.redo)
-  return act(() => ask('case.redo'))
+  return act(() => saying('Done again', getState().open?.redo, () => ask('case.redo')))
 }
 
-function announceLabel(what: string, label: string | null | undefined): void {
-  if (label) announce(`${what}: ${label}`)
+/** What a message about an act offers while no other act is newer: taking that act back. */
+export const takeBack = { label: 'Undo', run: () => void undo() }
+
+/** Says which act it was once it is done, in place of the messages before: they tell of what is no longer so. */
+async function saying<O>(
+  what: string,
+  label: string | null | undefined,
+  request: () => Promise<O>,
+): Promise<O> {
+  const outcome = await request()
+  if (outcome && label) {
+    closeInformation()
+    tell(`${what}: ${label}`)
+  }
+  return outcome
 }
 
 /** Runs an opening of a case, telling a person when it fails; a left dialog is no failure. */

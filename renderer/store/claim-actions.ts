@@ -2,7 +2,7 @@ import type { Claim, ClaimFields } from '../../shared/domain/claim.js'
 import type { Finding } from '../../shared/domain/finding.js'
 import type { ClaimId, NoteId, RelationId, SourceId } from '../../shared/domain/ids.js'
 import type { Verdict } from '../../shared/domain/verdict-scale.js'
-import { inTurn, perform, undo } from './case-actions.js'
+import { inTurn, perform, takeBack } from './case-actions.js'
 import { findingToAnswer } from './finding-to-answer.js'
 import { isHeld } from './held-claim.js'
 import { claimsInOrder, findingsInOrder, standingClaimsOf } from './selections.js'
@@ -81,7 +81,7 @@ export function splitActiveClaim(): Promise<void> {
     const done = await perform({ do: 'split-claim', id: claim.id, newId: id, at })
     if (!done) return
     showClaim(id)
-    tell('Claim split.', { label: 'Undo', run: () => void undo() })
+    tell('Claim split.', takeBack)
   })
 }
 
@@ -94,7 +94,7 @@ export function mergeWithNext(): Promise<void> {
     const next = standing[standing.findIndex(({ id }) => id === claim.id) + 1]
     if (!next) return tell('There is no claim after this one in its text.')
     const done = await perform({ do: 'merge-claims', id: claim.id, others: [next.id] })
-    if (done) tell('Claims merged.', { label: 'Undo', run: () => void undo() })
+    if (done) tell('Claims merged.', takeBack)
   })
 }
 
@@ -133,7 +133,7 @@ async function removeShownClaim(): Promise<void> {
   const { view, records } = getState()
   if (!view.claimId || !records.claim.has(view.claimId)) return
   const done = await perform({ do: 'remove-claim', id: view.claimId as ClaimId })
-  if (done) tell('Claim removed.', { label: 'Undo', run: () => void undo() })
+  if (done) tell('Claim removed.', takeBack)
 }
 
 /** Writes a note; a new one gets its id from whoever holds the editor. Answers whether it was kept. */

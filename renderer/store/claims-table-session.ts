@@ -3,7 +3,7 @@ import type { ClaimPatch } from '../../shared/domain/claim.js'
 import type { ClaimId, PersonId } from '../../shared/domain/ids.js'
 import type { Verdict } from '../../shared/domain/verdict-scale.js'
 import { labelOf, statuses, type Status } from '../../shared/domain/verdicts.js'
-import { inTurn, perform, undo } from './case-actions.js'
+import { inTurn, perform, takeBack } from './case-actions.js'
 import { noFilter, priorities, type Priority, type TableFilter } from './claims-table.js'
 import { getState, useStore } from './store.js'
 import { announce, tell } from './toasts.js'
@@ -76,7 +76,7 @@ async function editTogether(ids: readonly string[], edit: Edit, saying: string):
   const changed = done.changes.length
   if (changed === 0) return announce(`Nothing to change: ${saying}`)
   const count = changed === 1 ? '1 claim' : `${changed.toLocaleString('en')} claims`
-  tell(`${count}: ${saying}.`, { label: 'Undo', run: () => void undo() })
+  tell(`${count}: ${saying}.`, takeBack)
 }
 
 /** Judges claims as a key does: the verdict that all of them have is taken back. */

@@ -9,7 +9,7 @@ import {
 import type { ClaimId, EvidenceId, SourceId } from '../../shared/domain/ids.js'
 import type { Source } from '../../shared/domain/source.js'
 import { labelOf } from '../../shared/domain/verdicts.js'
-import { inTurn, perform, undo } from './case-actions.js'
+import { inTurn, perform, takeBack } from './case-actions.js'
 import { evidenceOf } from './selections.js'
 import { jumpTo } from './shown-texts.js'
 import { getState, setState } from './store.js'
@@ -98,10 +98,7 @@ async function citePassage(
   })
   if (!done) return
   setState({ selection: null })
-  tell(`Cited as evidence: ${labelOf(stances, stance).toLowerCase()}.`, {
-    label: 'Undo',
-    run: () => void undo(),
-  })
+  tell(`Cited as evidence: ${labelOf(stances, stance).toLowerCase()}.`, takeBack)
 }
 
 /** What the record of a source says of a passage in it; the quote is taken from the text itself. */

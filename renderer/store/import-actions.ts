@@ -1,4 +1,4 @@
-import type { ImportPreview } from '../../shared/domain/import-preview.js'
+import type { ChangesReading, ImportPreview, ReadableFile } from '../../shared/domain/import-preview.js'
 import { ask } from '../bridge/bridge.js'
 import { keepFocus } from './focus.js'
 import { getState, setState } from './store.js'
@@ -10,6 +10,8 @@ export interface ImportChoice {
   id: string
   /** Indexes of the parts to keep, or null for the whole file as one source. */
   parts: number[] | null
+  /** Takes its comments over, each as a claim with a note. */
+  comments?: boolean
 }
 
 export async function chooseTexts(): Promise<void> {
@@ -43,19 +45,31 @@ export async function offerImports(previews: ImportPreview[]): Promise<void> {
   setState({ imports: previews, dialog: 'import' })
 }
 
-function needsNoDecision({ outcome }: ImportPreview): boolean {
-  if (!outcome.ok) return false
-  const { parts, encodingIsSure, alreadyIn, newerOf } = outcome.file
-  return parts.length === 1 && encodingIsSure && !alreadyIn && !newerOf
+function needsNoDecision({ outcome, attachedTo }: ImportPreview): boolean {
+  if (!outcome.ok || attachedTo) return false
+  const { parts, encodingIsSure, alreadyIn, newerOf, changes, comments } = outcome.file
+  return parts.length === 1 && encodingIsSure && !alreadyIn && !newerOf && !changes && comments === 0
 }
 
-export async function rereadImport(id: string, encoding: string): Promise<void> {
+/** Reads a file that waits in another encoding, or with another reading of its tracked changes. */
+export async function rereadImport(
+  id: string,
+  named: { encoding: string } | { changes: ChangesReading },
+): Promise<void> {
   try {
-    const preview = await ask('import.reread', { id, encoding })
-    setState(({ imports }) => ({ imports: imports.map((one) => (one.id === id ? preview : one)) }))
+    const { outcome } = await ask('import.reread', { id, ...named })
+    if (!outcome.ok) throw new Error(outcome.error.message)
+    const { alreadyIn: _alreadyIn, newerOf: _newerOf, ...read } = outcome.file
+    setState(({ imports }) => ({ imports: imports.map((one) => (one.id === id ? reread(one, read) : one)) }))
   } catch (error) {
     tellError(error)
   }
+}
+
+/** The file as it is read now; what the case has of it stays as it was told. */
+function reread(before: ImportPreview, read: Omit<ReadableFile, 'alreadyIn' | 'newerOf'>): ImportPreview {
+  const { outcome } = before
+  return outcome.ok ? { ...before, outcome: { ok: true, file: { ...outcome.file, ...read } } } : before
 }
 
 export async function commitImports(choices: ImportChoice[]): Promise<void> {

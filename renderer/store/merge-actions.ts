@@ -3,7 +3,8 @@ import type { MergeChoice, MergeChoices } from '../../shared/domain/merge.js'
 import type { ChosenCopy } from '../../shared/ipc/contract.js'
 import { toAppError, type AppError } from '../../shared/ipc/result.js'
 import { ask } from '../bridge/bridge.js'
-import { act, inTurn, undo } from './case-actions.js'
+import { act, inTurn, takeBack } from './case-actions.js'
+import { keepFocus } from './focus.js'
 import { flushFields } from './pending-fields.js'
 import { getState, setState } from './store.js'
 import { tell, tellError } from './toasts.js'
@@ -49,11 +50,12 @@ export async function mergeChosen(each: Readonly<Record<string, MergeChoice>>): 
   await flushFields()
   const choices: MergeChoices = { others: null, each: { ...each } }
   const outcome = await act(() => ask('merge.commit', { ...choices, head: chosen.preview.head }))
+  keepFocus('pane-text')
   if (!outcome) return
   const message = outcome.changes.length
     ? `Merged “${chosen.fileName}”.`
     : `“${chosen.fileName}” holds nothing that is not here.`
-  tell(message, outcome.changes.length ? { label: 'Undo', run: () => void undo() } : null)
+  tell(message, outcome.changes.length ? takeBack : null)
 }
 
 /** Takes sources from a case that is no copy of this one instead. */
@@ -68,8 +70,9 @@ export async function saveBundle(choice: BundleChoice): Promise<void> {
     await flushFields()
     const saved = await inOrder(() => ask('bundle.save', choice))
     if (!saved) return
-    const left = saved.signOffsLeftOut ? ` ${saved.signOffsLeftOut} sign-offs stayed behind.` : ''
-    tell(`Saved “${saved.fileName}” with ${saved.sources} sources and ${saved.claims} claims.${left}`)
+    const left = saved.signOffsLeftOut ? ` ${countOf(saved.signOffsLeftOut, 'sign-off')} stayed behind.` : ''
+    const held = `${countOf(saved.sources, 'source')} and ${countOf(saved.claims, 'claim')}`
+    tell(`Saved “${saved.fileName}” with ${held}.${left}`)
   } catch (error) {
     tellError(error)
   }
@@ -100,3 +103,5 @@ export async function verifyReport(): Promise<void> {
     tellError(error)
   }
 }
+
+const countOf = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`

@@ -5,8 +5,9 @@ import type {
   TextsChoice,
 } from '../../shared/domain/record-import.js'
 import { ask } from '../bridge/bridge.js'
-import { act } from './case-actions.js'
+import { act, handOver, takeBack } from './case-actions.js'
 import { keepFocus } from './focus.js'
+import { offerImports } from './import-actions.js'
 import { getState, setState } from './store.js'
 import { tell, tellError } from './toasts.js'
 
@@ -45,7 +46,7 @@ export async function stopPlacing(): Promise<void> {
 export async function commitRecords(choice: RecordsChoice): Promise<void> {
   const done = await act(() => ask('records.commit', choice))
   if (!done) return
-  tell(done.message)
+  tell(done.message, takeBack)
   nextRecords()
 }
 
@@ -62,6 +63,29 @@ export async function openOfferedCase(id: string): Promise<void> {
     setState({ recordImports: [], dialog: null })
   } catch (error) {
     if (!isCancelled(error)) tellError(error)
+  }
+}
+
+/** Makes a case of the report that is shown, and opens it in the place of the case that is open. */
+export async function openReportAsCase(id: string): Promise<void> {
+  try {
+    await handOver()
+    const { message } = await ask('records.report-as-case', { id })
+    setState({ recordImports: [], dialog: null })
+    tell(message)
+  } catch (error) {
+    if (!isCancelled(error)) tellError(error)
+  }
+}
+
+/** Opens the page of a report as any web page. */
+export async function openReportAsText(id: string): Promise<void> {
+  try {
+    const previews = await ask('records.report-as-text', { id })
+    nextRecords()
+    await offerImports(previews)
+  } catch (error) {
+    tellError(error)
   }
 }
 

@@ -1,6 +1,6 @@
 import type { ClaimId, RelationId } from '../../shared/domain/ids.js'
 import { isSymmetric, relationType, type RelationType } from '../../shared/domain/relation.js'
-import { inTurn, perform, undo } from './case-actions.js'
+import { inTurn, perform, takeBack } from './case-actions.js'
 import { relationsOf } from './selections.js'
 import { getState, setState } from './store.js'
 import { announce, tell } from './toasts.js'
@@ -50,7 +50,7 @@ export function finishLink({ type, isBack }: LinkWords): Promise<void> {
     if (isRelated(from, to, type)) return tell('The two claims are linked so already.')
     const id = crypto.randomUUID() as RelationId
     const done = await perform({ do: 'add-relation', id, fromClaimId: from, toClaimId: to, type })
-    if (done) tell(`Linked: ${relationType(type).forth}.`, { label: 'Undo', run: () => void undo() })
+    if (done) tell(`Linked: ${relationType(type).forth}.`, takeBack)
   })
 }
 

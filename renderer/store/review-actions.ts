@@ -10,8 +10,9 @@ import {
 } from '../../shared/domain/review.js'
 import type { Verdict } from '../../shared/domain/verdict-scale.js'
 import { labelOf } from '../../shared/domain/verdicts.js'
-import { inTurn, perform, undo } from './case-actions.js'
+import { inTurn, perform, takeBack } from './case-actions.js'
 import { assessmentsOf, myself, personNamed, presentRound } from './review.js'
+import { keepFocus } from './focus.js'
 import { getState } from './store.js'
 import { tell } from './toasts.js'
 import { showCentre } from './view-actions.js'
@@ -19,8 +20,6 @@ import { setView } from './view-state.js'
 import { verdictName } from './verdict-scale.js'
 
 const newId = <T extends string>(): T => crypto.randomUUID() as T
-
-const withUndo = { label: 'Undo', run: () => void undo() }
 
 export const roleLabel = (role: PersonRole): string => labelOf(personRoles, role)
 
@@ -42,7 +41,9 @@ export async function addPerson(name: string, role: PersonRole): Promise<PersonI
 /** Adds whoever sits here to the people of the case. */
 export async function addMyself(name: string, role: PersonRole): Promise<void> {
   const id = await addPerson(name, role)
-  if (id) chooseMyself(id)
+  if (!id) return
+  chooseMyself(id)
+  keepFocus('pane-text')
 }
 
 /** Says who of the people sits here, for this case on this computer; null goes by the author's name. */
@@ -60,7 +61,7 @@ export function setRole({ id }: Person, role: PersonRole): void {
 }
 
 export async function removePerson({ id, name }: Person): Promise<void> {
-  if (await perform({ do: 'remove-person', id })) tell(`${name} was removed.`, withUndo)
+  if (await perform({ do: 'remove-person', id })) tell(`${name} was removed.`, takeBack)
 }
 
 export async function openRound(title: string): Promise<boolean> {
@@ -77,7 +78,7 @@ export function setRoundClosed({ id }: Round, closed: boolean): void {
 }
 
 export async function removeRound({ id, title }: Round): Promise<void> {
-  if (await perform({ do: 'remove-round', id })) tell(`The round “${title}” was removed.`, withUndo)
+  if (await perform({ do: 'remove-round', id })) tell(`The round “${title}” was removed.`, takeBack)
 }
 
 /** Names who is to check a claim; null for nobody. */
@@ -114,9 +115,9 @@ export function agreeWithActive(): Promise<void> {
     const own = assessmentsOf(getState().records, claim.id).find(({ personId }) => personId === person.id)
     if (own && standingOf(own, claim) === 'agrees') {
       if (await perform({ do: 'remove-assessment', id: own.id }))
-        tell('Your agreement was taken back.', withUndo)
+        tell('Your agreement was taken back.', takeBack)
     } else if (await assess(claim, person, { verdict: claim.verdict, comment: own?.comment ?? null })) {
-      tell(`You agree: ${verdictName(claim.verdict)}.`, withUndo)
+      tell(`You agree: ${verdictName(claim.verdict)}.`, takeBack)
     }
   })
 }
@@ -147,12 +148,12 @@ export async function sign(
     comment: comment?.trim() || null,
   })
   if (done)
-    tell(`${claimId ? 'Claim' : 'Case'} signed as ${person.name}, ${roleLabel(person.role)}.`, withUndo)
+    tell(`${claimId ? 'Claim' : 'Case'} signed as ${person.name}, ${roleLabel(person.role)}.`, takeBack)
   return Boolean(done)
 }
 
 export async function withdraw({ id, name }: SignOff): Promise<void> {
-  if (await perform({ do: 'withdraw-sign-off', id })) tell(`${name}’s signature was withdrawn.`, withUndo)
+  if (await perform({ do: 'withdraw-sign-off', id })) tell(`${name}’s signature was withdrawn.`, takeBack)
 }
 
 /** Settles a disagreement by giving the claim another verdict; a first one makes it checked, as elsewhere. */
@@ -160,14 +161,14 @@ export async function takeVerdict({ id, status }: Claim, verdict: Verdict): Prom
   const isEarly = status === 'unchecked' || status === 'in-progress'
   const fields = { verdict, ...(isEarly ? { status: 'checked' as const } : {}) }
   if (await perform({ do: 'edit-claim', id, fields })) {
-    tell(`The verdict is now: ${verdictName(verdict)}.`, withUndo)
+    tell(`The verdict is now: ${verdictName(verdict)}.`, takeBack)
   }
 }
 
 /** Settles a disagreement by keeping the verdict in force. */
 export async function keepVerdict({ id, verdict }: Claim): Promise<void> {
   if (await perform({ do: 'keep-verdict', claimId: id })) {
-    tell(`The verdict is kept: ${verdictName(verdict)}.`, withUndo)
+    tell(`The verdict is kept: ${verdictName(verdict)}.`, takeBack)
   }
 }
 

@@ -1,4 +1,5 @@
 import type { SourceId } from '../../shared/domain/ids.js'
+import { builtInEncoding } from '../../shared/domain/source.js'
 import type { ImportPreview, UpdatePreview } from '../../shared/domain/import-preview.js'
 import { ask } from '../bridge/bridge.js'
 import { act } from './case-actions.js'
@@ -24,8 +25,26 @@ export function offerUpdate(sourceId: SourceId, preview: ImportPreview): void {
   setState({ update: { sourceId, preview }, imports: [], dialog: 'update' })
 }
 
+/** Shows what the kept original of a source says in another encoding. */
+export async function rereadSource(sourceId: SourceId, encoding: string): Promise<void> {
+  try {
+    const preview = await ask('source.reread', { id: sourceId, encoding })
+    if (!preview.outcome.ok) throw new Error(preview.outcome.error.message)
+    if (getState().dialog !== 'encoding') void showSource(sourceId)
+    setState({ update: { sourceId, preview }, imports: [], dialog: 'encoding' })
+  } catch (error) {
+    tellError(error)
+  }
+}
+
+/** Begins with the encoding that a source was read in, which is sure to be readable; UTF-8 for what says it itself. */
+export async function chooseEncoding(sourceId: SourceId): Promise<void> {
+  const encoding = getState().records.source.get(sourceId)?.encoding ?? builtInEncoding
+  await rereadSource(sourceId, encoding === builtInEncoding ? 'utf-8' : encoding)
+}
+
 /** Null when it cannot be told (and that was said). */
-export async function compareUpdate(part: number): Promise<UpdatePreview | null> {
+export async function compareUpdate(part: number | null): Promise<UpdatePreview | null> {
   const choice = choiceOf(part)
   if (!choice) return null
   try {
@@ -36,7 +55,7 @@ export async function compareUpdate(part: number): Promise<UpdatePreview | null>
   }
 }
 
-export async function commitUpdate(part: number, reason: string): Promise<void> {
+export async function commitUpdate(part: number | null, reason: string): Promise<void> {
   const choice = choiceOf(part)
   const done = choice && (await act(() => ask('source.update', { ...choice, reason })))
   if (!done) return
@@ -49,7 +68,7 @@ export async function discardUpdate(): Promise<void> {
   await ask('import.discard').catch(tellError)
 }
 
-function choiceOf(part: number): { id: string; sourceId: SourceId; part: number } | null {
+function choiceOf(part: number | null): { id: string; sourceId: SourceId; part: number | null } | null {
   const { update } = getState()
   return update && { id: update.preview.id, sourceId: update.sourceId, part }
 }

@@ -35,6 +35,7 @@ export type DialogName =
   | 'salvaged'
   | 'versions'
   | 'update'
+  | 'encoding'
   | 'finish-correction'
   | 'leave-correction'
   | 'carried'

@@ -1,4 +1,5 @@
 import { lineNumbering, paragraphNumbering } from '../../shared/document/numbering.js'
+import { pageAt, pageStartsOf } from '../../shared/document/pages.js'
 import { citationOf } from '../../shared/report/citation.js'
 import { ask } from '../bridge/bridge.js'
 import { getState } from './store.js'
@@ -16,8 +17,10 @@ export async function copyWithCitation(): Promise<void> {
   if (!source || !passage || !version)
     return tell('Select a passage first, or put the caret into a sentence.')
   const { start, end } = passage
+  const document = documentOf(version)
   const at = {
-    paragraph: paragraphNumbering(documentOf(version)).numberAt(start),
+    page: pageAt(pageStartsOf(document), start),
+    paragraph: paragraphNumbering(document).numberAt(start),
     line: version.text.includes('\n') ? lineNumbering(version.text).numberAt(start) : null,
   }
   try {

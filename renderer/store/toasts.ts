@@ -28,6 +28,11 @@ export function closeInformation(): void {
   setState(({ toasts }) => ({ toasts: toasts.filter(({ tone }) => tone === 'error') }))
 }
 
+/** Closes the messages that offer an action which no longer does what they say. */
+export function closeOffers(action: Toast['action']): void {
+  for (const toast of getState().toasts) if (toast.action === action) closeToast(toast.id)
+}
+
 /** Tells a screen reader what is shown or was done; nobody sees it. */
 export function announce(announcement: string): void {
   setState({ announcement })

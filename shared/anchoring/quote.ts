@@ -1,7 +1,10 @@
 import { cutsPair } from './whole-characters.js'
 
-/** Characters of context kept on either side of a quote: enough to tell repeats apart, short enough to read. */
-const contextLength = 32
+/**
+ * UTF-16 code units of context kept on either side of a quote: enough to tell repeats apart, short enough to read. One less
+ * where a surrogate pair would be cut.
+ */
+export const contextLength = 32
 
 /**
  * A quote with what stands before and after it (empty when not known), and where it stood, in UTF-16 code units of some

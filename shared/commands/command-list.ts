@@ -119,6 +119,7 @@ const sources = [
   { id: 'import-records', label: 'Import claims or citations…', keys: [] },
   { id: 'paste-text', label: 'Paste text as a source', keys: ['Mod-Shift-v'] },
   { id: 'replace-source-text', label: 'Replace the text from a file…', keys: [] },
+  { id: 'reread-source-text', label: 'Read with another encoding…', keys: [] },
   { id: 'text-versions', label: 'Text versions…', keys: [] },
   { id: 'open-original', label: 'Open the original…', keys: [] },
   { id: 'save-original', label: 'Save the original…', keys: [] },

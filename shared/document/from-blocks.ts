@@ -11,6 +11,8 @@ export interface Span {
   code?: boolean
   /** Kept only when it is an address of the web; the text stays in any case. */
   href?: string | null
+  /** Keys of the comments that this stretch is commented by. They are no part of the document. */
+  comments?: readonly string[]
 }
 
 /** The structure that all formats have in common, as their readers hand it over. */

@@ -22,13 +22,15 @@ export function paragraphsOf(text: string): TextRange[] {
 /** Every line of a text without its line break, blank lines included. */
 export function linesOf(text: string): TextRange[] {
   const lines: TextRange[] = []
+  // Each kind of break is only looked for behind the last one that was found, so that no letter is looked at twice.
+  let [feed, carriage] = [text.indexOf('\n'), text.indexOf('\r')]
   let start = 0
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at)
-    if (code !== 10 && code !== 13) continue
-    lines.push({ start, end: at })
-    if (code === 13 && text.charCodeAt(at + 1) === 10) at++
-    start = at + 1
+  while (feed >= 0 || carriage >= 0) {
+    const end = carriage < 0 || (feed >= 0 && feed < carriage) ? feed : carriage
+    lines.push({ start, end })
+    start = end === carriage && feed === end + 1 ? feed + 1 : end + 1
+    if (feed >= 0 && feed < start) feed = text.indexOf('\n', start)
+    if (carriage >= 0 && carriage < start) carriage = text.indexOf('\r', start)
   }
   if (start < text.length) lines.push({ start, end: text.length })
   return lines

@@ -69,6 +69,21 @@ export interface SourceImport {
   text: string
   /** ProseMirror JSON of `text`. */
   document: unknown
+  /** Why the text is as it is, where a person chose between readings of the file; kept with the text version. */
+  reading?: string
+  /** The comments of a document that are taken over, each as a claim with a note. */
+  comments?: SourceComment[]
+}
+
+/** What somebody remarked on a passage of a document. Offsets are UTF-16 code units of the text; `end` is behind `start`. */
+export interface SourceComment {
+  start: number
+  end: number
+  /** Null where the document does not say. */
+  author: string | null
+  /** An instant in UTC; null where the document does not say. */
+  at: string | null
+  text: string
 }
 
 /** What can be taken back and done again, as labels for a person ("Add claim"); null when there is nothing. */

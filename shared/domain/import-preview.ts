@@ -28,6 +28,17 @@ export interface FoundRecord {
   language: string | null
 }
 
+/** How the tracked changes of a document are read: the text with all of them accepted, or as it was before them. */
+export const changesReadings = ['accepted', 'rejected'] as const
+export type ChangesReading = (typeof changesReadings)[number]
+
+/** How many passages one person inserted and deleted; moved ones count as both. `author` is null where none is named. */
+export interface ChangesOf {
+  author: string | null
+  inserted: number
+  deleted: number
+}
+
 /** What a file turned out to be, before anything is stored. */
 export interface ReadableFile {
   mediaType: MediaType
@@ -41,6 +52,10 @@ export interface ReadableFile {
   /** False when the encoding is a guess that a person should confirm. */
   encodingIsSure: boolean
   parts: TextPart[]
+  /** The tracked changes of a document, by person, and how they are read; null when it has none or they cannot be chosen. */
+  changes: { read: ChangesReading; by: ChangesOf[] } | null
+  /** How many comments can be taken over as notes. */
+  comments: number
   /** Title of the source in this case that has the same original bytes; null when it is new. */
   alreadyIn: string | null
   /** The source in this case that came from a file of the same name with other bytes; null when there is none. */
@@ -51,6 +66,8 @@ export interface ReadableFile {
 export interface ImportPreview {
   id: string
   fileName: string
+  /** The name of the message that this file is attached to; null for a file of its own. */
+  attachedTo: string | null
   outcome: { ok: true; file: ReadableFile } | { ok: false; error: AppError }
 }
 

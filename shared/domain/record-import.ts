@@ -135,13 +135,36 @@ export interface OtherCasePreview {
   notices: string[]
 }
 
+/** A report that was saved as a web page, of which a case can be made, or whose claims can be imported. */
+export interface ReportPreview {
+  kind: 'report'
+  /** The title of the case that it is of. */
+  title: string
+  /** When it was made, an instant, and by which program. */
+  madeAt: string
+  program: string
+  /** Whether the file is as it was saved; `none` where it has no seal that could tell. */
+  seal: 'unaltered' | 'altered' | 'none'
+  sources: number
+  count: number
+  /** What a case that is made of it would not have, each a sentence. */
+  notices: string[]
+  /** Its claims for the case that is open; null where none is. */
+  claims: ClaimsPreview | null
+}
+
 /** A file of claims, citations or sources that waits for a person's decision, or the reason why it cannot be read. */
 export interface RecordsPreview {
   id: string
   fileName: string
   outcome:
-    | { ok: true; records: ClaimsPreview | CitationsPreview | OtherCasePreview }
-    | { ok: false; error: AppError }
+    | { ok: true; records: ClaimsPreview | CitationsPreview | OtherCasePreview | ReportPreview }
+    | {
+        ok: false
+        error: AppError
+        /** Whether it can still be opened as any web page. */
+        isPage?: boolean
+      }
 }
 
 const pendingId = z.string().max(64)

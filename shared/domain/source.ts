@@ -36,6 +36,18 @@ const neverOpened: ReadonlySet<MediaType> = new Set(['text/html', 'message/rfc82
 /** Whether an original of this kind may be handed to the system's own program for it; any can be saved. */
 export const canBeOpened = (mediaType: MediaType): boolean => !neverOpened.has(mediaType)
 
+const encoded: ReadonlySet<MediaType> = new Set([
+  'text/plain',
+  'text/markdown',
+  'text/html',
+  'message/rfc822',
+  'application/x-subrip',
+  'text/vtt',
+])
+
+/** Whether an original of this kind can be read in another encoding; the other kinds say themselves how letters are kept. */
+export const canBeReread = (mediaType: MediaType): boolean => encoded.has(mediaType)
+
 /** Stands for the encoding where the format itself says how its letters are kept. */
 export const builtInEncoding = 'built-in'
 

@@ -7,7 +7,7 @@ import type { CaseInfo, CaseRecords, FindingsDelta, LogEntry, Outcome, UndoState
 import { claimPageRequestSchema, type ClaimCount, type ClaimPage } from '../domain/claim-list.js'
 import { commandSchema } from '../domain/command.js'
 import { claimIdSchema, sourceIdSchema, textVersionIdSchema, type SourceId } from '../domain/ids.js'
-import type { ImportPreview, UpdatePreview } from '../domain/import-preview.js'
+import { changesReadings, type ImportPreview, type UpdatePreview } from '../domain/import-preview.js'
 import {
   recordsChoiceSchema,
   tableReadingSchema,
@@ -201,6 +201,10 @@ export const calls = {
   'source.correct': call<TextReplaced>()(textCorrectionSchema),
   /** Asks for the file whose text is to take the place of a source's; null when the person says no. */
   'source.choose-update': call<ImportPreview | null>()(nothing),
+  /** Reads the kept original of a source again in another encoding; nothing is stored until `source.update`. */
+  'source.reread': call<ImportPreview>()(
+    z.strictObject({ id: sourceIdSchema, encoding: z.string().max(40) }),
+  ),
   'source.compare-update': call<UpdatePreview>()(updateChoiceSchema),
   'source.update': call<TextReplaced>()(
     updateChoiceSchema.extend({ reason: textCorrectionSchema.shape.reason }),
@@ -217,7 +221,10 @@ export const calls = {
   'import.clipboard': call<ImportPreview[]>()(nothing),
   'import.paste': call<ImportPreview[]>()(z.strictObject({ text: z.string().max(longestPaste) })),
   'import.reread': call<ImportPreview>()(
-    z.strictObject({ id: z.string().max(64), encoding: z.string().max(40) }),
+    z.union([
+      z.strictObject({ id: z.string().max(64), encoding: z.string().max(40) }),
+      z.strictObject({ id: z.string().max(64), changes: z.enum(changesReadings) }),
+    ]),
   ),
   /** Stores the chosen parts of each file; `parts` null stores the whole file as one source. Opens a case if none is. */
   'import.commit': call<ImportOutcome>()(
@@ -226,6 +233,8 @@ export const calls = {
         z.strictObject({
           id: z.string().max(64),
           parts: z.array(z.int().nonnegative()).max(10_000).nullable(),
+          /** Takes the comments of the file over, each as a claim with a note. */
+          comments: z.boolean().optional(),
         }),
       )
       .min(1)
@@ -245,6 +254,10 @@ export const calls = {
   'records.commit': call<RecordsImported>()(recordsChoiceSchema),
   /** Opens the case file that waits to be imported from, instead. */
   'records.open-case': call<OpenCase>()(z.strictObject({ id: z.string().max(64) })),
+  /** Makes a case of the report that waits, and opens it; answers what was made, for a person. */
+  'records.report-as-case': call<{ message: string }>()(z.strictObject({ id: z.string().max(64) })),
+  /** Reads the page of a report as a text. */
+  'records.report-as-text': call<ImportPreview[]>()(z.strictObject({ id: z.string().max(64) })),
   'records.cancel': call<void>()(nothing),
   'records.discard': call<void>()(nothing),
 

@@ -36,11 +36,9 @@ const columns: readonly [Label, (card: ClaimCard, words: Wording) => string][] =
  */
 export function reportCsv({ cards, language }: ReportModel): string {
   const words = wordingOf(language)
-  const rows = [
-    columns.map(([label]) => words.say(label)),
-    ...cards.map((card) => columns.map(([, cell]) => cell(card, words))),
-  ]
-  return `\uFEFF${rows.map((row) => `${row.map(csvCell).join(',')}\r\n`).join('')}`
+  const head = columns.map(([label]) => csvCell(words.say(label))).join(',')
+  const rows = cards.map((card) => columns.map(([, cell]) => csvCell(cell(card, words))).join(','))
+  return `\uFEFF${[head, ...rows, ''].join('\r\n')}`
 }
 
 /**
@@ -48,6 +46,7 @@ export function reportCsv({ cards, language }: ReportModel): string {
  * goes before it, and before apostrophes that stand before such a character, so that `cellValue` can take it back.
  */
 export function csvCell(value: string): string {
+  if (value === '') return '""'
   if (!/["\uD800-\uDFFF]|^'*[=+\-@\t\r\0]/.test(value)) return `"${value}"`
   const text = value.replace(/\p{Surrogate}/gu, '\uFFFD').replace(/^'*[=+\-@\t\r\0]/, "'$&")
   return `"${text.replaceAll('"', '""')}"`

@@ -55,7 +55,7 @@ export const reportForms = [
     id: 'odt',
     label: 'OpenDocument text (ODT)',
     suits:
-      'The same for LibreOffice and other word processors: the clean texts with an annotation a claim, then the tables.',
+      'To work on in LibreOffice and other word processors: the clean texts with an annotation a claim, then the tables.',
     extension: 'odt',
     mediaType: 'application/vnd.oasis.opendocument.text',
     builder: 'package',
@@ -145,7 +145,7 @@ export const reportForms = [
   {
     id: 'ris',
     label: 'Sources (RIS)',
-    suits: 'The same for reference managers that read RIS.',
+    suits: 'For reference managers that read RIS: the sources and the works that evidence cites.',
     extension: 'ris',
     mediaType: 'application/x-research-info-systems',
     builder: 'text',
@@ -155,7 +155,7 @@ export const reportForms = [
   {
     id: 'bibtex',
     label: 'Sources (BibTeX)',
-    suits: 'The same for LaTeX.',
+    suits: 'For LaTeX: the sources and the works that evidence cites.',
     extension: 'bib',
     mediaType: 'application/x-bibtex',
     builder: 'text',

@@ -25,8 +25,11 @@ export class Wording {
   }
 
   /** A label with its values put in. */
-  say(label: Label, values: Readonly<Record<string, string | number>> = {}): string {
-    return this.label(label).replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
+  say(label: Label, values?: Readonly<Record<string, string | number>>): string {
+    const words = this.label(label)
+    return values === undefined
+      ? words
+      : words.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
   }
 
   /** The label of a scale of the domain; one that the table lacks, such as that of a house's own scale, as it is. */

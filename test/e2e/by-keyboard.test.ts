@@ -35,6 +35,20 @@ describe('by keyboard alone', () => {
     throw new Error(`Tab does not lead to ${words}`)
   }
 
+  it('what is typed goes where the focus is after the text gave way to another view', async () => {
+    const { page } = running
+    await page.getByRole('button', { name: /Try the sample case/ }).click()
+    await page.getByText('By Ines Oduya').first().waitFor()
+    await page.locator('.text-document').first().click()
+    await press('Control+6')
+    await page.getByRole('heading', { name: 'Report', exact: true }).waitFor()
+    await press('Control+Shift+p')
+    const field = page.getByRole('dialog').getByRole('combobox')
+    await field.waitFor()
+    await page.keyboard.type('Theme')
+    await expect.poll(() => field.inputValue()).toBe('Theme')
+  })
+
   it('the sample is opened, findings are answered, a claim is made and judged, and the report is saved', async () => {
     const { page } = running
     await page.getByRole('button', { name: /Try the sample case/ }).waitFor()

@@ -111,4 +111,22 @@ describe('importing claims and citations', () => {
     expect(await page.getByRole('textbox', { name: 'Address' }).inputValue()).toBe('https://society.example/')
     expect(running.complaints).toEqual([])
   })
+
+  it('makes a case again of a report that was saved as a web page', async () => {
+    const { page } = running
+    const path = join(home.home, 'report.html')
+    await running.app.evaluate(({ dialog }, chosen) => {
+      dialog.showSaveDialog = async () => ({ canceled: false, filePath: chosen })
+      dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] })
+    }, path)
+    await page.getByRole('button', { name: 'Save report' }).click()
+    await page.getByText('Report saved as “report.html”.').waitFor()
+    await page.keyboard.press('Control+o')
+    const dialog = page.getByRole('dialog', { name: /^Report “/ })
+    await dialog.getByText('It holds 3 texts and 0 claims', { exact: false }).waitFor()
+    await dialog.getByRole('button', { name: 'Open as a case' }).click()
+    await page.getByText('Made a case of 3 texts and 0 claims.').waitFor()
+    await page.getByRole('tab', { name: 'Sources 3' }).waitFor()
+    expect(running.complaints).toEqual([])
+  })
 })

@@ -1,6 +1,7 @@
 import iconv from 'iconv-lite'
 import jschardet from 'jschardet'
 import { StetError } from '../../../shared/ipc/result.js'
+import { wideWithoutMark } from './wide-text.js'
 
 export interface Decoded {
   text: string
@@ -43,34 +44,57 @@ const marks: readonly { bytes: readonly number[]; encoding: string }[] = [
 ]
 
 /**
- * The text of a file: by its byte order mark, else as strict UTF-8, else by detection; or, when a person has named one,
- * by that encoding. Throws `unsupported` on bytes that are not text and `invalid` where the named encoding does not fit.
+ * The text of a file: by its byte order mark, else as UTF-16 where its NUL bytes tell it, else as strict UTF-8, else by
+ * detection; or, when a person has named one, by that encoding. Throws `unsupported` on bytes that are not text and `invalid` where the named encoding does not fit.
  */
 export function decode(bytes: Uint8Array, name: string, named: string | null): Decoded {
   if (named) return decodeAs(bytes, name, named)
   const mark = marks.find(({ bytes: start }) => start.every((byte, index) => bytes[index] === byte))
   if (mark) return { text: decodeAs(bytes, name, mark.encoding).text, encoding: mark.encoding, sure: true }
-  if (bytes.includes(0)) throw notText(name)
+  if (bytes.includes(0)) return byNuls(bytes, name)
   return asStrictUtf8(bytes) ?? byDetection(bytes, name)
 }
 
-/** As `decode`, but by the encoding that the page declares when it has no byte order mark and is no sound UTF-8. */
+/**
+ * As `decode`, but by the encoding that the page declares when it has no byte order mark and is no sound UTF-8. What the page
+ * says is sure only when every byte of it fits.
+ */
 export function decodeHtml(bytes: Uint8Array, name: string, named: string | null): Decoded {
   if (named) return decodeAs(bytes, name, named)
   const decoded = decode(bytes, name, null)
-  if (decoded.encoding === 'utf-8' || (decoded.sure && decoded.encoding.startsWith('utf-'))) return decoded
+  if (decoded.encoding.startsWith('utf-')) return decoded
   const declared = declaredEncoding(bytes)
-  return declared && iconv.encodingExists(declared) ? decodeAs(bytes, name, declared) : decoded
+  if (!declared) return decoded
+  const known = !declared.startsWith('utf-') && iconv.encodingExists(declared)
+  const asDeclared = known ? decodeAs(bytes, name, declared) : null
+  if (asDeclared && fits(bytes, asDeclared)) return asDeclared
+  return { ...(decoded.sure ? decoded : (asDeclared ?? decoded)), sure: false }
 }
 
-/** The encoding that a page names in its first bytes; a label for Latin-1 means windows-1252, as in browsers. */
+/**
+ * The encoding that a page names in its first bytes, in a `meta` tag or its XML declaration; a label for Latin-1 means
+ * windows-1252, as in browsers.
+ */
 function declaredEncoding(bytes: Uint8Array): string | null {
   const head = Buffer.from(bytes.subarray(0, 4096)).toString('latin1')
-  const label = /<(?:meta[^>]{0,400}?charset|\?xml[^>]{0,200}?encoding)\s*=\s*["']?\s*([\w:.-]{1,40})/i.exec(
-    head,
-  )?.[1]
-  if (!label || /^utf-?(8|16|32)/i.test(label)) return null
-  return /^(iso-?8859-?1|latin-?1|us-ascii|ascii)$/i.test(label) ? 'windows-1252' : label.toLowerCase()
+  const label = /<(?:meta[^>]{0,400}?charset|\?xml[^>]{0,200}?encoding)\s*=\s*["']?\s*([\w:.-]{1,40})/i
+    .exec(head)?.[1]
+    ?.toLowerCase()
+  if (!label) return null
+  if (/^utf-?(8|16|32)/.test(label)) return label.replace(/^utf-?/, 'utf-')
+  return /^(iso-?8859-?1|latin-?1|us-ascii|ascii)$/.test(label) ? 'windows-1252' : label
+}
+
+/** Whether all bytes mean letters in an encoding: none is without a meaning, or a control of the old 8-bit sets. */
+function fits(bytes: Uint8Array, { text, encoding }: Decoded): boolean {
+  if (/[\u0080-\u009f\ufffd]/.test(text)) return false
+  try {
+    new TextDecoder(encoding, { fatal: true }).decode(bytes)
+    return true
+  } catch (thrown) {
+    // A RangeError says that this decoder does not know the label, which tells nothing of the bytes.
+    return thrown instanceof RangeError
+  }
 }
 
 function decodeAs(bytes: Uint8Array, name: string, encoding: string): Decoded {
@@ -83,6 +107,15 @@ function decodeAs(bytes: Uint8Array, name: string, encoding: string): Decoded {
   const text = iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), encoding)
   if (text.includes('\0')) throw notText(name)
   return { text, encoding, sure: true }
+}
+
+/** UTF-16 without a mark. The pattern is telling in a page, whose tags are ASCII, and in most texts of Latin letters. */
+function byNuls(bytes: Uint8Array, name: string): Decoded {
+  const encoding = wideWithoutMark(bytes)
+  if (!encoding) throw notText(name)
+  const decoded = decodeAs(bytes, name, encoding)
+  if (controlShare(decoded.text) > 0.02) throw notText(name)
+  return { ...decoded, sure: /^\s*<[!?a-z]/i.test(decoded.text) }
 }
 
 function asStrictUtf8(bytes: Uint8Array): Decoded | null {

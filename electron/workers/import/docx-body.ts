@@ -1,5 +1,6 @@
 import type { Block, Span } from '../../../shared/document/from-blocks.js'
 import { headingOfOutline, type DocxNumbering, type DocxStyles, type Relationship } from './docx-parts.js'
+import type { DocxRevisions } from './docx-revisions.js'
 import { listsOf, type FlatItem } from './list-builder.js'
 import { childOf, descendantsOf, elementsOf, type XmlElement } from './xml-tree.js'
 
@@ -9,14 +10,15 @@ export interface DocxContext {
   numbering: DocxNumbering
   links: ReadonlyMap<string, Relationship>
   counts: DocxCounts
+  revisions: DocxRevisions
+  /** The ids of the comments whose range has begun and not ended. */
+  commented: Set<string>
   /** The footnotes and endnotes in the order in which the text refers to them, as `footnote 3`. */
   notes: string[]
 }
 
 /** What a person should be told of. */
 export interface DocxCounts {
-  inserted: number
-  deleted: number
   hidden: number
   embedded: number
 }
@@ -41,6 +43,8 @@ class BodyReader {
   readonly #fields: Field[] = []
   #items: FlatItem[] = []
   #boxes: Block[] = []
+  /** What paragraphs hold whose mark is left out, which the next one goes on from. */
+  #carried: Span[] = []
 
   constructor(context: DocxContext) {
     this.#context = context
@@ -48,6 +52,7 @@ class BodyReader {
 
   read(root: XmlElement): Block[] {
     this.#content(root)
+    this.#endCarried()
     this.#endList()
     return this.#blocks
   }
@@ -58,13 +63,33 @@ class BodyReader {
       else if (element.name === 'tbl') this.#table(element)
       else if (element.name === 'altChunk') this.#context.counts.embedded++
       else if (element.name === 'AlternateContent') this.#content(alternative(element))
-      else if (isKeptWrapper(element, this.#context.counts)) this.#content(element)
+      else this.#other(element, () => this.#content(element))
     }
   }
 
+  /** Reads what stands around text, unless it is a tracked change that is left out. */
+  #other(element: XmlElement, read: () => void): void {
+    const { revisions } = this.#context
+    if (wrappers.has(element.name) || revisions.keeps(element)) read()
+    else if (revisions.leavesOut(element))
+      for (const inner of commentMarksIn(element)) this.#commentMark(inner)
+    else this.#commentMark(element)
+  }
+
+  /** Comments hold for all text between their two marks, across paragraphs. */
+  #commentMark({ name, attributes: { id = '' } }: XmlElement): void {
+    const { commented } = this.#context
+    if (name === 'commentRangeStart') commented.add(id)
+    else if (name === 'commentRangeEnd') commented.delete(id)
+  }
+
   #paragraph(paragraph: XmlElement): void {
-    const { styles, numbering } = this.#context
-    const properties = childOf(paragraph, 'pPr')
+    const { styles, numbering, revisions } = this.#context
+    const properties = revisions.properties(paragraph, 'pPr')
+    if (revisions.marksGone(childOf(childOf(paragraph, 'pPr'), 'rPr'))) {
+      this.#inline(paragraph, {}, this.#carried)
+      return
+    }
     const style = {
       ...styles.of(childOf(properties, 'pStyle')?.attributes.val),
       ...headingOfOutline(properties),
@@ -95,6 +120,16 @@ class BodyReader {
     return number
   }
 
+  /** What was to be joined to a paragraph that does not come. */
+  #endCarried(): void {
+    const spans = this.#carried
+    this.#carried = []
+    if (!spans.some(({ text }) => text.trim())) return
+    this.#endList()
+    this.#blocks.push({ kind: 'paragraph', spans })
+    this.#addBoxes()
+  }
+
   #endList(): void {
     for (const list of listsOf(this.#items)) this.#blocks.push(list)
     this.#items = []
@@ -109,7 +144,8 @@ class BodyReader {
   }
 
   #spans(paragraph: XmlElement): Span[] {
-    const spans: Span[] = []
+    const spans = this.#carried
+    this.#carried = []
     this.#inline(paragraph, {}, spans)
     return spans
   }
@@ -129,8 +165,12 @@ class BodyReader {
         case 'AlternateContent':
           this.#inline(alternative(element), look, spans)
           break
+        case 'commentRangeStart':
+          this.#commentMark(element)
+          spans.push(this.#commentedSpan('', look))
+          break
         default:
-          if (isKeptWrapper(element, this.#context.counts)) this.#inline(element, look, spans)
+          this.#other(element, () => this.#inline(element, look, spans))
       }
     }
   }
@@ -142,7 +182,7 @@ class BodyReader {
   }
 
   #run(run: XmlElement, around: Look, spans: Span[]): void {
-    const properties = childOf(run, 'rPr')
+    const properties = this.#context.revisions.properties(run, 'rPr')
     if (isOn(properties, 'vanish')) {
       this.#context.counts.hidden++
       return
@@ -167,9 +207,19 @@ class BodyReader {
         if (base) this.#inline(base, look, spans)
       } else {
         const text = this.#textOfPiece(element)
-        if (text) spans.push({ ...look, ...(field && linkOfField(field.instruction)), text })
+        const whole = { ...look, ...(field && linkOfField(field.instruction)) }
+        if (text) spans.push(this.#commentedSpan(text, whole))
+        else if (element.name === 'commentReference') {
+          // A comment without a range stands where it is referred to; to one with a range, this adds nothing.
+          spans.push({ text: '', comments: [element.attributes.id ?? ''] })
+        }
       }
     }
+  }
+
+  #commentedSpan(text: string, look: Look): Span {
+    const { commented } = this.#context
+    return commented.size ? { ...look, text, comments: [...commented] } : { ...look, text }
   }
 
   #fieldMark(type: string | undefined): void {
@@ -184,6 +234,7 @@ class BodyReader {
   #textOfPiece(element: XmlElement): string {
     switch (element.name) {
       case 't':
+      case 'delText':
         return textOf(element)
       case 'tab':
       case 'ptab':
@@ -214,9 +265,13 @@ class BodyReader {
 
   /** A row is a paragraph, its cells parted by tabs; a table of one column is only a frame around its content. */
   #table(table: XmlElement): void {
+    this.#endCarried()
     this.#endList()
-    const rows = descendantRows(table).filter((row) => !childOf(childOf(row, 'trPr'), 'del'))
-    const cells = rows.map((row) => wrapped(row, 'tc'))
+    const { revisions } = this.#context
+    const rows = wrapped(table, 'tr', revisions).filter((row) => !revisions.marksGone(childOf(row, 'trPr')))
+    const cells = rows.map((row) =>
+      wrapped(row, 'tc', revisions).filter((cell) => !revisions.marksGone(childOf(cell, 'tcPr'))),
+    )
     if (cells.every(({ length }) => length <= 1)) {
       for (const [cell] of cells) if (cell) this.#blocks.push(...docxBlocks(cell, this.#context))
       return
@@ -231,25 +286,12 @@ class BodyReader {
   }
 }
 
-/** Insertions are part of the text and what they hold is read; deletions are not. */
-function isKeptWrapper({ name }: XmlElement, counts: DocxCounts): boolean {
-  if (name === 'ins' || name === 'moveTo') counts.inserted++
-  if (name === 'del' || name === 'moveFrom') counts.deleted++
-  return wrappers.has(name)
+/** The ends of comments' ranges in what is left out: they hold for the text around it. */
+function commentMarksIn(element: XmlElement): XmlElement[] {
+  return elementsOf(element).flatMap((inner) => [inner, ...commentMarksIn(inner)])
 }
 
-const wrappers = new Set([
-  'ins',
-  'moveTo',
-  'sdt',
-  'sdtContent',
-  'smartTag',
-  'customXml',
-  'bdo',
-  'dir',
-  'tr',
-  'subDoc',
-])
+const wrappers = new Set(['sdt', 'sdtContent', 'smartTag', 'customXml', 'bdo', 'dir', 'tr', 'subDoc'])
 
 function alternative(element: XmlElement): XmlElement {
   return (
@@ -257,15 +299,12 @@ function alternative(element: XmlElement): XmlElement {
   )
 }
 
-function descendantRows(table: XmlElement): XmlElement[] {
-  return wrapped(table, 'tr')
-}
-
-/** The children of that name, also those inside content controls and tracked insertions. */
-function wrapped(parent: XmlElement, name: string): XmlElement[] {
+/** The children of that name, also those inside content controls and tracked changes that are read. */
+function wrapped(parent: XmlElement, name: string, revisions: DocxRevisions): XmlElement[] {
   return elementsOf(parent).flatMap((element) => {
     if (element.name === name) return [element]
-    return wrappers.has(element.name) ? wrapped(element, name) : []
+    const isRead = wrappers.has(element.name) || revisions.keeps(element)
+    return isRead ? wrapped(element, name, revisions) : []
   })
 }
 

@@ -1,6 +1,7 @@
 import { mediaTypeLabels, type MediaType } from '../../../shared/domain/source.js'
 import { StetError } from '../../../shared/ipc/result.js'
 import { notOpened } from './refusals.js'
+import { wideWithoutMark } from './wide-text.js'
 
 const megabyte = 1024 * 1024
 
@@ -103,6 +104,9 @@ function zipType(head: string): MediaType {
 
 function startOfText(bytes: Buffer): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return bytes.subarray(2).toString('utf16le')
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes)
+  const wide = bytes.includes(0) ? wideWithoutMark(bytes.subarray(0, bytes.byteLength & ~1)) : null
+  if (wide) return new TextDecoder(wide).decode(bytes)
   return bytes.toString('utf8').replace(/^\ufeff/, '')
 }
 
@@ -154,6 +158,19 @@ export function refuseTooLarge(bytes: number, type: MediaType, name: string): vo
     `“${name}” has ${size} MB; the limit for ${mediaTypeLabels[type]} is ${limit} MB. ` +
       'Split it into smaller files and open those.',
   )
+}
+
+/**
+ * Whether a file, by its first bytes and its name, is of a kind that can be read. Bytes that are no text of a telling name
+ * are not; what else may be wrong with it is only known when it is read.
+ */
+export function isReadable(bytes: Uint8Array, name: string): boolean {
+  try {
+    const type = refuseUnreadable(bytes, name)
+    return type !== 'text/plain' || promisedType(name) !== null
+  } catch {
+    return false
+  }
 }
 
 /** How long a file of this kind may take to read, in milliseconds. */

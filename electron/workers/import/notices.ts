@@ -1,15 +1,21 @@
+import type { ChangesReading } from '../../../shared/domain/import-preview.js'
+
 /** `1 comment`, `2 comments`. */
 export function counted(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`
 }
 
 /** What was done with the traces of others' work on a document; empty when there are none. */
-export function changesNotices(counts: { inserted: number; deleted: number; comments: number }): string[] {
+export function changesNotices(
+  counts: { inserted: number; deleted: number; comments: number },
+  read: ChangesReading = 'accepted',
+): string[] {
   const { inserted, deleted, comments } = counts
   const notices: string[] = []
+  const isIn = (kept: boolean): string => (kept ? 'in the text' : 'left out')
   const changes = [
-    inserted && `${counted(inserted, 'insertion')} (in the text)`,
-    deleted && `${counted(deleted, 'deletion')} (left out)`,
+    inserted && `${counted(inserted, 'insertion')} (${isIn(read === 'accepted')})`,
+    deleted && `${counted(deleted, 'deletion')} (${isIn(read === 'rejected')})`,
   ].filter(Boolean)
   if (changes.length) notices.push(`It has tracked changes: ${changes.join(', ')}.`)
   if (comments) notices.push(`Not part of the text: ${counted(comments, 'comment')}.`)

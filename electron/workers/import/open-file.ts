@@ -1,4 +1,5 @@
 import { StetError } from '../../../shared/ipc/result.js'
+import type { ChangesReading } from '../../../shared/domain/import-preview.js'
 import type { MediaType } from '../../../shared/domain/source.js'
 import { decode, decodeHtml } from './decode.js'
 import { namedWrongly, opened, refuseUnreadable, refuseUnreadableText } from './file-kind.js'
@@ -12,6 +13,8 @@ export interface FileBytes {
   name: string
   bytes: Uint8Array
   encoding: string | null
+  /** How tracked changes are read; accepted when left out. */
+  changes?: ChangesReading
 }
 
 /** Reads a file as what it is. Throws a StetError that names the file, the limit or fault, and the way out. */
@@ -47,8 +50,9 @@ async function openAs(type: MediaType, file: FileBytes): Promise<OpenedFile> {
     }
     case 'message/rfc822': {
       const { readMessage } = await import('./read-message.js')
-      const read = await readMessage(bytes, name)
-      return openedFormat(read, read.isPage ? 'text/html' : type)
+      const read = await readMessage(bytes, name, file.encoding)
+      const decoded = file.encoding ? { encoding: file.encoding, sure: true } : undefined
+      return openedFormat(read, read.isPage ? 'text/html' : type, decoded)
     }
     case 'application/x-subrip':
     case 'text/vtt': {
@@ -69,13 +73,13 @@ function decodeText({ bytes, name, encoding }: FileBytes) {
 }
 
 /** Opens a document that is a zip archive, as what its parts say that it is. */
-async function openArchived({ bytes, name }: FileBytes): Promise<OpenedFile> {
+async function openArchived({ bytes, name, changes = 'accepted' }: FileBytes): Promise<OpenedFile> {
   const { openArchive } = await import('./zip-gate.js')
   const archive = await openArchive(bytes, name)
   const type = await archivedType(archive, name)
   const readers: Record<typeof type, () => Promise<FormattedText>> = {
     'application/vnd.openxmlformats-officedocument.wordprocessingml.document': async () =>
-      (await import('./read-docx.js')).readDocx(archive, name),
+      (await import('./read-docx.js')).readDocx(archive, name, changes),
     'application/vnd.oasis.opendocument.text': async () =>
       (await import('./read-odt.js')).readOdt(archive, name),
     'application/epub+zip': async () => (await import('./read-epub.js')).readEpub(archive, name),

@@ -6,8 +6,10 @@ import { normaliseText } from '../../../shared/document/normalise.js'
 import type { TextRange } from '../../../shared/document/paragraphs.js'
 import { splitTexts, type TextPart } from '../../../shared/document/split-texts.js'
 import { plainTextOf } from '../../../shared/document/text-offsets.js'
-import type { FoundRecord } from '../../../shared/domain/import-preview.js'
+import type { SourceComment } from '../../../shared/domain/case.js'
+import type { FoundRecord, ReadableFile } from '../../../shared/domain/import-preview.js'
 import { builtInEncoding, type MediaType } from '../../../shared/domain/source.js'
+import { commentsOfPart, letterRanges } from './comment-places.js'
 import { nothingFound } from './found-record.js'
 import type { FormattedText } from './read-format.js'
 
@@ -24,6 +26,9 @@ export interface OpenedFile {
   parts: readonly TextPart[]
   /** Of one part, or of all with null. */
   document: (part: TextPart | null) => Node
+  changes: ReadableFile['changes']
+  /** The comments on one part, or on all with null, with their places in its plain text. */
+  comments: (part: TextPart | null, text: string) => SourceComment[]
 }
 
 export interface DecodedText {
@@ -46,6 +51,8 @@ export function openedText(decoded: DecodedText, mediaType: 'text/plain' | 'text
     text,
     parts: splitTexts(text),
     document: (part) => build(normaliseText(part ? text.slice(part.start, part.end) : text)),
+    changes: null,
+    comments: () => [],
   }
 }
 
@@ -66,6 +73,7 @@ export function openedFormat(
   const { placed, article } = placedNodes(read)
   const text = plainTextOf(documentOfNodes(placed.map(({ node }) => node)))
   const all = splitTexts(text)
+  const ranges = read.comments?.size ? letterRanges(read.blocks) : new Map<string, TextRange>()
   const isArticle = article !== null && article.end > article.start
   const parts = isArticle ? [titled(article, text)] : all.length > 1 ? all : [whole(text, all[0])]
   return {
@@ -78,6 +86,13 @@ export function openedFormat(
     text,
     parts,
     document: (part) => documentOfNodes(part ? nodesWithin(placed, part) : placed.map(({ node }) => node)),
+    changes: read.changes ?? null,
+    comments: (part, own) =>
+      commentsOfPart(read.comments ?? new Map(), ranges, {
+        whole: text,
+        part: own,
+        partStart: part?.start ?? 0,
+      }),
   }
 }
 
@@ -95,17 +110,12 @@ function placedNodes({ blocks, article }: FormattedText) {
   let range: TextRange | null = null
   for (const [index, block] of blocks.entries()) {
     for (const node of nodesOfBlock(block)) {
-      const text = plainTextOf(node.isTextblock ? wrapped(node) : node)
-      const start = offset + (offset ? text.length - text.replace(/^\n+/, '').length + 1 : 0)
-      if (text) offset = start + text.replace(/^\n+/, '').length
-      placed.push({
-        node,
-        start: text ? start : offset,
-        end: offset,
-        left: article?.left.has(index) ?? false,
-      })
+      const { gap, length } = measured(node)
+      const start = length && offset ? offset + gap + 1 : offset
+      offset = start + length
+      placed.push({ node, start, end: offset, left: article?.left.has(index) ?? false })
       const inArticle = article && index >= article.from && index < article.to && !article.left.has(index)
-      if (inArticle && text) range = spanning(range, { start, end: offset })
+      if (inArticle && length) range = spanning(range, { start, end: offset })
     }
   }
   return { placed, article: range }
@@ -115,8 +125,12 @@ function spanning(before: TextRange | null, { start, end }: TextRange): TextRang
   return { start: before?.start ?? start, end }
 }
 
-function wrapped(node: Node): Node {
-  return node.type.schema.node('blockquote', null, node)
+/** How many blank lines a top-level node begins with, and the length of its plain text behind them. */
+function measured(node: Node): { gap: number; length: number } {
+  if (node.isTextblock) return { gap: Number(node.attrs.gap), length: node.content.size }
+  const text = plainTextOf(node)
+  const { length } = text.replace(/^\n+/, '')
+  return { gap: text.length - length, length }
 }
 
 /** The nodes of a part, after the start of the page on which it begins. */

@@ -11,11 +11,20 @@ export async function previewFile(file: FileBytes): Promise<Omit<ReadableFile, '
   const opened = await openFile(file)
   const { mediaType, encoding, encodingIsSure, record, notices, partsAre } = opened
   const parts = opened.parts.map((part) => previewPart(opened, part, file.name))
-  return { mediaType, encoding, encodingIsSure, record, notices, partsAre, parts }
+  const comments = opened.comments(null, opened.text).length
+  const { changes } = opened
+  return { mediaType, encoding, encodingIsSure, record, notices, partsAre, parts, changes, comments }
 }
 
-/** The sources of a file: the chosen parts by index, or, with `chosen` null, the whole as one. */
-export async function parseFile(file: FileBytes, chosen: readonly number[] | null): Promise<SourceImport[]> {
+/**
+ * The sources of a file: the chosen parts by index, or, with `chosen` null, the whole as one. Each has its comments when they
+ * are wanted.
+ */
+export async function parseFile(
+  file: FileBytes,
+  chosen: readonly number[] | null,
+  withComments = false,
+): Promise<SourceImport[]> {
   const opened = await openFile(file)
   const { parts, record, mediaType, encoding } = opened
   const all = { start: 0, end: opened.text.length }
@@ -23,6 +32,8 @@ export async function parseFile(file: FileBytes, chosen: readonly number[] | nul
   return wanted.map((part) => {
     const document = opened.document(part)
     const { start, end } = part ?? all
+    const text = plainTextOf(document)
+    const isRejected = opened.changes?.read === 'rejected'
     return {
       record: sourceRecord(record, titleOf(opened, part, file.name)),
       fileName: file.name,
@@ -31,8 +42,10 @@ export async function parseFile(file: FileBytes, chosen: readonly number[] | nul
       original: file.bytes,
       partStart: start,
       partEnd: end,
-      text: plainTextOf(document),
+      text,
       document: document.toJSON() as unknown,
+      ...(isRejected && { reading: 'Read with its tracked changes rejected' }),
+      ...(withComments && { comments: opened.comments(part, text) }),
     }
   })
 }

@@ -1,6 +1,9 @@
 import type { Block } from '../../../shared/document/from-blocks.js'
+import type { ChangesOf, ChangesReading } from '../../../shared/domain/import-preview.js'
 import { docxBlocks, flatSpans, paragraphCount, type DocxContext } from './docx-body.js'
 import { DocxNumbering, DocxPackage, DocxStyles, type Relationship } from './docx-parts.js'
+import { docxComments, unplacedNotice } from './docx-comments.js'
+import { changesIn, DocxRevisions } from './docx-revisions.js'
 import { foundRecord } from './found-record.js'
 import { changesNotices, counted, datesNotice } from './notices.js'
 import type { FormattedText } from './read-format.js'
@@ -10,8 +13,12 @@ import type { Archive } from './zip-gate.js'
 
 const mostParagraphs = 100_000
 
-/** The text of a Word document with its structure; what was deleted in tracked changes is left out, comments too. */
-export async function readDocx(archive: Archive, file: string): Promise<FormattedText> {
+/** The text of a Word document with its structure, its tracked changes read as `changes` says; comments stand beside it. */
+export async function readDocx(
+  archive: Archive,
+  file: string,
+  changes: ChangesReading,
+): Promise<FormattedText> {
   const parts = new DocxPackage(archive, file)
   const main = await parts.mainPart()
   const root = await parts.part(main)
@@ -26,28 +33,41 @@ export async function readDocx(archive: Archive, file: string): Promise<Formatte
     const link = [...links.values()].find((candidate) => candidate.type === type && !candidate.external)
     return link ? parts.part(link.target) : null
   }
-  const context = contextOf(await linked('styles'), await linked('numbering'), links)
-  const blocks = docxBlocks(body, context)
+  const context: DocxContext = {
+    styles: new DocxStyles(await linked('styles')),
+    numbering: new DocxNumbering(await linked('numbering')),
+    links,
+    counts: { hidden: 0, embedded: 0 },
+    revisions: new DocxRevisions(changes),
+    commented: new Set(),
+    notes: [],
+  }
+  const text = docxBlocks(body, context)
   const notes = await noteBlocks(context, parts, links)
+  const blocks: Block[] = notes.blocks.length ? [...text, { kind: 'rule' }, ...notes.blocks] : text
+  const by = changesIn([body, ...notes.roots])
+  const comments = docxComments(await linked('comments'))
+  const counts = { ...sumOf(by), comments: comments.size }
   return {
-    blocks: notes.length ? [...blocks, { kind: 'rule' }, ...notes] : blocks,
+    blocks,
     ...(await coreProperties(parts)),
-    notices: [...noticesOf(context, await linked('comments')), ...(await dateNotices(parts))],
+    notices: [
+      ...changesNotices(counts, changes),
+      ...unplacedNotice(comments, blocks),
+      ...noticesOf(context),
+      ...runningNotice(await runningHeads(context, parts)),
+      ...(await dateNotices(parts)),
+    ],
+    changes: by.length ? { read: changes, by } : null,
+    comments,
   }
 }
 
-function contextOf(
-  styles: XmlElement | null,
-  numbering: XmlElement | null,
-  links: ReadonlyMap<string, Relationship>,
-): DocxContext {
-  return {
-    styles: new DocxStyles(styles),
-    numbering: new DocxNumbering(numbering),
-    links,
-    counts: { inserted: 0, deleted: 0, hidden: 0, embedded: 0 },
-    notes: [],
-  }
+function sumOf(by: readonly ChangesOf[]): { inserted: number; deleted: number } {
+  return by.reduce(
+    (sum, one) => ({ inserted: sum.inserted + one.inserted, deleted: sum.deleted + one.deleted }),
+    { inserted: 0, deleted: 0 },
+  )
 }
 
 /** The notes in the order of their marks; a note may itself refer to another. */
@@ -55,12 +75,14 @@ async function noteBlocks(
   context: DocxContext,
   parts: DocxPackage,
   links: ReadonlyMap<string, Relationship>,
-): Promise<Block[]> {
+): Promise<{ blocks: Block[]; roots: XmlElement[] }> {
+  const roots: XmlElement[] = []
   const byId = new Map<string, { note: XmlElement; links: ReadonlyMap<string, Relationship> }>()
   for (const kind of ['footnote', 'endnote']) {
     const part = [...links.values()].find(({ type, external }) => type === `${kind}s` && !external)
     const root = part ? await parts.part(part.target) : null
     if (!part || !root) continue
+    roots.push(root)
     const own = await parts.relationships(part.target)
     for (const note of elementsOf(root, kind)) byId.set(`${kind} ${note.attributes.id}`, { note, links: own })
   }
@@ -74,13 +96,36 @@ async function noteBlocks(
     const spans = flatSpans(docxBlocks(found.note, { ...context, links: found.links }))
     blocks.push({ kind: 'paragraph', spans: [{ text: `[${index + 1}] ` }, ...spans] })
   }
-  return blocks
+  return { blocks, roots }
 }
 
-function noticesOf({ counts }: DocxContext, comments: XmlElement | null): string[] {
-  const remarks = comments ? elementsOf(comments, 'comment').length : 0
-  const { inserted, deleted } = counts
-  const notices = changesNotices({ inserted, deleted, comments: remarks })
+/** What the heads and feet of the pages say, each once; page numbers alone say nothing. */
+async function runningHeads(context: DocxContext, parts: DocxPackage): Promise<Set<string>> {
+  const said = new Set<string>()
+  const apart = { ...context, counts: { hidden: 0, embedded: 0 }, commented: new Set<string>(), notes: [] }
+  for (const { type, target, external } of context.links.values()) {
+    if (external || (type !== 'header' && type !== 'footer')) continue
+    const root = await parts.part(target)
+    const spans = root ? flatSpans(docxBlocks(root, apart)) : []
+    const text = spans
+      .map((span) => span.text)
+      .join('')
+      .replace(/\s+/g, ' ')
+      .trim()
+    if (/\p{L}/u.test(text)) said.add(text)
+  }
+  return said
+}
+
+function runningNotice(said: ReadonlySet<string>): string[] {
+  if (!said.size) return []
+  const named = [...said].slice(0, 3).map((text) => `“${text.slice(0, 80)}${text.length > 80 ? '…' : ''}”`)
+  const more = said.size > named.length ? ` and ${said.size - named.length} more` : ''
+  return [`Left out: the running heads and feet of its pages, ${named.join(', ')}${more}.`]
+}
+
+function noticesOf({ counts }: DocxContext): string[] {
+  const notices: string[] = []
   if (counts.hidden) notices.push(`Left out: ${counted(counts.hidden, 'hidden passage')}.`)
   if (counts.embedded) notices.push(`Not read: ${counted(counts.embedded, 'embedded file')}.`)
   return notices

@@ -3,17 +3,23 @@ import type { Block, Span } from '../../../shared/document/from-blocks.js'
 import { normaliseText } from '../../../shared/document/normalise.js'
 import { paragraphsOf } from '../../../shared/document/paragraphs.js'
 import { foundRecord } from './found-record.js'
+import { attachmentsIn, type NamedAttachment } from './message-attachments.js'
+import { withCharset } from './message-charset.js'
 import { counted } from './notices.js'
 import type { FormattedText } from './read-format.js'
 import { readHtml } from './read-html.js'
 import { damaged } from './refusals.js'
 
-/** An e-mail message, or a web page that a browser saved in the form of one. */
+/**
+ * An e-mail message, or a web page that a browser saved in the form of one. `encoding` takes the place of what its texts say
+ * that they are in.
+ */
 export async function readMessage(
   bytes: Uint8Array,
   file: string,
+  encoding: string | null = null,
 ): Promise<FormattedText & { isPage: boolean }> {
-  const email = await parsed(bytes, file)
+  const email = await parsed(encoding ? withCharset(bytes, encoding) : bytes, file)
   const address = headerOf(email, 'snapshot-content-location')
   if (address && email.html) {
     const page = readHtml(email.html, file)
@@ -29,7 +35,7 @@ export async function readMessage(
   return {
     blocks: [...headerBlocks(email), { kind: 'rule' }, ...body],
     record,
-    notices: attachmentNotices(email),
+    notices: attachmentNotices(attachmentsIn(email)),
     isPage: false,
   }
 }
@@ -95,10 +101,19 @@ function sentDay(email: Email): string | null {
   return match && month ? `${match[3]}-${String(month).padStart(2, '0')}-${match[1]!.padStart(2, '0')}` : null
 }
 
-function attachmentNotices({ attachments }: Email): string[] {
-  const named = attachments.filter(({ disposition, related }) => disposition !== 'inline' && !related)
-  if (!named.length) return []
-  const names = named.slice(0, 8).map(({ filename }) => filename?.slice(0, 100) || 'one without a name')
-  const more = named.length > names.length ? ` and ${named.length - names.length} more` : ''
-  return [`It has ${counted(named.length, 'attachment')}, not read: ${names.join(', ')}${more}.`]
+function attachmentNotices(attached: readonly NamedAttachment[]): string[] {
+  const named = (isReadable: boolean): string[] =>
+    attached.filter((one) => one.isReadable === isReadable).map(({ name }) => name)
+  const [files, others] = [named(true), named(false)]
+  return [
+    ...(files.length
+      ? [`It has ${counted(files.length, 'attachment')} of a kind that Stet opens: ${listed(files)}.`]
+      : []),
+    ...(others.length ? [`Not read: ${counted(others.length, 'attachment')}, ${listed(others)}.`] : []),
+  ]
+}
+
+function listed(names: readonly string[]): string {
+  const more = names.length > 8 ? ` and ${names.length - 8} more` : ''
+  return `${names.slice(0, 8).join(', ')}${more}`
 }

@@ -65,12 +65,20 @@ function localName(name: string): string {
 }
 
 function localNames(attributes: Record<string, unknown>, part: string, file: string): Record<string, string> {
-  const entries = Object.entries(attributes)
-  if (entries.length > mostAttributes) {
+  const names = Object.keys(attributes)
+  if (names.length === 0) return noAttributes
+  if (names.length > mostAttributes) {
     throw pastLimit(file, `has an element with more than ${grouped(mostAttributes)} attributes in “${part}”`)
   }
-  return Object.fromEntries(entries.map(([name, value]) => [localName(name), String(value)]))
+  // Without a prototype, so that an attribute of any name is only that.
+  const local = Object.create(null) as Record<string, string>
+  for (const name of names) local[localName(name)] = String(attributes[name])
+  return local
 }
+
+const noAttributes: Readonly<Record<string, string>> = Object.freeze(
+  Object.create(null) as Record<string, string>,
+)
 
 function xmlText(bytes: Uint8Array): string {
   const wide =
@@ -94,15 +102,22 @@ export function childOf(element: XmlElement | undefined, name: string): XmlEleme
 
 /** The first element of that name in the tree, the root itself included. */
 export function findElement(root: XmlElement, name: string): XmlElement | undefined {
-  return descendantsOf(root, name)[0]
+  if (root.name === name) return root
+  for (const child of root.children) {
+    const found = typeof child === 'string' ? undefined : findElement(child, name)
+    if (found) return found
+  }
+  return undefined
 }
 
 /** All elements of that name in the tree, in order, the root itself included. */
 export function descendantsOf(root: XmlElement, name: string): XmlElement[] {
-  const found: XmlElement[] = root.name === name ? [root] : []
-  for (const child of root.children) {
-    if (typeof child !== 'string') for (const inner of descendantsOf(child, name)) found.push(inner)
+  const found: XmlElement[] = []
+  const collect = (element: XmlElement): void => {
+    if (element.name === name) found.push(element)
+    for (const child of element.children) if (typeof child !== 'string') collect(child)
   }
+  collect(root)
   return found
 }
 

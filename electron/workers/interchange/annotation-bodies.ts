@@ -19,7 +19,7 @@ import {
   typesOf,
   type LinkedValue,
 } from './linked-value.js'
-import { idOfName } from './named-id.js'
+import { idOfName, uuidOf } from './named-id.js'
 import { cutTo, longest } from './record-limits.js'
 
 /** What the bodies of an annotation say, beside what was left out and why. */
@@ -166,12 +166,14 @@ function addLink(reading: Reading, body: LinkedValue, index: number): void {
   const { name, evidence, passages, stances, left } = reading
   const id = iriIn(body) ?? ''
   const source = iriIn(body.source) ?? (isWebAddress(id) ? id : null)
-  const url = textOf(body.address) ?? (source && isWebAddress(source) ? source : null)
+  const state = objectsOf(body.state)[0]
+  // A passage of a text that we exported names its version; the address of its source is no address of the evidence.
+  const isOwnPassage = state && uuidOf(iriIn(state) ?? '') !== null
+  const url = textOf(body.address) ?? (source && !isOwnPassage && isWebAddress(source) ? source : null)
   const title = textOf(body.title) ?? textOf(body.value) ?? url ?? source
   const isPassage = id.startsWith('urn:uuid:') && body.source !== undefined && body.state !== undefined
   const found = isPassage && textOf(body.value) === null ? passages.passage(body) : null
   const quote = objectsOf(body.selector).map(({ exact }) => textOf(exact))[0] ?? null
-  const state = objectsOf(body.state)[0]
   const fields = evidenceFieldsSchema.safeParse({
     stance: stances.get(id) ?? 'context',
     title: title && cutTo(title.trim(), 1000),

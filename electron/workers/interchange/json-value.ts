@@ -25,7 +25,8 @@ export function jsonValue(text: string, name: string): unknown {
   return value
 }
 
-function refuseHostile(root: unknown, name: string): void {
+/** Refuses values of a parsed file that nest too deep, are too many, or have a key that changes the objects of a program. */
+export function refuseHostile(root: unknown, name: string): void {
   let level: unknown[] = [root]
   let count = 0
   for (let depth = 0; level.length > 0; depth++) {

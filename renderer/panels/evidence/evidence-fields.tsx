@@ -13,7 +13,7 @@ const refuseAddress = (typed: string): string | null =>
   !typed.trim() || webAddressOf(typed) ? null : 'An address begins with https:// or http:// or mailto:'
 
 const refuseDate = (typed: string): string | null =>
-  !typed.trim() || isEdtf(typed.trim()) ? null : 'Not a date: 2022, 2022-02, 2022-02-24'
+  !typed.trim() || isEdtf(typed.trim()) ? null : 'Not a date. Write it as 2022, 2022-02 or 2022-02-24'
 
 const refuseTitle = (typed: string): string | null => {
   if (!typed.trim()) return 'Evidence needs a title'

@@ -1,9 +1,10 @@
 import { Button, DialogFrame } from '../../components/controls.js'
-import { skipRecords } from '../../store/record-imports.js'
+import { openReportAsText, skipRecords } from '../../store/record-imports.js'
 import { useStore } from '../../store/store.js'
 import { CaseImport } from './case-import.js'
 import { CitationsImport } from './citations-import.js'
 import { ClaimsImport } from './claims-import.js'
+import { ReportImport } from './report-import.js'
 import '../dialogs.css'
 import './records.css'
 
@@ -18,9 +19,12 @@ export function RecordsDialog() {
         title="Nothing was imported"
         onClose={skipRecords}
         footer={
-          <Button look="primary" autoFocus onPress={skipRecords}>
-            Close
-          </Button>
+          <>
+            {outcome.isPage && <Button onPress={() => void openReportAsText(id)}>Open as a text</Button>}
+            <Button look="primary" autoFocus onPress={skipRecords}>
+              Close
+            </Button>
+          </>
         }
       >
         <article className="file-preview failed">
@@ -35,5 +39,7 @@ export function RecordsDialog() {
     return <ClaimsImport key={id} id={id} fileName={fileName} records={records} />
   if (records.kind === 'citations')
     return <CitationsImport key={id} id={id} fileName={fileName} records={records} />
+  if (records.kind === 'report')
+    return <ReportImport key={id} id={id} fileName={fileName} records={records} />
   return <CaseImport key={id} id={id} fileName={fileName} records={records} />
 }

@@ -6,7 +6,7 @@ import {
   type TableReading,
 } from '../../../shared/domain/record-import.js'
 import { ChoiceField } from '../../components/controls.js'
-import { encodings } from '../encodings.js'
+import { encodings } from '../../store/encodings.js'
 import { rereadTable } from '../../store/record-imports.js'
 
 const unread = 'unread'

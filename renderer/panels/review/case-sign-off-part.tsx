@@ -66,7 +66,7 @@ function warningsOf(coverage: CaseCoverage): string[] {
     [disputed, `${counted(disputed, 'disagreement')} to settle`],
     [unjudged, `${counted(unjudged, 'claim')} without a verdict`],
     [withoutWording, `${counted(withoutWording, 'must-fix claim')} without a proposed wording`],
-    [stale, `${counted(stale, 'claim')} changed after being signed`],
+    [stale, `${counted(stale, 'claim')} changed after being checked or signed`],
     [openFindings, `${counted(openFindings, 'finding')} not answered`],
   ]
   const warnings = lines.filter(([count]) => count > 0).map(([, line]) => line)

@@ -8,7 +8,7 @@ import {
 import { presetScales } from '../../../shared/domain/preset-scales.js'
 import type { Verdict, VerdictScale } from '../../../shared/domain/verdict-scale.js'
 import { Button, DialogFrame } from '../../components/controls.js'
-import { perform, undo } from '../../store/case-actions.js'
+import { perform, takeBack } from '../../store/case-actions.js'
 import { useStore } from '../../store/store.js'
 import { tell } from '../../store/toasts.js'
 import { useCaseScale } from '../../store/verdict-scale.js'
@@ -33,7 +33,7 @@ export function CaseScaleDialog({ onClose }: { onClose: () => void }) {
     const scale = { name: chosen.name, verdicts: chosen.verdicts }
     const done = await perform({ do: 'set-verdict-scale', scale, mapping: onlyNeeded(mapping) })
     if (!done) return
-    tell(`Claims are judged by “${chosen.name}” now.`, { label: 'Undo', run: () => void undo() })
+    tell(`Claims are judged by “${chosen.name}” now.`, takeBack)
     onClose()
   }
   return (
@@ -51,7 +51,7 @@ export function CaseScaleDialog({ onClose }: { onClose: () => void }) {
       }
     >
       <div className="case-scale">
-        <ScaleList label="Scales" scales={scales} chosen={id} onChoose={setWanted} />
+        <ScaleList autoFocus label="Scales" scales={scales} chosen={id} onChoose={setWanted} />
         <ScaleChips scale={chosen} />
         {isPresent ? (
           <p className="hint">This case is judged by it. Scales of your own are made in the preferences.</p>

@@ -15,14 +15,16 @@ interface ScaleListProps {
   /** The id of the chosen one. */
   chosen: string
   onChoose: (id: string) => void
+  autoFocus?: boolean
 }
 
 /** Scales by name, each with its verdicts as they will look; the arrow keys choose. */
-export function ScaleList({ label, scales, chosen, onChoose }: ScaleListProps) {
+export function ScaleList({ label, scales, chosen, onChoose, autoFocus = false }: ScaleListProps) {
   return (
     <ListBox
       aria-label={label}
       className="scale-list"
+      autoFocus={autoFocus}
       selectionMode="single"
       disallowEmptySelection
       selectionBehavior="replace"

@@ -1,3 +1,4 @@
+import { canBeReread } from '../../../shared/domain/source.js'
 import * as imports from '../import-actions.js'
 import { isOpenable, openOriginal, saveOriginal } from '../originals.js'
 import { chooseRecords } from '../record-imports.js'
@@ -9,11 +10,15 @@ import {
   stepTab,
   toggleScrollTogether,
 } from '../shown-texts.js'
-import { chooseUpdate } from '../source-update.js'
+import { chooseEncoding, chooseUpdate } from '../source-update.js'
 import { getState, setState } from '../store.js'
 import { aCase, aText, type Action, type Need } from './command.js'
 
 const openableShown = (): boolean => isOpenable(shownSource(getState()) ?? '')
+const isRereadable = (): boolean => {
+  const source = getState().records.source.get(shownSource(getState())!)
+  return source !== undefined && canBeReread(source.mediaType)
+}
 const isSplit = (): boolean => getState().view.beside !== null
 const twoTexts: Need = { holds: isSplit, otherwise: 'Only one text is shown' }
 const tabs: Need = { holds: () => getState().view.tabs.length > 1, otherwise: 'Only one text is open' }
@@ -28,6 +33,13 @@ export const sourceActions = {
       const shown = shownSource(getState())
       if (shown) void chooseUpdate(shown)
     },
+  },
+  'reread-source-text': {
+    needs: [
+      aText,
+      { holds: isRereadable, otherwise: 'A file of this kind says itself how its letters are kept' },
+    ],
+    run: () => void chooseEncoding(shownSource(getState())!),
   },
   'text-versions': { needs: [aText], run: () => setState({ dialog: 'versions' }) },
   'open-original': {

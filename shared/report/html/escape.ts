@@ -12,9 +12,14 @@ export class Html {
 /** What a template may hold: strings and numbers are escaped, lists are joined, null and false are left out. */
 export type HtmlValue = Html | string | number | null | false | readonly HtmlValue[]
 
-/** HTML from a template. Attribute values must stand in double quotes in it. */
+/**
+ * HTML from a template. Attribute values must stand in double quotes in it. Pieces are added, not joined: what is added is
+ * copied once, when the page is done, and what is joined is copied again by everything that it stands in.
+ */
 export function markup(parts: TemplateStringsArray, ...values: readonly HtmlValue[]): Html {
-  return new Html(parts.map((part, index) => part + rendered(values[index] ?? null)).join(''))
+  let text = parts[0] ?? ''
+  for (const [index, value] of values.entries()) text += rendered(value) + parts[index + 1]!
+  return new Html(text)
 }
 
 /**
@@ -43,6 +48,6 @@ export function isolated(text: string): Html {
 function rendered(value: HtmlValue): string {
   if (value === null || value === false) return ''
   if (value instanceof Html) return value.text
-  if (typeof value === 'object') return value.map(rendered).join('')
+  if (typeof value === 'object') return value.reduce<string>((text, one) => text + rendered(one), '')
   return escapeHtml(String(value))
 }

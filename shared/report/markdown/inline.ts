@@ -1,10 +1,14 @@
 import { isWebAddress } from '../../domain/web-address.js'
 
+/** Whether a text may hold anything that is escaped in Markdown; most words and dates do not. */
+const mayMean = /[\\`*_[\]<>&#|~$@\0\r\n\u2028\u2029\v\f\uD800-\uDFFF]|:\/\/|[wW]{3}\./
+
 /**
  * Text within a line of Markdown. Whatever could be a mark, a link or HTML is escaped, and a line break becomes a space,
  * so that the text can neither begin a block nor leave its line.
  */
 export function inline(text: string): string {
+  if (!mayMean.test(text)) return text
   return text
     .replace(/\0|\p{Surrogate}/gu, '\uFFFD')
     .replace(/[\\`*_[\]<>&#|~$@]|:(?=\/\/)|(?<=www)\./gi, '\\$&')

@@ -36,6 +36,9 @@ export type Seal = z.infer<typeof sealSchema>
 /** SHA-256 of a string in UTF-8, in lower-case hexadecimal. */
 export type Digest = (text: string) => string
 
+/** The digest of strings one after the other, as if they were one. None may end within a surrogate pair. */
+export type DigestOfParts = (parts: readonly string[]) => string
+
 /** The seal of a report on a case that holds the chosen claims, before its own digest is known. */
 export function sealOf(
   snapshot: CaseSnapshot,
@@ -55,12 +58,13 @@ export function sealOf(
   return { format: 'stet-seal-1', caseId: snapshot.info.id, ...origin, signatures, contentSha256: '' }
 }
 
-/** A page of HTML with a seal in its head. */
-export function sealed(html: string, seal: Seal, digest: Digest): string {
+/** A page of HTML with a seal in its head. A page can be large, so that it is put together once only. */
+export function sealed(html: string, seal: Seal, digest: DigestOfParts): string {
   const end = html.indexOf('</head>')
   if (end < 0) throw new RangeError('A page without a head cannot be sealed')
-  const withElement = (value: Seal): string => `${html.slice(0, end)}${elementOf(value)}${html.slice(end)}`
-  return withElement({ ...seal, contentSha256: digest(withElement({ ...seal, contentSha256: '' })) })
+  const [before, after] = [html.slice(0, end), html.slice(end)]
+  const contentSha256 = digest([before, elementOf({ ...seal, contentSha256: '' }), after])
+  return `${before}${elementOf({ ...seal, contentSha256 })}${after}`
 }
 
 /** A seal that was found in a page, and whether the page is as it was sealed. */

@@ -1,4 +1,5 @@
-import { argv, memoryUsage, stdout } from 'node:process'
+import { execFileSync } from 'node:child_process'
+import { argv, execArgv, execPath, stdout } from 'node:process'
 import { deflateRawSync } from 'node:zlib'
 import { buildReportFile } from '../../../electron/workers/build-report.js'
 import { buildForm } from '../../../shared/report/build-form.js'
@@ -9,6 +10,7 @@ import { parse } from 'csv-parse/sync'
 import { quantile, timed } from '../case-file/measure.js'
 import { bareCsv, bareHtml, bareJson } from './bare.js'
 import { largeCase } from './large-case.js'
+import { peakGrowth } from './peak-memory.js'
 
 /*
  * Measures each form of a report of a large case, from its snapshot to the bytes of its file, against the bare writing of a
@@ -16,7 +18,8 @@ import { largeCase } from './large-case.js'
  * `JSON.stringify` of the same data, for CSV the quoting of the same cells, for packages the escaping, joining and
  * compressing of as many letters. What it takes to read the case into the model, which all forms but JSON-LD are written
  * from, is measured by itself and left out of the ratio.
- * Memory is what the heap and the buffers grew by while one file was made, as a multiple of its size.
+ * Memory is how far the resident memory of a process of its own rose while one file was made, the model included, as a
+ * multiple of its size.
  */
 const option = (name: string, usual: number): number =>
   Number(argv.find((one) => one.startsWith(`--${name}=`))?.split('=')[1] ?? usual)
@@ -66,18 +69,11 @@ function sizeOf(content: string | Uint8Array): number {
   return typeof content === 'string' ? Buffer.byteLength(content) : content.byteLength
 }
 
-/** What making it took of memory, in bytes: the growth of heap and buffers until it was there. */
-function memoryOf(form: ReportFormId): number {
-  globalThis.gc?.()
-  const used = (): number => memoryUsage().heapUsed + memoryUsage().arrayBuffers
-  const before = used()
+/** Measures one form in this process, which has made nothing before. */
+async function measured(form: ReportFormId): Promise<string> {
+  const growth = await peakGrowth(() => made(form))
   const content = made(form)
-  const after = used()
-  return content.length > 0 ? after - before : 0
-}
-
-const rows = forms.map((form) => {
-  const content = made(form)
+  const size = sizeOf(content)
   const bare = bareOf(form, content)
   bare()
   const stet: number[] = []
@@ -90,8 +86,6 @@ const rows = forms.map((form) => {
   }
   const [all, read] = [quantile(stet, 0.5), quantile(model, 0.5)]
   const [own, other] = [all - read, quantile(plain, 0.5)]
-  const size = sizeOf(content)
-  const memory = memoryOf(form) / size
   const goal = goals[form]
   const cells = [
     (size / 1e6).toFixed(1),
@@ -100,12 +94,23 @@ const rows = forms.map((form) => {
     own.toFixed(0),
     (own / other).toFixed(2),
     goal ? `<= ${goal}` : '',
-    memory.toFixed(1),
+    (growth / 1e6).toFixed(0),
+    (growth / size).toFixed(1),
   ]
   return `| ${[form.padEnd(8), ...cells.map((cell) => cell.padStart(8))].join(' | ')} |`
-})
+}
 
-stdout.write(`${sizes.claims} claims, ${sizes.bytes} letters, median of ${runs}\n`)
-stdout.write(`| form     |       MB | bare, ms | model ms | form, ms |    ratio |     goal | memory x |\n`)
-stdout.write(`| ---      |      --- |      --- |      --- |      --- |      --- |      --- |      --- |\n`)
-stdout.write(`${rows.join('\n')}\n`)
+const one = forms.find((form) => argv.includes(`--form=${form}`))
+if (one) {
+  stdout.write(`${await measured(one)}\n`)
+} else {
+  stdout.write(`${sizes.claims} claims, ${sizes.bytes} letters, median of ${runs}, a process a form\n`)
+  stdout.write(
+    '| form     |       MB | bare, ms | model ms | form, ms |    ratio |     goal |  peak MB |   peak x |\n',
+  )
+  stdout.write(
+    '| ---      |      --- |      --- |      --- |      --- |      --- |      --- |      --- |      --- |\n',
+  )
+  for (const form of forms)
+    execFileSync(execPath, [...execArgv, ...argv.slice(1), `--form=${form}`], { stdio: 'inherit' })
+}

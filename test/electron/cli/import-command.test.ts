@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { temporaryFolder } from '../temporary-folder.js'
@@ -108,4 +108,27 @@ it('ends with 2 for what cannot be imported', async () => {
   expect(refused.stdout).toContain('mill.txt: 1 source')
   expect((await stet(folder, ['import', 'a.stet'])).code).toBe(2)
   expect((await stet(folder, ['import', 'mill.txt', 'odd.json'])).stderr).toContain('is no case file')
+})
+
+it('makes a case of a saved report, and puts its claims on the texts of a case that has some', async () => {
+  const folder = folderWith({ 'mill.txt': text, 'notes.json': JSON.stringify(note('burned on Monday')) })
+  await stet(folder, ['import', 'a.stet', 'mill.txt', '--title', 'Mill fire'])
+  await stet(folder, ['import', 'a.stet', 'notes.json', '--source', 'mill.txt'])
+  await stet(folder, ['report', 'a.stet', '-o', 'a.html'])
+  const made = await stet(folder, ['import', 'b.stet', 'a.html'])
+  expect(made).toMatchObject({ code: 0, stderr: '' })
+  expect(made.stdout).toContain('a.html: 1 source, 1 claim (1 exactly')
+  expect((await stet(folder, ['verify', 'b.stet'])).code).toBe(0)
+  expect((await stet(folder, ['export', 'b.stet', '--format', 'json', '-o', 'b.json'])).stderr).toBe('')
+  expect(readFileSync(join(folder, 'b.json'), 'utf8')).toContain('"title": "Mill fire"')
+
+  await stet(folder, ['import', 'c.stet', 'mill.txt'])
+  const claims = await stet(folder, ['import', 'c.stet', 'a.html', '--format', 'json'])
+  expect(JSON.parse(claims.stdout)).toMatchObject({ files: [{ kind: 'claims', claims: 1, sources: 0 }] })
+
+  const altered = readFileSync(join(folder, 'a.html'), 'utf8').replace('Mill fire', 'Mill flood')
+  writeFileSync(join(folder, 'altered.html'), altered)
+  const told = await stet(folder, ['import', 'd.stet', 'altered.html'])
+  expect(told.code).toBe(1)
+  expect(told.stdout).toContain('was changed after Stet saved it')
 })

@@ -2,6 +2,7 @@ import { connectWindow } from './window.js'
 import { rmSync } from 'node:fs'
 import { describe, expect, it, vi } from 'vitest'
 import * as cases from '../../../renderer/store/case-actions.js'
+import { removeActiveClaim } from '../../../renderer/store/claim-actions.js'
 import { flushOnDemand } from '../../../renderer/store/pending-fields.js'
 import { getState, setState } from '../../../renderer/store/store.js'
 import { showSource } from '../../../renderer/store/shown-texts.js'
@@ -116,6 +117,33 @@ describe('an act', () => {
     await expect.poll(shownText).toBe(undefined)
     await cases.undo()
     await expect.poll(shownText).toBe(millText)
+  })
+})
+
+describe('the message that an act was done', () => {
+  const offers = (): (string | undefined)[] => getState().toasts.map(({ action }) => action?.label)
+
+  it('offers to take that act back, until another act is done', async () => {
+    const { addClaim } = await startWindow()
+    const [first, second] = [newClaim(), newClaim()]
+    await addClaim(0, 4, first)
+    await addClaim(5, 9, second)
+    setState(({ view }) => ({ view: { ...view, claimId: second } }))
+    await removeActiveClaim()
+    expect(offers()).toEqual(['Undo'])
+    await cases.perform({ do: 'edit-claim', id: first, fields: { verdict: 'supported' } })
+    expect(offers()).toEqual([])
+  })
+
+  it('gives way to what was undone or done again', async () => {
+    const { addClaim } = await startWindow()
+    await addClaim(0, 4)
+    await cases.undo()
+    expect(messages()).toEqual(['Undone: Add claim'])
+    await cases.undo()
+    expect(messages()).toEqual(['Undone: Import source'])
+    await cases.redo()
+    expect(messages()).toEqual(['Done again: Import source'])
   })
 })
 

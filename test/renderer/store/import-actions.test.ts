@@ -2,8 +2,12 @@ import { connectWindow } from './window.js'
 import { describe, expect, it } from 'vitest'
 import iconv from 'iconv-lite'
 import * as cases from '../../../renderer/store/case-actions.js'
+import * as updates from '../../../renderer/store/source-update.js'
 import * as imports from '../../../renderer/store/import-actions.js'
 import { getState } from '../../../renderer/store/store.js'
+import { wholeDocx } from '../../electron/workers/import/docx-file.js'
+import { encoded } from '../../electron/workers/import/file-bytes.js'
+import { messageWith } from '../../electron/workers/import/text-files.js'
 import { addText, millText, startWithCase, textFile } from '../../electron/service/running-service.js'
 
 const titles = (): string[] => [...getState().records.source.values()].map(({ title }) => title)
@@ -37,6 +41,7 @@ describe('texts that a person chooses', () => {
     const files = {
       'two.txt': `${millText}\n\n________\n\nA reply`,
       'empty.txt': '',
+      'marked.docx': wholeDocx,
       'pl.txt': new Uint8Array(iconv.encode('Żółć i gęś', 'windows-1250')),
     }
     for (const [name, content] of Object.entries(files)) {
@@ -65,10 +70,45 @@ describe('texts that a person chooses', () => {
       textFile(started, 'pl.txt', new Uint8Array(iconv.encode('Żółć i gęś', 'windows-1250'))),
     ]
     await imports.chooseTexts()
-    await imports.rereadImport(getState().imports[0]!.id, 'windows-1250')
+    await imports.rereadImport(getState().imports[0]!.id, { encoding: 'windows-1250' })
     expect(getState().imports[0]!.outcome).toMatchObject({ file: { parts: [{ excerpt: 'Żółć i gęś' }] } })
     await imports.commitImports([{ id: getState().imports[0]!.id, parts: [0] }])
     expect(getState().texts.first?.text).toBe('Żółć i gęś')
+  })
+
+  it('are offered with what is attached to a message', async () => {
+    const started = await startWindow()
+    const message = messageWith([{ name: 'notes.txt', bytes: encoded('It burned.') }])
+    started.person.texts = [textFile(started, 'a.eml', message)]
+    await imports.chooseTexts()
+    expect(getState()).toMatchObject({
+      dialog: 'import',
+      imports: [
+        { fileName: 'a.eml', attachedTo: null },
+        { fileName: 'notes.txt', attachedTo: 'a.eml' },
+      ],
+    })
+  })
+
+  it('can be read in another encoding later', async () => {
+    const started = await startWindow()
+    started.person.texts = [
+      textFile(started, 'pl.txt', new Uint8Array(iconv.encode('Żółć i gęś', 'windows-1250'))),
+    ]
+    await imports.chooseTexts()
+    await imports.rereadImport(getState().imports[0]!.id, { encoding: 'windows-1252' })
+    await imports.commitImports([{ id: getState().imports[0]!.id, parts: [0] }])
+    const [source] = getState().records.source.values()
+    await updates.chooseEncoding(source!.id)
+    expect(getState()).toMatchObject({
+      dialog: 'encoding',
+      update: { preview: { outcome: { file: { encoding: 'windows-1252' } } } },
+    })
+    await updates.rereadSource(source!.id, 'windows-1250')
+    expect((await updates.compareUpdate(0))!.text).toBe('Żółć i gęś')
+    await updates.commitUpdate(0, 'Read as windows-1250')
+    await expect.poll(() => getState().texts.first?.text).toBe('Żółć i gęś')
+    expect(getState().records.source.get(source!.id)!.encoding).toBe('windows-1250')
   })
 
   it('are none when a person leaves the dialog, or the clipboard has no text', async () => {

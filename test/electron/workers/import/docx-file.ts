@@ -10,6 +10,8 @@ export interface DocxParts {
   numbering?: string
   footnotes?: string
   comments?: string
+  /** The running head of its pages. */
+  header?: string
   /** Ids and addresses of links. */
   links?: Record<string, string>
   core?: string
@@ -21,7 +23,13 @@ export function docxFile(body: string, parts: DocxParts = {}): Uint8Array {
 }
 
 export function docxEntries(body: string, { links = {}, core, ...parts }: DocxParts = {}): ZipPart[] {
-  const roots = { styles: 'styles', numbering: 'numbering', footnotes: 'footnotes', comments: 'comments' }
+  const roots = {
+    styles: 'styles',
+    numbering: 'numbering',
+    footnotes: 'footnotes',
+    comments: 'comments',
+    header: 'hdr',
+  }
   const present = Object.keys(roots).filter((name) => name in parts) as (keyof typeof parts)[]
   const relations = [
     ...present.map((name) => `<Relationship Id="p-${name}" Type="${kinds}/${name}" Target="${name}.xml"/>`),
@@ -40,7 +48,7 @@ export function docxEntries(body: string, { links = {}, core, ...parts }: DocxPa
     { name: 'word/document.xml', content: `<w:document ${w} ${r}><w:body>${body}</w:body></w:document>` },
     ...present.map((name) => ({
       name: `word/${name}.xml`,
-      content: `<w:${name} ${w} ${r}>${parts[name]}</w:${name}>`,
+      content: `<w:${roots[name]} ${w} ${r}>${parts[name]}</w:${roots[name]}>`,
     })),
     ...(core === undefined
       ? []
@@ -57,6 +65,17 @@ export function run(text: string, properties = ''): string {
   return `<w:r><w:rPr>${properties}</w:rPr><w:t xml:space="preserve">${text}</w:t></w:r>`
 }
 
+/** Where the range of a comment begins and ends; the end comes with the reference to it. */
+export const commentStart = (id: string): string => `<w:commentRangeStart w:id="${id}"/>`
+export const commentEnd = (id: string): string => `<w:commentRangeEnd w:id="${id}"/>${commentReference(id)}`
+export const commentReference = (id: string): string => `<w:r><w:commentReference w:id="${id}"/></w:r>`
+
+/** One comment of the part that holds them. */
+export function comment(id: string, author: string, text: string, date?: string): string {
+  const dated = date ? ` w:date="${date}"` : ''
+  return `<w:comment w:id="${id}" w:author="${author}"${dated}><w:p>${run(text)}</w:p></w:comment>`
+}
+
 const style = (name: string): string => `<w:pStyle w:val="${name}"/>`
 const item = (list: number, level: number): string =>
   `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${list}"/></w:numPr>`
@@ -68,7 +87,7 @@ export const docxBody = [
   paragraph('Minutes of the harbour board', style('Title')),
   paragraph('Costs', style('Kopf')),
   `<w:p>${run('The board met on ')}${run('3 March 2021', '<w:b/>')}${run(' and ')}${run('not', '<w:i/>')}${run(' on 4 March.', '<w:b w:val="0"/>')}</w:p>`,
-  `<w:p>${run('See ')}<w:hyperlink r:id="l1">${run('the report')}</w:hyperlink>${run(', ')}<w:hyperlink r:id="l2">${run('this')}</w:hyperlink>${run('.')}</w:p>`,
+  `<w:p>${commentStart('0')}${commentStart('1')}${run('See ')}<w:hyperlink r:id="l1">${run('the report')}</w:hyperlink>${run(', ')}<w:hyperlink r:id="l2">${run('this')}</w:hyperlink>${run('.')}${commentEnd('0')}${commentEnd('1')}</w:p>`,
   paragraph('Dredging', item(1, 0)),
   paragraph('north basin', item(1, 1)),
   paragraph('south basin', item(1, 1)),
@@ -78,7 +97,7 @@ export const docxBody = [
   paragraph('unnumbered', item(2, 0)),
   paragraph('It cost more than we were told.', style('Quote')),
   `<w:tbl><w:tr>${cell('Year')}${cell('Cost')}</w:tr><w:tr>${cell('2020')}${cell('£38 million')}</w:tr></w:tbl>`,
-  `<w:p>${run('The crane')}<w:r><w:footnoteReference w:id="7"/></w:r><w:ins>${run(' was new')}</w:ins><w:del><w:r><w:delText> was old</w:delText></w:r></w:del>${run('.')}${run('secret', '<w:vanish/>')}</w:p>`,
+  `<w:p>${run('The crane')}<w:r><w:footnoteReference w:id="7"/></w:r><w:ins w:author="Ada Reyes">${run(' was new')}</w:ins><w:del w:author="Ben Ito"><w:r><w:delText> was old</w:delText></w:r></w:del>${run('.')}${run('secret', '<w:vanish/>')}</w:p>`,
   `<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>HYPERLINK "https://example.org/f"</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${run('A field')}<w:r><w:fldChar w:fldCharType="end"/></w:r>${run(' ends.')}</w:p>`,
 ].join('')
 
@@ -93,7 +112,10 @@ export const docxParts: DocxParts = {
     `<w:abstractNum w:abstractNumId="1">${level(0, 'none')}</w:abstractNum>` +
     '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num>',
   footnotes: `<w:footnote w:id="7"><w:p>${run(' Bought in 2019.')}</w:p></w:footnote>`,
-  comments: '<w:comment w:id="0"/><w:comment w:id="1"/>',
+  comments:
+    comment('0', 'Ada Reyes', 'Which report?', '2021-03-06T09:30:00Z') +
+    comment('1', 'Ben Ito', 'The annual one.'),
+  header: `<w:p>${run('Draft, not for publication')}</w:p>`,
   links: { l1: 'https://example.org/report', l2: 'javascript:alert(1)' },
   core:
     '<dc:title>Harbour minutes</dc:title><dc:creator>Ada Reyes</dc:creator><dc:language>en-GB</dc:language>' +

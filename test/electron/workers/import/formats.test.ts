@@ -8,7 +8,16 @@ import { fileOf } from './file-bytes.js'
 import { wholeEpub, wholeOdt } from './open-document-file.js'
 import { outlineText } from './outline-text.js'
 import { wholePdf } from './pdf-file.js'
-import { savedPage, wholeHtml, wholeMessage, wholeRtf, wholeSrt, wholeVtt } from './text-files.js'
+import {
+  savedPage,
+  wholeHtml,
+  wholeMarkdown,
+  wholeMessage,
+  wholeRtf,
+  wholeSrt,
+  wholeText,
+  wholeVtt,
+} from './text-files.js'
 
 const files: [string, string | Uint8Array][] = [
   ['page.html', wholeHtml],
@@ -21,12 +30,14 @@ const files: [string, string | Uint8Array][] = [
   ['saved.mhtml', savedPage],
   ['film.srt', wholeSrt],
   ['film.vtt', wholeVtt],
+  ['notes.md', wholeMarkdown],
+  ['post.txt', wholeText],
 ]
 
 describe('what is read from a file', () => {
   it.each(files)('is its text with its structure: %s', async (name, content) => {
     const file = fileOf(name, content)
-    const [source] = await parseFile(file, null)
+    const [source] = await parseFile(file, null, true)
     await expect(outlineText(await previewFile(file), source!)).toMatchFileSnapshot(`fixtures/${name}.txt`)
   })
 

@@ -37,6 +37,7 @@ type Harm = (bytes: Uint8Array) => Uint8Array
 const packed: Record<string, (harm: Harm) => Uint8Array> = {
   'text.docx': (harm) => repacked(docxEntries(docxBody, docxParts), 'word/document.xml', harm),
   'styles.docx': (harm) => repacked(docxEntries(docxBody, docxParts), 'word/styles.xml', harm),
+  'comments.docx': (harm) => repacked(docxEntries(docxBody, docxParts), 'word/comments.xml', harm),
   'text.odt': (harm) => repacked(odtEntries, 'content.xml', harm),
   'chapter.epub': (harm) => repacked(epubEntries, 'book/text/c 0.xhtml', harm),
 }

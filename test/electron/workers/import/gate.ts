@@ -20,7 +20,7 @@ export class Gate {
     const timeUp = new Promise<'hung'>((resolve) => {
       timer = setTimeout(() => resolve('hung'), longest(name, bytes))
     })
-    const read = remote.parse(fileOf(name, bytes), null).then(
+    const read = remote.parse(fileOf(name, bytes), null, true).then(
       (): Fate => 'opened',
       (error: unknown): Fate => (this.#crashed ? 'crashed' : refusalFate(error, name)),
     )

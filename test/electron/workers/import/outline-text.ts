@@ -8,14 +8,21 @@ export function outlineText(
   preview: Omit<ReadableFile, 'alreadyIn' | 'newerOf'>,
   source: SourceImport,
 ): string {
-  const { mediaType, encoding, record, notices, partsAre, parts } = preview
+  const { mediaType, encoding, record, notices, partsAre, parts, changes } = preview
   const lines = [
     `${mediaType} (${encoding})`,
     ...Object.entries({ ...record, title: source.record.title }).map(
       ([name, value]) => `${name}: ${value ?? '-'}`,
     ),
     ...notices.map((notice) => `! ${notice}`),
+    ...(changes?.by ?? []).map(
+      ({ author, inserted, deleted }) => `changes of ${author ?? '-'}: +${inserted} -${deleted}`,
+    ),
     ...parts.map(({ title, start, end }) => `${partsAre} ${start}-${end}: ${title}`),
+    ...(source.comments ?? []).map(
+      ({ start, end, author, at, text }) =>
+        `comment ${start}-${end} ${JSON.stringify(source.text.slice(start, end))}: ${text} (${author ?? '-'}, ${at ?? '-'})`,
+    ),
     '',
   ]
   documentFromJson(source.document).forEach((section) => section.forEach((block) => write(block, '', lines)))

@@ -88,3 +88,58 @@ first
 00:05.000 --> 00:06.000
 <00:05.500>Then.
 `
+
+export const wholeMarkdown = `# Harbour costs
+
+The board met on **3 March 2021** and *not* on 4 March, [says the report](https://example.org/report).
+
+1. Dredging
+   - north basin
+2. Repairs
+
+> It cost more than we were told.
+
+| Year | Cost |
+| --- | --- |
+| 2020 | £38 million |
+
+\`code\` and <b>raw HTML</b>.
+
+---
+
+    indented
+`
+
+export const wholeText = `HARBOUR COSTS
+
+The board met on 3 March.
+It did not meet on 4 March.
+
+- Dredging
+- Repairs
+`
+
+/** A message with these files attached. */
+export function messageWith(files: readonly { name: string; bytes: Uint8Array }[]): string {
+  return [
+    'From: Ada Reyes <ada@example.org>',
+    'Subject: Files',
+    'MIME-Version: 1.0',
+    'Content-Type: multipart/mixed; boundary="b"',
+    '',
+    '--b',
+    'Content-Type: text/plain',
+    '',
+    'See the files.',
+    ...files.flatMap(({ name, bytes }) => [
+      '--b',
+      'Content-Type: application/octet-stream',
+      `Content-Disposition: attachment; filename="${name}"`,
+      'Content-Transfer-Encoding: base64',
+      '',
+      Buffer.from(bytes).toString('base64'),
+    ]),
+    '--b--',
+    '',
+  ].join('\r\n')
+}

@@ -1,0 +1,43 @@
+import PostalMime, { type Attachment, type Email } from 'postal-mime'
+import { isReadable } from './file-kind.js'
+import type { FileBytes } from './open-file.js'
+
+/** Attachments of one message that are offered. */
+const mostOffered = 50
+
+/** An attachment by the name that a person knows it by; `isReadable` by its first bytes, as far as those tell. */
+export interface NamedAttachment {
+  name: string
+  bytes: Uint8Array
+  isReadable: boolean
+}
+
+/** What is attached to a message, without the pictures of its text. */
+export function attachmentsIn({ attachments }: Email): NamedAttachment[] {
+  const attached = attachments.filter(({ disposition, related }) => disposition !== 'inline' && !related)
+  const named = attached.map((one) => ({ name: nameOf(one), bytes: bytesOf(one) }))
+  let offered = 0
+  return named.map((one) => ({
+    ...one,
+    isReadable: isReadable(one.bytes, one.name) && ++offered <= mostOffered,
+  }))
+}
+
+/** What is attached to a message and can be read, as files; what is attached to those in turn is left to them. */
+export async function attachmentsOf({ bytes }: FileBytes): Promise<FileBytes[]> {
+  const email = await PostalMime.parse(bytes, { maxNestingDepth: 64 })
+  const readable = attachmentsIn(email).filter((one) => one.isReadable)
+  return readable.map(({ name, bytes: content }) => ({ name, bytes: content, encoding: null }))
+}
+
+/** The last part of the name that the sender gave, which may be a path or hold anything. */
+function nameOf({ filename }: Attachment): string {
+  // oxlint-disable-next-line no-control-regex -- control characters are no part of a name
+  const cleaned = (filename ?? '').replace(/[\s\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069]+/g, ' ')
+  const last = cleaned.split(/[\\/]/).at(-1)!.trim()
+  return last.replace(/\p{Cs}/gu, '\ufffd').slice(-100) || 'attachment without a name'
+}
+
+function bytesOf({ content }: Attachment): Uint8Array {
+  return typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(content)
+}
