@@ -5,8 +5,8 @@ export const helpText = `Stet reads texts as a careful checker would. Everything
   stet extract FILE      the dates of a text, as TIMEX3 values; with --format json also quantities, names and quotations
   stet report FILE...    the annotated report of a case file (.stet), or of texts, as one HTML file or in another --format
   stet export FILE...    the same for other programs; --format must be given
-  stet import CASE FILE...  texts, claims (JSON-LD annotations, Hypothesis, CSV, TSV), citations (CSL-JSON, RIS) and the
-                         sources of other cases, into a case file; it is made when it is not there
+  stet import CASE FILE...  texts, claims (JSON-LD annotations, Hypothesis, CSV, TSV), citations (CSL-JSON, RIS), saved
+                         reports (.html) and the sources of other cases, into a case file; it is made when it is not there
   stet search CASE WORDS what a case file says of words: "a phrase", begin*, verdict: type: status: tag: source: assignee:
                          has: since:
   stet verify CASE...    whether case files are as they were written, to the last record and log entry

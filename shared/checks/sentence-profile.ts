@@ -22,7 +22,10 @@ export function profileOf(sentence: PlacedSentence): SentenceProfile {
     const token = tokens[at]
     if (!token || token.kind === 'mark') continue
     if (negations.has(token.lower)) negative = !negative
-    if (token.kind !== 'word') numbers.push(token.lower)
+    // "No one" is "nobody".
+    const isNoOne = token.lower === 'one' && tokens[at - 1]?.lower === 'no'
+    if (token.lower === 'nobody' || isNoOne) stems.add('nobody')
+    else if (token.kind !== 'word') numbers.push(token.lower)
     else if (!functionWords.has(token.lower)) stems.add(stemOf(token.lower))
   }
   return { sentence, stems, numbers: numbers.sort().join(' '), negative }

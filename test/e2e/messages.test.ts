@@ -66,6 +66,8 @@ describe('messages', () => {
   })
 
   it('are left out of the walk through the panes when there are none', async () => {
+    // A message stays while the pointer is on it.
+    await running.page.mouse.move(700, 400)
     await expect
       .poll(() => running.page.locator('[data-pane="messages"]').count(), { timeout: 15_000 })
       .toBe(0)

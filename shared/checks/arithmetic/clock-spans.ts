@@ -29,9 +29,16 @@ export function clockClaims(section: SectionView): SpanClaim[] {
     const isTold =
       begins.test(clause) &&
       ends.test(between) &&
-      (isLater(length) || /\b(lasting|lasted|took|taking)\b/.test(sentence.text))
+      (isLater(length) ||
+        isAfter(section, last, length) ||
+        /\b(lasting|lasted|took|taking)\b/.test(sentence.text))
     return isSpan || isTold ? clockClaim(section, first, last, length) : []
   })
+}
+
+/** "came in at 13:45, after three and a half hours". */
+function isAfter({ text }: SectionView, last: DateMention, { start }: DateMention): boolean {
+  return start > last.end && /^,? after $/.test(text.slice(last.end, start))
 }
 
 /** "six hours later", behind both times. */
@@ -50,7 +57,7 @@ function clockClaim(
   if ((meaning.kind !== 'duration' && meaning.kind !== 'offset') || meaning.amount === null || !from || !to)
     return []
   const nearby = section.text.slice(
-    Math.max(0, length.start - 12),
+    isAfter(section, last, length) ? length.start : Math.max(0, length.start - 12),
     isLater(length) ? length.start : length.end + 8,
   )
   if (

@@ -29,46 +29,13 @@ export function termClaims(section: SectionView): SpanClaim[] {
   })
 }
 
-/** How many tokens may stand before the length that a sentence says of the range before it. */
-const openingReach = 3
-
-/** "She ruled from 1701 to 1726. Her 25-year reign …": a length of the only range of the sentence before. */
-export function termsBefore(section: SectionView): SpanClaim[] {
-  const sentences = proseSentences(section)
-  return sentences.flatMap((sentence, index) => {
-    const before = sentences[index - 1]
-    const { tokens } = sentence.paragraph.annotated
-    const [length] = datesOfSentence(section, sentence)
-    if (!length || before?.paragraph !== sentence.paragraph || !opensWithSpan(tokens, sentence, length))
-      return []
-    const [first, last, other] = datesOfSentence(section, before)
-    if (!first || !last?.expression.closesRange || other || !isExplicit(first) || !isExplicit(last)) return []
-    return termClaim(section, tokens, length, first, last, true) ?? []
-  })
-}
-
 /** "in those 25 years": the time that was told before. */
-function isThose(tokens: readonly Token[], length: DateMention | undefined): boolean {
+export function isThose(tokens: readonly Token[], length: DateMention | undefined): boolean {
   if (!length) return false
   const { first } = length.expression
   return (
     /^(those|these)$/.test(tokens[first - 1]?.lower ?? '') &&
     /^(in|during|over|throughout|for)$/.test(tokens[first - 2]?.lower ?? '')
-  )
-}
-
-/** "Her 25-year reign", "The reign of 25 years". */
-function opensWithSpan(tokens: readonly Token[], { sentence }: PlacedSentence, length: DateMention): boolean {
-  const { expression } = length
-  const lead = tokens.slice(sentence.first, expression.first).map(({ lower }) => lower)
-  if (lead.length <= openingReach && isThose(tokens, length)) return true
-  if (
-    lead.length > openingReach ||
-    !/^(his|her|its|their|the|this|that)$/.test(tokens[sentence.first]?.lower ?? '')
-  )
-    return false
-  return (
-    spans.has(tokens[expression.next]?.lower ?? '') || (lead.at(-1) === 'of' && spans.has(lead.at(-2) ?? ''))
   )
 }
 
@@ -101,7 +68,7 @@ function courseOf(dates: readonly DateMention[]): Course | null {
 }
 
 /** Whether nothing of two dates is taken from elsewhere, or only the year of both days. */
-function areAlike(a: DateMention, b: DateMention): boolean {
+export function areAlike(a: DateMention, b: DateMention): boolean {
   return [a, b].every(
     (date) =>
       isExplicit(date) || (date.granularity === 'day' && date.inferred.every(({ part }) => part === 'year')),
@@ -213,7 +180,7 @@ const enduring = new Set([
   'ruled',
 ])
 
-const spans = new Set(
+export const spans = new Set(
   (
     'break pause gap interval delay total term period reign span run stay journey voyage spell stretch rule tenure career marriage war siege strike ' +
     'crossing trip tour expedition captivity imprisonment exile occupation campaign presidency premiership mission'
@@ -238,7 +205,7 @@ function isOld(tokens: readonly Token[], { expression }: DateMention): boolean {
   return word === 'old' || (word === 'of' && tokens[expression.first - 1]?.lower !== 'after')
 }
 
-function termClaim(
+export function termClaim(
   section: SectionView,
   tokens: readonly Token[],
   length: DateMention | undefined,
@@ -257,7 +224,9 @@ function termClaim(
   if (!isApart && (gap.length > reach || gap.some(turnsAway))) return null
   const bound = boundOf(section, length)
   if (bound === 'vague') return null
-  const counted = unit === 'day' || unit === 'year' ? [amount, amount - 1] : [amount]
+  // Between two years without days the tolerance of a year on either side counts both of them already.
+  const areYears = first.granularity === 'year' && last.granularity === 'year'
+  const counted = unit === 'day' || (unit === 'year' && !areYears) ? [amount, amount - 1] : [amount]
   return {
     evidence: [length, first, last],
     dates: [first, last],

@@ -62,7 +62,20 @@ const onceOnly = new Set<EventKind>([
 /** Whether two statements, on dates that do not meet, seem to tell of one event. Symmetric. */
 export function isSameEvent(a: Statement, b: Statement): boolean {
   if (a.sentence === b.sentence || isCountedApart(a, b) || isSetApart(a, b)) return false
+  if (isOfYear(a) && isOfYear(b)) return false
   return a.kind === 'occasion' ? isSameOccasion(a, b) : isToldAlike(a, b) || isSlip(a, b)
+}
+
+/** "the treaty of 1748": the year says which one is meant, and not when something was done. */
+function isOfYear({ sentence, date: { expression, granularity } }: Statement): boolean {
+  const { tokens } = sentence.paragraph.annotated
+  const noun = tokens[expression.first - 2]
+  return (
+    granularity === 'year' &&
+    tokens[expression.first - 1]?.lower === 'of' &&
+    noun?.kind === 'word' &&
+    /^(the|this|that)$/.test(tokens[expression.first - 3]?.lower ?? '')
+  )
 }
 
 /** How much two clauses of near dates must have in common to be about one day, with and without a name among it. */
@@ -117,8 +130,8 @@ function isSlip(a: Statement, b: Statement): boolean {
   if (!recurring.has(a.kind) && sharedNames(a, b) > 0 && (isPart(a, b) || isPart(b, a))) return true
   const isOne = shared.some(
     (subject) =>
-      isDefinite(a, subject) &&
-      isDefinite(b, subject) &&
+      isDefinite(a, subject, shared) &&
+      isDefinite(b, subject, shared) &&
       (shared.length >= smaller * least || (singleActs.has(a.kind) && isDoneTo(subject))),
   )
   if (!isOne) return false
@@ -193,12 +206,22 @@ function isRepeated(a: Statement, b: Statement): boolean {
   )
 }
 
-/** Whether "the" and a noun in the singular say which one is meant. */
-export function isDefinite({ sentence }: Statement, head: string): boolean {
+/**
+ * Whether "the" and a noun in the singular say which one is meant; a word of `qualities` may stand between, as in "the
+ * fisheries bill".
+ */
+export function isDefinite(
+  { sentence }: Statement,
+  head: string,
+  qualities: readonly string[] = [],
+): boolean {
   const { tokens } = sentence.paragraph.annotated
   for (let at = sentence.sentence.first + 1; at < sentence.sentence.next; at++) {
     const word = tokens[at]?.lower ?? ''
-    if (stemOf(word) === head) return !word.endsWith('s') && tokens[at - 1]?.lower === 'the'
+    if (stemOf(word) !== head) continue
+    const before = tokens[at - 1]?.lower ?? ''
+    const isQualified = tokens[at - 2]?.lower === 'the' && qualities.includes(stemOf(before))
+    return !word.endsWith('s') && (before === 'the' || isQualified)
   }
   return false
 }

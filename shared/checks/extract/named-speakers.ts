@@ -24,6 +24,7 @@ export function speakerBeside(
     behind ??
     ownerBefore(tokens, names, inside) ??
     wordsOf(tokens, names, inside) ??
+    callerOf(tokens, names, inside) ??
     subjectOfLead(tokens, names, inside) ??
     spokenBy(tokens, names, end)
   )
@@ -49,7 +50,9 @@ function putBy(tokens: readonly Token[], names: readonly NameMention[], after: n
   const as = tokens[after]?.lower === ',' ? after + 1 : after
   if (tokens[as]?.lower !== 'as') return null
   for (let at = as + 1; at < Math.min(tokens.length, as + putReach); at++) {
-    const isPut = /^(put|puts|has|had|have)$/.test(tokens[at]?.lower ?? '') && tokens[at + 1]?.lower === 'it'
+    const isPut =
+      /^(put|puts|has|had|have|described|called|phrased|expressed)$/.test(tokens[at]?.lower ?? '') &&
+      tokens[at + 1]?.lower === 'it'
     if (isPut) return names.find(({ first, next }) => next === at && first > as) ?? null
   }
   return null
@@ -97,6 +100,21 @@ function ownerBefore(
   const isOwn =
     words.length === 0 || sayings.has(words.at(-1) ?? '') || !between.some(({ lower }) => lower === ':')
   return isPlain && isOwn && words.length <= 2 && !words.some(isVerb) ? name : null
+}
+
+/** `Anna Berg called it "…"`, `Anna Berg described her as "…"`. */
+function callerOf(
+  tokens: readonly Token[],
+  names: readonly NameMention[],
+  inside: number,
+): NameMention | null {
+  let at = inside
+  while (isOpening(tokens[at - 1]?.lower ?? '')) at--
+  if (tokens[at - 1]?.lower === 'as') at--
+  const isSaid =
+    /^(it|him|her|them|this)$/.test(tokens[at - 1]?.lower ?? '') &&
+    /^(called|described|dubbed)$/.test(tokens[at - 2]?.lower ?? '')
+  return (isSaid && names.find(({ next }) => next === at - 2)) || null
 }
 
 /** `in the words of Anna Berg: "…"`, `the words belong to Anna Berg: "…"`. */

@@ -228,6 +228,8 @@ export function mayAgree(a: Quantity, b: Quantity): boolean {
   const [low, high] = a.value < b.value ? [a, b] : [b, a]
   if (low.bound === 'least' || high.bound === 'most') return true
   const difference = high.value - low.value
+  // No rounding to two digits moves a number by more than a tenth, and this is asked of very many pairs.
+  if (difference > 0.1 * Math.max(Math.abs(high.value), Math.abs(low.value))) return false
   if (a.factor !== b.factor && difference <= 0.02 * high.value) return true
   if (low.bound === 'about' || high.bound === 'about') return difference <= 0.1 * high.value
   return isRounded(low.value, high.value) || isRounded(high.value, low.value)

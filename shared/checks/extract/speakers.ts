@@ -81,7 +81,8 @@ function speakerAround(
     const before = names.find(({ next }) => next === apposed || (next <= verb && verb - next <= 1))
     const next = names.find(({ first }) => first > at && first - at <= reach.subject)
     if (before && before.first >= from - reach.subject) return holderOf(before, tokens, names)
-    if (next && isDirect(tokens.slice(at + 1, next.first).map(({ lower }) => lower))) return next
+    if (next && isDirect(tokens.slice(at + 1, next.first).map(({ lower }) => lower)))
+      return heldBy(next, tokens, names)
     return null
   }
   return null
@@ -91,6 +92,12 @@ function speakerAround(
 function holderOf(name: NameMention, tokens: readonly Token[], names: readonly NameMention[]): NameMention {
   const isHung = /^(of|from|at|for)$/.test(tokens[name.first - 1]?.lower ?? '')
   return (isHung && names.find(({ next }) => next === name.first - 1)) || name
+}
+
+/** "said Labour's Anna Berg": the name behind that of her party or firm. */
+function heldBy(name: NameMention, tokens: readonly Token[], names: readonly NameMention[]): NameMention {
+  const isOwner = /^['’]s$/.test(tokens[name.next]?.lower ?? '')
+  return (isOwner && names.find(({ first }) => first === name.next + 1)) || name
 }
 
 /** The first word of a verb with its auxiliaries and adverbs: "had later said". */

@@ -47,7 +47,7 @@ function isParticiple(word: string): boolean {
 function leadOf(tokens: readonly Token[], floor: number, to: number): { from: number } | null {
   let from = to
   while (from > floor && tokens[from - 1]?.kind === 'word') from--
-  const words = tokens.slice(from, to)
+  const words = tokens.slice(from, to).filter(({ lower }) => !/^(again|first|also|later|twice)$/.test(lower))
   if (words.length === 0 || words.length > 2 || !dateLeads.has(words.at(-1)?.lower ?? '')) return null
   if (words.length === 2 && !isParticiple(words[0]?.lower ?? '')) return null
   const opensSentence = from === floor

@@ -7,7 +7,7 @@ import { isVerb, verbGroups } from './verb-forms.js'
 
 /** Words that open a phrase of time or reason, which says nothing without a main clause. */
 const hangingOpeners = new Set(
-  'after before during following sometime because although though whereas while since until despite amid throughout unless upon within between'.split(
+  'after before during following sometime because although though whereas while since until despite amid throughout unless upon within between especially particularly notably'.split(
     ' ',
   ),
 )
@@ -54,7 +54,7 @@ export function statementless(
     return null
   const verbs = words.filter(prepositions.has(first.lower) ? isVerb : ({ lower }) => mayBeVerb(lower))
   const noVerb = verbs.length === 0
-  const oneClause = subordinators.has(first.lower) && verbGroups(words) === 1
+  const oneClause = subordinators.has(first.lower) && verbGroups(words) <= 1
   if (!noVerb && !oneClause) return null
   const reason = noVerb
     ? 'The sentence has no verb: it gives a time or a circumstance and does not say what happened.'

@@ -36,5 +36,5 @@ export function verbGroups(words: readonly Token[]): number {
     (auxiliaries.has(token.lower) ||
       irregularVerbs.has(token.lower) ||
       (token.lower.length > 3 && token.lower.endsWith('ed')))
-  return words.filter((word, index) => mayBeVerb(word.lower) && !isSure(words[index - 1])).length
+  return words.filter((word, index) => isVerb(word, index, words) && !isSure(words[index - 1])).length
 }

@@ -22,6 +22,8 @@ interface Entry<T> extends Keyed<T> {
   index: number
   /** Those it makes a pair with, under whatever key they met. */
   partners: Set<Entry<T>>
+  /** Whom it was compared with last, so that two that share several keys are compared once. */
+  met: Entry<T> | null
 }
 
 /**
@@ -88,23 +90,22 @@ export class PairIndex<T> {
   #add(section: SectionView): void {
     const entries = this.#design
       .itemsOf(section)
-      .map((keyed, index): Entry<T> => ({ ...keyed, section, index, partners: new Set() }))
+      .map((keyed, index): Entry<T> => ({ ...keyed, section, index, partners: new Set(), met: null }))
     this.#entries.set(section, entries)
     for (const entry of entries) {
-      const seen = new Set<Entry<T>>()
       for (const key of entry.keys) {
         const holders = this.#holders.get(key) ?? new Set()
         this.#holders.set(key, holders)
         if (holders.size < this.#design.mostHolders) {
-          for (const other of holders) if (!seen.has(other)) this.#compare(entry, other, seen)
+          for (const other of holders) if (other.met !== entry) this.#compare(entry, other)
         }
         holders.add(entry)
       }
     }
   }
 
-  #compare(a: Entry<T>, b: Entry<T>, seen?: Set<Entry<T>>): void {
-    seen?.add(b)
+  #compare(a: Entry<T>, b: Entry<T>): void {
+    b.met = a
     if (a === b || a.partners.has(b) || !this.#design.isPair(a.item, b.item)) return
     a.partners.add(b)
     b.partners.add(a)

@@ -80,7 +80,26 @@ const givenNames: ReadonlyMap<string, number> = new Map(
     'lawrence laurence',
     'allan alan allen',
     'michael micheal',
-    'frederick frederic fredrick',
+    'frederick frederic fredrick frederik',
+    'knut knud',
+    'gert gerd',
+    'sara sarah',
+    'philip phillip philipp',
+    'nicholas nicolas',
+    'dmitry dmitri dmitriy dmytro dmitro',
+    'victor viktor',
+    'oscar oskar',
+    'thomas tomas',
+    'matthew mathew',
+    'sophia sofia',
+    'hannah hanna',
+    'lucas lukas',
+    'jacob jakob',
+    'marcus markus',
+    'erica erika',
+    'joseph josef',
+    'conrad konrad',
+    'kristian christian',
   ].flatMap((row, index) => row.split(' ').map((name): [string, number] => [name, index])),
 )
 
@@ -101,7 +120,10 @@ function isVowel(letter: string): boolean {
 
 export function isDerived(a: string, b: string): boolean {
   const [short, long] = a.length < b.length ? [a, b] : [b, a]
-  return long.startsWith(short) && derived.test(long.slice(short.length))
+  const ending = long.slice(short.length)
+  // "Hoffman" and "Hoffmann": a letter doubled makes no other word.
+  const isDoubled = ending.length === 1 && ending !== 's' && short.endsWith(ending)
+  return long.startsWith(short) && !isDoubled && derived.test(ending)
 }
 
 function sortedLetters(word: string): string {
@@ -146,6 +168,7 @@ const mostSounds = 50_000
 function soundOf(word: string): string {
   return unaccented(word)
     .replace(/(iy|yy|ij|ii|yi|ey|ie|y)$/, 'i')
+    .replace(/([^aeou])y(?=[^aeiou])/g, '$1i')
     .replace(/ß/g, 'ss')
     .replace(/([aou])e/g, '$1')
     .replace(/kh/g, 'h')

@@ -16,14 +16,14 @@ import type { AnnotatedParagraph } from '../extract/annotate.js'
 import { namesOfParagraph } from '../extract/names-of-paragraph.js'
 import type { Quantity } from '../extract/quantities.js'
 import { numberOf, type Token } from '../extract/tokens.js'
-import { isMoving, isPlanned, saysChange } from './moving.js'
-import { definiteWords, dimensionOf, named, qualitiesOf, topicOf } from './what-is-counted.js'
+import { isMoving, isPlanned, isPossible, saysChange } from './moving.js'
+import { definiteWords, dimensionOf, named, purposeOf, qualitiesOf, topicOf } from './what-is-counted.js'
 
-/** A quantity with what its sentence says around it. */
-export interface Figure {
-  section: SectionView
-  sentence: PlacedSentence
+/** A quantity with what its sentence says around it, wherever the sentence stands. */
+interface ToldQuantity {
   quantity: Quantity
+  /** What is counted, alone and with each word around it; measures only by the words around, whatever their noun is. */
+  keys: readonly string[]
   /** What those who are counted have in common: killed, employed, aboard; null when no word beside the number says. */
   topic: Topic | null
   /** In which direction a length was measured; null when it is not said. */
@@ -36,12 +36,14 @@ export interface Figure {
   listed: boolean
   /** The last word of the name before the number in its clause, in lower case; '' without one. */
   owner: string
-  /** The day under which minutes or a diary tell of it, in days; null in other texts. */
-  entry: number | null
   /** Whether it is said of what is to come. */
   planned: boolean
+  /** Whether it is said of what may be held or done: "can carry 214 passengers". */
+  possible: boolean
   /** Stems of the words between the number and its noun. */
   qualities: ReadonlySet<string>
+  /** Stems of the words behind "for" or "on" right after a sum of money: what it is paid for. */
+  purpose: ReadonlySet<string>
   /** Stems of the words of matter in the sentence, without the noun itself. */
   around: ReadonlySet<string>
   names: ReadonlySet<string>
@@ -57,6 +59,14 @@ export interface Figure {
   scene: ReadonlySet<string>
 }
 
+/** A quantity in its place in a text. */
+export interface Figure extends ToldQuantity {
+  section: SectionView
+  sentence: PlacedSentence
+  /** The day under which minutes or a diary tell of it, in days; null in other texts. */
+  entry: number | null
+}
+
 /** A sentence with more numbers than this lists or compares. */
 const mostNumbers = 4
 
@@ -66,22 +76,37 @@ export const figuresOf: (section: SectionView) => readonly Figure[] = perSection
   return proseSentences(section).flatMap((sentence) => {
     entry = entryDay(section, sentence) ?? entry
     const day = entry
-    const { annotated } = sentence.paragraph
-    const own = inSentence(annotated.quantities, sentence.sentence)
-    if (own.length === 0 || own.length > mostNumbers) return []
-    const tokens = annotated.tokens.slice(sentence.sentence.first, sentence.sentence.next)
-    if (tokens.some((token, at) => saysChange(token, tokens[at + 1]))) return []
-    return own
-      .filter(
-        (quantity) =>
-          !isMoving(annotated.tokens, sentence, quantity) && !isDenied(annotated.tokens, sentence, quantity),
-      )
-      .map((quantity) =>
-        figureOf(section, sentence, named(annotated.tokens, tokens, quantity, own), tokens, own.length, day),
-      )
-      .filter(isTelling)
+    return quantitiesToldIn(sentence).map((told): Figure => ({ ...told, section, sentence, entry: day }))
   })
 })
+
+const toldBySentence = new WeakMap<PlacedSentence['sentence'], readonly ToldQuantity[]>()
+
+/** Depends on the words of the paragraph alone, so that a sentence that only moved is not read again. */
+function quantitiesToldIn(placed: PlacedSentence): readonly ToldQuantity[] {
+  const known = toldBySentence.get(placed.sentence)
+  if (known) return known
+  const told = readQuantities(placed)
+  toldBySentence.set(placed.sentence, told)
+  return told
+}
+
+function readQuantities(placed: PlacedSentence): ToldQuantity[] {
+  const { annotated } = placed.paragraph
+  const own = inSentence(annotated.quantities, placed.sentence)
+  if (own.length === 0 || own.length > mostNumbers) return []
+  const tokens = annotated.tokens.slice(placed.sentence.first, placed.sentence.next)
+  if (tokens.some((token, at) => saysChange(token, tokens[at + 1]))) return []
+  return own
+    .filter(
+      (quantity) =>
+        !isMoving(annotated.tokens, placed, quantity) && !isDenied(annotated.tokens, placed, quantity),
+    )
+    .map((quantity) =>
+      toldQuantity(placed, named(annotated.tokens, tokens, quantity, own), tokens, own.length),
+    )
+    .filter(isTelling)
+}
 
 /** How many tokens beside its date the head of an entry may have: "Minutes, 4 March 2019." */
 const mostBesideDate = 4
@@ -126,7 +151,7 @@ function endsClause(token: Token | undefined): boolean {
   return token === undefined || /^[,;:]$/.test(token.lower)
 }
 
-function isTelling({ quantity: { noun, unit, value, factor }, topic }: Figure): boolean {
+function isTelling({ quantity: { noun, unit, value, factor }, topic }: ToldQuantity): boolean {
   return (noun.length > 2 || unit !== '' || topic !== null) && value > factor
 }
 
@@ -135,7 +160,7 @@ function wordsAround(
   { sentence }: PlacedSentence,
   quantity: Quantity,
   tokens: readonly Token[],
-): Pick<Figure, 'around' | 'names'> {
+): Pick<ToldQuantity, 'around' | 'names'> {
   const around = new Set<string>()
   const names = new Set<string>()
   for (const [index, token] of tokens.entries()) {
@@ -157,29 +182,28 @@ function wordsAround(
   return { around, names }
 }
 
-function figureOf(
-  section: SectionView,
+function toldQuantity(
   sentence: PlacedSentence,
   quantity: Quantity,
   tokens: readonly Token[],
   numbers: number,
-  entry: number | null,
-): Figure {
+): ToldQuantity {
   const { around, names } = wordsAround(sentence, quantity, tokens)
   const all = sentence.paragraph.annotated.tokens
+  const topic = topicOf(all, sentence, quantity)
   return {
-    section,
-    sentence,
     quantity,
-    topic: topicOf(all, sentence, quantity),
+    keys: keysOf(quantity, topic, around),
+    topic,
     dimension: dimensionOf(all, sentence, quantity),
     attributive: /^[-‐‑]$/.test(all[quantity.next - 2]?.lower ?? '') && quantity.unit !== '',
     definite: definiteWords.has(all[quantity.first - 1]?.lower ?? ''),
     listed: numbers >= 3,
     owner: ownerOf(all, sentence, quantity),
-    entry,
     planned: isPlanned(all, sentence, quantity),
+    possible: isPossible(all, sentence, quantity),
     qualities: qualitiesOf(all, quantity),
+    purpose: purposeOf(all, sentence, quantity),
     around,
     names,
     background: namesOfParagraph(sentence.paragraph.annotated),
@@ -192,6 +216,16 @@ function figureOf(
     ),
     scene: sceneOf(sentence.paragraph.annotated),
   }
+}
+
+function keysOf({ unit, noun }: Quantity, topic: Topic | null, around: ReadonlySet<string>): string[] {
+  const counted = unit === '' ? noun : ''
+  return [
+    `${unit}/${counted}`,
+    ...(topic ? [`:${topic}`] : []),
+    ...Array.from(around, (stem) => `${unit}/${counted}/${stem}`),
+    ...(unit !== '' && noun !== '' ? [`${unit}//${noun}`] : []),
+  ]
 }
 
 /** How far from a number another one may still tell which thing is counted, in tokens. */

@@ -18,12 +18,17 @@ export function isMoving(
   for (let at = from; at < to; at++) {
     const word = tokens[at]?.lower ?? ''
     const distance = at < first ? first - at : at - next + 1
-    const isBeside = moving.has(word) || (binding.has(word) && distance <= bindingReach)
+    const isBefore = word === 'before' && units.has(tokens[at - 1]?.lower ?? '')
+    const isOnlyMeant = at >= next && /^(planned|proposed|intended|envisaged)$/.test(word)
+    const isBeside =
+      isOnlyMeant || moving.has(word) || isBefore || (binding.has(word) && distance <= bindingReach)
     if (!isBeside || isEachOfIts(tokens, at) || isTime(tokens, at)) continue
     // "and more than 3,000 islands": the next number's.
     if (at >= next && tokens[at + 1]?.lower === 'than') continue
     if (word === 'since' && /^(the|it|he|she|they|a|an|its|his|her|their)$/.test(tokens[at + 1]?.lower ?? ''))
       continue
+    // "and was first climbed in 1902": it says when, and counts nothing.
+    if (word === 'first' && /^(was|were|is|been)$/.test(tokens[at - 1]?.lower ?? '')) continue
     if (word === 'last' && times.some((time) => time.first <= at && at < time.next)) continue
     return true
   }
@@ -36,9 +41,22 @@ export function isPlanned(
   { sentence }: PlacedSentence,
   { first }: Quantity,
 ): boolean {
+  return clauseBefore(tokens, sentence.first, first).some(({ lower }) => plans.has(lower))
+}
+
+/** Whether the words before a number say how many there may be: "can carry". */
+export function isPossible(
+  tokens: readonly Token[],
+  { sentence }: PlacedSentence,
+  { first }: Quantity,
+): boolean {
+  return clauseBefore(tokens, sentence.first, first).some(({ lower }) => /^(can|could|capable)$/.test(lower))
+}
+
+function clauseBefore(tokens: readonly Token[], floor: number, first: number): readonly Token[] {
   let from = first
-  while (from > sentence.first && !/^[,;:]$/.test(tokens[from - 1]?.lower ?? '')) from--
-  return tokens.slice(from, first).some(({ lower }) => plans.has(lower))
+  while (from > floor && !/^[,;:]$/.test(tokens[from - 1]?.lower ?? '')) from--
+  return tokens.slice(from, first)
 }
 
 /** "in its first year", "last week": they say when, and nothing of the number. */

@@ -1,7 +1,10 @@
 import { datesOfSentence } from '../check-context.js'
 import { intersects } from '../extract/calendar.js'
 import { stemOf } from '../extract/en/stem.js'
+import { speechVerbs } from '../extract/en/title-words.js'
 import { anybody, type Topic } from '../extract/en/topic-words.js'
+import type { DateMention } from '../extract/mention.js'
+import type { Token } from '../extract/tokens.js'
 import type { Figure } from './figure.js'
 import { type SlipLikeness, slipLikenessOf } from './slip-likeness.js'
 
@@ -24,11 +27,27 @@ const dimensions = new Set('high tall long wide deep broad thick'.split(' ').map
 export function isSameQuantity(a: Figure, b: Figure): boolean {
   if (a.sentence === b.sentence || a.quantity.unit !== b.quantity.unit) return false
   if (areSetApart(a.qualities, b.qualities) || isOthers(a, b) || isOtherEntry(a, b)) return false
+  if (a.possible !== b.possible) return false
   if (a.beside.has(b.quantity.value) || b.beside.has(a.quantity.value)) return false
   if ((a.planned || b.planned) && !['swap', 'digit'].includes(slipLikenessOf(a.quantity, b.quantity)))
     return false
   if (!(isSameNoun(a, b) && isToldAlike(a, b)) && !isSlip(a, b) && !isMeasuredTwice(a, b)) return false
+  if (isOtherPurpose(a, b) || isOtherStage(a.around, b.around)) return false
   return datesAgree(a, b) && !differsByOpposite(a.around, b.around) && !differsByOpposite(a.lead, b.lead)
+}
+
+/** "£240 million for bad loans", "£24 million for legal costs": sums for different things. */
+function isOtherPurpose(a: Figure, b: Figure): boolean {
+  return areSetApart(a.purpose, b.purpose)
+}
+
+/** Parts of words that make another round or rank: "final" and "semi-final". */
+const stages = [['semi'], ['semifinal'], ['quarter', 'final'], ['quarterfinal'], ['vice'], ['deputy']]
+
+function isOtherStage(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  const isAt = (words: ReadonlySet<string>, stage: readonly string[]) =>
+    stage.every((word) => words.has(word))
+  return stages.some((stage) => isAt(a, stage) !== isAt(b, stage))
 }
 
 /** Whether two figures stand under different days of minutes or a diary. */
@@ -86,10 +105,15 @@ function isSlipAcross(a: Figure, b: Figure, likeness: SlipLikeness): boolean {
   if (areApart(a.others, b.others)) return false
   const known = countShared(a.background, b.background)
   if (likeness === 'swap')
-    return shared >= 3 || (shared >= 2 && named >= 1) || (isSpecific(a, b) && known >= 1)
+    return (
+      shared >= 3 ||
+      (shared >= 2 && named >= 1) ||
+      (isSpecific(a, b) && known >= 1 && !differsByOpposite(a.scene, b.scene))
+    )
   const isOneScene = known >= 1 && countShared(a.scene, b.scene) >= leastScene
   if (a.topic !== null && a.topic === b.topic && tolls.has(a.topic) && isOneScene) return true
-  return isSpecific(a, b) && shared >= 3 && named >= 1
+  const isArea = a.quantity.unit === 'm2' && shared >= 2 && named >= 2
+  return (isSpecific(a, b) && shared >= 3 && named >= 1) || isArea
 }
 
 /** Words of matter that two paragraphs must share for the people counted in them to be the same. */
@@ -198,6 +222,7 @@ const opposites = [
   'eastern western northern southern',
   'inner outer',
   'small larg big',
+  'first second third fourth fifth sixth seventh eighth',
 ].map((row) => row.split(' ').map(stemOf))
 
 function differsByOpposite(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
@@ -210,10 +235,18 @@ function differsByOpposite(a: ReadonlySet<string>, b: ReadonlySet<string>): bool
 /** Two dated sentences must speak of days that meet. */
 function datesAgree(a: Figure, b: Figure): boolean {
   const [x, y] = [a, b].map(({ section, sentence }) =>
-    datesOfSentence(section, sentence).filter(({ interval }) => interval !== null),
+    datesOfSentence(section, sentence).filter(
+      (date) => date.interval !== null && !isOfReport(sentence.paragraph.annotated.tokens, date),
+    ),
   )
   if (!x?.length || !y?.length) return true
   return x.some((one) =>
     y.some((other) => one.interval && other.interval && intersects(one.interval, other.interval)),
   )
+}
+
+/** "the mayor said on Monday": the day of the words, and not of what was counted. */
+function isOfReport(tokens: readonly Token[], { expression: { first } }: DateMention): boolean {
+  const word = (step: number): string => tokens[first - step]?.lower ?? ''
+  return speechVerbs.has(word(1)) || (/^(on|in|late|early)$/.test(word(1)) && speechVerbs.has(word(2)))
 }

@@ -15,7 +15,7 @@ export function slipLikenessOf(a: Quantity, b: Quantity): SlipLikeness {
   const [low, high] = a.value < b.value ? [a.value, b.value] : [b.value, a.value]
   if (a.factor === b.factor) {
     const [x, y] = [digitsOf(a), digitsOf(b)]
-    if (low >= least.digits && isSwapped(x, y)) return 'swap'
+    if ((low >= least.digits || x.includes('.')) && isSwapped(x, y)) return 'swap'
     if (x.length >= 3 && differing(x, y).length === 1) return 'digit'
   }
   return low >= least.size && high <= low * nearRatio ? 'near' : 'far'

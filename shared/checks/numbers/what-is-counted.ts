@@ -1,4 +1,5 @@
 import { type PlacedSentence } from '../check-context.js'
+import { functionWords } from '../extract/en/function-words.js'
 import { cardinals } from '../extract/en/number-words.js'
 import { stemOf } from '../extract/en/stem.js'
 import { dimensionWords, type Topic, topicWords } from '../extract/en/topic-words.js'
@@ -103,4 +104,24 @@ export function qualitiesOf(tokens: readonly Token[], { next, noun }: Quantity):
   const stems = tokens.slice(next, next + nounReach).map(({ lower }) => stemOf(lower))
   const at = stems.indexOf(noun)
   return new Set(at > 0 ? stems.slice(0, at).filter((stem) => stem.length > 1) : [])
+}
+
+const currencyCode = /^[A-Z]{3}$/
+
+/** How many tokens behind "for" are read for what a sum is paid for. */
+const purposeReach = 4
+
+export function purposeOf(
+  tokens: readonly Token[],
+  { sentence }: PlacedSentence,
+  { next, unit }: Quantity,
+): Set<string> {
+  if (!currencyCode.test(unit) || !/^(for|on)$/.test(tokens[next]?.lower ?? '')) return new Set()
+  const told = tokens.slice(next + 1, Math.min(sentence.next, next + 1 + purposeReach))
+  const end = told.findIndex(({ kind, lower }) => kind !== 'word' || /^(and|in|from|by|to|of)$/.test(lower))
+  return new Set(
+    (end < 0 ? told : told.slice(0, end))
+      .filter(({ lower }) => !functionWords.has(lower))
+      .map(({ lower }) => stemOf(lower)),
+  )
 }

@@ -8,6 +8,7 @@ import {
   otherSubjects,
   transitiveSteps,
 } from '../extract/en/life-verbs.js'
+import { irregularVerbs } from '../extract/en/verb-words.js'
 import { type DateMention, isExplicit } from '../extract/mention.js'
 import type { Token } from '../extract/tokens.js'
 import { isCalendarDate, isReversed, type OrderClaim } from './order-claim.js'
@@ -83,7 +84,15 @@ function datedVerbs(section: SectionView, sentence: PlacedSentence): DatedVerb[]
 /** The verb of a step in a life; "arrested" for "his arrest". */
 function verbAt(tokens: readonly Token[], at: number): string {
   const word = tokens[at]?.lower ?? ''
+  if (isEntryIntoForce(tokens, at)) return 'enforced'
   return isOwned(tokens, at) ? (lifeNouns.get(word) ?? word) : word
+}
+
+/** "entered into force", "came into force", "took effect". */
+function isEntryIntoForce(tokens: readonly Token[], at: number): boolean {
+  const [verb, next, last] = [0, 1, 2].map((step) => tokens[at + step]?.lower ?? '')
+  if (verb === 'took') return next === 'effect'
+  return /^(entered|came|went)$/.test(verb ?? '') && next === 'into' && /^(force|effect)$/.test(last ?? '')
 }
 
 function isOwned(tokens: readonly Token[], at: number): boolean {
@@ -128,10 +137,37 @@ function isLinked(a: DatedVerb, b: DatedVerb): boolean {
   const { tokens } = a.sentence.paragraph.annotated
   const between = withoutPlaces(tokens.slice(a.date.expression.next, b.at))
   if (isDoneToHim(tokens, b.at) && b.looksBack && between.length <= mostDoer) return true
+  return isLinking(between) || isLinking(withoutOtherSteps(between))
+}
+
+function isLinking(words: readonly Token[]): boolean {
   return (
-    between.length <= 8 &&
-    between.every(({ lower, capital }) => linkWords.has(lower) && !(capital && lower.length > 3))
+    words.length <= 8 &&
+    words.every(({ lower, capital }) => linkWords.has(lower) && !(capital && lower.length > 3))
   )
+}
+
+/** How long what stands between two steps may be that has another between them, in tokens. */
+const mostOtherSteps = 14
+
+/**
+ * "born in 1874, studied in Munich, and died in …": the words without what else the same subject did. Whoever is spoken
+ * of behind that by "who" or "he" may be another, so that then they stay.
+ */
+function withoutOtherSteps(words: readonly Token[]): readonly Token[] {
+  if (words.length > mostOtherSteps || words.some(({ lower }) => /^(who|which|he|she|it|they)$/.test(lower)))
+    return words
+  let isOther = false
+  return words.filter(({ lower, capital }, at) => {
+    const before = words[at - 1]?.lower ?? ''
+    if (lower === ',' || lower === 'and') isOther = false
+    else if (before === ',' || before === 'and') isOther = !capital && isPast(lower)
+    return !isOther
+  })
+}
+
+function isPast(word: string): boolean {
+  return lifeVerbs.has(word) || irregularVerbs.has(word) || (word.length > 4 && word.endsWith('ed'))
 }
 
 /** "detectives had arrested him": what is done to whom the sentence speaks of. */

@@ -1,5 +1,7 @@
 import type { PlacedSentence } from '../check-context.js'
 import type { Quantity } from '../extract/quantities.js'
+import { speechVerbs } from '../extract/en/title-words.js'
+import { irregularVerbs } from '../extract/en/verb-words.js'
 import type { Token } from '../extract/tokens.js'
 import { numberInWords } from '../number-in-words.js'
 import { falls, rises, type Slip, tokensOf } from './slip.js'
@@ -65,11 +67,17 @@ export function sharesOverWhole(sentence: PlacedSentence, quantities: readonly Q
   if (
     !listed ||
     !isOfWhole ||
+    isByPlace(tokens, shares) ||
     isOverlapping(tokens.slice(shares[0]?.first, sentence.sentence.next)) ||
     sum <= 100 + shares.length
   )
     return []
   return [overSlip(shares)]
+}
+
+/** "62 per cent in the north, 48 per cent in the south": each place is a whole of its own. */
+function isByPlace(tokens: readonly Token[], shares: readonly Quantity[]): boolean {
+  return shares.every(({ next }) => /^(in|at|among|for)$/.test(tokens[next]?.lower ?? ''))
 }
 
 function overSlip(shares: readonly Quantity[]): Slip {
@@ -85,7 +93,11 @@ function overSlip(shares: readonly Quantity[]): Slip {
 
 /** "60 per cent are women, 55 per cent live in London": shares by different marks may overlap. */
 function isOverlapping(words: readonly Token[]): boolean {
-  const marks = new Set(words.flatMap(({ lower }) => (describing.has(lower) ? [lower] : [])))
+  const marks = new Set(
+    words.flatMap(({ lower }) =>
+      describing.has(lower) || (irregularVerbs.has(lower) && !speechVerbs.has(lower)) ? [lower] : [],
+    ),
+  )
   return marks.size > 1
 }
 

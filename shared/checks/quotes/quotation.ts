@@ -1,6 +1,8 @@
 import { perSection, type SectionView } from '../check-context.js'
+import { speechVerbs } from '../extract/en/title-words.js'
 import type { PlacedParagraph } from '../extract/resolve-dates.js'
 import { speakerOf } from '../extract/speakers.js'
+import type { Token } from '../extract/tokens.js'
 
 /** Words in quotation marks: [`start`, `end`) in the source, marks included. */
 export interface Quotation {
@@ -15,6 +17,8 @@ export interface Quotation {
   speaker: readonly string[] | null
   /** Whether the speaker is only "he" or "she" there, and the name stands before. */
   byPronoun: boolean
+  /** Who has the words where no name is told: "pilot", "co - pilot"; '' when that is not told either. */
+  role: string
 }
 
 /** Shorter quotations are terms and phrases that anyone may use. */
@@ -42,7 +46,23 @@ function quotationsIn(section: SectionView, { annotated, offset }: PlacedParagra
         isElided: /\.\.\.|…|\[/.test(text),
         speaker: speaker?.name.words ?? null,
         byPronoun: speaker?.byPronoun ?? false,
+        role: speaker ? '' : roleBehind(annotated.tokens, quote.end),
       },
     ]
   })
+}
+
+/** How many tokens "the co-pilot" may have. */
+const longestRole = 5
+
+/** The role right behind a quotation that has no name: "the pilot said", "said the co-pilot"; '' without one. */
+function roleBehind(tokens: readonly Token[], end: number): string {
+  const at = tokens.findIndex(({ start }) => start >= end)
+  if (at < 0) return ''
+  const words = tokens.slice(at, at + longestRole + 2).map(({ lower }) => lower)
+  const isVerbFirst = speechVerbs.has(words[0] ?? '')
+  const rest = isVerbFirst ? words.slice(1) : words
+  if (rest[0] !== 'the') return ''
+  const to = rest.findIndex((word) => (isVerbFirst ? /^[.,;]$/.test(word) : speechVerbs.has(word)))
+  return to > 1 ? rest.slice(1, to).join(' ') : ''
 }

@@ -4,7 +4,8 @@ import { anniversaryClaims } from '../arithmetic/anniversaries.js'
 import { clockClaims } from '../arithmetic/clock-spans.js'
 import { offsetClaims } from '../arithmetic/offsets.js'
 import type { SpanClaim } from '../arithmetic/span-claim.js'
-import { termClaims, termsBefore } from '../arithmetic/terms.js'
+import { termClaims } from '../arithmetic/terms.js'
+import { coursesBefore, termsBefore } from '../arithmetic/terms-before.js'
 import { perSection, type SectionRule, type SectionView } from '../check-context.js'
 import {
   assumptionsOf,
@@ -32,8 +33,8 @@ export const durationArithmetic: SectionRule = {
 }
 
 const claimsOf = perSection((section): readonly SpanClaim[] =>
-  [offsetClaims, termClaims, termsBefore, clockClaims, ageClaims, anniversaryClaims].flatMap((find) =>
-    find(section),
+  [offsetClaims, termClaims, termsBefore, coursesBefore, clockClaims, ageClaims, anniversaryClaims].flatMap(
+    (find) => find(section),
   ),
 )
 

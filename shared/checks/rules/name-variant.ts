@@ -33,6 +33,7 @@ function variants(index: NameIndex): Finding[] {
     ...fullNameVariants(alike, index),
     ...soundVariants(alike, index),
     ...surnameVariants(forms, full, index),
+    ...familyVariants(full, index),
   ]
 }
 
@@ -96,7 +97,7 @@ function surnameVariants(forms: readonly NameForm[], full: readonly NameForm[], 
   const known = new Set(spelt.flatMap(({ words }) => words))
   const isAlike = ({ words }: NameForm): boolean => index.near(words.at(-1) ?? '').size > 0
   const alone = forms.filter(({ words }) => words.length === 1)
-  const singles = alone.filter((form) => isAlike(form) && !known.has(form.words[0] ?? ''))
+  const singles = alone.filter((form) => isAlike(form) && !known.has(form.words[0] ?? '') && !isSpeltSo(form))
   const bySurname = groupedBy(spelt.filter(isAlike).filter(isPersonal), ({ words }) => words.at(-1) ?? '')
   const bySingle = groupedBy(alone.filter(isAlike), ({ words }) => words[0] ?? '')
   const withInitials = full.filter(hasInitials).filter(({ words }) => !known.has(words.at(-1) ?? ''))
@@ -117,6 +118,43 @@ function surnameVariants(forms: readonly NameForm[], full: readonly NameForm[], 
     const rival = named ?? earliest(twins, index)
     return rival ? [variant(rival, single)] : []
   })
+}
+
+/** "wrote his name Hundredmark", "called himself Karloff": another spelling that is told as one. */
+function isSpeltSo({ place: { section, start } }: NameForm): boolean {
+  const lead = section.text.slice(Math.max(0, start - 24), start)
+  return /\b((sur)?name|spel(t|led)|himself|herself|itself)( (to|as|it))?\s+["“‘]?$/.test(lead)
+}
+
+/** Shorter surnames with two letters exchanged may be two. */
+const leastFamily = 7
+
+/**
+ * "Carlo Grimaldi" and "Paola Grimladi": one surname of several people with two neighbouring letters exchanged once. Two
+ * vowels in another order make a name of their own (Peirce, Pierce).
+ */
+function familyVariants(full: readonly NameForm[], index: NameIndex): Finding[] {
+  const people = full.filter((form) => isPersonal(form) && !hasInitials(form))
+  const bySurname = groupedBy(people, ({ words }) => words.at(-1) ?? '')
+  return people.flatMap((form) => {
+    const word = form.words.at(-1) ?? ''
+    const isOnce = form.count === 1 && bySurname.get(word)?.length === 1
+    if (!isOnce || word.length < leastFamily) return []
+    const rivals = [...index.near(word)]
+      .filter((other) => isExchanged(word, other))
+      .flatMap((other) => bySurname.get(other) ?? [])
+      .filter(({ words }) => words[0] !== form.words[0])
+    const rival = earliest(rivals, index)
+    return rival ? [variant(rival, form)] : []
+  })
+}
+
+/** Whether two neighbouring letters changed places, one of them a consonant. */
+function isExchanged(a: string, b: string): boolean {
+  const at = [...a].findIndex((letter, place) => letter !== b[place])
+  const [x = '', y = ''] = [a[at], a[at + 1]]
+  const isSwap = b === a.slice(0, at) + y + x + a.slice(at + 2)
+  return at > 0 && isSwap && !(/[aeiouy]/.test(x) && /[aeiouy]/.test(y))
 }
 
 /** "P. Raghunathan", "J. R. Marsh": a surname with letters before it. */

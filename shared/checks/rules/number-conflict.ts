@@ -21,7 +21,7 @@ const mostHolders = 80
 
 function begin(): CaseCheck {
   const index = new PairIndex<Figure>({
-    itemsOf: (section) => figuresOf(section).map((figure) => ({ item: figure, keys: keysOf(figure) })),
+    itemsOf: (section) => figuresOf(section).map((figure) => ({ item: figure, keys: figure.keys })),
     isPair: (a, b) => !mayAgree(a.quantity, b.quantity) && isSameQuantity(a, b),
     mostHolders,
   })
@@ -29,17 +29,6 @@ function begin(): CaseCheck {
     index.update(sectionsOf(context))
     return index.findings(conflict)
   }
-}
-
-/** What is counted, alone and with each word around it; measures only by the words around, whatever their noun is. */
-function keysOf({ quantity: { unit, noun }, topic, around }: Figure): string[] {
-  const counted = unit === '' ? noun : ''
-  return [
-    `${unit}/${counted}`,
-    ...(topic ? [`:${topic}`] : []),
-    ...Array.from(around, (stem) => `${unit}/${counted}/${stem}`),
-    ...(unit !== '' && noun !== '' ? [`${unit}//${noun}`] : []),
-  ]
 }
 
 function placeIn({ section, sentence, quantity }: Figure): Place {

@@ -97,6 +97,7 @@ function isAltered(a: Quotation, b: Quotation, { shared, changes }: Alignment): 
   if (shared < 6 && changes.every(({ isEdge }) => isEdge)) return false
   if (a.speaker && b.speaker && !a.speaker.some((word) => b.speaker?.includes(word)) && shared < 8)
     return false
+  if (a.role !== '' && b.role !== '' && a.role !== b.role && shared < 8) return false
   if (changes.every(({ from, to }) => from.length === 0 || to.length === 0) && (a.isElided || b.isElided))
     return false
   return !changes.every(({ from, to }) => isSpelling(from, to))

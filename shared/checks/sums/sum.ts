@@ -1,5 +1,6 @@
 import { type PlacedSentence } from '../check-context.js'
 import { type Quantity } from '../extract/quantities.js'
+import { auxiliaries, irregularVerbs } from '../extract/en/verb-words.js'
 import type { Token } from '../extract/tokens.js'
 import { countsIn } from './counts.js'
 import { hasPartialWords, listFrom, listUpTo, sameUnit } from './parts-list.js'
@@ -17,11 +18,17 @@ export function sumIn({ paragraph, sentence }: PlacedSentence): Sum | null {
   const { annotated } = paragraph
   const quantities = countsIn(annotated, sentence)
   if (quantities.length < 3) return null
-  return (
+  const sum =
     sumAfterTotal(annotated.tokens, quantities) ??
     sumBeforeTotal(annotated.tokens, quantities) ??
     sumOutOf(annotated.tokens, quantities)
-  )
+  return sum && { ...sum, parts: sum.parts.map((part) => inUnitOf(part, sum.total)) }
+}
+
+/** "64 kilometres: 20 kilometres on the first day, 24 on the second": a bare part is told in the unit of the total. */
+function inUnitOf(part: Quantity, { unit, factor }: Quantity): Quantity {
+  const isBare = part.unit === '' && part.noun === '' && unit !== ''
+  return isBare ? { ...part, unit, factor, value: part.value * factor } : part
 }
 
 /** How far a sum may be from a total that only stands beside the list, as a share of the total. */
@@ -91,7 +98,9 @@ function sumAfterTotal(tokens: readonly Token[], quantities: readonly Quantity[]
     if (parts.length < 2 || !sameUnit(total, parts) || parts.some(({ value }) => value > total.value))
       continue
     if (!bound && isOfThem(tokens, next) && parts.length < 3) continue
+    if (isSplitByVerbs(tokens, parts)) continue
     if (isLoose(opener.lower) && !isNear(total, parts, looseTotal)) continue
+    if (isRelative(opener.lower) && parts.length < 3 && !isNear(total, parts, nearTotal)) continue
     const isPlacedWhole = parts.length > 2 && isNear(total, parts, nearTotal)
     const isBare = parts.every(({ noun }) => noun === '') && isNear(total, parts, nearTotal)
     if (isStrong(opener.lower) || isBare || sharesNoun(total, parts))
@@ -106,6 +115,21 @@ function isLoose(opener: string): boolean {
 }
 
 const looseTotal = 0.5
+
+/** "38 were men; 28 held a degree": behind a semicolon another verb divides the same people in another way. */
+function isSplitByVerbs(tokens: readonly Token[], parts: readonly Quantity[]): boolean {
+  return parts.some((part, index) => {
+    const next = parts[index + 1]
+    if (!next || tokens[next.first - 1]?.lower !== ';') return false
+    const [a, b] = [part, next].map(({ next: at }) => tokens[at]?.lower ?? '')
+    return a !== b && [a ?? '', b ?? ''].every((word) => auxiliaries.has(word) || irregularVerbs.has(word))
+  })
+}
+
+/** "24 members, of whom nine were scientists and four were women": two marks that leave many out, and may overlap. */
+function isRelative(opener: string): boolean {
+  return opener === 'whom' || opener === 'which' || opener === 'them'
+}
 
 /** Whether parts make a total but for a share of it. */
 export function isNear({ value }: Quantity, parts: readonly Quantity[], share: number): boolean {

@@ -54,6 +54,7 @@ function facts(card: ClaimCard, words: Wording): string[] {
 export function evidenceLine(piece: EvidenceEntry, words: Wording): string {
   const { stanceLabel, quote, place, url, archivedUrl, accessed, grade } = piece
   const parts = [
+    `${stanceLabel}: ${workInWords(piece, (date) => words.date(date))}`,
     place && placeName(place, words),
     quote && `“${quote}”`,
     url,
@@ -61,7 +62,5 @@ export function evidenceLine(piece: EvidenceEntry, words: Wording): string {
     accessed && `${words.say('Accessed')} ${words.date(accessed)}`,
     grade && `${words.say('Grade')} ${grade}`,
   ]
-  return [`${stanceLabel}: ${workInWords(piece, (date) => words.date(date))}`, ...parts.filter(Boolean)].join(
-    ', ',
-  )
+  return parts.filter(Boolean).join(', ')
 }

@@ -26,6 +26,19 @@ describe('cases of one sentence or two', () => {
   })
 })
 
+describe('plain slips of every category', () => {
+  const score = scoreOf('plain.jsonl')
+
+  it('finds at least 94 of 100', () => {
+    const { recall, missed } = recallOf(score)
+    expect(recall, missed).toBeGreaterThanOrEqual(0.94)
+  })
+
+  it('is silent on their twins, and on texts that look like them', () => {
+    expect(score.falseOnClean, score.misses.join('\n')).toBe(0)
+  })
+})
+
 describe('slips in running prose', () => {
   const score = scoreOf('slips.jsonl')
 

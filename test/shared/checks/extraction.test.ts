@@ -41,7 +41,7 @@ describe('what a text holds', () => {
   it('gives quotations with their speakers', () => {
     expect(quotes.map(({ text: words, speaker }) => [words, speaker])).toEqual([
       ['“We had no choice,”', 'Berg'],
-      ['“a start”', null],
+      ['“a start”', 'Ursula von der Leyen'],
     ])
   })
 })

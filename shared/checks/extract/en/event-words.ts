@@ -131,6 +131,8 @@ const phrases: Readonly<Record<string, EventKind>> = {
   'torn down': 'demolition',
   'blew up': 'explosion',
   'went off': 'explosion',
+  'lifted off': 'launch',
+  'blasted off': 'launch',
   'gave way': 'collapse',
   'caved in': 'collapse',
   'fell down': 'collapse',

@@ -20,6 +20,8 @@ export const lifeCourses: readonly { first: ReadonlySet<string>; later: Readonly
       'introduced tabled drafted submitted',
       'signed passed approved adopted enacted ratified rejected vetoed repealed',
     ],
+    ['passed adopted enacted approved signed ratified', 'enforced'],
+    ['destroyed demolished burnt burned bombed damaged', 'rebuilt reconstructed restored repaired'],
     ['arrested', 'charged indicted'],
     ['arrested charged', 'tried executed hanged shot beheaded freed'],
     ['kidnapped abducted captured', 'released rescued freed ransomed'],
