@@ -4,7 +4,7 @@ import { claimTypes, isOrphan, type Claim } from '../../shared/domain/claim.js'
 import { isEdtf } from '../../shared/domain/edtf.js'
 import { shownVerdict, verdictColour } from '../../shared/domain/case-scale.js'
 import type { Verdict } from '../../shared/domain/verdict-scale.js'
-import { confidences, statuses } from '../../shared/domain/verdicts.js'
+import { confidences, settableStatuses, statuses } from '../../shared/domain/verdicts.js'
 import { categoryLabel, SeverityBadge, VerdictBadge } from '../components/badges.js'
 import { CommandKey } from '../components/command-key.js'
 import { ChoiceField, ChoiceRow, IconButton, IconToggle } from '../components/controls.js'
@@ -54,7 +54,9 @@ export function ClaimInspector({ claim }: { claim: Claim }) {
         <div className="pair">
           <ChoiceField
             label="Status"
-            choices={statuses}
+            choices={statuses.filter(
+              ({ id }) => id === claim.status || settableStatuses.some((one) => one.id === id),
+            )}
             value={claim.status}
             onChange={(status) => void editClaim(claim.id, { status })}
           />

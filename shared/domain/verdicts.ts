@@ -12,6 +12,9 @@ export const statuses = [
   { id: 'stale', label: 'Stale' },
 ] as const
 
+/** The statuses that a person sets; signed off and stale come about by signing. */
+export const settableStatuses = statuses.filter(({ id }) => id !== 'stale' && id !== 'signed-off')
+
 export const confidences = [
   { id: 'low', label: 'Low' },
   { id: 'medium', label: 'Medium' },

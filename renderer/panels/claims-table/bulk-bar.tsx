@@ -15,7 +15,7 @@ import {
   TagList,
 } from 'react-aria-components'
 import { notJudged } from '../../../shared/domain/case-scale.js'
-import { statuses, type Status } from '../../../shared/domain/verdicts.js'
+import { settableStatuses, type Status } from '../../../shared/domain/verdicts.js'
 import { CommandKey } from '../../components/command-key.js'
 import { Button } from '../../components/controls.js'
 import { priorities, type Priority, type TableRow } from '../../store/claims-table.js'
@@ -32,9 +32,6 @@ import { peopleInOrder } from '../../store/review.js'
 import { useStore } from '../../store/store.js'
 import { useCaseScale, verdictCommand } from '../../store/verdict-scale.js'
 import { ActionMenu } from './choice-menu.js'
-
-/** A person sets these; stale and signed off come about by signing. */
-const settable = statuses.filter(({ id }) => id !== 'stale' && id !== 'signed-off')
 
 /** What can be done to the selected claims at once; while none is selected, how many are shown. */
 export function BulkBar({
@@ -54,7 +51,7 @@ export function BulkBar({
       <VerdictMenu ids={ids} />
       <ActionMenu
         label="Status"
-        choices={settable}
+        choices={settableStatuses}
         onAction={(id) => void setStatusTogether(ids, id as Status)}
       />
       <ActionMenu
