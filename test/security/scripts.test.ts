@@ -1,9 +1,17 @@
 import { _electron } from 'playwright'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { launchTarget } from '../helpers/electron-runtime.js'
-import { answerOpenDialog, startApp, temporaryHome, type RunningApp } from '../helpers/running-app.js'
+import { usualRequest } from '../../shared/report/forms.js'
+import {
+  answerOpenDialog,
+  answerSaveDialog,
+  startApp,
+  temporaryHome,
+  type RunningApp,
+} from '../helpers/running-app.js'
+import { bareTarget } from './bare-target.js'
 import { payloads } from './payloads.js'
 
 const { firing, waiting } = payloads()
@@ -151,6 +159,35 @@ describe('code in what is opened, pasted and written', () => {
     expect(tried()).toEqual([])
   })
 
+  it('does not run out of a report of all that, opened where nothing guards, and nothing is fetched', async () => {
+    const report = join(home.home, 'report.html')
+    await answerSaveDialog(running, report)
+    await ask('report.save', usualRequest('html'))
+    const bare = await _electron.launch(bareTarget())
+    try {
+      const page = await bare.firstWindow()
+      const ran: string[] = []
+      page.on('dialog', (dialog) => void dialog.dismiss())
+      await page.exposeFunction('stetProof', () => void ran.push('ran'))
+      await bare.evaluate(({ session }) => {
+        const asked: string[] = []
+        Object.assign(globalThis, { asked })
+        session.defaultSession.webRequest.onBeforeRequest(({ url }, decide) => {
+          asked.push(url)
+          decide({})
+        })
+      })
+      await page.goto(pathToFileURL(report).href)
+      await page.getByText('Report of the day').first().waitFor()
+      await page.waitForTimeout(1000)
+      const asked = await bare.evaluate(() => (globalThis as unknown as { asked: string[] }).asked)
+      expect(ran).toEqual([])
+      expect(asked.filter((url) => !url.startsWith('data:'))).toEqual([pathToFileURL(report).href])
+    } finally {
+      await bare.close()
+    }
+  })
+
   it('does not run out of what is pasted into a note or into a text that is corrected', async () => {
     const { page } = running
     await page.keyboard.press('Control+1')
@@ -164,6 +201,8 @@ describe('code in what is opened, pasted and written', () => {
       )
       await page.keyboard.press('Control+V')
     }
+    const note = page.locator('[data-pane="inspector"] .ProseMirror').first()
+    expect((await note.innerText()).length, 'something was pasted').toBeGreaterThan(100)
     await page.keyboard.press('Escape')
     await page.keyboard.press('F2')
     for (const batch of batches(all, 20)) {
@@ -181,9 +220,7 @@ describe('code in what is opened, pasted and written', () => {
 /** The control: the same markup in a page without any guard. What does not run here would prove nothing there. */
 describe('the same code without guards', () => {
   it('runs', async () => {
-    const target = launchTarget()
-    const args = target.args.map((arg) => (arg.startsWith('-') ? arg : join(import.meta.dirname, 'bare-app')))
-    const app = await _electron.launch({ ...target, args })
+    const app = await _electron.launch(bareTarget())
     try {
       const page = await app.firstWindow()
       page.on('dialog', (dialog) => void dialog.dismiss())

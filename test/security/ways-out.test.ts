@@ -1,9 +1,9 @@
 import { _electron, type ElectronApplication } from 'playwright'
-import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchTarget } from '../helpers/electron-runtime.js'
 import { homeEnvironment } from '../helpers/packaged-program.js'
 import { temporaryHome } from '../helpers/running-app.js'
+import { bareTarget } from './bare-target.js'
 import { watchNet, watchProblem, type NetWatch } from './net-watch.js'
 import { waysOut } from './ways-out.js'
 
@@ -73,9 +73,7 @@ describe.skipIf(watchProblem())('ways out to the network', () => {
   })
 
   it('lead out where nothing guards them', async () => {
-    const target = launchTarget()
-    const args = target.args.map((arg) => (arg.startsWith('-') ? arg : join(import.meta.dirname, 'bare-app')))
-    await start({ ...target, args })
+    await start(bareTarget())
     try {
       const out: string[] = []
       for (const [number, [name, code]] of Object.entries(waysOut).entries()) {

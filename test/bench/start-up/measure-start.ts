@@ -1,6 +1,5 @@
-import { join } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from 'playwright'
-import { launchTarget, type LaunchTarget } from '../../helpers/electron-runtime.js'
+import type { LaunchTarget } from '../../helpers/electron-runtime.js'
 import { homeEnvironment } from '../../helpers/packaged-program.js'
 
 /** Of one start, in milliseconds since the system made the process. */
@@ -22,13 +21,6 @@ export interface Idle {
 /** Milliseconds for which a started program is left alone, first to settle and then to be watched. */
 const settling = 6000
 const watched = 10_000
-
-/** An Electron with a page of one line: what any program of its kind takes. */
-export function bareTarget(): LaunchTarget {
-  const target = launchTarget()
-  const folder = join(import.meta.dirname, '..', '..', 'security', 'bare-app')
-  return { ...target, args: target.args.map((arg) => (arg.startsWith('-') ? arg : folder)) }
-}
 
 /** What stands on a page as soon as anything does. */
 const drawn = 'body *'

@@ -6,7 +6,8 @@ import { parseArgs } from 'node:util'
 import { launchTarget } from '../../helpers/electron-runtime.js'
 import { temporaryHome } from '../../helpers/running-app.js'
 import { fillWorkbenchCase } from '../workbench/workbench-case.js'
-import { bareTarget, measureIdle, measureStart, type Idle, type Start } from './measure-start.js'
+import { bareTarget } from '../../security/bare-target.js'
+import { measureIdle, measureStart, type Idle, type Start } from './measure-start.js'
 
 /* Starts a bare page, the program without a case, and the program with its last case, in turns. */
 
