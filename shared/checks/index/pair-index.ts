@@ -54,12 +54,15 @@ export class PairIndex<T> {
     for (const key of freed) if (this.#isLead(key)) this.#compareAll(key)
   }
 
-  /** A finding for each item that makes a pair with an earlier one, with the earliest of them; in the order of the items. */
-  findings(make: (rival: T, item: T) => Finding): Finding[] {
+  /**
+   * A finding for each item that makes a pair with an earlier one, with the earliest of them; in the order of the items.
+   * `isMeant` leaves items out for what the whole case says of them.
+   */
+  findings(make: (rival: T, item: T) => Finding, isMeant: (item: T) => boolean = () => true): Finding[] {
     const found: Finding[] = []
     const inOrder = [...this.#paired].sort((a, b) => (this.#precedes(a, b) ? -1 : 1))
     for (const entry of inOrder) {
-      const rival = this.#earliestRival(entry)
+      const rival = isMeant(entry.item) ? this.#earliestRival(entry) : null
       if (!rival) continue
       const known = this.#findings.get(entry)
       const finding = known?.rival === rival ? known.finding : make(rival.item, entry.item)

@@ -1,6 +1,7 @@
 import type { Finding, Severity } from '../../domain/finding.js'
 import { type CaseCheck, type CaseRule, sectionsOf } from '../check-context.js'
 import { isSameEvent } from '../events/same-event.js'
+import { seriesAmong } from '../events/series.js'
 import { type Statement, statementsOf } from '../events/statement.js'
 import { assumptionsOf, findingOf, intervalInWords, placeOf, resolvedMention } from '../explain.js'
 import { civilOf, intersects } from '../extract/calendar.js'
@@ -30,8 +31,10 @@ function begin(): CaseCheck {
     mostHolders,
   })
   return (context) => {
-    index.update(sectionsOf(context))
-    return index.findings(conflict)
+    const sections = sectionsOf(context)
+    index.update(sections)
+    const isOfSeries = seriesAmong(sections.flatMap((section) => statementsOf(section)))
+    return index.findings(conflict, (statement) => !isOfSeries(statement))
   }
 }
 
