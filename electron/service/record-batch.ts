@@ -29,6 +29,7 @@ import type {
 } from '../workers/interchange/incoming.js'
 import { derivedId } from '../workers/interchange/named-id.js'
 import type { FoundPlace, SoughtText } from '../workers/interchange/place-passages.js'
+import type { UnknownVerdict } from '../workers/interchange/unknown-verdicts.js'
 
 /** Finds the places of passages in one text, here or in a worker. */
 export type PlacePassages = (
@@ -54,6 +55,7 @@ export class PlacedClaims {
   readonly #places: ReadonlyMap<IncomingPassage, FoundPlace | null>
   readonly #texts: ReadonlyMap<string, TextVersion>
   readonly #known: KnownRecords
+  readonly #unknownVerdicts: readonly UnknownVerdict[]
 
   private constructor(
     incoming: IncomingClaims,
@@ -64,6 +66,7 @@ export class PlacedClaims {
     this.#texts = texts
     this.#places = places
     this.#known = known
+    this.#unknownVerdicts = incoming.unknownVerdicts
     const there = new ThereAlready(known.claims)
     this.#placed = incoming.claims.map((claim) => this.#placedClaim(claim, there))
   }
@@ -123,12 +126,7 @@ export class PlacedClaims {
 
   /** What is added to the case: the claims with a place, and those without one when they are to be kept. */
   batch(fileName: string, keepOrphans: boolean): RecordBatch {
-    const added = this.#placed.filter(
-      ({ outcome, claim }) =>
-        outcome === 'exact' ||
-        outcome === 'searched' || // A quote of nothing but white space says nothing where it does not stand.
-        (outcome === 'orphan' && keepOrphans && claim.passage.exact.trim() !== ''),
-    )
+    const added = this.#added(keepOrphans)
     const known = new Set<string>([...added, ...this.#known.claims].map(({ id }) => id))
     return {
       label: added.length === 1 ? 'Import claim' : `Import ${added.length} claims`,
@@ -141,6 +139,21 @@ export class PlacedClaims {
       relations: added.flatMap(({ claim, id }) => relationsOf(claim, id, known)),
       sources: [],
     }
+  }
+
+  /** Verdicts of the added claims that are left out since the case has none such. */
+  unknownVerdicts(keepOrphans: boolean): UnknownVerdict[] {
+    const added = new Set(this.#added(keepOrphans).map(({ claim }) => claim.where))
+    return this.#unknownVerdicts.filter(({ where }) => added.has(where))
+  }
+
+  #added(keepOrphans: boolean): PlacedClaim[] {
+    return this.#placed.filter(
+      ({ outcome, claim }) =>
+        outcome === 'exact' ||
+        outcome === 'searched' || // A quote of nothing but white space says nothing where it does not stand.
+        (outcome === 'orphan' && keepOrphans && claim.passage.exact.trim() !== ''),
+    )
   }
 
   #placedClaim(claim: IncomingClaim, there: ThereAlready): PlacedClaim {

@@ -22,6 +22,7 @@ import type { IncomingClaims, IncomingRecords } from '../workers/interchange/inc
 import type { IncomingReport } from '../workers/interchange/read-report.js'
 import type { RecordKind } from '../workers/interchange/record-kind.js'
 import { anyReading } from '../workers/interchange/read-records.js'
+import { unknownVerdictNotices } from '../workers/interchange/unknown-verdicts.js'
 import { inDbWorker } from './backups-of-case.js'
 import type { CaseSession, Emit } from './case-session.js'
 import { citationBatch } from './citation-batch.js'
@@ -182,11 +183,12 @@ export class RecordImports {
       const placed = await this.#placed(choice)
       const batch = placed.batch(this.#file(choice.id).file.name, choice.keepOrphans)
       const { there, orphan } = placed.counts()
-      const lost = choice.keepOrphans && orphan ? ` ${counted(orphan, 'orphan')} among them.` : ''
+      const lost = choice.keepOrphans && orphan ? ` ${orphan} of them not in the text.` : ''
       const already = there ? ` ${counted(there, 'claim')} in the case already.` : ''
+      const left = unknownVerdictNotices(placed.unknownVerdicts(choice.keepOrphans))
       return {
         outcome: await session.importRecords(batch),
-        message: `Imported ${counted(batch.claims.length, 'claim')}.${lost}${already}`,
+        message: [`Imported ${counted(batch.claims.length, 'claim')}.${lost}${already}`, ...left].join(' '),
       }
     }
     if (choice.kind === 'citations') {

@@ -11,6 +11,7 @@ import type { Source } from '../../shared/domain/source.js'
 import { counted } from '../workers/import/notices.js'
 import type { IncomingCitations, IncomingClaims } from '../workers/interchange/incoming.js'
 import { matchTexts } from '../workers/interchange/match-texts.js'
+import { unknownVerdictNotices } from '../workers/interchange/unknown-verdicts.js'
 import type { CaseSession } from './case-session.js'
 import { sourceOfCitation } from './citation-batch.js'
 
@@ -29,7 +30,7 @@ export async function citationsPreview(
 
 /** Claims of a file, with the sources of the case that its texts are taken for. */
 export async function claimsPreview(
-  { format, claims, texts, skipped, notices, table }: IncomingClaims,
+  { format, claims, texts, skipped, unknownVerdicts, notices, table }: IncomingClaims,
   session: CaseSession,
 ): Promise<ClaimsPreview> {
   const known = (await session.sourceTexts()).map(({ source, text }) => ({
@@ -39,7 +40,15 @@ export async function claimsPreview(
   const counts = new Map<string, number>()
   for (const { passage } of claims) counts.set(passage.text, (counts.get(passage.text) ?? 0) + 1)
   const named = matchTexts(texts, counts, known)
-  return { kind: 'claims', format, count: claims.length, texts: named, ...listed(skipped), notices, table }
+  return {
+    kind: 'claims',
+    format,
+    count: claims.length,
+    texts: named,
+    ...listed(skipped),
+    notices: [...unknownVerdictNotices(unknownVerdicts), ...notices],
+    table,
+  }
 }
 
 /** The sources of another case, with what of them this one has already. */

@@ -64,7 +64,7 @@ export function filledInWords({ sources, places }: FilledCase): string {
   const { exact, searched, orphan, unplaced } = places
   return [
     `Made a case of ${counted(sources, 'text')} and ${counted(exact + searched + orphan, 'claim')}.`,
-    orphan ? ` ${counted(orphan, 'orphan')} among them.` : '',
+    orphan ? ` ${orphan} of them not in the text.` : '',
     unplaced ? ` ${counted(unplaced, 'claim')} left out: the report does not hold their text.` : '',
   ].join('')
 }

@@ -1,5 +1,5 @@
 import { useId, type FocusEvent } from 'react'
-import { useDraft, type Commit } from './use-draft.js'
+import { useDraft, type Commit, type Settle } from './use-draft.js'
 
 interface TextFieldProps {
   label: string
@@ -11,6 +11,8 @@ interface TextFieldProps {
   onCommit: Commit
   /** Why a value cannot be kept; such a value stays in the field and is not committed. */
   refuse?: (value: string) => string | null
+  /** What is meant by what was typed: it is committed, on leaving the field, in place of that. */
+  settle?: Settle
   multiline?: boolean
   placeholder?: string
   focusName?: string
@@ -23,12 +25,13 @@ export function TextField({
   value,
   onCommit,
   refuse,
+  settle,
   multiline,
   placeholder,
   focusName,
   autoFocus,
 }: TextFieldProps) {
-  const { draft, error, change, commit } = useDraft(value, onCommit, refuse)
+  const { draft, error, change, commit } = useDraft(value, onCommit, refuse, settle)
   const id = useId()
   const props = {
     id,

@@ -7,20 +7,27 @@ export type Commit = (value: string) => Promise<boolean>
 /** Why a value cannot be kept; null when it can. */
 export type Refuse = (value: string) => string | null
 
+/** What is meant by what was typed: kept in its place. */
+export type Settle = (value: string) => string
+
 /** How long typing may pause, in milliseconds, before it is committed. */
 const pause = 400
 
-/** What was typed and is not kept yet; null while the field shows the value itself. */
-export function useDraft(value: string, onCommit: Commit, refuse?: Refuse) {
+/**
+ * What was typed and is not kept yet; null while the field shows the value itself. What settles as something else is kept
+ * on leaving the field and not in a pause: nothing is rewritten under the hands of who types.
+ */
+export function useDraft(value: string, onCommit: Commit, refuse?: Refuse, settle?: Settle) {
   const [draft, setDraft] = useState<string | null>(null)
   const latest = useRef({
     value,
     draft,
     onCommit,
     refuse,
+    settle,
     timer: undefined as ReturnType<typeof setTimeout> | undefined,
   })
-  Object.assign(latest.current, { value, onCommit, refuse })
+  Object.assign(latest.current, { value, onCommit, refuse, settle })
   const shown = draft ?? value
   const error = shown === value ? null : (refuse?.(shown) ?? null)
 
@@ -34,11 +41,17 @@ export function useDraft(value: string, onCommit: Commit, refuse?: Refuse) {
     clearTimeout(now.timer)
     const typed = now.draft
     if (typed === null || now.refuse?.(typed)) return
-    if (typed === now.value) return show(null)
-    void now.onCommit(typed).then((kept) => {
+    const meant = now.settle?.(typed) ?? typed
+    if (meant === now.value) return show(null)
+    void now.onCommit(meant).then((kept) => {
       // What was typed meanwhile is newer than what was just kept.
       if (kept && latest.current.draft === typed) show(null)
     })
+  }).current
+
+  const commitInPause = useRef((): void => {
+    const { draft: typed, settle: settled } = latest.current
+    if (typed === null || !settled || settled(typed) === typed) commit()
   }).current
 
   useEffect(() => {
@@ -52,7 +65,7 @@ export function useDraft(value: string, onCommit: Commit, refuse?: Refuse) {
   const change = (next: string): void => {
     show(next)
     clearTimeout(latest.current.timer)
-    latest.current.timer = setTimeout(commit, pause)
+    latest.current.timer = setTimeout(commitInPause, pause)
   }
   return { draft: shown, error, change, commit }
 }

@@ -16,7 +16,7 @@ export function CarriedDialog({ onClose }: { onClose: () => void }) {
   return (
     <DialogFrame
       title="Claims in the new text"
-      intro={`${counts.unchanged} unchanged, ${counts.changed} with other words, ${counts.orphan} without a place. What was checked against other words is now “stale”.`}
+      intro={`${counts.unchanged} unchanged, ${counts.changed} with other words, ${counts.orphan} not in the text. What was checked against other words is now “stale”.`}
       onClose={onClose}
       footer={
         <>
@@ -35,10 +35,7 @@ export function CarriedDialog({ onClose }: { onClose: () => void }) {
       }
     >
       <CarriedList title="Other words than before: look at these again" claims={of('changed')} />
-      <CarriedList
-        title="Not found in the new text: attach them by hand, or leave them"
-        claims={of('orphan')}
-      />
+      <CarriedList title="Not in the text: attach them by hand, or leave them" claims={of('orphan')} />
     </DialogFrame>
   )
 }

@@ -1,13 +1,13 @@
 import { Pin, Trash2, X } from 'lucide-react'
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
 import { claimTypes, isOrphan, type Claim } from '../../shared/domain/claim.js'
-import { isEdtf } from '../../shared/domain/edtf.js'
 import { shownVerdict, verdictColour } from '../../shared/domain/case-scale.js'
 import type { Verdict } from '../../shared/domain/verdict-scale.js'
 import { confidences, settableStatuses, statuses } from '../../shared/domain/verdicts.js'
 import { categoryLabel, SeverityBadge, VerdictBadge } from '../components/badges.js'
 import { CommandKey } from '../components/command-key.js'
 import { ChoiceField, ChoiceRow, IconButton, IconToggle } from '../components/controls.js'
+import { DateField } from '../components/date-field.js'
 import { contextIn } from '../components/passage-context.js'
 import { TextField } from '../components/text-field.js'
 import { editClaim, removeActiveClaim, toggleVerdict } from '../store/claim-actions.js'
@@ -118,15 +118,10 @@ function AboutClaim({ claim }: { claim: Claim }) {
         value={claim.claimant ?? ''}
         onCommit={(claimant) => editClaim(claim.id, { claimant: claimant.trim() || null })}
       />
-      <TextField
+      <DateField
         label="Event date (EDTF, such as 2022-02-24 or 2022-02?)"
-        value={claim.eventDate ?? ''}
-        refuse={(date) =>
-          !date || isEdtf(date)
-            ? null
-            : 'Not a date. Write it as 2022, 2022-02, 2022-02-24 or 2022-02/2022-04'
-        }
-        onCommit={(date) => editClaim(claim.id, { eventDate: date || null })}
+        value={claim.eventDate}
+        onCommit={(date) => editClaim(claim.id, { eventDate: date })}
       />
     </section>
   )

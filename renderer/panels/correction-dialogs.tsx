@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Button, DialogFrame } from '../components/controls.js'
 import { TextDifference } from '../components/text-difference.js'
 import { commitCorrection, leaveCorrection, textBeforeAndAfter } from '../store/correction.js'
+import { ReasonField, reasonHint } from './reason-field.js'
 import './dialogs.css'
 
 const usualReasons = [
@@ -25,48 +26,22 @@ export function FinishCorrectionDialog({ onClose }: { onClose: () => void }) {
       footer={
         <>
           <Button onPress={onClose}>Go on correcting</Button>
-          <Button look="primary" isDisabled={!reason.trim()} onPress={commit}>
+          <Button look="primary" aria-describedby={reasonHint} isDisabled={!reason.trim()} onPress={commit}>
             Make the new version
           </Button>
         </>
       }
     >
       {texts && <TextDifference {...texts} />}
-      <ReasonField value={reason} onChange={setReason} onEnter={commit} usual={usualReasons} />
+      <ReasonField
+        value={reason}
+        onChange={setReason}
+        onEnter={commit}
+        usual={usualReasons}
+        placeholder="Why the text is another now"
+        maxLength={1000}
+      />
     </DialogFrame>
-  )
-}
-
-interface ReasonFieldProps {
-  value: string
-  onChange: (reason: string) => void
-  onEnter: () => void
-  usual: readonly string[]
-}
-
-/** Why a text is replaced; an editor will want to know. */
-export function ReasonField({ value, onChange, onEnter, usual }: ReasonFieldProps) {
-  return (
-    <>
-      <label className="field">
-        <span className="label">Reason</span>
-        <input
-          autoFocus
-          value={value}
-          maxLength={1000}
-          placeholder="Why the text is another now"
-          onChange={(event) => onChange(event.target.value)}
-          onKeyDown={(event) => event.key === 'Enter' && value.trim() && onEnter()}
-        />
-      </label>
-      <div className="reasons" role="group" aria-label="Usual reasons">
-        {usual.map((reason) => (
-          <Button key={reason} onPress={() => onChange(reason)}>
-            {reason}
-          </Button>
-        ))}
-      </div>
-    </>
   )
 }
 

@@ -1,8 +1,9 @@
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { Button, DialogFrame } from '../components/controls.js'
 import { dismissActiveFinding } from '../store/claim-actions.js'
 import { findingToAnswer } from '../store/finding-to-answer.js'
 import { useStore } from '../store/store.js'
+import { ReasonField, reasonHint } from './reason-field.js'
 
 const usualReasons = [
   'Correct as written',
@@ -16,7 +17,6 @@ const usualReasons = [
 export function DismissDialog({ onClose }: { onClose: () => void }) {
   const finding = useStore(findingToAnswer)
   const [reason, setReason] = useState('')
-  const field = useRef<HTMLInputElement>(null)
   const submit = (): void => void dismissActiveFinding(reason)
   return (
     <DialogFrame
@@ -26,38 +26,19 @@ export function DismissDialog({ onClose }: { onClose: () => void }) {
       footer={
         <>
           <Button onPress={onClose}>Cancel</Button>
-          <Button look="primary" isDisabled={!reason.trim()} onPress={submit}>
+          <Button look="primary" aria-describedby={reasonHint} isDisabled={!reason.trim()} onPress={submit}>
             Dismiss
           </Button>
         </>
       }
     >
-      <label className="field">
-        <span className="label">Reason</span>
-        <input
-          ref={field}
-          autoFocus
-          value={reason}
-          maxLength={2000}
-          onChange={(event) => setReason(event.target.value)}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter' && reason.trim()) submit()
-          }}
-        />
-      </label>
-      <div className="reasons" role="group" aria-label="Usual reasons">
-        {usualReasons.map((usual) => (
-          <Button
-            key={usual}
-            onPress={() => {
-              setReason(usual)
-              field.current?.focus()
-            }}
-          >
-            {usual}
-          </Button>
-        ))}
-      </div>
+      <ReasonField
+        value={reason}
+        onChange={setReason}
+        onEnter={submit}
+        usual={usualReasons}
+        maxLength={2000}
+      />
     </DialogFrame>
   )
 }

@@ -1,26 +1,30 @@
 import { useState } from 'react'
 import { reportForm, reportForms } from '../../shared/report/forms.js'
 import { Button, ChoiceField, DialogFrame } from '../components/controls.js'
-import { saveReport } from '../store/case-actions.js'
-import { getState } from '../store/store.js'
+import { getState, setState } from '../store/store.js'
 import { ReportOptions, withForm } from './report/report-options.js'
+import { useCheckedSave } from './report/save-checked.js'
 
 /** In which form a case goes out, and how much of it; it begins with what was chosen last, and Enter saves. */
 export function ReportDialog({ onClose }: { onClose: () => void }) {
   const [request, setRequest] = useState(getState().reportRequest)
-  const save = (): void => {
+  const { heldBack, save } = useCheckedSave(request)
+  // What was typed about the publication is still there when the dialog is opened again.
+  const leave = (): void => {
+    setState(({ reportRequest: { form, options } }) => ({
+      reportRequest: { form, options: { ...options, review: request.options.review } },
+    }))
     onClose()
-    void saveReport(request)
   }
   return (
     <DialogFrame
       title="Save report"
       intro={reportForm(request.form).suits}
-      onClose={onClose}
+      onClose={leave}
       footer={
         <>
-          <Button onPress={onClose}>Cancel</Button>
-          <Button look="primary" autoFocus onPress={save}>
+          <Button onPress={leave}>Cancel</Button>
+          <Button look="primary" autoFocus onPress={() => save() && onClose()}>
             Save…
           </Button>
         </>
@@ -34,6 +38,7 @@ export function ReportDialog({ onClose }: { onClose: () => void }) {
       />
       <ReportOptions
         request={request}
+        heldBack={heldBack}
         onChange={(options) =>
           setRequest((before) => ({ ...before, options: { ...before.options, ...options } }))
         }

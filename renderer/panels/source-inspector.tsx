@@ -1,10 +1,9 @@
 import { Download, ExternalLink, FileInput, History, Languages, PencilLine, Trash2 } from 'lucide-react'
-import { isEdtf } from '../../shared/domain/edtf.js'
+import { languageMeant } from '../../shared/domain/language-name.js'
 import {
   builtInEncoding,
   canBeOpened,
   canBeReread,
-  languageTagOf,
   mediaTypeLabels,
   sourceKinds,
   type Source,
@@ -13,9 +12,10 @@ import {
 import { webAddressOf } from '../../shared/domain/web-address.js'
 import { CommandKey } from '../components/command-key.js'
 import { Button, ChoiceField, ChoiceRow, IconButton } from '../components/controls.js'
+import { DateField } from '../components/date-field.js'
 import { credibilityChoices, reliabilityChoices } from '../components/grades.js'
 import { TextField } from '../components/text-field.js'
-import { perform, undo } from '../store/case-actions.js'
+import { perform, takeBack } from '../store/case-actions.js'
 import { startCorrection } from '../store/correction.js'
 import { openOriginal, saveOriginal } from '../store/originals.js'
 import { chooseEncoding, chooseUpdate } from '../store/source-update.js'
@@ -38,19 +38,11 @@ export function SourceInspector({ source }: { source: Source }) {
     />
   )
   const date = (name: 'published' | 'accessed', label: string) => (
-    <TextField
-      label={label}
-      value={source[name] ?? ''}
-      placeholder="YYYY-MM-DD"
-      refuse={(value) =>
-        !value.trim() || isEdtf(value.trim()) ? null : 'Not a date: 2024, 2024-03, 2024-03-20'
-      }
-      onCommit={(value) => edit({ [name]: value.trim() || null })}
-    />
+    <DateField label={label} value={source[name]} onCommit={(typed) => edit({ [name]: typed })} />
   )
   const remove = async (): Promise<void> => {
     const done = await perform({ do: 'remove-source', id: source.id })
-    if (done) tell(`“${source.title}” was removed.`, { label: 'Undo', run: () => void undo() })
+    if (done) tell(`“${source.title}” was removed.`, takeBack)
   }
   return (
     <>
@@ -192,8 +184,13 @@ function LanguageField({ source, edit }: RecordPartProps) {
       label="Language of the text"
       value={source.language ?? ''}
       placeholder="en, de, pt-BR"
-      refuse={(typed) => (!typed.trim() || languageTagOf(typed) ? null : 'Not a language tag: en, de, pt-BR')}
-      onCommit={(typed) => edit({ language: languageTagOf(typed) })}
+      refuse={(typed) =>
+        !typed.trim() || languageMeant(typed)
+          ? null
+          : 'Not a language: write it as English, or as en, de, pt-BR'
+      }
+      settle={(typed) => languageMeant(typed) ?? typed.trim()}
+      onCommit={(language) => edit({ language: language || null })}
     />
   )
 }

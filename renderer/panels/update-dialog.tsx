@@ -4,7 +4,7 @@ import { Button, ChoiceField, DialogFrame } from '../components/controls.js'
 import { TextDifference } from '../components/text-difference.js'
 import { commitUpdate, compareUpdate, discardUpdate } from '../store/source-update.js'
 import { useStore } from '../store/store.js'
-import { ReasonField } from './correction-dialogs.js'
+import { ReasonField, reasonHint } from './reason-field.js'
 import './dialogs.css'
 
 const usualReasons = ['Newer edition', 'Better scan', 'Corrected by the publisher', 'Complete text']
@@ -38,7 +38,12 @@ export function UpdateDialog() {
       footer={
         <>
           <Button onPress={() => void discardUpdate()}>Cancel</Button>
-          <Button look="primary" isDisabled={!reason.trim() || !compared} onPress={commit}>
+          <Button
+            look="primary"
+            aria-describedby={reasonHint}
+            isDisabled={!reason.trim() || !compared}
+            onPress={commit}
+          >
             Replace the text
           </Button>
         </>
@@ -54,7 +59,14 @@ export function UpdateDialog() {
       )}
       {compared ? <Counts {...compared.counts} /> : <p role="status">Comparing…</p>}
       {compared && current && <TextDifference before={current.text} after={compared.text} />}
-      <ReasonField value={reason} onChange={setReason} onEnter={commit} usual={usualReasons} />
+      <ReasonField
+        value={reason}
+        onChange={setReason}
+        onEnter={commit}
+        usual={usualReasons}
+        placeholder="Why the text is another now"
+        maxLength={1000}
+      />
     </DialogFrame>
   )
 }
@@ -64,7 +76,8 @@ export function Counts({ unchanged, changed, orphan }: UpdatePreview['counts']) 
   if (unchanged + changed + orphan === 0) return <p>No claims are made on this text yet.</p>
   return (
     <p>
-      Of its claims, {unchanged} stand unchanged, {changed} have other words, and {orphan} are not found.
+      Of its claims, {unchanged} stand unchanged, {changed} have other words, and {orphan} are not in the
+      text.
     </p>
   )
 }

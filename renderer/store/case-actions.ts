@@ -3,6 +3,7 @@ import type { Command } from '../../shared/domain/command.js'
 import { idleCheck, type CheckStatus } from '../../shared/ipc/check-status.js'
 import type { OpenCase, RecentCase } from '../../shared/ipc/contract.js'
 import { toAppError, type AppError } from '../../shared/ipc/result.js'
+import { neededFor } from '../../shared/report/review-details.js'
 import { ask, listen, openDropped } from '../bridge/bridge.js'
 import { offerImports } from './import-actions.js'
 import { offerRecords } from './offered-records.js'
@@ -236,7 +237,7 @@ export async function saveCopy(): Promise<void> {
     await flushFields()
     await lastAct
     const saved = await ask('case.save-copy')
-    if (saved) tell(`Saved a copy as “${saved.fileName}”.`)
+    if (saved) tell(`Saved a copy as “${saved.fileName}”.`, null, 'copy')
   } catch (error) {
     tellError(error)
   }
@@ -254,20 +255,25 @@ export async function copyDiagnostics(): Promise<void> {
   }
 }
 
-/** Saves a report as it was asked for last, or in another way, which is the last then. */
+/**
+ * Saves a report as it was asked for last, or in another way, which is the last then. One that needs to be told more is asked
+ * about instead.
+ */
 export async function saveReport(request = getState().reportRequest): Promise<void> {
   try {
     setState({ reportRequest: request })
+    if (Object.keys(neededFor(request)).length > 0) return setState({ dialog: 'report' })
     await flushFields()
     await lastAct
     const saved = await ask('report.save', request)
     if (saved)
-      tell(`Report saved as “${saved.fileName}”.`, {
-        label: 'Show in folder',
-        run: () => void ask('report.reveal'),
-      })
+      tell(
+        `Report saved as “${saved.fileName}”.`,
+        { label: 'Show in folder', run: () => void ask('report.reveal') },
+        'report',
+      )
   } catch (error) {
-    if (isCancelled(error)) tell('The report was cancelled; nothing was written.')
+    if (isCancelled(error)) tell('The report was cancelled; nothing was written.', null, 'report')
     else tellError(error)
   }
 }

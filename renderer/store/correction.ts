@@ -8,6 +8,7 @@ import type { Correction as CorrectedView, CorrectionReport } from '../editor/co
 import type { Tracked } from '../editor/correction/tracked.js'
 import { act } from './case-actions.js'
 import { DraftSaver } from './draft-saving.js'
+import { closeFindIn } from './find.js'
 import { keepFocus } from './focus.js'
 import { flushOnDemand } from './pending-fields.js'
 import { getState, setState, type Side } from './store.js'
@@ -92,6 +93,7 @@ export async function commitCorrection(reason: string): Promise<boolean> {
   if (!done) return false
   if (done.changes.length === 0) correction.cancel()
   ended(sourceId)
+  closeFindIn(sourceId)
   showReport(sourceId, done)
   return true
 }

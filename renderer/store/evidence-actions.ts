@@ -18,9 +18,13 @@ import { tell } from './toasts.js'
 
 const newId = (): EvidenceId => crypto.randomUUID() as EvidenceId
 
+/** What was added and not left since. */
+const justAdded = new Set<EvidenceId>()
+
 /** Adds evidence of which nothing is known yet but that it supports; its fields are filled in where it is shown. */
 export function addEvidence(claimId: ClaimId): EvidenceId {
   const id = newId()
+  justAdded.add(id)
   void perform({ do: 'add-evidence', id, claimId, fields: unknownEvidence, passage: null })
   return id
 }
@@ -34,6 +38,23 @@ const unknownEvidence: EvidenceFields = {
   quote: null,
   reliability: null,
   credibility: null,
+}
+
+/** Evidence was left where it is shown: if it was just added and nothing is said in it yet, it goes again. */
+export function leaveEvidence(id: EvidenceId): Promise<void> {
+  return inTurn(async () => {
+    if (!justAdded.delete(id)) return
+    const left = getState().records.evidence.get(id)
+    if (left && saysNothing(left)) await perform({ do: 'remove-evidence', id })
+  })
+}
+
+function saysNothing(evidence: Evidence): boolean {
+  const { stance, title, selector, author, publisher, published } = evidence
+  const isUnnamed = title === unknownEvidence.title && stance === unknownEvidence.stance
+  const { url, archivedUrl, accessed, quote, reliability, credibility } = evidence
+  const said = [url, archivedUrl, accessed, quote, reliability, credibility, author, publisher, published]
+  return isUnnamed && !selector && said.every((word) => !word)
 }
 
 /** Answers whether it was kept. */

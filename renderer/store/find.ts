@@ -1,4 +1,5 @@
 import type { FindQuery } from '../../shared/document/find.js'
+import type { SourceId } from '../../shared/domain/ids.js'
 import { TextSearch } from '../editor/text-search.js'
 import { placeNamed } from './focus.js'
 import { getState, setState, type Find, type Side } from './store.js'
@@ -31,14 +32,24 @@ export function openFind(): void {
 export function closeFind(): void {
   const { find } = getState()
   if (!find) return
+  letGo(find.side)
+  const view = textPlace(find.side)?.view
+  const passage = find.passages[find.at]
+  if (passage) view?.select(passage.start, passage.end)
+  view?.focus()
+}
+
+/** The text of a source became another: what was looked for to correct it is looked for no more. */
+export function closeFindIn(sourceId: SourceId): void {
+  const { find, texts } = getState()
+  if (find && texts[find.side]?.sourceId === sourceId) letGo(find.side)
+}
+
+function letGo(side: Side): void {
   search?.engine.destroy()
   search = null
   setState({ find: null })
-  const view = textPlace(find.side)?.view
-  const passage = find.passages[find.at]
-  view?.setFound([], -1)
-  if (passage) view?.select(passage.start, passage.end)
-  view?.focus()
+  textPlace(side)?.view.setFound([], -1)
 }
 
 /** Searches for something else, or in another way. */

@@ -9,10 +9,11 @@ export async function saveOriginal(id: SourceId): Promise<void> {
   try {
     const saved = await ask('source.save-original', { id })
     if (saved)
-      tell(`Original saved as “${saved.fileName}”, byte for byte.`, {
-        label: 'Show in folder',
-        run: () => void ask('report.reveal'),
-      })
+      tell(
+        `Original saved as “${saved.fileName}”, byte for byte.`,
+        { label: 'Show in folder', run: () => void ask('report.reveal') },
+        'original',
+      )
   } catch (error) {
     tellError(error)
   }

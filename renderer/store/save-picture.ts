@@ -5,7 +5,7 @@ import { tell, tellError } from './toasts.js'
 export async function savePicture(name: 'Timeline' | 'Relations', svg: string): Promise<void> {
   try {
     const saved = await ask('picture.save', { name, svg })
-    if (saved) tell(`Saved as “${saved.fileName}”.`)
+    if (saved) tell(`Saved as “${saved.fileName}”.`, null, 'picture')
   } catch (error) {
     tellError(error)
   }

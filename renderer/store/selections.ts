@@ -4,7 +4,7 @@ import { severities, type Finding } from '../../shared/domain/finding.js'
 import type { Note } from '../../shared/domain/note.js'
 import type { Relation } from '../../shared/domain/relation.js'
 import type { Source } from '../../shared/domain/source.js'
-import { numberClaims } from '../../shared/report/claim-numbers.js'
+import { numberClaims, type NumberedClaim } from '../../shared/report/claim-numbers.js'
 import type { Records } from './records.js'
 
 /** Remembers the last answer of a function of one object, which is never changed in place. */
@@ -38,21 +38,25 @@ export function claimsIn(table: Records['claim'], sourceId: string): Claim[] {
 
 export const claimsOf = (records: Records, sourceId: string): Claim[] => claimsIn(records.claim, sourceId)
 
-/** All claims in reading order. */
-export const claimsInOrder = remembered((records: Records): Claim[] =>
-  sourcesInOrder(records.source).flatMap(({ id }) => claimsOf(records, id)),
+const numberedIn = remembered((claims: Records['claim']) =>
+  remembered((sources: Records['source']): NumberedClaim[] =>
+    numberClaims([...claims.values()], sourcesInOrder(sources)),
+  ),
 )
 
-const numbersIn = remembered((claims: Records['claim']) =>
-  remembered((sources: Records['source']): ReadonlyMap<string, number> => {
-    const numbered = numberClaims([...claims.values()], sourcesInOrder(sources))
-    return new Map(numbered.map(({ claim, number }) => [claim.id, number]))
-  }),
+/** All claims in reading order, which is that of their numbers: those that are not in the text come last. */
+export const claimsInOrder = remembered((records: Records): Claim[] =>
+  numberedIn(records.claim)(records.source).map(({ claim }) => claim),
+)
+
+const numbersOf = remembered(
+  (numbered: NumberedClaim[]): ReadonlyMap<string, number> =>
+    new Map(numbered.map(({ claim, number }) => [claim.id, number])),
 )
 
 /** The numbers of the claims, which are those that they have in a report. */
 export const claimNumbers = (records: Records): ReadonlyMap<string, number> =>
-  numbersIn(records.claim)(records.source)
+  numbersOf(numberedIn(records.claim)(records.source))
 
 const notesByClaim = remembered((table: Records['note']) =>
   Map.groupBy(table.values(), (note) => note.claimId as string),

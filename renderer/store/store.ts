@@ -28,7 +28,11 @@ export interface Toast {
   tone: 'info' | 'error'
   message: string
   action: { label: string; run: () => void } | null
+  /** What it tells of: a message takes the place of an earlier one of its kind; null for none. */
+  kind: ToastKind | null
 }
+
+export type ToastKind = 'report' | 'copy' | 'original' | 'picture'
 
 export type DialogName =
   | 'refused'

@@ -9,12 +9,18 @@ let lastId = 0
  */
 const staying = 5000
 
-export function tell(message: string, action: Toast['action'] = null): void {
-  show('info', message, action)
+/** @param kind a message of a kind takes the place of the one before. */
+export function tell(message: string, action: Toast['action'] = null, kind: Toast['kind'] = null): void {
+  show({ tone: 'info', message, action, kind })
 }
 
 export function tellError(error: unknown): void {
-  show('error', error instanceof Error ? error.message : String(error), null)
+  show({
+    tone: 'error',
+    message: error instanceof Error ? error.message : String(error),
+    action: null,
+    kind: null,
+  })
 }
 
 /** Closes a message; a focus that was in it goes to the text. */
@@ -38,12 +44,15 @@ export function announce(announcement: string): void {
   setState({ announcement })
 }
 
-function show(tone: Toast['tone'], message: string, action: Toast['action']): void {
-  const same = getState().toasts.find((toast) => toast.message === message)
+function show(told: Omit<Toast, 'id'>): void {
+  const { tone, message, kind } = told
+  const isSame = (toast: Toast): boolean =>
+    toast.message === message || (kind !== null && toast.kind === kind)
+  const same = getState().toasts.find(isSame)
   if (same) closeToast(same.id)
   lastId += 1
   const id = lastId
-  setState(({ toasts }) => ({ toasts: [...toasts, { id, tone, message, action }].slice(-4) }))
+  setState(({ toasts }) => ({ toasts: [...toasts, { id, ...told }].slice(-4) }))
   if (tone === 'info') setTimeout(() => closeUnattended(id), staying)
 }
 

@@ -28,7 +28,7 @@ export function countLines({ counts, passages }: Pick<MergePreview, 'counts' | '
   if (moved === 0) return lines
   const rest = [
     passages.changed && `${passages.changed} with other words`,
-    passages.orphan && `${passages.orphan} not found in it`,
+    passages.orphan && `${passages.orphan} not in the text`,
   ].filter(Boolean)
   return [
     ...lines,

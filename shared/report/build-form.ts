@@ -71,7 +71,7 @@ export function buildForm(
     case 'json-ld':
       return reportJsonLd(chosen, annotated)
     case 'claim-review':
-      return reportClaimReview(chosen, reviewDetails(options.review))
+      return reportClaimReview(chosen, options.review)
     case 'csl-json':
       return citationsCslJson(citedWorks(chosen))
     case 'ris':
@@ -112,9 +112,4 @@ function modelOf(
     withheld: withhold,
     internalNotes: internalNotes ? 'include' : 'leave-out',
   })
-}
-
-/** Fields that were left empty say nothing. */
-function reviewDetails(review: ReportChoices['review']) {
-  return Object.fromEntries(Object.entries(review).filter(([, value]) => value))
 }

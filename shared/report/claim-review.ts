@@ -7,7 +7,7 @@ import { webAddressSchema } from '../domain/web-address.js'
 import { StetError } from '../ipc/result.js'
 import { numberClaims } from './claim-numbers.js'
 import { plainDate } from './citations/cited-works.js'
-import { reviewDetailsSchema, type ReviewDetails } from './review-details.js'
+import { readReviewDetails, type ReviewDetails, type ToldDetails } from './review-details.js'
 import { safeJson } from './safe-json.js'
 
 const named = z.object({ '@type': z.enum(['Organization', 'Person']), name: z.string().min(1) })
@@ -29,7 +29,7 @@ export const claimReviewSchema = z.object({
  * in words: the scale has no numbers. Who said the claim is named without saying whether that is a person or a body, which
  * a case does not know. Throws 'invalid' when details are missing or are none.
  */
-export function reportClaimReview(snapshot: CaseSnapshot, details: Partial<ReviewDetails>): string {
+export function reportClaimReview(snapshot: CaseSnapshot, details: ToldDetails): string {
   const ordered = [...snapshot.sources].sort((a, b) => a.position - b.position)
   const sources = new Map(ordered.map((source) => [source.id, source]))
   const known = completeDetails(details)
@@ -40,20 +40,10 @@ export function reportClaimReview(snapshot: CaseSnapshot, details: Partial<Revie
   return safeJson(reviews.map((one) => claimReviewSchema.parse(one)))
 }
 
-function completeDetails(details: Partial<ReviewDetails>): ReviewDetails {
-  const unknown = { authorKind: 'Organization', authorUrl: null, datePublished: null }
-  const parsed = reviewDetailsSchema.safeParse({ ...unknown, ...details })
-  if (parsed.success) return parsed.data
-  const wrong = new Set(parsed.error.issues.map(({ path }) => wanted[path[0] as keyof ReviewDetails]))
-  throw new StetError('invalid', `A claim review also needs ${[...wrong].join(' and ')}.`)
-}
-
-const wanted: Record<keyof ReviewDetails, string> = {
-  url: 'the web address where the review will be published',
-  author: 'the name of who publishes it',
-  authorKind: 'whether that is a person or an organisation',
-  authorUrl: 'a web address (or none) of who publishes it',
-  datePublished: 'a day such as 2026-02-03 (or none) on which it is published',
+function completeDetails(told: ToldDetails): ReviewDetails {
+  const { details, needed } = readReviewDetails(told)
+  if (details) return details
+  throw new StetError('invalid', `A claim review also needs ${Object.values(needed).join(' and ')}.`)
 }
 
 interface Reviewed {

@@ -172,6 +172,19 @@ export function reportForm(id: ReportFormId): ReportForm {
   return reportForms.find((form) => form.id === id)!
 }
 
+/** What a form that is no page has of the report, for a person who sees the report's page; null where the page is what goes out. */
+export function differsFromPage({ id, holds }: ReportForm): string | null {
+  if (id === 'html' || id === 'pdf') return null
+  return differences[holds]
+}
+
+const differences = {
+  report: 'says the same in a layout of its own',
+  text: 'has only the texts and their notes',
+  claims: 'has only the claims',
+  works: 'has only the sources',
+} as const
+
 /** Which claims go out. */
 export const claimChoices = [
   { id: 'all', label: 'All claims' },

@@ -3,12 +3,14 @@ import type { ClaimCard, EvidenceEntry } from './claim-cards.js'
 import type { Conflict } from './conflicts.js'
 import type { FindingEntry } from './finding-entries.js'
 import { conflictNames } from './html/findings.js'
+import { datesOfWork } from './html/front-page.js'
 import { kindLabels } from './html/record.js'
 import { workInWords } from './citation.js'
 import { annotatedMarkdown, noteMarkdown } from './markdown/blocks.js'
 import { address, block, heading, inline, lines } from './markdown/inline.js'
 import { wording } from './office/claim-lines.js'
 import { placeName } from './place-name.js'
+import { inQuotationMarks } from './quotation-marks.js'
 import type { ReportModel, SourceEntry } from './report-model.js'
 import type { AssessmentEntry, SignatureEntry, SignOffLine } from './review-entries.js'
 import { sections, type SectionId } from './sections.js'
@@ -95,11 +97,10 @@ function marksOf(cards: readonly ClaimCard[]) {
 
 function byline(model: ReportModel, words: Wording): string {
   const { checker, generatedAt, program, work, notesLeftOut, claimsLeftOut, standing, log } = model
-  const dates = work && `${words.day(work.earliest)} – ${words.day(work.latest)}`
   return lines([
     `${words.say('Checked by')}: ${inline(checker || words.say('not named'))}`,
     `${words.say('State')}: ${standing.label}`,
-    `${words.say('Work recorded')}: ${dates ?? words.say('none yet')}`,
+    `${words.say('Work recorded')}: ${datesOfWork(work, words)}`,
     `${words.say('Report made')}: ${inline(words.instant(generatedAt))}, ${inline(program)}`,
     ...(log?.head
       ? [
@@ -153,22 +154,22 @@ function fix(card: ClaimCard, words: Wording): string {
       ? words.say('None proposed')
       : correction === ''
         ? words.say('Leave the passage out')
-        : `“${inline(correction)}”`
+        : inQuotationMarks(inline(correction))
   const judged = verdict ? `${inline(verdict.sign)} ${inline(verdict.label)}` : words.say('No verdict yet')
-  return `**${words.say('Claim {number}', { number })}, ${judged}** (${placeName(place, words)}): “${inline(context.quote)}”. ${words.say('Proposed wording')}: ${proposed}`
+  return `**${words.say('Claim {number}', { number })}, ${judged}** (${placeName(place, words)}): ${inQuotationMarks(inline(context.quote))}. ${words.say('Proposed wording')}: ${proposed}`
 }
 
 function findingLine(finding: FindingEntry, words: Wording): string {
   const { number, categoryLabel, severityLabel, stateLabel, message, passages } = finding
   const quotes = passages
-    .map(({ quote, place }) => `“${inline(quote)}” (${placeName(place, words)})`)
+    .map(({ quote, place }) => `${inQuotationMarks(inline(quote))} (${placeName(place, words)})`)
     .join('; ')
   return `**F${number} ${categoryLabel}** (${severityLabel}, ${stateLabel}): ${inline(message)} ${quotes}`
 }
 
 function conflictLine({ kind, sides, finding }: Conflict, words: Wording): string {
   const quotes = sides.map(({ claim, quote, place }) => {
-    return `${claim === null ? '' : `${words.say('Claim {number}', { number: claim })} `}“${inline(quote)}” (${placeName(place, words)})`
+    return `${claim === null ? '' : `${words.say('Claim {number}', { number: claim })} `}${inQuotationMarks(inline(quote))} (${placeName(place, words)})`
   })
   return `**${words.say(conflictNames[kind])}**${finding ? ` (F${finding.number} ${finding.categoryLabel})` : ''}: ${quotes.join(' / ')}`
 }
@@ -262,7 +263,7 @@ function evidenceLine(piece: EvidenceEntry, words: Wording): string {
   return [
     `${stanceLabel}: *${inline(workInWords(piece, (date) => words.date(date)))}*`,
     ...(place ? [placeName(place, words)] : []),
-    ...(quote ? [`“${inline(quote)}”`] : []),
+    ...(quote ? [inQuotationMarks(inline(quote))] : []),
     ...(url ? [address(url)] : []),
     ...(archivedUrl ? [`${words.say('Archived copy')} ${address(archivedUrl)}`] : []),
     ...(accessed ? [`${words.say('Accessed')} ${inline(words.date(accessed))}`] : []),

@@ -116,6 +116,24 @@ describe('evidence and relations', () => {
     await press('Escape')
   })
 
+  it('keep no evidence that was left with nothing said in it, and understand a date that is written out', async () => {
+    await claim('eleven boats')
+    await press('e')
+    await evidence().getByRole('article', { name: 'Evidence: Untitled source' }).waitFor()
+    await press('Escape')
+    await expect.poll(() => evidence().getByRole('article').count()).toBe(0)
+    await press('e')
+    await evidence().getByRole('article', { name: 'Evidence: Untitled source' }).waitFor()
+    const published = evidence().getByRole('textbox', { name: 'Published' })
+    await published.fill('03/04/2024')
+    await evidence().getByText('Not a date').waitFor()
+    await published.fill('14 June 2024')
+    await press('Tab')
+    await expect.poll(() => published.inputValue()).toBe('2024-06-14')
+    await press('Escape')
+    expect(await evidence().getByRole('article').count()).toBe(1)
+  })
+
   it('cite what was read elsewhere, and say in place what cannot be kept', async () => {
     await claim('eleven boats')
     await press('e')

@@ -2,6 +2,7 @@ import type { ClaimFields } from '../../../shared/domain/claim.js'
 import type { EvidenceFields } from '../../../shared/domain/evidence.js'
 import type { Citation, Remark, TablePreview } from '../../../shared/domain/record-import.js'
 import type { RelationType } from '../../../shared/domain/relation.js'
+import type { UnknownVerdict } from './unknown-verdicts.js'
 
 /** What a file says of a text that its passages stand in; null or empty where it says nothing. */
 export interface TextHint {
@@ -74,6 +75,8 @@ export interface IncomingClaims {
   claims: IncomingClaim[]
   texts: TextHint[]
   skipped: Remark[]
+  /** Verdicts of the claims that are left out, which are also in `skipped`. */
+  unknownVerdicts: UnknownVerdict[]
   notices: string[]
   table: TablePreview | null
 }

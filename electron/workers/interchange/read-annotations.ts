@@ -43,6 +43,7 @@ export function readAnnotations(value: unknown, fileName: string, verdicts: Verd
     claims,
     texts: passages.texts().filter(({ key }) => used.has(key)),
     skipped,
+    unknownVerdicts: [],
     notices: notices(value, passages),
     table: null,
   }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { isEdtf } from '../../../shared/domain/edtf.js'
 import { citationSchema, type Citation, type Remark } from '../../../shared/domain/record-import.js'
-import { languageTagOf } from '../../../shared/domain/source.js'
+import { languageMeant } from '../../../shared/domain/language-name.js'
 import { isWebAddress } from '../../../shared/domain/web-address.js'
 import type { IncomingCitations } from './incoming.js'
 import { isObject } from './linked-value.js'
@@ -88,7 +88,7 @@ export function addCitation(said: SaidOfWork, where: string, citations: Citation
       leaveOut(field, 'it is no date of EDTF')
   for (const field of ['url', 'archivedUrl'] as const)
     if (kept[field] !== null && !isWebAddress(kept[field])) leaveOut(field, 'it is no address of the web')
-  if (kept.language !== null) kept.language = languageTagOf(kept.language)
+  if (kept.language !== null) kept.language = languageMeant(kept.language)
   const parsed = citationSchema.safeParse(kept)
   if (parsed.success) citations.push(parsed.data)
   else skipped.push({ where, message: whatIsWrong(parsed.error) })

@@ -80,6 +80,7 @@ export function readHypothesis(value: unknown, fileName: string): IncomingClaims
     claims: [...claims.values()],
     texts: [...texts.values()],
     skipped,
+    unknownVerdicts: [],
     notices: [],
     table: null,
   }

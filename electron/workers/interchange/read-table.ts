@@ -13,6 +13,7 @@ import { derivedId, idOfName } from './named-id.js'
 import { cutTo, longest } from './record-limits.js'
 import { guessColumns, isOwnTable } from './table-columns.js'
 import { delimiterOf, rowsOf } from './table-text.js'
+import type { UnknownVerdict } from './unknown-verdicts.js'
 
 /** Rows and characters of a cell that are shown before anything is stored. */
 const shown = { rows: 5, cell: 80 }
@@ -60,11 +61,13 @@ function claimsOfRows(rows: readonly string[][], columns: readonly (TableField |
   const texts = new Map<string, TextHint>()
   const times = new Map<string, number>()
   const claims: IncomingClaim[] = []
+  const unknownVerdicts: UnknownVerdict[] = []
   if (!columns.includes('quote')) {
     return {
       claims,
       texts: [],
       skipped,
+      unknownVerdicts: [],
       notices: ['Say which column holds the quotes: without them no claim has a place.'],
     }
   }
@@ -74,6 +77,7 @@ function claimsOfRows(rows: readonly string[][], columns: readonly (TableField |
     if (!claim) continue
     const text = reading.text()
     texts.set(text.key, text)
+    unknownVerdicts.push(...reading.unknownVerdicts())
     claims.push({ ...claim, ...reading.named(claim, times) })
   }
   const notices = table.isOwn
@@ -81,7 +85,7 @@ function claimsOfRows(rows: readonly string[][], columns: readonly (TableField |
         'Exported by Stet. Evidence, findings and relations are not read back from a table; JSON-LD carries them.',
       ]
     : []
-  return { claims, texts: [...texts.values()], skipped, notices }
+  return { claims, texts: [...texts.values()], skipped, unknownVerdicts, notices }
 }
 
 /** Whether Stet exported a table, and the verdicts of the case that it is for. */
@@ -171,6 +175,13 @@ class RowReading {
       notes: this.#notes(name),
       evidence: this.#evidence(name, where),
     }
+  }
+
+  /** The verdict of the row when the case has none such. */
+  unknownVerdicts(): UnknownVerdict[] {
+    const said = this.#text('verdict')
+    if (said === null || idIn(this.#table.verdicts, said) !== null) return []
+    return [{ where: this.#where, said: cutTo(said, 60) }]
   }
 
   #fields(): ClaimFields {

@@ -1,6 +1,7 @@
+import { useEffect, useRef, type FocusEvent } from 'react'
 import type { Evidence } from '../../../shared/domain/evidence.js'
 import { TextField } from '../../components/text-field.js'
-import { editEvidence } from '../../store/evidence-actions.js'
+import { editEvidence, leaveEvidence } from '../../store/evidence-actions.js'
 import { CardHead } from './card-head.js'
 import {
   AccessedField,
@@ -14,8 +15,13 @@ import {
 /** Evidence from elsewhere: what it is called, who made it and when, where it is, and what it says. */
 export function CitationCard({ evidence, isNew }: { evidence: Evidence; isNew: boolean }) {
   const { id, title, url, archivedUrl, stance, quote } = evidence
+  useOnGone(() => void leaveEvidence(id))
   return (
-    <article className={`evidence stance-${stance}`} aria-label={`Evidence: ${title}`}>
+    <article
+      className={`evidence stance-${stance}`}
+      aria-label={`Evidence: ${title}`}
+      onBlur={(event) => isLeft(event) && void leaveEvidence(id)}
+    >
       <CardHead evidence={evidence} />
       <TitleField evidence={evidence} autoFocus={isNew} />
       <WorkFields evidence={evidence} />
@@ -41,4 +47,24 @@ export function CitationCard({ evidence, isNew }: { evidence: Evidence; isNew: b
       </details>
     </article>
   )
+}
+
+/** Whether the focus goes elsewhere in the window, and nothing stays behind that was typed and cannot be kept. */
+function isLeft({ currentTarget, relatedTarget }: FocusEvent): boolean {
+  const stays = relatedTarget === null || currentTarget.contains(relatedTarget)
+  return !stays && !currentTarget.querySelector('[aria-invalid="true"]')
+}
+
+/** Calls back once the element is taken out of the window; not when React takes it out and puts it in again at once. */
+function useOnGone(callBack: () => void): void {
+  const state = useRef({ isShown: false, callBack })
+  state.current.callBack = callBack
+  useEffect(() => {
+    const now = state.current
+    now.isShown = true
+    return () => {
+      now.isShown = false
+      queueMicrotask(() => now.isShown || now.callBack())
+    }
+  }, [])
 }

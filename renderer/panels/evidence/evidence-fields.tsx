@@ -1,9 +1,9 @@
 import { ExternalLink } from 'lucide-react'
-import { isEdtf } from '../../../shared/domain/edtf.js'
 import type { Evidence } from '../../../shared/domain/evidence.js'
 import { webAddressOf } from '../../../shared/domain/web-address.js'
 import { Button, ChoiceField, IconButton } from '../../components/controls.js'
 import { credibilityChoices, reliabilityChoices } from '../../components/grades.js'
+import { DateField } from '../../components/date-field.js'
 import { TextField } from '../../components/text-field.js'
 import { openLink } from '../../store/case-actions.js'
 import { editEvidence } from '../../store/evidence-actions.js'
@@ -11,9 +11,6 @@ import { today } from '../../components/today.js'
 
 const refuseAddress = (typed: string): string | null =>
   !typed.trim() || webAddressOf(typed) ? null : 'An address begins with https:// or http:// or mailto:'
-
-const refuseDate = (typed: string): string | null =>
-  !typed.trim() || isEdtf(typed.trim()) ? null : 'Not a date. Write it as 2022, 2022-02 or 2022-02-24'
 
 const refuseTitle = (typed: string): string | null => {
   if (!typed.trim()) return 'Evidence needs a title'
@@ -86,12 +83,10 @@ export function WorkFields({ evidence: { id, author, publisher, published } }: {
           refuse={refuseLong}
           onCommit={(typed) => editEvidence(id, { publisher: typed.trim() || null })}
         />
-        <TextField
+        <DateField
           label="Published"
-          value={published ?? ''}
-          placeholder="YYYY-MM-DD"
-          refuse={refuseDate}
-          onCommit={(typed) => editEvidence(id, { published: typed.trim() || null })}
+          value={published ?? null}
+          onCommit={(date) => editEvidence(id, { published: date })}
         />
       </div>
     </>
@@ -102,12 +97,10 @@ export function WorkFields({ evidence: { id, author, publisher, published } }: {
 export function AccessedField({ evidence: { id, accessed } }: { evidence: Evidence }) {
   return (
     <div className="with-button">
-      <TextField
+      <DateField
         label="Accessed"
-        value={accessed ?? ''}
-        placeholder="YYYY-MM-DD"
-        refuse={refuseDate}
-        onCommit={(typed) => editEvidence(id, { accessed: typed.trim() || null })}
+        value={accessed}
+        onCommit={(date) => editEvidence(id, { accessed: date })}
       />
       {accessed !== today() && (
         <Button aria-label="Accessed today" onPress={() => void editEvidence(id, { accessed: today() })}>

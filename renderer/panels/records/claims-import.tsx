@@ -64,7 +64,7 @@ export function ClaimsImport({ id, fileName, records }: Props) {
       {places && !isPlacing && <Places places={places} />}
       {orphan > 0 && (
         <TickBox isSelected={keepOrphans} onChange={setKeepOrphans}>
-          Keep the claims that are not found as orphans, to be attached by hand
+          Keep the claims that are not in the text, to be attached by hand
         </TickBox>
       )}
       {there > 0 && (
@@ -185,7 +185,7 @@ function Places({ places }: { places: PlacesPreview }) {
   const said = [
     counts.exact && `${counts.exact} found with the same words`,
     counts.searched && `${counts.searched} with other words`,
-    counts.orphan && `${counts.orphan} not found`,
+    counts.orphan && `${counts.orphan} not in the text`,
     counts.unplaced && `${counts.unplaced} without a source`,
   ]
   return (
@@ -202,7 +202,7 @@ function Places({ places }: { places: PlacesPreview }) {
           </li>
         ))}
       </FoldedList>
-      <FoldedList title={`Not found: ${counts.orphan}`} count={counts.orphan}>
+      <FoldedList title={`Not in the text: ${counts.orphan}`} count={counts.orphan}>
         {orphans.map(({ where, quote, source }) => (
           <li key={where}>
             “{excerpt(quote, 200)}”{' '}

@@ -9,6 +9,7 @@ import {
   type ReportForm,
   type ReportRequest,
 } from '../../../shared/report/forms.js'
+import { neededFor } from '../../../shared/report/review-details.js'
 import { languages } from '../../../shared/report/wording.js'
 import { ChoiceRow } from '../../components/controls.js'
 import { ReviewFields } from './review-fields.js'
@@ -29,11 +30,13 @@ type Withheld = (typeof withholdChoices)[number]['id']
 
 interface OptionsProps {
   request: ReportRequest
+  /** How often a save was held back because details of the publication are needed; they are marked from then on. */
+  heldBack: number
   onChange: (options: Partial<ReportChoices>) => void
 }
 
 /** The questions that a form raises; there is none for what it does not hold. */
-export function ReportOptions({ request, onChange }: OptionsProps) {
+export function ReportOptions({ request, heldBack, onChange }: OptionsProps) {
   const { options } = request
   const form = reportForm(request.form)
   const isReport = form.holds === 'report'
@@ -88,6 +91,8 @@ export function ReportOptions({ request, onChange }: OptionsProps) {
       {form.id === 'claim-review' && (
         <ReviewFields
           review={options.review}
+          needed={heldBack > 0 ? neededFor(request) : {}}
+          heldBack={heldBack}
           onChange={(review) => onChange({ review: { ...options.review, ...review } })}
         />
       )}
@@ -96,7 +101,7 @@ export function ReportOptions({ request, onChange }: OptionsProps) {
 }
 
 /** What is for outside never has internal notes, so that nobody is asked for them. */
-function NotesRows({ options, onChange }: Omit<OptionsProps, 'request'> & { options: ReportChoices }) {
+function NotesRows({ options, onChange }: Pick<OptionsProps, 'onChange'> & { options: ReportChoices }) {
   return (
     <>
       <ChoiceRow

@@ -1,11 +1,11 @@
 import { useLayoutEffect, useRef } from 'react'
-import { reportForm, reportForms, type ReportRequest } from '../../../shared/report/forms.js'
+import { differsFromPage, reportForm, reportForms, type ReportRequest } from '../../../shared/report/forms.js'
 import { showInFrame } from '../../bridge/trusted-markup.js'
 import { CommandKey } from '../../components/command-key.js'
 import { Button, ChoiceField } from '../../components/controls.js'
-import { saveReport } from '../../store/case-actions.js'
 import { setState, useStore } from '../../store/store.js'
 import { ReportOptions, withForm } from './report-options.js'
+import { useCheckedSave } from './save-checked.js'
 import { useReportPreview } from './use-report-preview.js'
 import './report.css'
 
@@ -13,6 +13,7 @@ import './report.css'
 export function ReportView() {
   const request = useStore((state) => state.reportRequest)
   const isMaking = useStore((state) => state.reportStage !== null)
+  const { heldBack, save } = useCheckedSave(request)
   const form = reportForm(request.form)
   const change = (next: ReportRequest): void => setState({ reportRequest: next })
   return (
@@ -32,9 +33,10 @@ export function ReportView() {
         <p className="muted">{form.suits}</p>
         <ReportOptions
           request={request}
+          heldBack={heldBack}
           onChange={(options) => change({ ...request, options: { ...request.options, ...options } })}
         />
-        <Button look="primary" isDisabled={isMaking} onPress={() => void saveReport(request)}>
+        <Button look="primary" isDisabled={isMaking} onPress={save}>
           Save… <CommandKey command="save-report" />
         </Button>
       </form>
@@ -46,8 +48,15 @@ export function ReportView() {
 /** A page in a box of its own: nothing in it runs, and nothing is loaded. */
 function Preview({ request }: { request: ReportRequest }) {
   const { html, failure, isCurrent } = useReportPreview(request)
+  const form = reportForm(request.form)
+  const difference = differsFromPage(form)
   return (
     <section className="report-preview" aria-label="Preview" aria-busy={!isCurrent}>
+      {difference !== null && (
+        <p className="report-difference muted">
+          Preview of the report; “{form.label}” {difference}.
+        </p>
+      )}
       {failure !== null && <p className="report-failure">{failure}</p>}
       {html === null && failure === null && (
         <p className="report-failure muted">The preview is being made…</p>

@@ -51,7 +51,8 @@ export function querySection({ queries, language, template }: ReportModel): Html
   </section>`
 }
 
-function datesOfWork(work: ReportModel['work'], words: Wording): string {
+/** The days from the first record of the work to the last; one where they are the same. */
+export function datesOfWork(work: ReportModel['work'], words: Wording): string {
   if (!work) return words.say('none yet')
   const [from, to] = [words.day(work.earliest), words.day(work.latest)]
   return from === to ? from : `${from} – ${to}`

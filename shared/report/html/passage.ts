@@ -2,6 +2,7 @@ import type { ClaimCard } from '../claim-cards.js'
 import type { FindingEntry } from '../finding-entries.js'
 import { paragraphMark, pinpoint } from '../place-name.js'
 import type { Place, QuoteInContext } from '../places.js'
+import { hasDoubleMarks } from '../quotation-marks.js'
 import type { VerdictMark } from '../verdict-marks.js'
 import type { Wording } from '../wording.js'
 import { isolated, markup, type Html } from './escape.js'
@@ -78,8 +79,7 @@ export function placeInWords(place: Place, words: Wording): Html {
 
 /** A quote between quotation marks, single ones around a text that has its own, isolated from the line around it. */
 export function quoted(text: string): Html {
-  const single = /^["“”„«»]|["“”„«»]$/.test(text)
-  return markup`<q class="${single ? 'single' : 'double'}"><bdi>${text}</bdi></q>`
+  return markup`<q class="${hasDoubleMarks(text) ? 'single' : 'double'}"><bdi>${text}</bdi></q>`
 }
 
 export function quoteInContext(

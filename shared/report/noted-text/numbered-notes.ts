@@ -1,6 +1,7 @@
 import type { ClaimCard } from '../claim-cards.js'
 import { noteLine, claimHeading, claimLines } from '../office/claim-lines.js'
 import { placeName } from '../place-name.js'
+import { inQuotationMarks } from '../quotation-marks.js'
 import type { Wording } from '../wording.js'
 
 /** What the note on a claim says: its judgement, then a line each for what is known of it. */
@@ -9,7 +10,7 @@ export function claimNote(card: ClaimCard, words: Wording): { heading: string; l
   return {
     heading: claimHeading(card, words),
     lines: [
-      `“${card.context.quote}” (${placeName(card.place, words)})${missing}`,
+      `${inQuotationMarks(card.context.quote)} (${placeName(card.place, words)})${missing}`,
       ...claimLines(card, words),
       ...card.notes.map((note) => noteLine(note, words)),
     ],

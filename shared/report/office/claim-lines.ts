@@ -2,6 +2,7 @@ import { workInWords } from '../citation.js'
 import type { ClaimCard, EvidenceEntry } from '../claim-cards.js'
 import { noteText } from '../note-blocks.js'
 import { placeName } from '../place-name.js'
+import { inQuotationMarks } from '../quotation-marks.js'
 import type { Wording } from '../wording.js'
 
 /** "Claim 3: ≠ Inconsistent". */
@@ -56,7 +57,7 @@ export function evidenceLine(piece: EvidenceEntry, words: Wording): string {
   const parts = [
     `${stanceLabel}: ${workInWords(piece, (date) => words.date(date))}`,
     place && placeName(place, words),
-    quote && `“${quote}”`,
+    quote && inQuotationMarks(quote),
     url,
     archivedUrl && `${words.say('Archived copy')} ${archivedUrl}`,
     accessed && `${words.say('Accessed')} ${words.date(accessed)}`,

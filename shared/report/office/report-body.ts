@@ -3,6 +3,7 @@ import type { ClaimCard } from '../claim-cards.js'
 import type { FindingEntry } from '../finding-entries.js'
 import { conflictNames } from '../html/findings.js'
 import { placeName } from '../place-name.js'
+import { inQuotationMarks } from '../quotation-marks.js'
 import type { ReportModel, SourceEntry } from '../report-model.js'
 import { sections, type SectionId } from '../sections.js'
 import { wordingOf, type Label, type Wording } from '../wording.js'
@@ -180,7 +181,7 @@ function conflicts({ conflicts }: ReportModel, words: Wording): BodyBlock[] {
   const rows = conflicts.map(({ kind, sides, finding }) => {
     const [first, ...others] = sides.map(({ claim, quote, place }) => {
       const name = claim === null ? '' : `${words.say('Claim {number}', { number: claim })} `
-      return `${name}“${quote}” (${placeName(place, words)})`
+      return `${name}${inQuotationMarks(quote)} (${placeName(place, words)})`
     })
     const link = `${words.say(conflictNames[kind])}${finding ? ` (F${finding.number} ${finding.categoryLabel})` : ''}`
     return [link, first ?? '', others.join('\n')]
@@ -197,7 +198,7 @@ function findingTable(findings: readonly FindingEntry[], words: Wording, none: L
   if (!findings.length) return empty(none, words)
   const rows = findings.map(({ number, message, passages, severityLabel, stateLabel, decision }) => [
     `F${number}`,
-    passages.map(({ quote, place }) => `“${quote}” (${placeName(place, words)})`).join('\n'),
+    passages.map(({ quote, place }) => `${inQuotationMarks(quote)} (${placeName(place, words)})`).join('\n'),
     message,
     `${severityLabel}, ${stateLabel}${decision?.reason ? `: ${decision.reason}` : ''}`,
   ])

@@ -15,8 +15,8 @@ describe('the lines in which two readings differ', () => {
   it('are shown from a little before where long ones differ', () => {
     const same = 'word '.repeat(100)
     const [line] = differingLines(`${same}cafÃ©`, `${same}café`).lines
-    expect(line!.before).toMatch(/^….{38}cafÃ©$/)
-    expect(line!.after).toMatch(/^….{38}café$/)
+    expect(line!.before).toMatch(/^….{37}cafÃ©$/)
+    expect(line!.after).toMatch(/^….{37}café$/)
   })
 
   it('are null where one text is over, and none where nothing differs', () => {

@@ -231,6 +231,24 @@ describe('a case', () => {
     expect(asked.map(({ extension }) => extension)).toEqual(['html', 'csv', 'csv'])
   })
 
+  it('asks about a report that needs to be told more, and writes nothing', async () => {
+    const { person, folder, asked } = await startWindow()
+    person.report = `${folder}/review`
+    await cases.saveReport(usualRequest('claim-review'))
+    expect(getState().dialog).toBe('report')
+    expect(asked).toEqual([])
+    setState({ reportRequest: usualRequest('html'), dialog: null })
+  })
+
+  it('says of the last of several reports where it is', async () => {
+    const { person, folder } = await startWindow()
+    for (const name of ['first.html', 'second.html']) {
+      person.report = `${folder}/${name}`
+      await cases.saveReport()
+    }
+    expect(messages()).toEqual(['Report saved as “second.html”.'])
+  })
+
   it('gives a report, and says where it is', async () => {
     const { person, folder, shown } = await startWindow()
     await cases.saveReport()

@@ -122,4 +122,32 @@ describe('evidence from elsewhere', () => {
     expect(await evidence.editEvidence(id, { url: 'javascript:alert(1)' })).toBe(false)
     expect(cited(claimId)).toMatchObject([{ accessed: '2024-03-14', credibility: '6', url: null }])
   })
+
+  it('goes again when it is left with nothing said in it', async () => {
+    const { claimId } = await startWindow()
+    const id = evidence.addEvidence(claimId as never)
+    await evidence.leaveEvidence(id)
+    expect(cited(claimId)).toEqual([])
+  })
+
+  it.each([{ title: 'Harbour ledger' }, { stance: 'context' }, { published: '2024-06' }] as const)(
+    'stays when it is left with %j said in it',
+    async (fields) => {
+      const { claimId } = await startWindow()
+      const id = evidence.addEvidence(claimId as never)
+      void evidence.editEvidence(id, fields)
+      await evidence.leaveEvidence(id)
+      expect(cited(claimId)).toMatchObject([{ id, ...fields }])
+    },
+  )
+
+  it('stays when it was left before, though what was said in it is taken away', async () => {
+    const { claimId } = await startWindow()
+    const id = evidence.addEvidence(claimId as never)
+    await evidence.editEvidence(id, { quote: 'eleven boats' })
+    await evidence.leaveEvidence(id)
+    await evidence.editEvidence(id, { quote: null })
+    await evidence.leaveEvidence(id)
+    expect(cited(claimId)).toMatchObject([{ id, quote: null }])
+  })
 })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { recordsOf } from '../../../renderer/store/records.js'
 import {
+  claimNumbers,
   claimsInOrder,
   claimsOf,
   evidenceOf,
@@ -36,6 +37,16 @@ describe('the sources and claims of a case', () => {
     expect(claimsOf(records, first.id)).toEqual([short, long, late])
     expect(claimsInOrder(records)).toEqual([short, long, late, elsewhere])
     expect(claimsOf(records, 'no such source')).toEqual([])
+  })
+
+  it('that are not in the text come last, so that they leave the numbers of the others alone', () => {
+    const { builder, first, long, short, late, elsewhere } = bridgeCase()
+    const before = claimNumbers(recordsOf(builder.snapshot))
+    const lost = builder.claimAt(first, 0, 3)
+    lost.selector.textVersionId = elsewhere.selector.textVersionId
+    const records = recordsOf(builder.snapshot)
+    expect(claimsInOrder(records)).toEqual([short, long, late, elsewhere, lost])
+    expect([...claimNumbers(records)]).toEqual([...before, [lost.id, 5]])
   })
 
   it('are the same lists as long as nothing has changed, so that views can skip', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { claimReviewSchema, reportClaimReview } from '../../../shared/report/claim-review.js'
-import type { ReviewDetails } from '../../../shared/report/review-details.js'
+import { readReviewDetails, type ReviewDetails } from '../../../shared/report/review-details.js'
 import { CaseBuilder } from './case-builder.js'
 import { harbourCase } from './harbour-case.js'
 import { oddTexts } from './odd-texts.js'
@@ -64,6 +64,13 @@ describe('claim reviews', () => {
     [{ ...details, datePublished: 'soon' }, 'a day such as 2026-02-03'],
   ])('asks for what is missing of %j', (given, missing) => {
     expect(() => reviewsOf(harbourCase(), given)).toThrow(missing)
+  })
+
+  it('need a blank address as much as one that is missing, and say at which detail', () => {
+    const { details: read, needed } = readReviewDetails({ url: ' ', author: 'A', authorUrl: 'nowhere' })
+    expect(read).toBeNull()
+    expect(Object.keys(needed)).toEqual(['url', 'authorUrl'])
+    expect(readReviewDetails({ ...details, authorUrl: '' }).details).toEqual({ ...details, authorUrl: null })
   })
 
   it('say nothing that was not told', () => {

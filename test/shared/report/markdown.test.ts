@@ -75,6 +75,23 @@ describe('the Markdown of a report', () => {
     expect(shown).toContain(payload.trim().split('\n')[0]!)
   })
 
+  it('does not double the marks of a passage that is in quotation marks', () => {
+    const build = new CaseBuilder()
+    build.claim(build.source('Bells', '“The bells rang,” he said.'), '“The bells rang,”', {
+      verdict: 'contradicted',
+      correction: '“No bell rang,”',
+    })
+    const text = markdownOf(build)
+    expect(text).toContain('‘“The bells rang,”’. Proposed wording: ‘“No bell rang,”’')
+    expect(text).not.toMatch(/““|””/)
+  })
+
+  it('names the day once of work that was done on one', () => {
+    const build = new CaseBuilder()
+    build.source('Bells', 'The bells rang.')
+    expect(markdownOf(build)).toMatch(/^- Work recorded: [^–]+$/m)
+  })
+
   it('says in words what an empty case lacks', () => {
     expect(markdownOf(new CaseBuilder('Untitled'))).toContain('## Claims\n\nNo claims have been marked yet.')
   })

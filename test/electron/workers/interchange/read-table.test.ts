@@ -52,6 +52,7 @@ it('reads a table with headings of its own kind, and reports what it does not kn
   ])
   expect(notes).toMatchObject([{ text: 'Says "who"?', visibility: 'internal', author: 'Ada' }])
   expect(evidence).toMatchObject([{ url: 'https://example.org/a' }])
+  expect(incoming.unknownVerdicts).toEqual([{ where: 'row 3', said: 'half true' }])
   expect(incoming.skipped.map(({ where, message }) => `${where}: ${message}`)).toEqual([
     'row 2: “nonsense” is left out: it is no address of the web',
     expect.stringMatching(/^row 3: the date “last week” is left out/),
