@@ -21,8 +21,9 @@ export interface AppCommand extends CommandEntry {
 }
 
 export const aCase: Need = { holds: () => getState().open !== null, otherwise: 'No case is open' }
+/** The triage shows findings only: a claim that is open behind it must not be judged unseen. */
 export const aClaim: Need = {
-  holds: () => getState().view.claimId !== null,
+  holds: () => getState().view.claimId !== null && getState().view.centre !== 'triage',
   otherwise: 'No claim is open',
 }
 export const aText: Need = {

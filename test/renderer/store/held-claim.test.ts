@@ -2,6 +2,7 @@ import { connectWindow } from './window.js'
 import { afterEach, describe, expect, it } from 'vitest'
 import * as cases from '../../../renderer/store/case-actions.js'
 import * as claims from '../../../renderer/store/claim-actions.js'
+import { runCommand } from '../../../renderer/store/commands.js'
 import { isHeld, toggleHold } from '../../../renderer/store/held-claim.js'
 import { openBeside, showSource } from '../../../renderer/store/shown-texts.js'
 import { getState } from '../../../renderer/store/store.js'
@@ -54,6 +55,17 @@ describe('a claim that is held', () => {
     view.showFinding(fingerprint())
     view.inspectClaim(second)
     expect(getState().view).toMatchObject({ claimId: first, fingerprint: null })
+  })
+
+  it('is neither judged nor removed by a key in the triage, where it is not in sight', async () => {
+    const { first } = await startWindow()
+    toggleHold()
+    view.showCentre('triage')
+    expect(runCommand('remove-claim')).toBe(false)
+    expect(runCommand('verdict-4')).toBe(false)
+    expect(getState().records.claim.get(first as never)?.verdict).toBe(null)
+    view.showCentre('text')
+    expect(runCommand('verdict-4')).toBe(true)
   })
 
   it('gives way to the one that was clicked when a person asks for that', async () => {
