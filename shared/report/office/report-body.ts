@@ -113,12 +113,12 @@ function claimTable(cards: readonly ClaimCard[], words: Wording, none: Label): B
     evidence.map((piece) => evidenceLine(piece, words)).join('\n'),
   ])
   const columns = [
-    ['Claim', 0.06],
-    ['As written', 0.3],
+    ['Claim', 0.11],
+    ['As written', 0.27],
     ['Place', 0.1],
-    ['Verdict', 0.15],
-    ['Proposed wording', 0.2],
-    ['Evidence', 0.19],
+    ['Verdict', 0.18],
+    ['Proposed wording', 0.19],
+    ['Evidence', 0.15],
   ] as const
   return [tableOf(columns, rows, words)]
 }
@@ -162,10 +162,10 @@ function overview({ summary, sources }: ReportModel, words: Wording): BodyBlock[
 }
 
 function coverageTable(sources: readonly SourceEntry[], words: Wording): BodyTable {
-  const share = 0.6 / checkableKinds.length
+  const share = 0.72 / checkableKinds.length
   return {
     kind: 'table',
-    shares: [0.4, ...checkableKinds.map(() => share)],
+    shares: [0.28, ...checkableKinds.map(() => share)],
     head: [words.say('What the claims cover'), ...checkableKinds.map(({ label }) => words.label(label))],
     rows: sources.map(({ number, record, coverage }) => [
       `S${number} ${record.title}`,
@@ -203,9 +203,9 @@ function findingTable(findings: readonly FindingEntry[], words: Wording, none: L
     `${severityLabel}, ${stateLabel}${decision?.reason ? `: ${decision.reason}` : ''}`,
   ])
   const columns = [
-    ['Finding', 0.08],
-    ['As written', 0.4],
-    ['What is wrong', 0.34],
+    ['Finding', 0.12],
+    ['As written', 0.38],
+    ['What is wrong', 0.32],
     ['State', 0.18],
   ] as const
   return [tableOf(columns, rows, words)]
@@ -226,8 +226,8 @@ function sourceTable({ sources }: ReportModel, words: Wording): BodyBlock[] {
     ]
   })
   const columns = [
-    ['Source', 0.08],
-    ['Citation', 0.46],
+    ['Source', 0.11],
+    ['Citation', 0.43],
     ['Grade', 0.12],
     ['Text', 0.34],
   ] as const
