@@ -57,7 +57,13 @@ describe('the forms of a report', () => {
 
   it('ask for what a claim review needs', async () => {
     await choose('ClaimReview (JSON-LD)')
-    await running.page.getByText(/also needs the web address where the review will be published/).waitFor()
+    const dialog = running.page.getByRole('dialog', { name: 'Save report' })
+    await dialog.getByText('Needed: the web address where the review will be published.').waitFor()
+    await dialog.getByText('Needed: the name of who publishes it.').waitFor()
+    await dialog.getByRole('textbox', { name: /^Address where/ }).fill('https://desk.example/checks/1')
+    await dialog.getByRole('textbox', { name: 'Who publishes it' }).fill('The Desk')
+    const review = await saved('review.jsonld', () => dialog.getByRole('button', { name: 'Save…' }).click())
+    expect(JSON.parse(String(review)), 'no claim is judged yet').toEqual([])
   })
 
   it('can be pages: real text, tagged, with an outline', async () => {
