@@ -5,7 +5,7 @@ import { homeEnvironment } from '../helpers/packaged-program.js'
 import { temporaryHome } from '../helpers/running-app.js'
 import { bareTarget } from './bare-target.js'
 import { watchNet, watchProblem, type NetWatch } from './net-watch.js'
-import { waysOut } from './ways-out.js'
+import { waysOut, type Target } from './ways-out.js'
 
 /** Milliseconds that a way is given to reach the network. */
 const patience = 150
@@ -35,7 +35,7 @@ describe.skipIf(watchProblem())('ways out to the network', () => {
   async function tryWay(code: string, number: number): Promise<string[]> {
     const before = watch.seen().length
     const [page] = app.windows()
-    const target = {
+    const target: Target = {
       url: `http://127.0.0.1:${watch.port}/${number}`,
       name: `http://way-${number}.probe.example/`,
       host: '127.0.0.1',
