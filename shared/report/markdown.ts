@@ -7,6 +7,7 @@ import { datesOfWork } from './html/front-page.js'
 import { kindLabels } from './html/record.js'
 import { workInWords } from './citation.js'
 import { annotatedMarkdown, noteMarkdown } from './markdown/blocks.js'
+import { headerNotes } from './header-notes.js'
 import { address, block, heading, inline, lines } from './markdown/inline.js'
 import { wording } from './office/claim-lines.js'
 import { placeName } from './place-name.js'
@@ -96,28 +97,13 @@ function marksOf(cards: readonly ClaimCard[]) {
 }
 
 function byline(model: ReportModel, words: Wording): string {
-  const { checker, generatedAt, program, work, notesLeftOut, claimsLeftOut, standing, log } = model
+  const { checker, generatedAt, program, work, standing } = model
   return lines([
     `${words.say('Checked by')}: ${inline(checker || words.say('not named'))}`,
     `${words.say('State')}: ${standing.label}`,
     `${words.say('Work recorded')}: ${datesOfWork(work, words)}`,
     `${words.say('Report made')}: ${inline(words.instant(generatedAt))}, ${inline(program)}`,
-    ...(log?.head
-      ? [
-          `${words.say('Version of the case')}: ${words.say('log entry {number}', { number: log.total })}, ${log.head}`,
-        ]
-      : []),
-    ...model.withheld,
-    ...(claimsLeftOut
-      ? [
-          words.say('Claims left out of this report: {count}. Those in it are numbered anew.', {
-            count: claimsLeftOut,
-          }),
-        ]
-      : []),
-    ...(notesLeftOut
-      ? [words.say('Internal notes left out of this report: {count}.', { count: notesLeftOut })]
-      : []),
+    ...headerNotes(model, words),
   ])
 }
 

@@ -4,6 +4,7 @@ import type { FindingEntry } from '../finding-entries.js'
 import { conflictNames } from '../html/findings.js'
 import { placeName } from '../place-name.js'
 import { inQuotationMarks } from '../quotation-marks.js'
+import { headerNotes } from '../header-notes.js'
 import type { ReportModel, SourceEntry } from '../report-model.js'
 import { sections, type SectionId } from '../sections.js'
 import { wordingOf, type Label, type Wording } from '../wording.js'
@@ -67,25 +68,10 @@ export function reportBody(model: ReportModel): BodyBlock[] {
 }
 
 function about(model: ReportModel, words: Wording): string[] {
-  const { checker, generatedAt, program, standing, log, notesLeftOut, claimsLeftOut } = model
+  const { checker, generatedAt, program, standing } = model
   return [
     `${words.say('Checked by')}: ${checker || words.say('not named')}. ${words.say('Report made')}: ${words.instant(generatedAt)}, ${program}. ${words.say('State')}: ${standing.label}.`,
-    ...(log?.head
-      ? [
-          `${words.say('Version of the case')}: ${words.say('log entry {number}', { number: log.total })}, ${log.head}`,
-        ]
-      : []),
-    ...model.withheld,
-    ...(claimsLeftOut
-      ? [
-          words.say('Claims left out of this report: {count}. Those in it are numbered anew.', {
-            count: claimsLeftOut,
-          }),
-        ]
-      : []),
-    ...(notesLeftOut
-      ? [words.say('Internal notes left out of this report: {count}.', { count: notesLeftOut })]
-      : []),
+    ...headerNotes(model, words),
   ]
 }
 
