@@ -2,10 +2,10 @@ import { checkBatchLine } from '../../shared/checks/batch.js'
 import { createChecker } from '../../shared/checks/run-checks.js'
 import { type Confirmation, severities, type Finding, type Severity } from '../../shared/domain/finding.js'
 import { labelOf } from '../../shared/domain/verdicts.js'
-import { StetError } from '../../shared/ipc/result.js'
 import { answerLines } from './batch-lines.js'
+import { command } from './command.js'
+import { batch, outputFormat, published, publishedOn } from './common-options.js'
 import { print } from './output.js'
-import type { CommandRequest } from './run.js'
 import { readSources, toCheckSources, type FileSource } from './source-files.js'
 
 /** What is printed; `consistent` only when it was asked for. */
@@ -16,18 +16,37 @@ interface Answer {
 }
 
 /** `stet check`: reads the files and prints what contradicts itself, with `--consistent` also what was found in order. */
-export async function checkCommand(request: CommandRequest): Promise<number> {
-  if (request.batch) return answerLines(checkBatchLine)
-  const failing = failingSeverities(request.failOn)
-  const sources = await readSources(request.files)
-  const checker = createChecker()
-  const texts = toCheckSources(sources, request.published)
-  const findings = inFileOffsets(checker.run(texts), sources)
-  const consistent = request.consistent ? inFileOffsets(checker.confirmations(texts), sources) : null
-  const answer = { sources, findings, consistent }
-  print(request.format === 'json' ? asJson(answer) : asText(answer))
-  return findings.some(({ severity }) => failing.has(severity)) ? 1 : 0
-}
+export const checkCommand = command({
+  takes: 'FILE...',
+  summary: 'what contradicts itself, with both passages and the reason',
+  options: {
+    format: outputFormat,
+    published,
+    'fail-on': {
+      type: 'string',
+      choices: severities.map(({ id }) => id),
+      help: 'exit with 1 when a finding is at least as grave',
+    },
+    consistent: {
+      type: 'boolean',
+      help: 'also tell what was looked into and is in order: weekdays, spans of time, sums, percentages',
+    },
+    batch,
+  },
+  async run({ files, options }) {
+    if (options.batch) return answerLines(checkBatchLine)
+    const day = publishedOn(options.published)
+    const sources = await readSources(files)
+    const checker = createChecker()
+    const texts = toCheckSources(sources, day)
+    const findings = inFileOffsets(checker.run(texts), sources)
+    const consistent = options.consistent ? inFileOffsets(checker.confirmations(texts), sources) : null
+    const answer = { sources, findings, consistent }
+    print(options.format === 'json' ? asJson(answer) : asText(answer))
+    const failing = failingSeverities(options['fail-on'])
+    return findings.some(({ severity }) => failing.has(severity)) ? 1 : 0
+  },
+})
 
 /** The engine's offsets are within a source; a reader of the file wants them within the file. */
 function inFileOffsets<T extends Confirmation>(findings: readonly T[], sources: readonly FileSource[]): T[] {
@@ -101,10 +120,7 @@ function lineOf(source: FileSource | undefined, offset: number): number {
 }
 
 /** The severities that make the command fail: the named one and all graver ones. */
-function failingSeverities(name: string | null): Set<Severity> {
-  if (name === null) return new Set()
+function failingSeverities(least: Severity | null): Set<Severity> {
   const graveFirst = severities.map(({ id }) => id)
-  const last = graveFirst.findIndex((id) => id === name)
-  if (last < 0) throw new StetError('invalid', `--fail-on is “check”, “likely” or “error”, not “${name}”.`)
-  return new Set(graveFirst.slice(0, last + 1))
+  return new Set(least === null ? [] : graveFirst.slice(0, graveFirst.indexOf(least) + 1))
 }

@@ -2,25 +2,28 @@ import { extractBatchLine } from '../../shared/checks/batch.js'
 import { extractAll, type ExtractedRange, type Extraction } from '../../shared/checks/extraction.js'
 import { StetError } from '../../shared/ipc/result.js'
 import { answerLines } from './batch-lines.js'
+import { command } from './command.js'
+import { batch, outputFormat, published, publishedOn } from './common-options.js'
 import { print } from './output.js'
-import type { CommandRequest } from './run.js'
 import { type FileSource, readSources } from './source-files.js'
 
-/**
- * `stet extract`: prints the dates of a file with their TIMEX3 values; as JSON also its quantities, names and quotations
- * with their speakers.
- */
-export async function extractCommand(request: CommandRequest): Promise<number> {
-  if (request.batch) return answerLines(extractBatchLine)
-  if (request.files.length > 1) throw new StetError('invalid', '“stet extract” takes one file at a time.')
-  const sources = await readSources(request.files)
-  const extraction = joined(sources.map((source) => extractionOf(source, request.published)))
-  if (request.format === 'json') return print(JSON.stringify(extraction))
-  return print(
-    extraction.dates
-      .map(({ value, type, text }) => `${value.padEnd(18)} ${type.padEnd(9)} ${text}`)
-      .join('\n'),
-  )
+/** `stet extract`: prints the dates of a file with their TIMEX3 values; as JSON also what else is read in it. */
+export const extractCommand = command({
+  takes: 'FILE',
+  summary:
+    'the dates of a text, as TIMEX3 values; with --format json also quantities, names and quotations with their speakers',
+  options: { format: outputFormat, published, batch },
+  async run({ files, options }) {
+    if (options.batch) return answerLines(extractBatchLine)
+    if (files.length > 1) throw new StetError('invalid', '“stet extract” takes one file at a time.')
+    const day = publishedOn(options.published)
+    const extraction = joined((await readSources(files)).map((source) => extractionOf(source, day)))
+    return print(options.format === 'json' ? JSON.stringify(extraction) : asText(extraction))
+  },
+})
+
+function asText({ dates }: Extraction): string {
+  return dates.map(({ value, type, text }) => `${value.padEnd(18)} ${type.padEnd(9)} ${text}`).join('\n')
 }
 
 /** What a text of the file holds, with offsets into the decoded file. */

@@ -16,7 +16,8 @@ import { readRecordFile, recordFileKind } from '../service/record-file.js'
 import { fillFromReport, sealNotices } from '../service/report-case.js'
 import { dbHandlers, type DbHandlers } from '../workers/db-handlers.js'
 import { counted } from '../workers/import/notices.js'
-import { openFile, type FileBytes } from '../workers/import/open-file.js'
+import type { FileBytes } from '../workers/import/file-bytes.js'
+import { openFile } from '../workers/import/open-file.js'
 import { parseFile } from '../workers/import/parse-file.js'
 import type { Verdicts } from '../workers/interchange/annotation-bodies.js'
 import type { IncomingCitations, IncomingClaims } from '../workers/interchange/incoming.js'
@@ -25,8 +26,10 @@ import { placePassages } from '../workers/interchange/place-passages.js'
 import { readReport } from '../workers/interchange/read-report.js'
 import { readRecords } from '../workers/interchange/read-records.js'
 import { readMappedTable } from './mapped-table.js'
+import { command, type Options, type TypedOptions } from './command.js'
+import { checker, outputFormat, published, publishedOn } from './common-options.js'
 import { print } from './output.js'
-import type { CommandRequest } from './run.js'
+import { sqliteBinding } from './sqlite-binding.js'
 import { readBytes } from './source-files.js'
 
 /** What became of one file. Numbers are of what was added, unless they say otherwise. */
@@ -41,40 +44,83 @@ interface FileOutcome {
   error: string | null
 }
 
+const options = {
+  published,
+  source: {
+    type: 'string',
+    multiple: true,
+    value: 'TITLE',
+    help: 'the source that the claims stand in, by its title or file name; from another case, a source to take',
+  },
+  map: {
+    type: 'string',
+    value: 'COLUMN=FIELD,...',
+    help: 'what the columns of a table hold, by heading or number: quote, source, verdict, note, ...',
+  },
+  orphans: {
+    type: 'string',
+    choices: ['keep', 'leave'],
+    help: 'whether claims are kept whose quotes are not found in the text; keep is usual',
+  },
+  title: { type: 'string', value: 'TITLE', help: 'the title of a case that is made' },
+  checker,
+  format: outputFormat,
+} as const satisfies Options
+
 /**
  * `stet import`: adds texts, claims, citations and the sources of other cases to a case file, which is made when it is not
  * there. Each file is one act, or none. Ends with 1 when something was left out or is an orphan, with 2 when a file failed.
  */
-export async function importCommand(request: CommandRequest): Promise<number> {
-  const [casePath, ...files] = request.files
-  if (!casePath || files.length === 0) {
-    throw new StetError('invalid', 'Name a case file and what to import into it. “stet --help” shows how.')
-  }
-  if (extname(casePath).toLowerCase() !== '.stet')
-    throw new StetError('invalid', `“${casePath}” is no case file: its name does not end in .stet.`)
-  const db = dbHandlers(process.env['STET_SQLITE_BINDING'])
+export const importCommand = command({
+  takes: 'CASE FILE...',
+  summary: 'texts, claims, citations, saved reports and the sources of other cases, into a case file',
+  about:
+    'Claims are JSON-LD annotations, Hypothesis, CSV or TSV, citations CSL-JSON or RIS. A case file that is not there is made.',
+  options,
+  async run({ files: [casePath, ...files], options: typed }) {
+    if (!casePath || files.length === 0) {
+      throw new StetError(
+        'invalid',
+        'Name a case file and what to import into it. “stet import --help” shows how.',
+      )
+    }
+    if (extname(casePath).toLowerCase() !== '.stet')
+      throw new StetError('invalid', `“${casePath}” is no case file: its name does not end in .stet.`)
+    const outcomes = await importInto(casePath, files, { ...typed, published: publishedOn(typed.published) })
+    print(
+      typed.format === 'json'
+        ? JSON.stringify({ case: casePath, files: outcomes })
+        : outcomes.map(asText).join('\n'),
+    )
+    if (outcomes.some(({ error }) => error !== null)) return 2
+    return outcomes.every(isWhole) ? 0 : 1
+  },
+})
+
+type TypedImport = TypedOptions<typeof options>
+
+async function importInto(
+  casePath: string,
+  files: readonly string[],
+  typed: TypedImport,
+): Promise<FileOutcome[]> {
+  const db = dbHandlers(sqliteBinding())
   const path = resolve(casePath)
   const isNew = !existsSync(path)
-  if (isNew) db.create(path, request.title ?? basename(path, extname(path)))
+  if (isNew) db.create(path, typed.title ?? basename(path, extname(path)))
   else db.open(path)
   /** A case that nobody gave a title takes that of the report that fills it. */
-  const takesTitle = isNew && request.title === null
+  const takesTitle = isNew && typed.title === null
   const outcomes: FileOutcome[] = []
   try {
-    for (const file of files) outcomes.push(await new FileImport(db, { ...request, takesTitle }, file).run())
+    for (const file of files) outcomes.push(await new FileImport(db, { ...typed, takesTitle }, file).run())
   } finally {
     db.close()
   }
-  print(
-    request.format === 'json'
-      ? JSON.stringify({ case: casePath, files: outcomes })
-      : outcomes.map(asText).join('\n'),
-  )
-  if (outcomes.some(({ error }) => error !== null)) return 2
-  return outcomes.every(isWhole) ? 0 : 1
+  return outcomes
 }
 
-type ImportRequest = CommandRequest & { takesTitle: boolean }
+type ImportRequest = TypedImport & { takesTitle: boolean }
 
 class FileImport {
   readonly #db: DbHandlers
@@ -160,7 +206,7 @@ class FileImport {
   #case(): void {
     this.#outcome.kind = 'case'
     const other = this.#db.lookIntoCase(resolve(this.#file))
-    const { sources } = this.#request
+    const { source: sources } = this.#request
     const unknown = sources.find((named) => !other.sources.some((source) => isNamed(source, named)))
     if (unknown !== undefined) throw noSource(unknown, this.#file)
     const chosen = other.sources.filter(
@@ -181,7 +227,7 @@ class FileImport {
     const records = this.#db.records()
     const texts = this.#textsOf(incoming)
     const placed = await PlacedClaims.find(incoming, texts, records, placePassages)
-    const batch = placed.batch(basename(this.#file), this.#request.orphans)
+    const batch = placed.batch(basename(this.#file), this.#request.orphans !== 'leave')
     this.#db.importRecords(batch, this.#actor)
     this.#outcome.claims = batch.claims.length
     this.#outcome.places = placed.counts()
@@ -196,7 +242,7 @@ class FileImport {
 
   /** The sources that the texts of a file are taken for: the one that was named, else those that are recognised. */
   #textsOf({ texts }: IncomingClaims): Map<string, TextVersion> {
-    const [source, ...others] = this.#request.sources
+    const [source, ...others] = this.#request.source
     if (others.length) throw new StetError('invalid', 'Claims are imported into one --source at a time.')
     const named = source === undefined ? null : this.#sourceNamed(source)
     const known = this.#db.sourceTexts().map(({ source: one, text }) => ({

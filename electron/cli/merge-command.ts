@@ -4,34 +4,50 @@ import { userInfo } from 'node:os'
 import { resolve } from 'node:path'
 import { copyCase } from '../../db/case-copy.js'
 import { openCase, type CaseStore } from '../../db/case-store.js'
-import type { OpenOptions } from '../../db/connection.js'
 import { readCaseFile } from '../../db/read-case-file.js'
 import { readOtherCopy } from '../../db/read-other-copy.js'
 import type { MergeConflict, MergePreview } from '../../shared/domain/merge.js'
 import { StetError } from '../../shared/ipc/result.js'
 import { countLines } from '../../shared/merge/count-words.js'
+import { command } from './command.js'
+import { checker, outputFormat } from './common-options.js'
 import { print } from './output.js'
-import type { CommandRequest } from './run.js'
+import { openOptions } from './sqlite-binding.js'
 
 /**
  * `stet merge`: takes over into one copy of a case what another has done since. Neither file is changed: the result goes to
  * `--output`, which may be the first file with `--in-place` alone. Ends with 1, nothing written, while conflicts are left.
  */
-export async function mergeCommand(request: CommandRequest): Promise<number> {
-  const [mine, theirs, ...others] = request.files
-  if (!mine || !theirs || others.length > 0) {
-    throw new StetError('invalid', 'Name two copies of one case. “stet --help” shows how.')
-  }
-  const prefer = preferenceOf(request.prefer)
-  requirePlaces(mine, theirs, request)
-  const { preview, isWritten } = merged(mine, theirs, { ...request, prefer })
-  print(
-    request.format === 'json'
-      ? asJson(preview, isWritten)
-      : asText(preview, prefer, isWritten ? request.output : null),
-  )
-  return preview.conflicts.length > 0 && prefer === null ? 1 : 0
-}
+export const mergeCommand = command({
+  takes: 'MINE THEIRS',
+  summary:
+    'what another copy of a case, or a bundle that was answered, has that is new; with --output merged',
+  options: {
+    output: { type: 'string', short: 'o', value: 'FILE', help: 'where to write the merged case' },
+    prefer: {
+      type: 'string',
+      choices: ['mine', 'theirs'],
+      help: 'how conflicts are decided; without it none is, and nothing is written',
+    },
+    'in-place': {
+      type: 'boolean',
+      help: 'change the first file itself, which --output must name as well',
+    },
+    checker,
+    format: outputFormat,
+  },
+  async run({ files: [mine, theirs, ...others], options }) {
+    if (!mine || !theirs || others.length > 0) {
+      throw new StetError('invalid', 'Name two copies of one case. “stet merge --help” shows how.')
+    }
+    const { prefer, output, checker: actor, format } = options
+    const merging = { prefer, output, inPlace: options['in-place'], checker: actor }
+    requirePlaces(mine, theirs, merging)
+    const { preview, isWritten } = merged(mine, theirs, merging)
+    print(format === 'json' ? asJson(preview, isWritten) : asText(preview, prefer, isWritten ? output : null))
+    return preview.conflicts.length > 0 && prefer === null ? 1 : 0
+  },
+})
 
 type Prefer = 'mine' | 'theirs' | null
 
@@ -79,17 +95,7 @@ function closing<T>(store: CaseStore, work: (store: CaseStore) => T): T {
   }
 }
 
-function openOptions(): OpenOptions {
-  const binding = process.env['STET_SQLITE_BINDING']
-  return binding ? { nativeBinding: binding } : {}
-}
-
-function preferenceOf(typed: string | null): Prefer {
-  if (typed === null || typed === 'mine' || typed === 'theirs') return typed
-  throw new StetError('invalid', `--prefer is “mine” or “theirs”, not “${typed}”.`)
-}
-
-function requirePlaces(mine: string, theirs: string, { output, inPlace }: Merging | CommandRequest): void {
+function requirePlaces(mine: string, theirs: string, { output, inPlace }: Merging): void {
   if (isSameFile(mine, theirs))
     throw new StetError('invalid', `${theirs} is the same file. Name another copy.`)
   if (inPlace !== (output !== null && isSameFile(output, mine))) {

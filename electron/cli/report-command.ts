@@ -13,43 +13,60 @@ import { writeFileWhole } from '../service/write-file.js'
 import { dbHandlers } from '../workers/db-handlers.js'
 import { openFile } from '../workers/import/open-file.js'
 import { parseFile } from '../workers/import/parse-file.js'
+import { command, type CommandRequest } from './command.js'
+import { publishedOn } from './common-options.js'
 import { print } from './output.js'
-import { formNames, reportRequestOf } from './report-options.js'
-import type { CommandRequest } from './run.js'
+import { reportOptions, reportRequestOf } from './report-options.js'
+import { sqliteBinding } from './sqlite-binding.js'
 import { readBytes } from './source-files.js'
 
 /** `stet report`: writes a case file, or texts that it checks on the way, in one of the forms of a report. */
-export async function reportCommand(request: CommandRequest): Promise<number> {
-  const { files, output, title, checker, published } = request
+export const reportCommand = command({
+  takes: 'CASE | FILE...',
+  summary: 'the annotated report of a case file, or of texts, as a web page or in another --format',
+  options: reportOptions,
+  run: writeReport,
+})
+
+/** `stet export`: the same for other programs; the form must be named. */
+export const exportCommand = command({
+  takes: 'CASE | FILE...',
+  summary: 'the same for other programs; --format must be given',
+  options: reportOptions,
+  async run(request) {
+    const { format, form } = request.options
+    if (format !== null || form !== null) return writeReport(request)
+    throw new StetError(
+      'invalid',
+      `An export needs --format (or --form), one of ${reportOptions.format.choices.join(', ')}.`,
+    )
+  },
+})
+
+async function writeReport({ files, options, host }: CommandRequest<typeof reportOptions>): Promise<number> {
   const first = files[0]
-  if (!first) throw new StetError('invalid', 'No case file and no text was named. “stet --help” shows how.')
+  if (!first)
+    throw new StetError('invalid', 'No case file and no text was named. “stet report --help” shows how.')
   const isCase = extname(first).toLowerCase() === '.stet'
   if (isCase && files.length > 1)
     throw new StetError('invalid', 'A report is made of one case file at a time.')
-  const report = reportRequestOf(request)
+  const { output, title, checker } = options
+  const report = reportRequestOf(options)
   const { snapshot, log } = isCase
     ? readCase(resolve(first))
-    : await checkTexts(files, title ?? basename(first, extname(first)), published)
+    : await checkTexts(files, title ?? basename(first, extname(first)), publishedOn(options.published))
   const path = resolve(output ?? join(dirname(first), reportName(basename(first, extname(first)), report)))
   const maker = {
     checker: checker ?? userInfo().username,
     version: STET_VERSION,
     material: { log, coverage: await coverageFor(snapshot, report) },
-    printPages: request.printPages,
+    printPages: host.printPages,
   }
   await writeFileWhole(path, await makeReport(snapshot, report, maker))
   const { claims, findings } = snapshot
   return print(
     `${path}: ${snapshot.sources.length} sources, ${claims.length} claims, ${findings.length} findings`,
   )
-}
-
-/** `stet export`: the same for other programs; the form must be named. */
-export async function exportCommand(request: CommandRequest): Promise<number> {
-  if (request.format === null) {
-    throw new StetError('invalid', `An export needs --format (or --form), one of ${formNames()}.`)
-  }
-  return reportCommand(request)
 }
 
 /** A case, and its log where it has one of its own. */
@@ -72,7 +89,7 @@ async function coverageFor(snapshot: CaseSnapshot, { form }: ReportRequest) {
 const allLogEntries = 1_000_000
 
 function readCase(path: string): ReadCase {
-  const db = dbHandlers(process.env['STET_SQLITE_BINDING'])
+  const db = dbHandlers(sqliteBinding())
   db.open(path)
   try {
     return { snapshot: db.snapshot(), log: db.logExtract(allLogEntries) }
@@ -88,7 +105,7 @@ async function checkTexts(
   published: string | null,
 ): Promise<ReadCase> {
   const folder = await mkdtemp(join(tmpdir(), 'stet-report-'))
-  const db = dbHandlers(process.env['STET_SQLITE_BINDING'])
+  const db = dbHandlers(sqliteBinding())
   try {
     db.create(join(folder, 'report.stet'), title)
     for (const file of files) db.importSources(await readImports(file, published), 'stet report')

@@ -1,5 +1,4 @@
 import { extname } from 'node:path'
-import { StetError } from '../../shared/ipc/result.js'
 import {
   audiences,
   claimChoices,
@@ -7,94 +6,111 @@ import {
   reportForms,
   templates,
   usualRequest,
-  type ReportChoices,
   type ReportFormId,
   type ReportRequest,
 } from '../../shared/report/forms.js'
 import { languages } from '../../shared/report/wording.js'
+import type { Option, Options, TypedOptions } from './command.js'
+import { checker, published } from './common-options.js'
 
-/** The options of a report as they were typed; null is what was not. */
-export interface ReportFlags {
-  format: string | null
-  /** Where it is to be written; its end tells the form when that was not typed. */
-  output: string | null
-  notes: string | null
-  claims: string | null
-  template: string | null
-  audience: string | null
-  withhold: string[]
-  language: string | null
-  paper: string | null
-  reviewUrl: string | null
-  reviewAuthor: string | null
-  reviewDate: string | null
-}
+const idsOf = <T extends string>(list: readonly { id: T }[]): readonly T[] => list.map(({ id }) => id)
 
-/** The forms that there are, for a person who reads of them. */
-export function formNames(): string {
-  return namesOf(reportForms)
-}
+const format = {
+  type: 'string',
+  choices: idsOf<ReportFormId>(reportForms),
+  help: `the form: ${idsOf(reportForms).join(', ')}; without it the end of the output’s name tells it, and html is the usual`,
+} as const satisfies Option
 
-/** What was asked of a report. Throws 'invalid' on anything that it has not. */
-export function reportRequestOf(flags: ReportFlags): ReportRequest {
-  const { form, options } = usualRequest(formOf(flags))
+/** The options of a report. */
+export const reportOptions = {
+  output: {
+    type: 'string',
+    short: 'o',
+    value: 'FILE',
+    help: 'where to write the report, otherwise beside the first file',
+  },
+  format,
+  form: { ...format, help: 'the same as --format' },
+  title: { type: 'string', value: 'TITLE', help: 'of texts: the title of the case' },
+  published,
+  checker,
+  notes: {
+    type: 'string',
+    choices: ['all', 'public'],
+    help: 'with internal notes or without them; without is usual for json-ld only',
+  },
+  claims: {
+    type: 'string',
+    choices: idsOf(claimChoices),
+    help: 'which claims; judged are those with a verdict',
+  },
+  template: {
+    type: 'string',
+    choices: idsOf(templates),
+    help: 'must-fix is one page for an editor, archive has the whole log',
+  },
+  for: {
+    type: 'string',
+    choices: idsOf(audiences),
+    help: 'outside never has internal notes and the log',
+  },
+  withhold: {
+    type: 'string',
+    multiple: true,
+    choices: ['claimants', 'sources'],
+    help: 'leave out the names of these',
+  },
+  language: { type: 'string', choices: idsOf(languages), help: 'the language of its own words' },
+  paper: { type: 'string', choices: idsOf(papers), help: 'the paper of pages' },
+  'review-url': {
+    type: 'string',
+    value: 'URL',
+    help: 'claim-review: where the review will be published',
+  },
+  'review-author': { type: 'string', value: 'NAME', help: 'claim-review: who publishes it' },
+  'review-date': {
+    type: 'string',
+    value: 'DATE',
+    help: 'claim-review: on which day, YYYY-MM-DD; left out when not given',
+  },
+} as const satisfies Options
+
+type TypedReport = TypedOptions<typeof reportOptions>
+
+/** What was asked of a report; what was not is as it usually is for the form. */
+export function reportRequestOf(typed: TypedReport): ReportRequest {
+  const { form, options } = usualRequest(formOf(typed))
   return {
     form,
     options: {
-      internalNotes: notesOf(flags.notes) ?? options.internalNotes,
-      claims: chosen('--claims', claimChoices, flags.claims, options.claims),
-      template: chosen('--template', templates, flags.template, options.template),
-      audience: chosen('--for', audiences, flags.audience, options.audience),
-      withhold: withheldOf(flags.withhold),
-      language: chosen('--language', languages, flags.language, options.language),
-      paper: chosen('--paper', papers, flags.paper, options.paper),
-      review: {
-        ...(flags.reviewUrl !== null && { url: flags.reviewUrl }),
-        ...(flags.reviewAuthor !== null && { author: flags.reviewAuthor }),
-        ...(flags.reviewDate !== null && { datePublished: flags.reviewDate }),
+      internalNotes: typed.notes === null ? options.internalNotes : typed.notes === 'all',
+      claims: typed.claims ?? options.claims,
+      template: typed.template ?? options.template,
+      audience: typed.for ?? options.audience,
+      withhold: {
+        claimants: typed.withhold.includes('claimants'),
+        sources: typed.withhold.includes('sources'),
       },
+      language: typed.language ?? options.language,
+      paper: typed.paper ?? options.paper,
+      review: reviewOf(typed),
     },
   }
 }
 
-/** The form that was typed, or the first whose files end as the one to be written does; else the web page. */
-function formOf({ format, output }: ReportFlags): ReportFormId {
-  if (format === null) {
-    const end = extname(output ?? '')
-      .slice(1)
-      .toLowerCase()
-    return reportForms.find(({ extension }) => extension === end)?.id ?? 'html'
+function reviewOf(typed: TypedReport): ReportRequest['options']['review'] {
+  const { 'review-url': url, 'review-author': author, 'review-date': datePublished } = typed
+  return {
+    ...(url !== null && { url }),
+    ...(author !== null && { author }),
+    ...(datePublished !== null && { datePublished }),
   }
-  const form = reportForms.find(({ id }) => id === format)
-  if (form) return form.id
-  throw new StetError('invalid', `--format of a report is one of ${formNames()}, not “${format}”.`)
 }
 
-function notesOf(typed: string | null): boolean | null {
-  if (typed === null) return null
-  if (typed === 'all' || typed === 'public') return typed === 'all'
-  throw new StetError('invalid', `--notes is “all” or “public”, not “${typed}”.`)
-}
-
-function withheldOf(typed: readonly string[]): ReportChoices['withhold'] {
-  const wrong = typed.find((one) => one !== 'claimants' && one !== 'sources')
-  if (wrong !== undefined)
-    throw new StetError('invalid', `--withhold is “claimants” or “sources”, not “${wrong}”.`)
-  return { claimants: typed.includes('claimants'), sources: typed.includes('sources') }
-}
-
-function chosen<T extends string>(
-  option: string,
-  choices: readonly { id: T }[],
-  typed: string | null,
-  usual: T,
-): T {
-  if (typed === null) return usual
-  const choice = choices.find(({ id }) => id.toLowerCase() === typed.toLowerCase())
-  if (choice) return choice.id
-  throw new StetError('invalid', `${option} is one of ${namesOf(choices)}, not “${typed}”.`)
-}
-
-function namesOf(list: readonly { id: string }[]): string {
-  return list.map(({ id }) => id).join(', ')
+/** The form that was typed, or the first whose files end as the one to be written does; else the web page. */
+function formOf({ format: typed, form, output }: TypedReport): ReportFormId {
+  const end = extname(output ?? '')
+    .slice(1)
+    .toLowerCase()
+  return typed ?? form ?? reportForms.find(({ extension }) => extension === end)?.id ?? 'html'
 }

@@ -1,31 +1,38 @@
 import { searchFile } from '../../db/search-file.js'
-import type { SearchHit } from '../../shared/domain/search.js'
+import type { SearchHit, SearchPage } from '../../shared/domain/search.js'
 import { StetError } from '../../shared/ipc/result.js'
+import { command } from './command.js'
+import { outputFormat } from './common-options.js'
 import { print, printError } from './output.js'
-import type { CommandRequest } from './run.js'
+import { openOptions } from './sqlite-binding.js'
 
 /** As many hits as are worth reading in one go. */
 const mostHits = 100
 
 /** `stet search`: finds words in a case file that nobody has open, which is only read. */
-export async function searchCommand({ files, format }: CommandRequest): Promise<number> {
-  const [file, ...words] = files
-  if (!file || words.length === 0) {
-    throw new StetError('invalid', 'Name a case file and what to find in it. “stet --help” shows how.')
-  }
-  const binding = process.env['STET_SQLITE_BINDING']
-  const page = searchFile(
-    file,
-    words.join(' '),
-    { limit: mostHits, offset: 0 },
-    binding ? { nativeBinding: binding } : {},
-  )
-  if (page.ignored.length) printError(`not understood: ${page.ignored.join(', ')}`)
-  if (format === 'json') return print(JSON.stringify(page))
-  const among = page.ranked < page.total ? ` of the latest ${page.ranked}` : ''
-  const rest =
-    page.total > page.hits.length ? `, of which these are the best ${page.hits.length}${among}` : ''
-  return print([...page.hits.map(asLine), `${page.total} found${rest}`].join('\n'))
+export const searchCommand = command({
+  takes: 'CASE WORDS',
+  summary: 'what a case file says of words',
+  about:
+    'It takes "a phrase", begin*, and verdict: type: status: tag: source: assignee: has: since:, as the search of the window.',
+  options: { format: outputFormat },
+  async run({ files: [file, ...words], options }) {
+    if (!file || words.length === 0) {
+      throw new StetError(
+        'invalid',
+        'Name a case file and what to find in it. “stet search --help” shows how.',
+      )
+    }
+    const page = searchFile(file, words.join(' '), { limit: mostHits, offset: 0 }, openOptions())
+    if (page.ignored.length) printError(`not understood: ${page.ignored.join(', ')}`)
+    return print(options.format === 'json' ? JSON.stringify(page) : asText(page))
+  },
+})
+
+function asText({ hits, total, ranked }: SearchPage): string {
+  const among = ranked < total ? ` of the latest ${ranked}` : ''
+  const rest = total > hits.length ? `, of which these are the best ${hits.length}${among}` : ''
+  return [...hits.map(asLine), `${total} found${rest}`].join('\n')
 }
 
 function asLine({ kind, start, end, snippet }: SearchHit): string {

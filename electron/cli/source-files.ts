@@ -2,7 +2,8 @@ import { basename } from 'node:path'
 import type { CheckSource } from '../../shared/checks/run-checks.js'
 import { StetError } from '../../shared/ipc/result.js'
 import { readLimited } from '../service/read-limited.js'
-import { openFile, type FileBytes } from '../workers/import/open-file.js'
+import type { FileBytes } from '../workers/import/file-bytes.js'
+import { openFile } from '../workers/import/open-file.js'
 
 /**
  * One text of a file: [`start`, `end`) in UTF-16 code units of the decoded file, or of its plain text where the file is not

@@ -8,6 +8,7 @@ import { holdsAll, type ComparedSignature } from '../../shared/report/seal/compa
 import { verifiedReport, type VerifiedReport } from '../../shared/report/seal/verified-report.js'
 import { readLimited } from '../service/read-limited.js'
 import { print } from './output.js'
+import { openOptions } from './sqlite-binding.js'
 
 /** Whether a file is a report, by its name; all else is taken for a case. */
 export const isReport = (file: string): boolean => /\.x?html?$/i.test(file)
@@ -21,10 +22,8 @@ export async function verifyReport(
   caseFile: string | null,
   format: string | null,
 ): Promise<number> {
-  const binding = process.env['STET_SQLITE_BINDING']
-  const options = binding ? { nativeBinding: binding } : {}
   const text = new TextDecoder('utf-8').decode(await readLimited(file, basename(file), file))
-  const state = caseFile === null ? null : readCaseFile(caseFile, options, signedState)
+  const state = caseFile === null ? null : readCaseFile(caseFile, openOptions(), signedState)
   const verified = verifiedReport(basename(file), text, sha256, state)
   if (verified.file === 'none') {
     throw new StetError(

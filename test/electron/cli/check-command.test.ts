@@ -152,12 +152,12 @@ describe('stet check that cannot be carried out', () => {
     [['check', 'empty.txt'], '“empty.txt” is empty'],
     [['check', 'named.txt'], '“named.txt” is damaged: its pages cannot be found'],
     [['check', 'mill.txt', '--format', 'xml'], '--format is “text” or “json”'],
-    [['check', 'mill.txt', '--fail-on', 'anything'], '--fail-on is “check”, “likely” or “error”'],
+    [['check', 'mill.txt', '--fail-on', 'anything'], '--fail-on is “error”, “likely” or “check”'],
     [['check', 'mill.txt', '--published', '2026-02-30'], '--published is a date such as'],
     [['check', 'mill.txt', '--published', '2026-13-01'], '--published is a date such as'],
     [['check', 'mill.txt', '--published', '2026-2-3'], '--published is a date such as'],
-    [['check', 'mill.txt', '--shout'], 'stet --help'],
-    [['check', 'mill.txt', '--published'], 'stet --help'],
+    [['check', 'mill.txt', '--shout'], 'stet check --help'],
+    [['check', 'mill.txt', '--published'], 'stet check --help'],
     [['constructor'], 'There is no command “constructor”'],
   ])('%j exits with 2 and the reason on standard error alone', async (args, reason) => {
     const { code, stdout, stderr } = await stet(folderWith(files), args)
