@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3'
 import { StetError } from '../shared/ipc/result.js'
-import { migrations as allMigrations, type Migration } from './migrations/index.js'
+import { migrations as allMigrations } from './migrations/index.js'
+import type { Migration } from './migrations/migration.js'
 
 /** "Stet" in ASCII: marks a SQLite file as a case, at byte 68 of its header. */
 export const applicationId = 0x53746574

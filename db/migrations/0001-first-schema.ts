@@ -1,4 +1,4 @@
-import type { Migration } from './index.js'
+import type { Migration } from './migration.js'
 
 /*
  * `content_hash` is the SHA-256 of the record's canonical JSON: SQLite's own checks miss one changed byte in four.

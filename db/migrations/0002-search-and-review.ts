@@ -1,4 +1,4 @@
-import type { Migration } from './index.js'
+import type { Migration } from './migration.js'
 
 /*
  * `search` holds no text of its own, only which words stand in which entry; `search_entries` says what each entry is. Both

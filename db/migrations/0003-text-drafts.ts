@@ -1,4 +1,4 @@
-import type { Migration } from './index.js'
+import type { Migration } from './migration.js'
 
 const schema = `
 CREATE TABLE text_drafts (

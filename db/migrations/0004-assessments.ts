@@ -1,4 +1,4 @@
-import type { Migration } from './index.js'
+import type { Migration } from './migration.js'
 
 const schema = `
 ALTER TABLE claims ADD COLUMN assignee_id TEXT REFERENCES people (id);

@@ -1,4 +1,4 @@
-import type { Migration } from './index.js'
+import type { Migration } from './migration.js'
 
 /*
  * A table that lets go of a CHECK is filled from a copy of itself and keeps its name, because renaming one would spell the

@@ -6,7 +6,7 @@ import type { SourceImport } from '../../shared/domain/case.js'
 import type { ChangesReading, ImportPreview, ReadableFile } from '../../shared/domain/import-preview.js'
 import { StetError, toAppError } from '../../shared/ipc/result.js'
 import { longestReading, mediaTypeOf } from '../workers/import/file-kind.js'
-import type { FileBytes } from '../workers/import/open-file.js'
+import type { FileBytes } from '../workers/import/file-bytes.js'
 import { inParser, type ParserLimits } from './parser-job.js'
 import { readLimited } from './read-limited.js'
 

@@ -15,7 +15,7 @@ import type {
 } from '../../shared/domain/record-import.js'
 import type { TextVersion } from '../../shared/domain/source.js'
 import { StetError, toAppError } from '../../shared/ipc/result.js'
-import type { FileBytes } from '../workers/import/open-file.js'
+import type { FileBytes } from '../workers/import/file-bytes.js'
 import { counted } from '../workers/import/notices.js'
 import type { Verdicts } from '../workers/interchange/annotation-bodies.js'
 import type { IncomingClaims, IncomingRecords } from '../workers/interchange/incoming.js'

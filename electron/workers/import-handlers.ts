@@ -1,7 +1,7 @@
 import { carryRanges } from '../../shared/anchoring/carry.js'
 import type { TextRange } from '../../shared/document/paragraphs.js'
 import type { TableReading } from '../../shared/domain/record-import.js'
-import type { FileBytes } from './import/open-file.js'
+import type { FileBytes } from './import/file-bytes.js'
 import { attachmentsOf } from './import/message-attachments.js'
 import { parseFile, previewFile } from './import/parse-file.js'
 import type { Verdicts } from './interchange/annotation-bodies.js'

@@ -1,6 +1,7 @@
 import type { Category, Confirmation, Finding } from '../domain/finding.js'
 import type { HouseRules } from '../domain/house-rules.js'
-import { type AnnotatedParagraph, type Sentence, sentenceIndexAt } from './extract/annotate.js'
+import { type AnnotatedParagraph, sentenceIndexAt } from './extract/annotate.js'
+import type { Sentence } from './extract/sentences.js'
 import type { DateMention } from './extract/mention.js'
 import type { PlacedParagraph } from './extract/resolve-dates.js'
 

@@ -1,7 +1,7 @@
 import { paragraphsOf } from '../document/paragraphs.js'
 import { annotateParagraph } from './extract/annotate.js'
 import { datesOfParagraphs, type ExtractedDate } from './extract/dates.js'
-import type { Bound } from './extract/quantities.js'
+import type { Bound } from './extract/en/quantity-words.js'
 import type { PlacedParagraph } from './extract/resolve-dates.js'
 import { speakerOf } from './extract/speakers.js'
 import type { Token } from './extract/tokens.js'

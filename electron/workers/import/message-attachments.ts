@@ -1,6 +1,6 @@
 import PostalMime, { type Attachment, type Email } from 'postal-mime'
 import { isReadable } from './file-kind.js'
-import type { FileBytes } from './open-file.js'
+import type { FileBytes } from './file-bytes.js'
 
 /** Attachments of one message that are offered. */
 const mostOffered = 50

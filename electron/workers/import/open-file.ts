@@ -1,21 +1,12 @@
 import { StetError } from '../../../shared/ipc/result.js'
-import type { ChangesReading } from '../../../shared/domain/import-preview.js'
 import type { MediaType } from '../../../shared/domain/source.js'
 import { decode, decodeHtml } from './decode.js'
+import type { FileBytes } from './file-bytes.js'
 import { namedWrongly, opened, refuseUnreadable, refuseUnreadableText } from './file-kind.js'
 import { openedFormat, openedText, type OpenedFile } from './opened-file.js'
 import type { FormattedText } from './read-format.js'
 import { notOpened } from './refusals.js'
 import type { Archive } from './zip-gate.js'
-
-/** A file's bytes with the name that a person knows it by; `encoding` is null until someone has named one. */
-export interface FileBytes {
-  name: string
-  bytes: Uint8Array
-  encoding: string | null
-  /** How tracked changes are read; accepted when left out. */
-  changes?: ChangesReading
-}
 
 /** Reads a file as what it is. Throws a StetError that names the file, the limit or fault, and the way out. */
 export async function openFile(file: FileBytes): Promise<OpenedFile> {

@@ -3,7 +3,8 @@ import type { SourceImport } from '../../../shared/domain/case.js'
 import type { ReadableFile, TextPart } from '../../../shared/domain/import-preview.js'
 import { plainTextOf } from '../../../shared/document/text-offsets.js'
 import { sourceRecord } from './found-record.js'
-import { openFile, type FileBytes } from './open-file.js'
+import type { FileBytes } from './file-bytes.js'
+import { openFile } from './open-file.js'
 import type { OpenedFile } from './opened-file.js'
 
 /** What a file holds, for a person to decide on. Throws as `openFile` does. */

@@ -1,6 +1,6 @@
 import type { TableReading } from '../../../shared/domain/record-import.js'
 import { decode } from '../import/decode.js'
-import type { FileBytes } from '../import/open-file.js'
+import type { FileBytes } from '../import/file-bytes.js'
 import { notOpened } from '../import/refusals.js'
 import type { Verdicts } from './annotation-bodies.js'
 import type { IncomingRecords } from './incoming.js'

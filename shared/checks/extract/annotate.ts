@@ -5,14 +5,8 @@ import type { DateExpression } from './expression.js'
 import { type NameMention, namesOf } from './names.js'
 import { quantitiesOf, type Quantity } from './quantities.js'
 import { quotesOf } from './quotations.js'
-import { sentencesOf } from './sentences.js'
+import { type Sentence, sentencesOf } from './sentences.js'
 import { type Token, tokenize } from './tokens.js'
-
-/** A sentence of a paragraph with its tokens [`first`, `next`). */
-export interface Sentence extends TextRange {
-  first: number
-  next: number
-}
 
 /** What a paragraph is for; prose is what the rules on sentences read. */
 export type ParagraphKind = 'prose' | 'heading' | 'list' | 'table' | 'byline' | 'ornament'

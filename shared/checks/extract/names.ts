@@ -2,7 +2,7 @@ import { functionWords } from './en/function-words.js'
 import { months, weekdays } from './en/calendar-words.js'
 import { sentenceOpeners } from './en/abbreviations.js'
 import { titles } from './en/title-words.js'
-import type { Sentence } from './annotate.js'
+import type { Sentence } from './sentences.js'
 import type { Token } from './tokens.js'
 
 /** A name as written: tokens [`first`, `next`) of the paragraph, its words in lower case without titles. */

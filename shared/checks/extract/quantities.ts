@@ -1,16 +1,13 @@
 import { cardinals } from './en/number-words.js'
 import { countAt } from './en/counts.js'
 import { functionWords } from './en/function-words.js'
-import { approximators, currencies, measureUnits } from './en/quantity-words.js'
+import { approximators, type Bound, currencies, measureUnits } from './en/quantity-words.js'
 import { stemOf } from './en/stem.js'
 import { isDash } from './en/token-tests.js'
 import { units as timeUnits } from './en/unit-words.js'
 import { irregularVerbs } from './en/verb-words.js'
 import type { DateExpression } from './expression.js'
 import type { Token } from './tokens.js'
-
-/** How a quantity is bounded by the words before it. */
-export type Bound = 'exact' | 'about' | 'least' | 'most'
 
 /** A number with what it counts: tokens [`first`, `next`) are the number and unit, without the noun. */
 export interface Quantity {

@@ -1,6 +1,12 @@
 import type { TextRange } from '../../document/paragraphs.js'
 import { beforeNumber, maybeFinal, neverFinal, sentenceOpeners } from './en/abbreviations.js'
 
+/** A sentence of a paragraph with its tokens [`first`, `next`). */
+export interface Sentence extends TextRange {
+  first: number
+  next: number
+}
+
 /**
  * The segmenter of the platform breaks after every full stop that a capital or a digit follows. It never misses a
  * plain end, so its breaks are taken and those that cannot be ends are merged away.

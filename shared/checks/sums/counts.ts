@@ -1,5 +1,6 @@
 import { inSentence } from '../check-context.js'
-import type { AnnotatedParagraph, Sentence } from '../extract/annotate.js'
+import type { AnnotatedParagraph } from '../extract/annotate.js'
+import type { Sentence } from '../extract/sentences.js'
 import { numberBehindName, type Quantity } from '../extract/quantities.js'
 import type { Token } from '../extract/tokens.js'
 

@@ -1,4 +1,5 @@
-import type { Bound } from '../quantities.js'
+/** How a quantity is bounded by the words before it. */
+export type Bound = 'exact' | 'about' | 'least' | 'most'
 
 /** Words before a number that loosen it. */
 export const approximators: ReadonlyMap<string, Bound> = new Map<string, Bound>([

@@ -1,6 +1,6 @@
 import iconv from 'iconv-lite'
 import { StetError, type ErrorKind } from '../../../../shared/ipc/result.js'
-import type { FileBytes } from '../../../../electron/workers/import/open-file.js'
+import type { FileBytes } from '../../../../electron/workers/import/file-bytes.js'
 
 /** The bytes of a text in an encoding, without a byte order mark. */
 export function encoded(text: string, encoding = 'utf-8'): Uint8Array {
