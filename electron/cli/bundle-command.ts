@@ -11,7 +11,7 @@ import { StetError } from '../../shared/ipc/result.js'
 import type { KindRecord } from '../../shared/merge/record-fields.js'
 import { command, type Options, type TypedOptions } from './command.js'
 import { checker, outputFormat } from './common-options.js'
-import { print } from './output.js'
+import { printJson, printLines } from './output.js'
 import { openOptions } from './sqlite-binding.js'
 
 const options = {
@@ -48,9 +48,9 @@ export const bundleCommand = command({
       }
       return writeBundle(db, output, choice, act, openOptions())
     })
-    return print(
-      typed.format === 'json' ? JSON.stringify({ output, ...report }) : `${output}: ${counted(report)}`,
-    )
+    return typed.format === 'json'
+      ? printJson({ output, ...report })
+      : printLines([`${output}: ${counted(report)}`])
   },
 })
 

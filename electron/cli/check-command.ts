@@ -5,7 +5,7 @@ import { labelOf } from '../../shared/domain/verdicts.js'
 import { answerLines } from './batch-lines.js'
 import { command } from './command.js'
 import { batch, outputFormat, published, publishedOn } from './common-options.js'
-import { print } from './output.js'
+import { printJson, printLines } from './output.js'
 import { readSources, toCheckSources, type FileSource } from './source-files.js'
 
 /** What is printed; `consistent` only when it was asked for. */
@@ -42,7 +42,8 @@ export const checkCommand = command({
     const findings = inFileOffsets(checker.run(texts), sources)
     const consistent = options.consistent ? inFileOffsets(checker.confirmations(texts), sources) : null
     const answer = { sources, findings, consistent }
-    print(options.format === 'json' ? asJson(answer) : asText(answer))
+    if (options.format === 'json') printJson(asJson(answer))
+    else printLines(asLines(answer))
     const failing = failingSeverities(options['fail-on'])
     return findings.some(({ severity }) => failing.has(severity)) ? 1 : 0
   },
@@ -59,8 +60,8 @@ function inFileOffsets<T extends Confirmation>(findings: readonly T[], sources: 
   }))
 }
 
-function asJson({ sources, findings, consistent }: Answer): string {
-  return JSON.stringify({
+function asJson({ sources, findings, consistent }: Answer): object {
+  return {
     sources: sources.map(({ file, title, start, end }, index) => ({ index, file, title, start, end })),
     findings: findings.map(({ rule, category, severity, message, explanation, fingerprint, spans }) => ({
       rule,
@@ -80,7 +81,7 @@ function asJson({ sources, findings, consistent }: Answer): string {
         spans: spans.map((span) => ({ ...span, source: Number(span.source) })),
       })),
     }),
-  })
+  }
 }
 
 function explanationLines(explanation: Finding['explanation']): string[] {
@@ -93,25 +94,27 @@ function explanationLines(explanation: Finding['explanation']): string[] {
   ].filter(Boolean)
 }
 
-function asText({ sources, findings, consistent }: Answer): string {
+function asLines({ sources, findings, consistent }: Answer): string[] {
   const counts = severities.map(({ id, label }) => {
     const count = findings.filter(({ severity }) => severity === id).length
     return `${count} ${label.toLowerCase()}`
   })
   const heading = sources.map(({ file, title }, index) => `${index + 1}. ${title}  (${file})`)
-  const body = findings.map((finding) => findingText(labelOf(severities, finding.severity), finding, sources))
-  const inOrder = (consistent ?? []).map((found) => findingText('In order', found, sources))
+  const body = findings.flatMap((finding) =>
+    findingLines(labelOf(severities, finding.severity), finding, sources),
+  )
+  const inOrder = (consistent ?? []).flatMap((found) => findingLines('In order', found, sources))
   const summary = `${sources.length} ${sources.length === 1 ? 'source' : 'sources'}, ${findings.length} findings: ${counts.join(', ')}`
-  return [...heading, '', ...body, ...inOrder, summary].join('\n')
+  return [...heading, '', ...body, ...inOrder, summary]
 }
 
-function findingText(label: string, finding: Confirmation, sources: readonly FileSource[]): string {
+function findingLines(label: string, finding: Confirmation, sources: readonly FileSource[]): string[] {
   const passages = finding.spans.map(({ source, start, quote }) => {
     const from = sources[Number(source)]
     return `    “${quote.replace(/\s+/g, ' ')}”  (source ${Number(source) + 1}, ${from?.file}:${lineOf(from, start)})`
   })
   const why = explanationLines(finding.explanation).map((line) => `    ${line}`)
-  return [`[${label}] ${finding.category}: ${finding.message}`, ...passages, ...why, ''].join('\n')
+  return [`[${label}] ${finding.category}: ${finding.message}`, ...passages, ...why, '']
 }
 
 /** The line, counted from 1 within the source, at an offset of the decoded file. */

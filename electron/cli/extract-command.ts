@@ -4,7 +4,7 @@ import { StetError } from '../../shared/ipc/result.js'
 import { answerLines } from './batch-lines.js'
 import { command } from './command.js'
 import { batch, outputFormat, published, publishedOn } from './common-options.js'
-import { print } from './output.js'
+import { printJson, printLines } from './output.js'
 import { type FileSource, readSources } from './source-files.js'
 
 /** `stet extract`: prints the dates of a file with their TIMEX3 values; as JSON also what else is read in it. */
@@ -18,12 +18,12 @@ export const extractCommand = command({
     if (files.length > 1) throw new StetError('invalid', '“stet extract” takes one file at a time.')
     const day = publishedOn(options.published)
     const extraction = joined((await readSources(files)).map((source) => extractionOf(source, day)))
-    return print(options.format === 'json' ? JSON.stringify(extraction) : asText(extraction))
+    return options.format === 'json' ? printJson(extraction) : printLines(extraction.dates.map(asLine))
   },
 })
 
-function asText({ dates }: Extraction): string {
-  return dates.map(({ value, type, text }) => `${value.padEnd(18)} ${type.padEnd(9)} ${text}`).join('\n')
+function asLine({ value, type, text }: Extraction['dates'][number]): string {
+  return `${value.padEnd(18)} ${type.padEnd(9)} ${text}`
 }
 
 /** What a text of the file holds, with offsets into the decoded file. */

@@ -28,7 +28,7 @@ import { readRecords } from '../workers/interchange/read-records.js'
 import { readMappedTable } from './mapped-table.js'
 import { command, type Options, type TypedOptions } from './command.js'
 import { checker, outputFormat, published, publishedOn } from './common-options.js'
-import { print } from './output.js'
+import { printJson, printLines } from './output.js'
 import { sqliteBinding } from './sqlite-binding.js'
 import { readBytes } from './source-files.js'
 
@@ -87,11 +87,8 @@ export const importCommand = command({
     if (extname(casePath).toLowerCase() !== '.stet')
       throw new StetError('invalid', `“${casePath}” is no case file: its name does not end in .stet.`)
     const outcomes = await importInto(casePath, files, { ...typed, published: publishedOn(typed.published) })
-    print(
-      typed.format === 'json'
-        ? JSON.stringify({ case: casePath, files: outcomes })
-        : outcomes.map(asText).join('\n'),
-    )
+    if (typed.format === 'json') printJson({ case: casePath, files: outcomes })
+    else printLines(outcomes.flatMap(asLines))
     if (outcomes.some(({ error }) => error !== null)) return 2
     return outcomes.every(isWhole) ? 0 : 1
   },
@@ -306,8 +303,8 @@ function isWhole({ skipped, places }: FileOutcome): boolean {
   return skipped.length === 0 && !places?.orphan && !places?.unplaced
 }
 
-function asText({ file, kind, sources, claims, places, skipped, error }: FileOutcome): string {
-  if (error !== null) return `${file}: not imported. ${error}`
+function asLines({ file, kind, sources, claims, places, skipped, error }: FileOutcome): string[] {
+  if (error !== null) return [`${file}: not imported. ${error}`]
   const done =
     kind === 'citations'
       ? counted(sources, 'record of a source', 'records of sources')
@@ -321,7 +318,5 @@ function asText({ file, kind, sources, claims, places, skipped, error }: FileOut
   const how = places
     ? ` (${places.exact} exactly, ${places.searched} by search, ${places.orphan} not found, ${places.there} there already, ${places.unplaced} without a source)`
     : ''
-  return [`${file}: ${said}${how}`, ...skipped.map(({ where, message }) => `  ${where}: ${message}`)].join(
-    '\n',
-  )
+  return [`${file}: ${said}${how}`, ...skipped.map(({ where, message }) => `  ${where}: ${message}`)]
 }

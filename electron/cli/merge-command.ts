@@ -11,7 +11,7 @@ import { StetError } from '../../shared/ipc/result.js'
 import { countLines } from '../../shared/merge/count-words.js'
 import { command } from './command.js'
 import { checker, outputFormat } from './common-options.js'
-import { print } from './output.js'
+import { printJson, printLines } from './output.js'
 import { openOptions } from './sqlite-binding.js'
 
 /**
@@ -44,7 +44,8 @@ export const mergeCommand = command({
     const merging = { prefer, output, inPlace: options['in-place'], checker: actor }
     requirePlaces(mine, theirs, merging)
     const { preview, isWritten } = merged(mine, theirs, merging)
-    print(format === 'json' ? asJson(preview, isWritten) : asText(preview, prefer, isWritten ? output : null))
+    if (format === 'json') printJson({ ...preview, written: isWritten })
+    else printLines(asLines(preview, prefer, isWritten ? output : null))
     return preview.conflicts.length > 0 && prefer === null ? 1 : 0
   },
 })
@@ -117,14 +118,10 @@ function isSameFile(one: string, other: string): boolean {
   return place(one) === place(other)
 }
 
-function asJson(preview: MergePreview, isWritten: boolean): string {
-  return JSON.stringify({ ...preview, written: isWritten })
-}
-
-function asText(preview: MergePreview, prefer: Prefer, output: string | null): string {
+function asLines(preview: MergePreview, prefer: Prefer, output: string | null): string[] {
   const { conflicts, entries, title, people } = preview
   if (preview.isNothing)
-    return `“${title}” holds nothing new.${output ? ` ${output} was written all the same.` : ''}`
+    return [`“${title}” holds nothing new.${output ? ` ${output} was written all the same.` : ''}`]
   const who = people.map(
     ({ actor, entries: count, first, last }) => `  ${actor}: ${count} (${first} to ${last})`,
   )
@@ -139,7 +136,7 @@ function asText(preview: MergePreview, prefer: Prefer, output: string | null): s
     ...countLines(preview).map((line) => `  ${line}`),
     ...conflicts.flatMap(conflictLines),
     result,
-  ].join('\n')
+  ]
 }
 
 function conflictLines({ kind, label, field, before, mine, theirs }: MergeConflict): string[] {

@@ -15,7 +15,7 @@ import { openFile } from '../workers/import/open-file.js'
 import { parseFile } from '../workers/import/parse-file.js'
 import { command, type CommandRequest } from './command.js'
 import { publishedOn } from './common-options.js'
-import { print } from './output.js'
+import { printLines } from './output.js'
 import { reportOptions, reportRequestOf } from './report-options.js'
 import { sqliteBinding } from './sqlite-binding.js'
 import { readBytes } from './source-files.js'
@@ -64,9 +64,9 @@ async function writeReport({ files, options, host }: CommandRequest<typeof repor
   }
   await writeFileWhole(path, await makeReport(snapshot, report, maker))
   const { claims, findings } = snapshot
-  return print(
+  return printLines([
     `${path}: ${snapshot.sources.length} sources, ${claims.length} claims, ${findings.length} findings`,
-  )
+  ])
 }
 
 /** A case, and its log where it has one of its own. */

@@ -3,7 +3,7 @@ import type { SearchHit, SearchPage } from '../../shared/domain/search.js'
 import { StetError } from '../../shared/ipc/result.js'
 import { command } from './command.js'
 import { outputFormat } from './common-options.js'
-import { print, printError } from './output.js'
+import { printError, printJson, printLines } from './output.js'
 import { openOptions } from './sqlite-binding.js'
 
 /** As many hits as are worth reading in one go. */
@@ -25,14 +25,14 @@ export const searchCommand = command({
     }
     const page = searchFile(file, words.join(' '), { limit: mostHits, offset: 0 }, openOptions())
     if (page.ignored.length) printError(`not understood: ${page.ignored.join(', ')}`)
-    return print(options.format === 'json' ? JSON.stringify(page) : asText(page))
+    return options.format === 'json' ? printJson(page) : printLines(asLines(page))
   },
 })
 
-function asText({ hits, total, ranked }: SearchPage): string {
+function asLines({ hits, total, ranked }: SearchPage): string[] {
   const among = ranked < total ? ` of the latest ${ranked}` : ''
   const rest = total > hits.length ? `, of which these are the best ${hits.length}${among}` : ''
-  return [...hits.map(asLine), `${total} found${rest}`].join('\n')
+  return [...hits.map(asLine), `${total} found${rest}`]
 }
 
 function asLine({ kind, start, end, snippet }: SearchHit): string {

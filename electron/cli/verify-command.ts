@@ -3,7 +3,7 @@ import type { Verification } from '../../shared/domain/verification.js'
 import { StetError } from '../../shared/ipc/result.js'
 import { command } from './command.js'
 import { outputFormat } from './common-options.js'
-import { print } from './output.js'
+import { printJson, printLines } from './output.js'
 import { openOptions } from './sqlite-binding.js'
 import { isReport, verifyReport } from './verify-report.js'
 
@@ -29,17 +29,18 @@ export const verifyCommand = command({
     if (files.length === 0)
       throw new StetError('invalid', 'No case file was named. “stet verify --help” shows how.')
     const results = files.map((file) => ({ file, ...inspectCase(file, openOptions()) }))
-    print(options.format === 'json' ? JSON.stringify({ files: results }) : results.map(asText).join('\n'))
+    if (options.format === 'json') printJson({ files: results })
+    else printLines(results.flatMap(asLines))
     return results.every(({ sound }) => sound) ? 0 : 1
   },
 })
 
-function asText({ file, sound, problems, checked, logEntries }: Verification & { file: string }): string {
+function asLines({ file, sound, problems, checked, logEntries }: Verification & { file: string }): string[] {
   const records = Object.values(checked).reduce((sum, count) => sum + count, 0)
   const verdict = sound ? 'sound' : `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}`
   const lines = problems.map(({ kind, record, message }) => {
     const where = record ? `${record.kind} ${record.key}: ` : ''
     return `  [${kind}] ${where}${message}`
   })
-  return [`${file}: ${verdict} (${records} records, ${logEntries} log entries)`, ...lines].join('\n')
+  return [`${file}: ${verdict} (${records} records, ${logEntries} log entries)`, ...lines]
 }

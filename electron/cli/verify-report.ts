@@ -7,7 +7,7 @@ import { StetError } from '../../shared/ipc/result.js'
 import { holdsAll, type ComparedSignature } from '../../shared/report/seal/compare-seal.js'
 import { verifiedReport, type VerifiedReport } from '../../shared/report/seal/verified-report.js'
 import { readLimited } from '../service/read-limited.js'
-import { print } from './output.js'
+import { printJson, printLines } from './output.js'
 import { openOptions } from './sqlite-binding.js'
 
 /** Whether a file is a report, by its name; all else is taken for a case. */
@@ -31,17 +31,18 @@ export async function verifyReport(
       `${file} has no seal: it was not saved as a web page by Stet, or by an older one.`,
     )
   }
-  print(format === 'json' ? JSON.stringify(verified) : asText(verified))
+  if (format === 'json') printJson(verified)
+  else printLines(asLines(verified))
   const holds = verified.comparison === null || holdsAll(verified.comparison)
   return verified.file === 'unaltered' && holds ? 0 : 1
 }
 
-function asText({ fileName, file, made, comparison, signatures }: VerifiedReport): string {
+function asLines({ fileName, file, made, comparison, signatures }: VerifiedReport): string[] {
   const when = made ? ` (made ${made.at} with ${made.program}, ${signatures} signatures)` : ''
   const lines = [`${fileName}: ${file === 'unaltered' ? 'unaltered' : 'altered since it was saved'}${when}`]
   if (comparison && !comparison.isSameCase) lines.push('  It is a report on another case.')
   for (const signature of comparison?.signatures ?? []) lines.push(`  ${signatureLine(signature)}`)
-  return lines.join('\n')
+  return lines
 }
 
 const standings = { matches: 'matches', changed: 'changed since', gone: 'gone' } as const
