@@ -4,6 +4,7 @@ import { civilOf } from '../extract/calendar.js'
 import { ordinalAt } from '../extract/en/counts.js'
 import { lifeCourses } from '../extract/en/life-verbs.js'
 import { type DateMention, isExplicit } from '../extract/mention.js'
+import type { Token } from '../extract/tokens.js'
 import type { SpanClaim } from './span-claim.js'
 
 /** "founded in 1900 ... its 50th anniversary in 1960": an anniversary in a year that it does not fall in. */
@@ -18,11 +19,15 @@ export function anniversaryClaims(section: SectionView): SpanClaim[] {
     const target =
       dates.find((date) => date.start > anniversary.start && date !== founded) ??
       presentYear(section, sentence) ??
-      onlyDate(dates, onsetIn(section, before, sentence))
+      onlyDate(
+        dates,
+        onsetIn(section, before, sentence) ?? birthBehind(section, sentences[index + 1], sentence),
+      )
     const anchor =
       founded ??
       dates.find((date) => date !== target && date.start < anniversary.start) ??
-      onsetIn(section, before, sentence)
+      onsetIn(section, before, sentence) ??
+      birthBehind(section, sentences[index + 1], sentence)
     if (!target || !anchor || dates.length > 2) return []
     const years = yearOf(target) - yearOf(anchor)
     if (years <= 0) return []
@@ -33,7 +38,7 @@ export function anniversaryClaims(section: SectionView): SpanClaim[] {
         said: quoteOf(section, anniversary),
         found: `${years} years`,
         severity: isExplicit(target) ? 'likely' : 'check',
-        holds: years === anniversary.number,
+        holds: years === anniversary.number || (anniversary.isYear && years === anniversary.number + 1),
       },
     ]
   })
@@ -42,18 +47,30 @@ export function anniversaryClaims(section: SectionView): SpanClaim[] {
 function anniversaryIn({
   paragraph,
   sentence,
-}: PlacedSentence): { start: number; end: number; number: number } | null {
+}: PlacedSentence): { start: number; end: number; number: number; isYear: boolean } | null {
   const { tokens } = paragraph.annotated
   for (let at = sentence.first; at < sentence.next; at++) {
     const named = centenaries.get(tokens[at]?.lower ?? '')
-    if (named) return { ...placeOfTokens(paragraph, at, at), number: named }
+    if (named) return { ...placeOfTokens(paragraph, at, at), number: named, isYear: false }
     const ordinal = ordinalAt(tokens, at)
     if (!ordinal) continue
+    if (isYearOfItsOwn(tokens, at, ordinal.next))
+      return { ...placeOfTokens(paragraph, at, ordinal.next), number: ordinal.value - 1, isYear: true }
     const last = tokens[ordinal.next]?.lower === 'wedding' ? ordinal.next + 1 : ordinal.next
     if (tokens[last]?.lower !== 'anniversary' && tokens[last]?.lower !== 'birthday') continue
-    return { ...placeOfTokens(paragraph, at, last), number: ordinal.value }
+    return { ...placeOfTokens(paragraph, at, last), number: ordinal.value, isYear: false }
   }
   return null
+}
+
+/** "entered its fiftieth year": one more than the years that are over; the smallest are counted in too many ways. */
+function isYearOfItsOwn(tokens: readonly Token[], at: number, next: number): boolean {
+  const [verb, whose] = [tokens[at - 2]?.lower ?? '', tokens[at - 1]?.lower ?? '']
+  return (
+    tokens[next]?.lower === 'year' &&
+    /^(entered|entering|enters)$/.test(verb) &&
+    /^(its|his|her|their)$/.test(whose)
+  )
 }
 
 /** Anniversaries that are one word, and their years. */
@@ -124,6 +141,16 @@ function onsetIn(
   const begins = before.paragraph.annotated.tokens.slice(first, next).some(({ lower }) => onsets.has(lower))
   const dates = explicitDates(section, before)
   return begins && dates.length === 1 ? (dates[0] ?? null) : null
+}
+
+/** "He died three weeks before his 90th birthday. He had been born on …": a birth that the next sentence tells. */
+function birthBehind(
+  section: SectionView,
+  next: PlacedSentence | undefined,
+  own: PlacedSentence,
+): DateMention | null {
+  if (!next || !/\bborn\b/i.test(next.text) || !/\bbirthday\b/.test(own.text)) return null
+  return onsetIn(section, next, own)
 }
 
 function yearOf({ interval }: DateMention): number {

@@ -36,9 +36,42 @@ export function clockClaims(section: SectionView): SpanClaim[] {
   })
 }
 
+/** "It opened at 9.15 a.m. and was adjourned at 12.45 p.m. After three and a half hours of argument …" */
+export function clocksBefore(section: SectionView): SpanClaim[] {
+  const sentences = proseSentences(section)
+  return sentences.flatMap((sentence, index) => {
+    const before = sentences[index - 1]
+    if (before?.paragraph !== sentence.paragraph) return []
+    const [length, other] = datesOfSentence(section, sentence)
+    const isHours =
+      length?.expression.meaning.kind === 'duration' && length.expression.meaning.unit === 'hour'
+    if (
+      !length ||
+      other ||
+      !isHours ||
+      !/^(After|In)( (those|these|the))? $/.test(section.text.slice(sentence.start, length.start))
+    )
+      return []
+    const [first, last, another] = datesOfSentence(section, before).filter(
+      ({ expression }) => expression.clock,
+    )
+    if (!first || !last || another) return []
+    const [lead, middle] = [
+      section.text.slice(before.start, first.start),
+      section.text.slice(first.end, last.start),
+    ]
+    return begins.test(lead) && ends.test(middle) ? clockClaim(section, first, last, length) : []
+  })
+}
+
 /** "came in at 13:45, after three and a half hours". */
 function isAfter({ text }: SectionView, last: DateMention, { start }: DateMention): boolean {
-  return start > last.end && /^,? after $/.test(text.slice(last.end, start))
+  return (
+    start > last.end &&
+    /^( (the|that) (same|next) (day|morning|afternoon|evening|night))?,? after $/i.test(
+      text.slice(last.end, start),
+    )
+  )
 }
 
 /** "six hours later", behind both times. */

@@ -2,7 +2,7 @@ import { civilOf, type DayInterval } from '../extract/calendar.js'
 import type { Unit } from '../extract/en/unit-words.js'
 
 /** Mean lengths of units in days (Gregorian year: 365.2425 days). */
-const daysIn: Readonly<Record<Unit, number>> = {
+export const daysIn: Readonly<Record<Unit, number>> = {
   second: 1 / 86_400,
   minute: 1 / 1_440,
   hour: 1 / 24,
@@ -31,13 +31,14 @@ export function fitsBetween(from: DayInterval, to: DayInterval, amount: number, 
 }
 
 /** How the words around a length bound it; `vague` for those that bound it in no way that could be wrong. */
-export type LengthBound = 'exact' | 'about' | 'least' | 'most' | 'vague'
+export type LengthBound = 'exact' | 'about' | 'nearly' | 'least' | 'most' | 'vague'
 
 const bounds: readonly [LengthBound, RegExp][] = [
   ['vague', /\b(within|several|just|past|last|next|old|up to|a few|only)\b/],
   ['least', /\b(more than|over|at least|no less than|longer than)\b/],
   ['most', /\b(less than|fewer than|under|at most|not quite)\b/],
-  ['about', /\b(about|around|nearly|almost|approximately|roughly|some)\b/],
+  ['nearly', /\b(nearly|almost)\b/],
+  ['about', /\b(about|around|approximately|roughly|some)\b/],
 ]
 
 /** The bound that a length with the words right before it has. */
@@ -46,8 +47,8 @@ export function lengthBoundOf(words: string): LengthBound {
   return bounds.find(([, pattern]) => pattern.test(lower))?.[0] ?? 'exact'
 }
 
-/** How far a length with "about" may be off, as a share of it, beside the tolerance of its unit. */
-const looseness = 0.3
+/** How far a length with "about" or "nearly" may be off, as a share of it; a unit of it is always allowed. */
+const looseness = { about: 0.2, nearly: 0.15 }
 
 /** The same as `fitsBetween` for a length that is told with "about", "more than" or "less than". */
 export function fitsLoosely(
@@ -62,8 +63,10 @@ export function fitsLoosely(
   const [least, most] = [to.lo - from.hi, to.hi - from.lo]
   if (bound === 'least') return most >= expected * 0.95
   if (bound === 'most') return least <= expected * 1.05
-  if (bound !== 'about') return false
-  return most >= expected * (1 - looseness) - 1 && least <= expected * (1 + looseness) + 1
+  if (bound !== 'about' && bound !== 'nearly') return false
+  const slack = Math.max(expected * looseness[bound], daysIn[unit])
+  // What is nearly so long is shorter, or as long but for half a unit, which `fitsBetween` allows.
+  return most >= expected - slack && least <= expected + (bound === 'about' ? slack : 0)
 }
 
 /** "5 days", "about 3 weeks", "2 years": the length between two dates in the unit that was used. */

@@ -1,10 +1,13 @@
 import { datesOfSentence, type PlacedSentence, proseSentences, type SectionView } from '../check-context.js'
 import { quoteOf } from '../explain.js'
 import { functionWords } from '../extract/en/function-words.js'
+import { type EventKind, eventKinds, familyOf } from '../extract/en/event-words.js'
 import { stemOf } from '../extract/en/stem.js'
 import type { Unit } from '../extract/en/unit-words.js'
 import { type DateMention, isExplicit } from '../extract/mention.js'
 import type { Token } from '../extract/tokens.js'
+import { isYearless } from '../extract/yearless.js'
+import { endsOfTime } from './ends-of-time.js'
 import { fitsLoosely, type LengthBound, lengthBoundOf, lengthInWords } from './length-of-time.js'
 import type { SpanClaim } from './span-claim.js'
 
@@ -56,7 +59,8 @@ function boundOf(section: SectionView, { start, end }: DateMention): LengthBound
 }
 
 function isPlaced(mention: DateMention | undefined): mention is DateMention {
-  return mention !== undefined && mention.interval !== null && mention.expression.meaning.kind === 'calendar'
+  if (mention?.expression.meaning.kind !== 'calendar') return false
+  return mention.interval !== null || isYearless(mention)
 }
 
 /** "four days after 24 February 2022, on 28 February 2022" and "on 28 February 2022, four days after the siege began". */
@@ -88,9 +92,36 @@ function afterClaim(
         clauseStart,
         target.expression.first > clauseStart ? target.expression.first : sentence.sentence.next,
       )
-  const anchor = own ?? anchorOf(section, tokens.slice(clauseStart, clauseEnd), before)
+  const clause = tokens.slice(clauseStart, clauseEnd)
+  const anchor = own ?? anchorBeside(sentence, clause, others, target) ?? anchorOf(section, clause, before)
   return anchor && anchor !== target ? judged(section, mention, anchor, target, length) : null
 }
+
+/** "signed on 1 November and broken on 1 March, four months after the signing": the event stands with its date in the sentence. */
+function anchorBeside(
+  { paragraph, sentence }: PlacedSentence,
+  clause: readonly Token[],
+  dates: readonly DateMention[],
+  target: DateMention,
+): DateMention | null {
+  const senses = new Set(
+    clause.filter(({ lower }) => !functionWords.has(lower)).map(({ lower }) => senseOf(stemOf(lower))),
+  )
+  const { tokens } = paragraph.annotated
+  const found = dates.filter((date) => {
+    const { first } = date.expression
+    const lead = tokens.slice(Math.max(sentence.first, first - anchorReach), first)
+    return (
+      date !== target &&
+      date.start < target.start &&
+      lead.some(({ lower }) => senses.has(senseOf(stemOf(lower))))
+    )
+  })
+  return senses.size === 1 && found.length === 1 ? (found[0] ?? null) : null
+}
+
+/** How far before its date the word for an event may stand, in tokens. */
+const anchorReach = 6
 
 function nearest(dates: readonly DateMention[], mention: DateMention): DateMention | undefined {
   const distance = (date: DateMention): number =>
@@ -129,8 +160,8 @@ function anchorOf(
   for (const sentence of [...before].reverse()) {
     const { tokens } = sentence.paragraph.annotated
     const own = tokens.slice(sentence.sentence.first, sentence.sentence.next)
-    const there = new Set(own.map(({ lower }) => stemOf(synonyms.get(lower) ?? lower)))
-    const shared = stems.filter((stem) => there.has(stemOf(synonyms.get(stem) ?? stem)))
+    const there = new Set(own.flatMap(({ lower }) => [stemOf(lower), senseOf(stemOf(lower))]))
+    const shared = stems.filter((stem) => there.has(stem) || there.has(senseOf(stem)))
     if (shared.length < Math.max(1, stems.length * 0.6)) continue
     const dates = datesOfSentence(section, sentence).filter(
       (date) => isPlaced(date) && !date.quoted && !date.expression.closesRange,
@@ -140,13 +171,20 @@ function anchorOf(
   return null
 }
 
-const synonyms: ReadonlyMap<string, string> = new Map([
-  ['began', 'begin'],
-  ['begun', 'begin'],
-  ['started', 'begin'],
-  ['start', 'begin'],
-  ['met', 'meet'],
-  ['meeting', 'meet'],
+/** What a word tells of, so that "his death" finds "died" and "the fall of the fort" finds "fell"; the word itself if nothing. */
+function senseOf(stem: string): string {
+  const kind = turningWords.get(stem) ?? eventKinds.get(stem)
+  return kind ? `=${familyOf(kind)}` : stem
+}
+
+/** Stems of verbs and nouns that are no event by themselves, by the kind of event they are beside "after". */
+const turningWords: ReadonlyMap<string, EventKind> = new Map<string, EventKind>([
+  ['start', 'beginning'],
+  ['end', 'ending'],
+  ['begin', 'beginning'],
+  ['fell', 'capture'],
+  ['fall', 'capture'],
+  ['taken', 'capture'],
 ])
 
 /** "Two days later, on 7 May": the offset was resolved from the date before, and another date stands right behind it. */
@@ -206,10 +244,10 @@ function judged(
   target: DateMention,
   length: Length,
 ): SpanClaim | null {
-  const { interval: from } = anchor
-  const { interval: to } = target
-  if (!from || !to) return null
-  const [first, last] = length.sign > 0 ? [from, to] : [to, from]
+  const [earlier, later] = length.sign > 0 ? [anchor, target] : [target, anchor]
+  const ends = endsOfTime(earlier, later)
+  if (!ends) return null
+  const [first, last] = ends
   const explicit = isExplicit(anchor) && isExplicit(target)
   return {
     evidence: [mention, target, anchor],

@@ -15,6 +15,8 @@ export function clauseAround(
 ): [number, number] {
   if (isWhenBehind(tokens, at, date))
     return [date.expression.first, endOfClause(tokens, sentence.next, at + 1)]
+  const aside = asideOf(tokens, date)
+  if (aside && at >= aside.first && at < aside.next) return clauseAcross(tokens, sentence, aside)
   let first = Math.min(at, date.expression.first)
   while (first > sentence.first && !isClauseBreak(tokens, first - 1)) first--
   if (isRelative(tokens[first]) || (first === at && isParticiple(tokens[at]))) {
@@ -26,6 +28,26 @@ export function clauseAround(
     while (first > sentence.first && !isClauseBreak(tokens, first - 1)) first--
   }
   return [first, endOfClause(tokens, sentence.next, Math.max(at + 1, date.expression.next))]
+}
+
+/** ", on 15 March 2014,": a date between commas stands in the middle of its clause. */
+function asideOf(
+  tokens: readonly Token[],
+  { expression: { first, next } }: DateMention,
+): { first: number; next: number } | null {
+  const comma = tokens[first - 1]?.lower === ',' ? first - 1 : first - 2
+  const isAside = tokens[comma]?.lower === ',' && tokens[next]?.lower === ',' && comma > 0
+  return isAside ? { first: comma, next: next + 1 } : null
+}
+
+function clauseAcross(
+  tokens: readonly Token[],
+  { first, next }: { first: number; next: number },
+  aside: { first: number; next: number },
+): [number, number] {
+  let start = aside.first
+  while (start > first && !isClauseBreak(tokens, start - 1)) start--
+  return [start, endOfClause(tokens, next, aside.next)]
 }
 
 function endOfClause(tokens: readonly Token[], end: number, from: number): number {
@@ -123,10 +145,13 @@ export function headOf(tokens: readonly Token[], at: number, first: number, next
   }
   for (let index = at - 1; index >= first; index--) {
     const token = tokens[index]
-    if (token?.kind === 'word' && !isEmpty(token)) return stemOf(token.lower)
+    if (token?.kind === 'word' && !isEmpty(token) && !lightVerbs.has(token.lower)) return stemOf(token.lower)
   }
   return ''
 }
+
+/** Verbs that say nothing beside the noun of an event: "made landfall", "took possession". */
+const lightVerbs = new Set('made took held gave completed got went came'.split(' '))
 
 /** Whether a word tells nothing of what a clause is about. */
 export function isEmpty({ lower }: Token): boolean {

@@ -1,4 +1,4 @@
-import { actOf, type EventKind, eventKinds, phraseKind } from '../extract/en/event-words.js'
+import { actOf, type EventKind, eventKinds, onsetWords, phraseKind } from '../extract/en/event-words.js'
 import { stemOf } from '../extract/en/stem.js'
 import { type DateMention } from '../extract/mention.js'
 import type { Token } from '../extract/tokens.js'
@@ -16,10 +16,17 @@ export function kindAt(tokens: readonly Token[], at: number): EventKind | null {
   if (!token || token.kind !== 'word') return null
   const phrase = phraseKind((step) => tokens[at + step]?.lower ?? '')
   if (phrase) return phrase
+  if (token.lower === 'found' && isFinding(tokens, at)) return 'discovery'
   if (token.lower.length < 4 && !shortEvents.has(token.lower)) return null
   if (noEvents.has(token.lower)) return null
   if (token.lower === 'left' && !(tokens[at + 1]?.capital || tokens[at + 1]?.lower === 'for')) return null
   return eventKinds.get(stemOf(token.lower)) ?? genericAct(tokens, at)
+}
+
+/** "the body was found", "divers found the wreck"; "the court found that" tells of no discovery. */
+function isFinding(tokens: readonly Token[], at: number): boolean {
+  const [before, next] = [tokens[at - 1]?.lower ?? '', tokens[at + 1]?.lower ?? '']
+  return /^(was|were|been)$/.test(before) || /^(the|a|an|his|her|its|their)$/.test(next)
 }
 
 /** Any other verb in the past, or "the suppression of". */
@@ -46,7 +53,7 @@ export function nearestDate(
     const clause = first < at ? withoutWhen(between) : between
     if (clause === between && between.some(({ lower }) => lower === ',') && isSubordinate(tokens, at))
       return false
-    return between.length <= dateReach && !clause.some((token) => breaksClause(token))
+    return between.length <= dateReach && !clause.some((token) => breaksClause(token) && !isOnset(token))
   })
   return [...reachable].sort((a, b) => distance(a) - distance(b))[0] ?? null
 }
@@ -54,7 +61,11 @@ export function nearestDate(
 /** "on 13 February 1911, when fire destroyed the mill": the clause tells what happened on the date before it. */
 function withoutWhen(between: readonly Token[]): readonly Token[] {
   const comma = between[0]?.lower === ',' ? 1 : 0
-  return between[comma]?.lower === 'when' ? between.slice(comma + 1) : between
+  if (between[comma]?.lower === 'when') return between.slice(comma + 1)
+  // "on 12 September, the day the fire started"
+  const isDay =
+    between[comma]?.lower === 'the' && /^(day|night|morning|evening)$/.test(between[comma + 1]?.lower ?? '')
+  return isDay ? between.slice(comma + 2) : between
 }
 
 const subordinators = new Set(['after', 'before', 'when', 'since', 'until', 'while', 'following'])
@@ -67,6 +78,11 @@ function isSubordinate(tokens: readonly Token[], at: number): boolean {
     if (subordinators.has(word)) return true
   }
   return false
+}
+
+/** "The blaze at the mill started on 3 August": the date is that of the blaze too. */
+function isOnset({ lower }: Token): boolean {
+  return onsetWords.has(lower)
 }
 
 function breaksClause({ lower, kind }: Token): boolean {

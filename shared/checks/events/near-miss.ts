@@ -36,3 +36,25 @@ export function isMonthApart(
   const [x, y] = [civilOf(a.interval?.lo ?? 0), civilOf(b.interval?.lo ?? 0)]
   return x.year === y.year && x.day === y.day
 }
+
+/**
+ * Whether two days differ as a slip of one digit has it, in one part only: 5 and 15, 12 and 21, 3 and 30 of a month, the
+ * same day of two months, or one day of two years that one digit tells apart.
+ */
+export function isDigitSlip(a: { date: DateMention }, b: { date: DateMention }): boolean {
+  if (a.date.granularity !== 'day' || !isNearMiss(a, b)) return false
+  if (isMonthApart(a, b)) return true
+  const [x, y] = [a, b].map(({ date }) => civilOf(date.interval?.lo ?? 0))
+  if (!x || !y) return false
+  return isYearApart(a, b) ? areSlips(String(x.year), String(y.year)) : areSlips(String(x.day), String(y.day))
+}
+
+/** One digit too many or another one before the last, or two that changed places. */
+function areSlips(a: string, b: string): boolean {
+  if (a.length !== b.length) return a.includes(b) || b.includes(a)
+  return (a.at(-1) === b.at(-1) && differing(a, b) === 1) || areSwapped(Number(a), Number(b))
+}
+
+function differing(a: string, b: string): number {
+  return [...a].filter((digit, place) => digit !== b[place]).length
+}

@@ -1,7 +1,7 @@
-import type { EventKind } from '../extract/en/event-words.js'
+import { type EventKind, familyOf } from '../extract/en/event-words.js'
 import { stemOf } from '../extract/en/stem.js'
-import { isMonthApart, isNearMiss, isYearApart } from './near-miss.js'
-import type { Statement } from './statement.js'
+import { isDigitSlip, isMonthApart, isNearMiss, isYearApart } from './near-miss.js'
+import { type Statement, statementsOf } from './statement.js'
 
 /** Events that happen to the same people again and again; for them the circumstances must be alike as well. */
 const recurring = new Set<EventKind>([
@@ -62,9 +62,18 @@ const onceOnly = new Set<EventKind>([
 /** Whether two statements, on dates that do not meet, seem to tell of one event. Symmetric. */
 export function isSameEvent(a: Statement, b: Statement): boolean {
   if (a.sentence === b.sentence || isCountedApart(a, b) || isSetApart(a, b)) return false
-  if (isOfYear(a) && isOfYear(b)) return false
-  return a.kind === 'occasion' ? isSameOccasion(a, b) : isToldAlike(a, b) || isSlip(a, b)
+  if ((isOfYear(a) && isOfYear(b)) || (isOfSitting(a) && isOfSitting(b) && sharedNames(a, b) < 2))
+    return false
+  if (a.kind === 'occasion') return isSameOccasion(a, b)
+  return (a.kind === b.kind && isToldAlike(a, b)) || isSlip(a, b) || isToldAgain(a, b)
 }
+
+/** "the minutes of the meeting of 12 February were approved": every month has its own. */
+function isOfSitting({ subjects, kind }: Statement): boolean {
+  return kind === 'meeting' || sittings.some((stem) => subjects.has(stem))
+}
+
+const sittings = ['minutes', 'meeting', 'session', 'sitting'].map(stemOf)
 
 /** "the treaty of 1748": the year says which one is meant, and not when something was done. */
 function isOfYear({ sentence, date: { expression, granularity } }: Statement): boolean {
@@ -79,19 +88,32 @@ function isOfYear({ sentence, date: { expression, granularity } }: Statement): b
 }
 
 /** How much two clauses of near dates must have in common to be about one day, with and without a name among it. */
-const leastOfOccasion = { named: 3, unnamed: 4, share: 0.5, within: 0.6, whole: 0.75 }
+const leastOfOccasion = {
+  named: 3,
+  otherKind: 3,
+  unnamed: 4,
+  share: 0.5,
+  slip: 0.3,
+  within: 0.6,
+  whole: 0.75,
+}
 
 /** Two clauses that say much the same, whatever their verbs are, of dates that a slip turns into one another. */
 function isSameOccasion(a: Statement, b: Statement): boolean {
   if (!isNearMiss(a, b)) return false
-  if (a.kinds.size > 0 && b.kinds.size > 0 && ![...a.kinds].some((kind) => b.kinds.has(kind))) return false
   const named = Math.min(sharedNames(a, b), sharedNames(b, a))
   const isHabit = [...a.kinds, ...b.kinds].some(
     (kind) => recurring.has(kind) && !singleActs.has(kind) && !told.has(kind),
   )
   const isTwiceHabit = a.kinds.size > 0 && b.kinds.size > 0
+  const isOtherKind = isTwiceHabit && ![...a.kinds].some((kind) => b.kinds.has(kind))
   const shared = [...a.subjects].filter((subject) => b.subjects.has(subject)).length
   const smaller = Math.min(a.subjects.size, b.subjects.size)
+  if (isOtherKind && !(named >= 2 && shared >= leastOfOccasion.otherKind && isDigitSlip(a, b))) return false
+  if (named >= 2 && isDigitSlip(a, b) && shared >= smaller * leastOfOccasion.slip && !isTwiceHabit)
+    return true
+  const isMost = shared >= leastOfOccasion.named && shared >= smaller * leastOfOccasion.within
+  if (named >= 2 && isDigitSlip(a, b) && isMost) return true
   if (shared < smaller * leastOfOccasion.share) return false
   const least = a.section === b.section ? leastOfOccasion.within : leastOfOccasion.whole
   const isWhole = shared >= leastOfOccasion.named && shared >= smaller * least
@@ -113,6 +135,21 @@ function isSameOccasion(a: Statement, b: Statement): boolean {
   )
 }
 
+/** "Nurses walked out on 6 May. … Since the walkout on 16 May": the only event of its kind that a text has told of before. */
+function isToldAgain(a: Statement, b: Statement): boolean {
+  if (a.section !== b.section || !isNearMiss(a, b)) return false
+  const [first, later] = a.sentence.start < b.sentence.start ? [a, b] : [b, a]
+  if (!later.toldBefore || first.toldBefore) return false
+  const known = new Set([...first.subjects, ...first.background])
+  if (lacks(later.subjects, known)) return false
+  const days = new Set(
+    statementsOf(a.section)
+      .filter((other) => other !== later && familyOf(other.kind) === familyOf(later.kind))
+      .map(({ date }) => date.interval?.lo),
+  )
+  return days.size === 1
+}
+
 /** The share of the shorter clause that the other must have for two near dates to be of one event. */
 const leastOfSlip = { recurring: 0.7, named: 0.4, once: 0.3 }
 
@@ -121,6 +158,8 @@ function isSlip(a: Statement, b: Statement): boolean {
   if (!isNearMiss(a, b)) return false
   const shared = [...a.subjects].filter((subject) => b.subjects.has(subject))
   if (lacks(a.names, b.subjects) && lacks(b.names, a.subjects)) return false
+  if (isDigitSlip(a, b) && isOfOneThing(a, b, shared)) return true
+  if (a.kind !== b.kind) return false
   if (recurring.has(a.kind) && !singleActs.has(a.kind) && !told.has(a.kind)) return false
   const smaller = Math.min(a.subjects.size, b.subjects.size)
   const least = recurring.has(a.kind) ? leastOfSlip.recurring : leastOfSlip.once
@@ -130,13 +169,38 @@ function isSlip(a: Statement, b: Statement): boolean {
   if (!recurring.has(a.kind) && sharedNames(a, b) > 0 && (isPart(a, b) || isPart(b, a))) return true
   const isOne = shared.some(
     (subject) =>
-      isDefinite(a, subject, shared) &&
-      isDefinite(b, subject, shared) &&
+      isDefinite(a, subject, [...shared, ...b.background]) &&
+      isDefinite(b, subject, [...shared, ...a.background]) &&
       (shared.length >= smaller * least || (singleActs.has(a.kind) && isDoneTo(subject))),
   )
   if (!isOne) return false
   const known = [...a.background].filter((name) => b.background.has(name)).length
   return known > 0 || (a.names.size === 0 && b.names.size === 0)
+}
+
+/** How much of the shorter clause two acts that no list knows must share. */
+const leastOfAct = { words: 2, share: 0.6 }
+
+/** Whether what both speak of, by name or by a pronoun for it, is enough where one digit of their days differs. */
+function isOfOneThing(a: Statement, b: Statement, shared: readonly string[]): boolean {
+  if (recurring.has(a.kind) || recurring.has(b.kind)) return false
+  const named = shared.filter((subject) => a.names.has(subject) || b.names.has(subject)).length
+  if (a.kind.startsWith('act:')) {
+    const smaller = Math.min(a.subjects.size, b.subjects.size)
+    const isMuch = shared.length >= leastOfAct.words && shared.length >= smaller * leastOfAct.share
+    return isMuch && (named > 0 || a.section === b.section)
+  }
+  return named > 0 || refersTo(a, b) || refersTo(b, a)
+}
+
+/** Whether the pronoun of one stands for all that the other speaks of, or its name. */
+function refersTo({ antecedents }: Statement, { subjects, names, head }: Statement): boolean {
+  if (names.size > 0 && countIn(names, antecedents) === 0) return false
+  return antecedents.has(head) || countIn(antecedents, subjects) >= 2
+}
+
+function countIn(words: ReadonlySet<string>, others: ReadonlySet<string>): number {
+  return [...words].filter((word) => others.has(word)).length
 }
 
 /**

@@ -10,13 +10,18 @@ const leastOfSeries = 3
 export function seriesAmong(statements: Iterable<Statement>): (statement: Statement) => boolean {
   const dates = new Map<string, Set<string>>()
   for (const statement of statements) {
-    if (statement.names.size > 0 || !statement.date.interval) continue
+    if (!isOfMatterAlone(statement) || !statement.date.interval) continue
     const matter = matterOf(statement)
     const { lo, hi } = statement.date.interval
     dates.set(matter, (dates.get(matter) ?? new Set()).add(`${lo}/${hi}`))
   }
   return (statement) =>
-    statement.names.size === 0 && (dates.get(matterOf(statement))?.size ?? 0) >= leastOfSeries
+    isOfMatterAlone(statement) && (dates.get(matterOf(statement))?.size ?? 0) >= leastOfSeries
+}
+
+/** "The walkout on 6 May" speaks of nothing that could be told again and again. */
+function isOfMatterAlone({ names, subjects }: Statement): boolean {
+  return names.size === 0 && subjects.size > 0
 }
 
 const matters = new WeakMap<Statement, string>()

@@ -16,6 +16,7 @@ import type { Token } from '../extract/tokens.js'
 import { namesOfParagraph } from '../extract/names-of-paragraph.js'
 import { clauseAround, headOf, isEmpty, openingParticiple } from './clause.js'
 import { kindAt, nearestDate } from './event-at.js'
+import { antecedentsOf, isParticiple, startOfToldBefore } from './told-before.js'
 
 /** That something of a kind happened to somebody or something on a date. */
 export interface Statement {
@@ -39,6 +40,10 @@ export interface Statement {
   kinds: ReadonlySet<EventKind>
   /** "new bridge": the words that set one thing apart from another of its kind, with the stem behind each. */
   qualified: ReadonlySet<string>
+  /** Stems of what a pronoun before the event stands for. */
+  antecedents: ReadonlySet<string>
+  /** Whether "the" and the noun of the event say that it was told of before. */
+  toldBefore: boolean
   /** Numbers in the clause that are part of no date: "unit 2", "three ships". */
   numbers: string
 }
@@ -88,6 +93,8 @@ function livesIn(section: SectionView, sentence: PlacedSentence, dates: readonly
       given: name.words.slice(0, -1).join(' '),
       kinds: new Set<EventKind>(),
       qualified: new Set<string>(),
+      antecedents: new Set<string>(),
+      toldBefore: false,
       numbers: '',
     }
     return [
@@ -172,50 +179,78 @@ function statementAt(
 ): Statement | null {
   const { annotated } = sentence.paragraph
   const opening = openingParticiple(annotated.tokens, sentence, at, date)
-  const [first, next] = opening ? [at, opening.next] : clauseAround(annotated.tokens, sentence, at, date)
-  const subjects = new Set<string>()
-  const names = new Set<string>()
+  const told = kind === 'occasion' ? null : startOfToldBefore(annotated.tokens, at, date)
+  const [first, next] =
+    told !== null
+      ? [told, date.expression.next]
+      : opening
+        ? [at, opening.next]
+        : clauseAround(annotated.tokens, sentence, at, date)
+  const toldBefore = told !== null
+  const matter = matterOf(section, sentence, { kind, at, date, first, next, toldBefore })
+  const antecedents = antecedentsOf(sentence, first, at)
+  // "They were divorced on …": an event of a kind may be told again as "the divorce", whoever they are.
+  const mayBeBare = toldBefore || (kind !== 'occasion' && !kind.startsWith('act:'))
+  if (!matter || (matter.subjects.size === 0 && antecedents.size === 0 && !mayBeBare)) return null
+  const head = opening?.head ?? headOf(annotated.tokens, at, first, next)
+  return {
+    section,
+    sentence,
+    kind,
+    date,
+    ...matter,
+    background: namesOfParagraph(annotated),
+    head,
+    object: objectOf(annotated.tokens, at, next),
+    given: givenName(inSentence(annotated.names, sentence.sentence), head, first, next),
+    antecedents,
+    toldBefore,
+  }
+}
+
+/** The event at a token, and the tokens of its clause. */
+interface EventClause extends Pick<Statement, 'kind' | 'date' | 'toldBefore'> {
+  at: number
+  first: number
+  next: number
+}
+
+/** What a clause speaks of; null when it says that the event is one of several, planned or denied. */
+function matterOf(
+  section: SectionView,
+  sentence: PlacedSentence,
+  clause: EventClause,
+): Pick<Statement, 'subjects' | 'names' | 'kinds' | 'qualified' | 'numbers'> | null {
+  const { tokens, quotes } = sentence.paragraph.annotated
+  const { kind, at, first, next, toldBefore } = clause
+  const [subjects, names, qualified] = [new Set<string>(), new Set<string>(), new Set<string>()]
   const kinds = new Set<EventKind>()
-  const qualified = new Set<string>()
   const numbers: string[] = []
   for (let index = first; index < next; index++) {
-    const token = annotated.tokens[index] as Token
+    const token = tokens[index] as Token
     if (isInDate(section, sentence, index)) continue
-    // "News of the surrender on 7 July did not reach him": what is denied behind event and date is something else.
-    const isDenied =
-      negations.has(token.lower) &&
-      token.lower !== 'without' &&
-      index < Math.max(at, date.expression.next) + negationReach
-    const isOneOfMany = several.has(token.lower) && index < Math.max(at, date.expression.next)
-    if (disqualifying.has(token.lower) || isOneOfMany || isDenied) return null
-    const thing = annotated.tokens[index + 1]?.lower
+    if (isDisqualified(token, index, clause)) return null
+    const thing = tokens[index + 1]?.lower
     if (distinguishing.has(token.lower) && thing) qualified.add(`${token.lower} ${stemOf(thing)}`)
-    const own = kind === 'occasion' ? kindAt(annotated.tokens, index) : null
+    const own = kind === 'occasion' ? kindAt(tokens, index) : null
     if (own && !own.startsWith('act:')) kinds.add(own)
-    if ((index === at && kind !== 'occasion') || token.kind === 'mark' || isQuoted(annotated.quotes, token))
-      continue
-    if (token.kind !== 'word') numbers.push(...(isAge(annotated.tokens, index) ? [] : [token.lower]))
-    else if (!isEmpty(token)) subjects.add(stemOf(token.lower))
-    if (token.capital && !isEmpty(token) && isNamed(sentence, index)) names.add(stemOf(token.lower))
+    if ((index === at && kind !== 'occasion') || token.kind === 'mark') continue
+    const stem = stemOf(token.lower)
+    const isTitle = isQuoted(quotes, token)
+    if (isTitle && !isOfTitle(quotes, token)) continue
+    if (token.kind !== 'word') numbers.push(...(isAge(tokens, index) ? [] : [token.lower]))
+    else if (!isEmpty(token) && !(toldBefore && isParticiple(token))) subjects.add(stem)
+    if (token.capital && !isEmpty(token) && (isTitle || isNamed(sentence, index))) names.add(stem)
   }
-  const head = opening?.head ?? headOf(annotated.tokens, at, first, next)
-  return subjects.size === 0
-    ? null
-    : {
-        section,
-        sentence,
-        kind,
-        date,
-        subjects,
-        names,
-        background: namesOfParagraph(annotated),
-        head,
-        object: objectOf(annotated.tokens, at, next),
-        given: givenName(inSentence(annotated.names, sentence.sentence), head, first, next),
-        kinds,
-        qualified,
-        numbers: numbers.sort().join(' '),
-      }
+  return { subjects, names, kinds, qualified, numbers: numbers.sort().join(' ') }
+}
+
+/** Whether a word says that the event of its clause is one of several, planned or denied. */
+function isDisqualified(token: Token, index: number, { at, date }: EventClause): boolean {
+  const end = Math.max(at, date.expression.next)
+  // "News of the surrender on 7 July did not reach him": what is denied behind event and date is something else.
+  const isDenied = negations.has(token.lower) && token.lower !== 'without' && index < end + negationReach
+  return disqualifying.has(token.lower) || isDenied || (several.has(token.lower) && index < end)
 }
 
 /** How far behind the event the word of what it is done to may stand, in tokens. */
@@ -234,6 +269,15 @@ function givenName(names: readonly NameMention[], head: string, from: number, to
     ({ first, next, words }) => first >= from && next <= to && stemOf(words.at(-1) ?? '') === head,
   )
   return name ? name.words.slice(0, -1).join(' ') : ''
+}
+
+/** How long the title of a work in quotation marks may be, in UTF-16 code units. */
+const longestTitle = 40
+
+/** A capitalised word of a short quotation, which is the title of a play or book. */
+function isOfTitle(quotes: readonly { start: number; end: number }[], token: Token): boolean {
+  const quote = quotes.find(({ start, end }) => start <= token.start && token.end <= end)
+  return quote !== undefined && quote.end - quote.start <= longestTitle && token.capital && !isEmpty(token)
 }
 
 /** "at the age of 73", "aged 73". */

@@ -183,6 +183,8 @@ function nounAfter(tokens: readonly Token[], next: number, unit: string, hyphena
       break
     if (timeUnits.has(token.lower) && unit === '')
       return noun || tokens[at - 1]?.lower === 'the' ? noun : null
+    // "€140 million the year before": when, and not what.
+    if (timeUnits.has(token.lower) && !hyphenated) return noun
     // "3.6 million last year": when, and not what.
     if (!noun && timeLeads.has(token.lower) && timeUnits.has(tokens[at + 1]?.lower ?? '')) return ''
     if (isCompound(tokens, at)) {

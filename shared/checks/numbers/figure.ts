@@ -7,6 +7,7 @@ import {
   type SectionView,
 } from '../check-context.js'
 import { functionWords } from '../extract/en/function-words.js'
+import { sortsOf } from '../extract/en/genus-words.js'
 import { cardinals } from '../extract/en/number-words.js'
 import { stemOf } from '../extract/en/stem.js'
 import { speechVerbs, titles } from '../extract/en/title-words.js'
@@ -16,7 +17,8 @@ import type { AnnotatedParagraph } from '../extract/annotate.js'
 import { namesOfParagraph } from '../extract/names-of-paragraph.js'
 import type { Quantity } from '../extract/quantities.js'
 import { numberOf, type Token } from '../extract/tokens.js'
-import { isMoving, isPlanned, isPossible, saysChange } from './moving.js'
+import { isMoving, isPlanned, isPossible, periodOf, saysChange } from './moving.js'
+import { lengthsOfTimeIn } from './lengths-of-time.js'
 import { definiteWords, dimensionOf, named, purposeOf, qualitiesOf, topicOf } from './what-is-counted.js'
 
 /** A quantity with what its sentence says around it, wherever the sentence stands. */
@@ -32,6 +34,10 @@ interface ToldQuantity {
   attributive: boolean
   /** Whether "the", "all" or "their" says that what is counted was told of before. */
   definite: boolean
+  /** For how long it is told, "year" or the like; '' where nothing says it. */
+  period: string
+  /** Whether "all" stands before it. */
+  whole: boolean
   /** Whether its sentence has three numbers or more. */
   listed: boolean
   /** The last word of the name before the number in its clause, in lower case; '' without one. */
@@ -93,23 +99,34 @@ function quantitiesToldIn(placed: PlacedSentence): readonly ToldQuantity[] {
 
 function readQuantities(placed: PlacedSentence): ToldQuantity[] {
   const { annotated } = placed.paragraph
-  const own = inSentence(annotated.quantities, placed.sentence)
-  if (own.length === 0 || own.length > mostNumbers) return []
+  const counted = inSentence(annotated.quantities, placed.sentence)
+  const own = [...counted, ...lengthsOfTimeIn(placed)]
+  if (own.length === 0 || counted.length > mostNumbers) return []
+  const isOfShares = counted.some(({ unit }) => unit === '%')
   const tokens = annotated.tokens.slice(placed.sentence.first, placed.sentence.next)
-  if (tokens.some((token, at) => saysChange(token, tokens[at + 1]))) return []
+  const isOfOtherTime = isSinceYear(tokens) || opensElsewhen(tokens)
+  if (isOfOtherTime || tokens.some((token, at) => saysChange(token, tokens[at + 1]))) return []
   return own
     .filter(
       (quantity) =>
         !isMoving(annotated.tokens, placed, quantity) && !isDenied(annotated.tokens, placed, quantity),
     )
     .map((quantity) =>
-      toldQuantity(placed, named(annotated.tokens, tokens, quantity, own), tokens, own.length),
+      toldQuantity(placed, named(annotated.tokens, tokens, quantity, own), tokens, counted.length),
     )
-    .filter(isTelling)
+    .filter((told) => isTelling(told, isOfShares))
 }
 
-/** How many tokens beside its date the head of an entry may have: "Minutes, 4 March 2019." */
-const mostBesideDate = 4
+/** "has been launched 840 times since 1951 and has saved 480 people": counts up to now. */
+function isSinceYear(tokens: readonly Token[]): boolean {
+  return (
+    tokens.some(({ lower }, at) => lower === 'since' && tokens[at + 1]?.kind === 'number') &&
+    tokens.some(({ lower }) => lower === 'has' || lower === 'have')
+  )
+}
+
+/** How many tokens beside its date the head of an entry may have: "4 March 2019.", "Minutes of the meeting held on 4 March 2019." */
+const mostBesideDate = { minutes: 14, other: 4 }
 
 /** The day of a sentence that is nothing but the head of an entry. */
 function entryDay(section: SectionView, placed: PlacedSentence): number | null {
@@ -117,7 +134,9 @@ function entryDay(section: SectionView, placed: PlacedSentence): number | null {
   const date = datesOfSentence(section, placed).find(({ granularity }) => granularity === 'day')
   if (!date?.interval) return null
   const { expression } = date
-  return next - first - (expression.next - expression.first) <= mostBesideDate ? date.interval.lo : null
+  const words = placed.paragraph.annotated.tokens.slice(first, first + 3)
+  const most = words.some(({ lower }) => lower === 'minutes') ? mostBesideDate.minutes : mostBesideDate.other
+  return next - first - (expression.next - expression.first) <= most ? date.interval.lo : null
 }
 
 /** How far before a number the name of whose it is may stand, in tokens. */
@@ -141,6 +160,9 @@ function isDenied(
   { sentence }: PlacedSentence,
   { first, next }: Quantity,
 ): boolean {
+  // "The eight residents who died have not been named": nothing is denied of what "the" takes as known.
+  if (definiteWords.has(tokens[first - 1]?.lower ?? '') && !negations.has(tokens[first - 2]?.lower ?? ''))
+    return false
   let [from, to] = [first, next]
   while (from > sentence.first && !endsClause(tokens[from - 1])) from--
   while (to < Math.min(sentence.next, next + denialReach) && !endsClause(tokens[to])) to++
@@ -151,8 +173,22 @@ function endsClause(token: Token | undefined): boolean {
   return token === undefined || /^[,;:]$/.test(token.lower)
 }
 
-function isTelling({ quantity: { noun, unit, value, factor }, topic }: ToldQuantity): boolean {
-  return (noun.length > 2 || unit !== '' || topic !== null) && value > factor
+/** "Before the election the Union had 14 seats", "Four years ago …": how it was. */
+function opensElsewhen(tokens: readonly Token[]): boolean {
+  return (
+    tokens[0]?.lower === 'before' ||
+    tokens.slice(0, 4).some(({ lower }) => lower === 'ago' || lower === 'earlier')
+  )
+}
+
+function isTelling(
+  { quantity: { noun, unit, value, factor }, topic }: ToldQuantity,
+  isOfShares: boolean,
+): boolean {
+  // Points between two shares are a difference, and no quantity.
+  return (
+    (noun.length > 2 || unit !== '' || topic !== null) && value > factor && !(noun === 'point' && isOfShares)
+  )
 }
 
 /** Stems of the words of matter in a sentence beside a quantity, and those of them that are names. */
@@ -198,6 +234,8 @@ function toldQuantity(
     dimension: dimensionOf(all, sentence, quantity),
     attributive: /^[-‐‑]$/.test(all[quantity.next - 2]?.lower ?? '') && quantity.unit !== '',
     definite: definiteWords.has(all[quantity.first - 1]?.lower ?? ''),
+    period: periodOf(all, sentence, quantity),
+    whole: all[quantity.first - 1]?.lower === 'all',
     listed: numbers >= 3,
     owner: ownerOf(all, sentence, quantity),
     planned: isPlanned(all, sentence, quantity),
@@ -223,6 +261,7 @@ function keysOf({ unit, noun }: Quantity, topic: Topic | null, around: ReadonlyS
   return [
     `${unit}/${counted}`,
     ...(topic ? [`:${topic}`] : []),
+    ...Array.from(sortsOf(counted), (sort) => `:${sort}`),
     ...Array.from(around, (stem) => `${unit}/${counted}/${stem}`),
     ...(unit !== '' && noun !== '' ? [`${unit}//${noun}`] : []),
   ]

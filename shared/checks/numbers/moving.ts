@@ -1,4 +1,5 @@
 import { inSentence, type PlacedSentence } from '../check-context.js'
+import { cardinals } from '../extract/en/number-words.js'
 import { units } from '../extract/en/unit-words.js'
 import type { Quantity } from '../extract/quantities.js'
 import type { Token } from '../extract/tokens.js'
@@ -23,8 +24,13 @@ export function isMoving(
     const isBeside =
       isOnlyMeant || moving.has(word) || isBefore || (binding.has(word) && distance <= bindingReach)
     if (!isBeside || isEachOfIts(tokens, at) || isTime(tokens, at)) continue
-    // "and more than 3,000 islands": the next number's.
-    if (at >= next && tokens[at + 1]?.lower === 'than') continue
+    // "had only 230 soldiers": it belittles them, and counts nothing else.
+    if (word === 'only' && at === first - 1) continue
+    // "the £1,850 already collected"
+    if (word === 'already' && at >= next && tokens[first - 1]?.lower === 'the') continue
+    // "and more than 3,000 islands", "only two": the next number's.
+    if (at >= next && (tokens[at + 1]?.lower === 'than' || (isShade(word) && isNumber(tokens[at + 1]))))
+      continue
     if (word === 'since' && /^(the|it|he|she|they|a|an|its|his|her|their)$/.test(tokens[at + 1]?.lower ?? ''))
       continue
     // "and was first climbed in 1902": it says when, and counts nothing.
@@ -33,6 +39,39 @@ export function isMoving(
     return true
   }
   return false
+}
+
+/** Words for how often something is counted, and the units behind "a", "per" and "each" that say the same. */
+const periods: ReadonlyMap<string, string> = new Map([
+  ['daily', 'day'],
+  ['weekly', 'week'],
+  ['monthly', 'month'],
+  ['yearly', 'year'],
+  ['annual', 'year'],
+])
+
+/** How far from a number the word for its period may stand, in tokens. */
+const periodReach = { before: 3, after: 6 }
+
+/** For how long a number is told: "yearly output of 280,000", "280,000 hectolitres a year"; '' where nothing says it. */
+export function periodOf(
+  tokens: readonly Token[],
+  { sentence }: PlacedSentence,
+  { first, next }: Quantity,
+): string {
+  for (let at = first - 1; at >= Math.max(sentence.first, first - periodReach.before); at--) {
+    const period = periods.get(tokens[at]?.lower ?? '')
+    if (period) return period
+  }
+  for (let at = next; at < Math.min(sentence.next, next + periodReach.after); at++) {
+    const word = tokens[at]?.lower ?? ''
+    if (endsReach(tokens[at])) break
+    const unit = /^(a|an|per|each|every)$/.test(word)
+      ? units.get(tokens[at + 1]?.lower ?? '')
+      : periods.get(word)
+    if (unit) return unit
+  }
+  return ''
 }
 
 /** Whether the words before a number say that it is one to come. */
@@ -78,7 +117,7 @@ function clauseEnd(tokens: readonly Token[], next: number, floor: number): numbe
 
 /** Another number takes the words beyond it. */
 function endsReach(token: Token | undefined): boolean {
-  return token === undefined || token.kind === 'number' || /^[,;:]$/.test(token.lower)
+  return token === undefined || isNumber(token) || /^[,;:]$/.test(token.lower)
 }
 
 /** Whether a word says, wherever it stands, that the numbers of its sentence change. */
@@ -86,10 +125,20 @@ export function saysChange({ lower }: Token, next: Token | undefined): boolean {
   return changing.has(lower) || (lower === 'climbed' && /^(to|by|from)$/.test(next?.lower ?? ''))
 }
 
-/** "each of its 3,780 pipes": all of them, and no number for each. */
+/** "one" is often no number: "the one that". */
+function isNumber(token: Token | undefined): boolean {
+  return token?.kind === 'number' || (cardinals.get(token?.lower ?? '') ?? 0) > 1
+}
+
+/** "only two", "at least 40": words that are about the number behind them. */
+function isShade(word: string): boolean {
+  return /^(only|least|most|more|than)$/.test(word)
+}
+
+/** "each of its 3,780 pipes", "most of the 400 bees": the number is that of all. */
 function isEachOfIts(tokens: readonly Token[], at: number): boolean {
   const [each, of, whose] = [0, 1, 2].map((step) => tokens[at + step]?.lower ?? '')
-  return each === 'each' && of === 'of' && /^(the|its|their|his|her)$/.test(whose ?? '')
+  return /^(each|most|half)$/.test(each ?? '') && of === 'of' && /^(the|its|their|his|her)$/.test(whose ?? '')
 }
 
 /** Words before a number that say it is one to come. */
@@ -109,7 +158,7 @@ const changing = new Set(
 const moving = new Set(
   (
     'another other others additional further later earlier now already former ' +
-    'raised lowered remaining rest daily weekly monthly yearly again including among if'
+    'raised lowered remaining rest again including among if'
   ).split(' '),
 )
 

@@ -1,12 +1,22 @@
-import { datesOfSentence } from '../check-context.js'
-import { intersects } from '../extract/calendar.js'
 import { stemOf } from '../extract/en/stem.js'
-import { speechVerbs } from '../extract/en/title-words.js'
+import { areOneSort } from '../extract/en/genus-words.js'
 import { anybody, type Topic } from '../extract/en/topic-words.js'
-import type { DateMention } from '../extract/mention.js'
-import type { Token } from '../extract/tokens.js'
 import type { Figure } from './figure.js'
+import { timeUnit } from './lengths-of-time.js'
 import { type SlipLikeness, slipLikenessOf } from './slip-likeness.js'
+import {
+  areApart,
+  areOfOtherDays,
+  areSetApart,
+  countShared,
+  datesAgree,
+  differsByOpposite,
+  inOrder,
+  lacks,
+  sharedMatter,
+  sharedNames,
+  speaksOf,
+} from './in-common.js'
 
 /** Words of matter around two figures that must be the same for them to be about one thing. */
 const leastShared = { words: 2, share: 0.5 }
@@ -23,17 +33,50 @@ const measureStems = new Set(
 /** What a thing has one of in each direction, whatever else is measured beside it. */
 const dimensions = new Set('high tall long wide deep broad thick'.split(' ').map(stemOf))
 
+/** Smaller differences stand beside numbers by chance. */
+const leastOfRest = 10
+
 /** Whether two figures that differ seem to count or measure one thing at one time. Symmetric. */
 export function isSameQuantity(a: Figure, b: Figure): boolean {
   if (a.sentence === b.sentence || a.quantity.unit !== b.quantity.unit) return false
   if (areSetApart(a.qualities, b.qualities) || isOthers(a, b) || isOtherEntry(a, b)) return false
-  if (a.possible !== b.possible) return false
+  if (a.possible !== b.possible || a.period !== b.period) return false
   if (a.beside.has(b.quantity.value) || b.beside.has(a.quantity.value)) return false
+  // "41 were hurt in Kell and fourteen in Arden. Of the 55 …": one is the other with what stands beside it.
+  const difference = Math.abs(a.quantity.value - b.quantity.value)
+  const isSwap = slipLikenessOf(a.quantity, b.quantity) === 'swap'
+  if (difference >= leastOfRest && !isSwap && (a.beside.has(difference) || b.beside.has(difference)))
+    return false
   if ((a.planned || b.planned) && !['swap', 'digit'].includes(slipLikenessOf(a.quantity, b.quantity)))
     return false
+  if (a.quantity.unit === timeUnit) return isSameLength(a, b)
   if (!(isSameNoun(a, b) && isToldAlike(a, b)) && !isSlip(a, b) && !isMeasuredTwice(a, b)) return false
   if (isOtherPurpose(a, b) || isOtherStage(a.around, b.around)) return false
   return datesAgree(a, b) && !differsByOpposite(a.around, b.around) && !differsByOpposite(a.lead, b.lead)
+}
+
+/** How many words of matter two sentences must share for two lengths of time to be of one thing. */
+const leastOfLength = { swap: 3, near: 5 }
+
+/** "The judge sentenced him to six years" and "the eight-year sentence", or the same race in 54 and in 45 seconds. */
+function isSameLength(a: Figure, b: Figure): boolean {
+  if (a.quantity.factor !== b.quantity.factor || !datesAgree(a, b)) return false
+  if (lacks(a.names, b.around) && lacks(b.names, a.around)) return false
+  if (a.section !== b.section && sharedNames(a, b) === 0) return false
+  if (differsByOpposite(a.around, b.around) || areApart(a.others, b.others)) return false
+  const likeness = slipLikenessOf(asTold(a.quantity), asTold(b.quantity))
+  const [first, later] = inOrder(a, b)
+  const isNamedBefore = later.attributive && later.definite && speaksOf(first, later.quantity.noun)
+  if (isNamedBefore && later.quantity.noun !== '') return likeness !== 'far'
+  const shared = countShared(a.around, b.around)
+  return likeness === 'swap'
+    ? shared >= leastOfLength.swap
+    : likeness === 'near' && shared >= leastOfLength.near
+}
+
+/** The number as written, since a slip is one of its digits and not of the days it comes to. */
+function asTold(quantity: Figure['quantity']): Figure['quantity'] {
+  return { ...quantity, value: quantity.value / quantity.factor, factor: 1 }
 }
 
 /** "£240 million for bad loans", "£24 million for legal costs": sums for different things. */
@@ -85,25 +128,36 @@ function isSlip(a: Figure, b: Figure): boolean {
   if (a.quantity.unit !== b.quantity.unit || !isSameCount(a, b)) return false
   const likeness = slipLikenessOf(a.quantity, b.quantity)
   if (likeness === 'far') return false
+  // Other words for one sort of thing may be other things, unless the digits give the slip away.
+  const isOtherWord = a.quantity.noun !== b.quantity.noun && areOneSort(a.quantity.noun, b.quantity.noun)
+  if (isOtherWord && a.section !== b.section && likeness === 'near') return false
   return a.section === b.section ? isSlipWithin(a, b, likeness) : isSlipAcross(a, b, likeness)
 }
 
 function isSlipWithin(a: Figure, b: Figure, likeness: SlipLikeness): boolean {
   const [first, later] = inOrder(a, b)
   if (later.definite && isSpecific(a, b) && !isRestricted(later, first)) return true
-  const shared = countShared(a.around, b.around)
+  const shared = sharedMatter(a, b)
   const isNamed = !lacks(a.names, b.around) || !lacks(b.names, a.around)
   if (areApart(a.others, b.others)) return false
   if (later.definite && a.quantity.unit !== '' && shared >= 2) return true
+  if (likeness === 'swap' && later.definite && a.quantity.unit !== '' && isNextTo(first, later)) return true
   if (likeness === 'swap') return shared >= 1 || (first.quantity.noun !== '' && isNamed)
   return likeness === 'digit' ? shared >= 2 && isNamed : shared >= 3 && isNamed && isSpecific(a, b)
+}
+
+/** "It will pay $3.4 billion. … The $4.3 billion deal": in one paragraph "the" goes back to the sum before. */
+function isNextTo(first: Figure, later: Figure): boolean {
+  return first.section === later.section && first.sentence.paragraph === later.sentence.paragraph
 }
 
 function isSlipAcross(a: Figure, b: Figure, likeness: SlipLikeness): boolean {
   const shared = countShared(a.around, b.around)
   const named = sharedNames(a, b)
   if (areApart(a.others, b.others)) return false
-  const known = countShared(a.background, b.background)
+  const known = countShared(a.background, b.scene) + countShared(b.background, a.scene)
+  if (shared >= 2 && named >= 1 && isSpecific(a, b) && a.quantity.noun !== '' && (a.whole || b.whole))
+    return true
   if (likeness === 'swap')
     return (
       shared >= 3 ||
@@ -124,7 +178,7 @@ const tolls = new Set<Topic>(['dead', 'hurt'])
 
 /** Whether a noun or what is said of those counted tells what the numbers are of. */
 function isSpecific(a: Figure, b: Figure): boolean {
-  return a.topic !== null || (a.quantity.noun !== '' && a.quantity.noun === b.quantity.noun)
+  return a.topic !== null || areOneSort(a.quantity.noun, b.quantity.noun)
 }
 
 const restricting = new Set('in on at from with without under over for of'.split(' '))
@@ -142,10 +196,16 @@ function isRestricted({ sentence, quantity, qualities }: Figure, before: Figure)
 function isSameCount(a: Figure, b: Figure): boolean {
   const [x, y] = [a.quantity.noun, b.quantity.noun]
   if (a.topic !== null && b.topic !== null) {
-    return a.topic === b.topic && (x === y || isAnybody(x) || isAnybody(y))
+    if (a.topic !== b.topic) return isOfWork(a.topic) && isOfWork(b.topic) && areOneSort(x, y)
+    return areOneSort(x, y) || isAnybody(x) || isAnybody(y)
   }
   const isMeasured = a.quantity.unit !== '' && (x === '' || y === '')
-  return x === y || isMeasured
+  return x === y || isMeasured || areOneSort(x, y)
+}
+
+/** "cut 1,400 jobs", "1,400 workers would lose their jobs". */
+function isOfWork(topic: Topic): boolean {
+  return topic === 'jobs' || topic === 'staff'
 }
 
 function isAnybody(noun: string): boolean {
@@ -161,92 +221,16 @@ function isMeasuredTwice(a: Figure, b: Figure): boolean {
     return false
   if (a.dimension !== null && b.dimension !== null && a.dimension !== b.dimension) return false
   const [low, high] = [a.quantity.value, b.quantity.value].sort((x, y) => x - y)
-  const isNear = (high ?? 0) <= (low ?? 0) * mostStretch || slipLikenessOf(a.quantity, b.quantity) === 'swap'
-  if (!isNear) return false
-  if (a.section !== b.section && sharedNames(a, b) === 0) return false
+  const isSwap = slipLikenessOf(a.quantity, b.quantity) === 'swap'
+  if ((high ?? 0) > (low ?? 0) * mostStretch && !isSwap) return false
+  if (a.section !== b.section && sharedNames(a, b) === 0) {
+    const isKnown = countShared(a.background, b.background) > 0
+    return isKnown && isSwap && a.dimension !== null && a.dimension === b.dimension && !areOfOtherDays(a, b)
+  }
   const [one, other] = a.attributive ? [a, b] : [b, a]
   if (one.attributive) return other.quantity.noun === one.quantity.noun || speaksOf(other, one.quantity.noun)
   const shared = countShared(a.around, b.around)
   if (shared >= (a.section === b.section ? 2 : 3) && slipLikenessOf(a.quantity, b.quantity) === 'swap')
     return true
   return a.dimension !== null && a.dimension === b.dimension && shared >= (sharedNames(a, b) > 0 ? 1 : 2)
-}
-
-/** "the footbridge" is "the bridge". */
-function speaksOf({ around }: Figure, noun: string): boolean {
-  return around.has(noun) || (noun.length > 3 && [...around].some((stem) => stem.endsWith(noun)))
-}
-
-function inOrder(a: Figure, b: Figure): [Figure, Figure] {
-  return a.sentence.start <= b.sentence.start ? [a, b] : [b, a]
-}
-
-function lacks(names: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
-  return [...names].some((name) => !other.has(name))
-}
-
-function sharedNames(a: Figure, b: Figure): number {
-  return countShared(a.names, b.around) + countShared(b.names, a.around)
-}
-
-function countShared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  let count = 0
-  for (const stem of a) if (b.has(stem)) count++
-  return count
-}
-
-/** Whether both have other numbers and share none of them. */
-function areApart(a: ReadonlySet<number>, b: ReadonlySet<number>): boolean {
-  return a.size > 0 && b.size > 0 && ![...a].some((value) => b.has(value))
-}
-
-/** Whether both say which of the kind they count, in other words: "primary schools", "secondary schools". */
-function areSetApart(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  return a.size > 0 && b.size > 0 && countShared(a, b) === 0
-}
-
-/** "the north tower" and "the south tower": a pair of words that sets two things apart. */
-const opposites = [
-  'north south east west',
-  'left right',
-  'upper lower',
-  'old new',
-  'men women',
-  'boy girl',
-  'import export',
-  'win los',
-  'first last',
-  'summer winter',
-  'morn even',
-  'adult child',
-  'eastern western northern southern',
-  'inner outer',
-  'small larg big',
-  'first second third fourth fifth sixth seventh eighth',
-].map((row) => row.split(' ').map(stemOf))
-
-function differsByOpposite(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  return opposites.some(
-    (row) =>
-      row.some((word) => a.has(word) && !b.has(word)) && row.some((word) => b.has(word) && !a.has(word)),
-  )
-}
-
-/** Two dated sentences must speak of days that meet. */
-function datesAgree(a: Figure, b: Figure): boolean {
-  const [x, y] = [a, b].map(({ section, sentence }) =>
-    datesOfSentence(section, sentence).filter(
-      (date) => date.interval !== null && !isOfReport(sentence.paragraph.annotated.tokens, date),
-    ),
-  )
-  if (!x?.length || !y?.length) return true
-  return x.some((one) =>
-    y.some((other) => one.interval && other.interval && intersects(one.interval, other.interval)),
-  )
-}
-
-/** "the mayor said on Monday": the day of the words, and not of what was counted. */
-function isOfReport(tokens: readonly Token[], { expression: { first } }: DateMention): boolean {
-  const word = (step: number): string => tokens[first - step]?.lower ?? ''
-  return speechVerbs.has(word(1)) || (/^(on|in|late|early)$/.test(word(1)) && speechVerbs.has(word(2)))
 }

@@ -6,7 +6,7 @@ import type { Quantity } from '../extract/quantities.js'
 export type SlipLikeness = 'swap' | 'digit' | 'near' | 'far'
 
 /** How much larger one of two numbers may be that are near in size. */
-const nearRatio = 1.5
+const nearRatio = 1.6
 
 /** The least number whose digits tell of a slip, and the least that is compared by its size. */
 const least = { digits: 12, size: 3 }
@@ -17,6 +17,7 @@ export function slipLikenessOf(a: Quantity, b: Quantity): SlipLikeness {
     const [x, y] = [digitsOf(a), digitsOf(b)]
     if ((low >= least.digits || x.includes('.')) && isSwapped(x, y)) return 'swap'
     if (x.length >= 3 && differing(x, y).length === 1) return 'digit'
+    if (low >= least.digits && high === low * 10) return 'digit'
   }
   return low >= least.size && high <= low * nearRatio ? 'near' : 'far'
 }

@@ -35,11 +35,16 @@ export function reversedConnectives(section: SectionView): OrderClaim[] {
     const [a, b] = dates
     if (!a || !b || dates.length > 2 || !isExplicit(a) || !isExplicit(b) || b.expression.closesRange)
       return []
-    return opening(sentence, a, b) ?? between(sentence, a, b)
+    return (
+      opening(sentence, a, b) ??
+      thereAfter(sentence, a, b) ??
+      notUntil(sentence, a, b) ??
+      between(sentence, a, b)
+    )
   })
 }
 
-/** A sentence that opens with the connective: its clause ends at the comma between the two dates. */
+/** A sentence that opens with the connective: its clause ends at the comma between the two dates, or at the pronoun behind the first. */
 function opening(sentence: PlacedSentence, a: DateMention, b: DateMention): OrderClaim[] | null {
   const { tokens } = sentence.paragraph.annotated
   const word = tokens[sentence.sentence.first]?.lower ?? ''
@@ -47,14 +52,41 @@ function opening(sentence: PlacedSentence, a: DateMention, b: DateMention): Orde
   const lead = tokens.slice(sentence.sentence.first + 1, a.expression.first)
   const middle = tokens.slice(a.expression.next, b.expression.first)
   if (
-    !middle.some(({ lower }) => lower === ',') ||
-    [...lead, ...middle].some(isTurn) ||
+    !(middle.some(({ lower }) => lower === ',') || pronouns.has(middle[0]?.lower ?? '')) ||
+    [...lead, ...middle].some((token) => isTurn(token) && !(word === 'before' && token.lower === 'had')) ||
     middle.some(opensRelative)
   )
     return []
   const [first, later] = word === 'before' ? [b, a] : [a, b]
   return claim(first, later, word)
 }
+
+/** "In 1934 he emigrated to Brazil, where he married in 1931", "sold in 1921 to a man who pulled it down in 1912": what was done there comes after the journey there. */
+function thereAfter(
+  { paragraph, sentence }: PlacedSentence,
+  a: DateMention,
+  b: DateMention,
+): OrderClaim[] | null {
+  const { tokens } = paragraph.annotated
+  const words = tokens.slice(sentence.first, b.expression.first).map(({ lower }) => lower)
+  const where = words.findIndex((word) => word === 'where' || word === 'who')
+  const isWho = words[where] === 'who'
+  if (where <= a.expression.next - sentence.first) return null
+  const lead = words.slice(0, where)
+  const isGiven = isWho && lead.includes('to') && lead.some((word) => transfers.has(word))
+  const isThere = !isWho && pronouns.has(words[where + 1] ?? '') && lead.some((word) => journeys.has(word))
+  if (!isGiven && !isThere) return null
+  const isPast = words
+    .slice(where)
+    .some((word, step) => word === 'born' || (word === 'had' && words[where + step + 1] !== 'it'))
+  return isPast ? [] : claim(a, b, words[where] ?? '')
+}
+
+const transfers = new Set('sold given handed passed bequeathed leased let presented returned'.split(' '))
+
+const journeys = new Set(
+  'emigrated moved went came settled arrived fled returned sailed travelled transferred'.split(' '),
+)
 
 const pronouns = new Set(['he', 'she', 'they', 'it', 'we', 'i', 'you'])
 
@@ -63,11 +95,25 @@ function opensRelative({ lower }: Token, index: number, tokens: readonly Token[]
   return pronouns.has(lower) && index > 0 && tokens[index - 1]?.kind === 'word'
 }
 
+/** "moved out in June 2015 and did not come back until May 2016": what is not done until a day is done on it, and later. */
+function notUntil(sentence: PlacedSentence, a: DateMention, b: DateMention): OrderClaim[] | null {
+  const { tokens } = sentence.paragraph.annotated
+  const words = tokens.slice(a.expression.next, b.expression.first).map(({ lower }) => lower)
+  const not = words.indexOf('not')
+  const isJoined = words[0] === 'and' || words[1] === 'and'
+  if (!isJoined || not < 0 || not > 4 || words.at(-1) !== 'until') return null
+  return words.some((word) => word === 'had' || word === 'which' || word === 'who')
+    ? []
+    : claim(a, b, 'until')
+}
+
 /** A connective between the two dates, not counted ("two weeks after") and without a turn to something else. */
 function between(sentence: PlacedSentence, a: DateMention, b: DateMention): OrderClaim[] {
   const { tokens } = sentence.paragraph.annotated
   const middle = tokens.slice(a.expression.next, b.expression.first)
   if (middle.some(isTurn) && !isPluperfect(middle)) return []
+  // "burned down in 1871 and again, after it had been rebuilt, in 1878": the second time.
+  if (middle.some(({ lower }) => lower === 'again')) return []
   const marks = middle.flatMap(({ lower }, index) =>
     forward.has(lower) || backward.has(lower) ? [{ lower, index }] : [],
   )

@@ -75,7 +75,8 @@ function datedVerbs(section: SectionView, sentence: PlacedSentence): DatedVerb[]
     const date = dates.find(
       ({ expression: { first } }) => first > at && first - at <= dateReach && first < sentence.sentence.next,
     )
-    if (date && !tokens.slice(at + 1, date.expression.first).some(breaksReach))
+    const isDeadline = tokens[(date?.expression.first ?? 0) - 1]?.lower === 'by'
+    if (date && !isDeadline && !tokens.slice(at + 1, date.expression.first).some(breaksReach))
       found.push({ verb, at, date, sentence, looksBack: looksBack(tokens, at) })
   }
   return found
@@ -85,6 +86,7 @@ function datedVerbs(section: SectionView, sentence: PlacedSentence): DatedVerb[]
 function verbAt(tokens: readonly Token[], at: number): string {
   const word = tokens[at]?.lower ?? ''
   if (isEntryIntoForce(tokens, at)) return 'enforced'
+  if (/^open(ed)?$/.test(word) && tokens[at + 1]?.lower === 'again') return 'reopened'
   return isOwned(tokens, at) ? (lifeNouns.get(word) ?? word) : word
 }
 

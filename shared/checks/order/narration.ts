@@ -1,4 +1,5 @@
 import { datesOfSentence, type PlacedSentence, proseSentences, type SectionView } from '../check-context.js'
+import { units } from '../extract/en/unit-words.js'
 import { type DateMention, isExplicit } from '../extract/mention.js'
 import type { Token } from '../extract/tokens.js'
 import { isCalendarDate, isReversed, type OrderClaim } from './order-claim.js'
@@ -69,58 +70,16 @@ export function reversedLookBack(section: SectionView): OrderClaim[] {
   })
 }
 
-/** Words that look back from the present of the story rather than from the sentence before. */
-const elsewhen = new Set([
-  'once',
-  'before',
-  'again',
-  'already',
-  'earlier',
-  'previously',
-  'twice',
-  'since',
-  'until',
-  'by',
-])
-
-const pronouns = new Set(['it', 'he', 'she', 'they'])
-
-/**
- * "The reactor started on 3 June 1954. It had been commissioned on 27 June 1955.": the pluperfect looks back from the
- * sentence before, and then gives a later date.
- */
-export function reversedPluperfect(section: SectionView): OrderClaim[] {
-  const sentences = proseSentences(section)
-  return sentences.flatMap((sentence, index) => {
-    const before = sentences[index - 1]
-    const [subject, had] = afterOpeningDate(section, sentence)
-    if (!before || before.paragraph !== sentence.paragraph) return []
-    if (!pronouns.has(subject?.lower ?? '') || had?.lower !== 'had') return []
-    if (tokensOf(sentence).some(({ lower }) => elsewhen.has(lower))) return []
-    const told = calendarDates(section, before)
-    const looked = calendarDates(section, sentence)
-    const [later, first] = [told[0], looked[0]]
-    if (!first || !later || told.length > 1 || looked.length > 1) return []
-    if (!isExplicit(first) || !isExplicit(later) || !isReversed(first, later)) return []
-    return [{ first, later, because: '“had” tells of what came before', severity: 'check' }]
-  })
-}
-
-/** "In 1956 she had given …": the words behind a date that opens the sentence. */
-function afterOpeningDate(section: SectionView, sentence: PlacedSentence): readonly Token[] {
-  const tokens = tokensOf(sentence)
-  const [date] = calendarDates(section, sentence)
-  const first = date ? date.expression.first - sentence.sentence.first : -1
-  if (!date || first !== 1 || !/^(in|on)$/.test(tokens[0]?.lower ?? '')) return tokens
-  const rest = tokens.slice(date.expression.next - sentence.sentence.first)
-  return rest[0]?.lower === ',' ? rest.slice(1) : rest
+/** "Two weeks later he was a suspect; on …" */
+function opensLater([, unit, later]: readonly Token[]): boolean {
+  return units.has(unit?.lower ?? '') && later?.lower === 'later'
 }
 
 function dateToldNext(section: SectionView, sentence: PlacedSentence): DateMention | null {
   const tokens = tokensOf(sentence)
   const first = tokens[0]?.lower ?? ''
   const outcome = tokens.findIndex(({ lower }) => outcomes.has(lower))
-  if (!openers.has(first) && outcome < 0) return null
+  if (!openers.has(first) && !opensLater(tokens) && outcome < 0) return null
   if (tokens.some(({ lower }) => backward.has(lower))) return null
   const comma = tokens.findIndex(({ lower }) => lower === ',')
   const from = outcome >= 0 ? outcome : clauseOpeners.has(first) ? comma : 0

@@ -6,7 +6,7 @@ import { fractionAt } from './odds.js'
 import { falls, isBoundedBy, rises, round, type Slip, tokensOf, toleranceFor } from './slip.js'
 
 /** The figures of "from 50 to 65", with the words of rise or fall around them. */
-interface Change {
+export interface Change {
   before: Quantity
   after: Quantity
   direction: 1 | -1
@@ -83,7 +83,7 @@ function changeCompared(
 
 const comparing = new Set(['compared', 'against', 'versus'])
 
-function isComparison(gap: readonly Token[], behind: Token | undefined): boolean {
+export function isComparison(gap: readonly Token[], behind: Token | undefined): boolean {
   const words = gap.map(({ lower }) => lower)
   if (words.some((word) => comparing.has(word))) return true
   const bracket = words.lastIndexOf('(')
@@ -108,7 +108,7 @@ function changeTo(
   return isNamed && isMoved && link.length <= 6 ? { before, after, direction } : null
 }
 
-const changeNouns = new Set(
+export const changeNouns = new Set(
   'increase rise growth jump gain drop fall cut decline decrease reduction'.split(' '),
 )
 
@@ -130,11 +130,11 @@ function changeSince(
 }
 
 /** A bare number before one with a unit is meant in that unit: "from 50 to 65 tonnes". */
-function inUnitOf(bare: Quantity, measured: Quantity): Quantity {
+export function inUnitOf(bare: Quantity, measured: Quantity): Quantity {
   return bare.unit === '' ? { ...bare, value: bare.value * measured.factor, factor: measured.factor } : bare
 }
 
-function sameMeasure(a: Quantity, b: Quantity): boolean {
+export function sameMeasure(a: Quantity, b: Quantity): boolean {
   return (
     a.unit === b.unit ||
     (a.unit !== '' && b.unit === '' && b.noun === '') ||
@@ -146,41 +146,35 @@ function sameMeasure(a: Quantity, b: Quantity): boolean {
 export function namedChange(sentence: PlacedSentence, quantities: readonly Quantity[]): Slip[] {
   const change = changeIn(sentence, quantities)
   const told = quantities.filter(({ unit }) => unit === '%')
-  const shares = told.length > 0 ? told : fractionsBy(sentence)
+  const fractions = fractionsBy(sentence)
+  if (told.length > 0 && fractions.length > 0) return []
+  const shares = told.length > 0 ? told : fractions
   const [share] = shares
-  return change && share && shares.length === 1 ? changeSlip(change, share) : []
+  return change && share && shares.length === 1 && !isOfAnother(sentence, change, share)
+    ? changeSlip(change, share)
+    : []
 }
 
-/**
- * "It grew from 200 to 260 beds. That is an increase of 20 percent.": a change whose figures the sentence before has, of the
- * same paragraph.
- */
-export function changeBefore(
+/** "rose from 4,000 to 6,000, and receipts rose by 30 per cent": another verb of change stands before the share. */
+export function isOfAnother(
   sentence: PlacedSentence,
-  quantities: readonly Quantity[],
-  before: readonly Quantity[],
-): Slip[] {
-  const tokens = tokensOf(sentence)
-  const words = tokens.slice(sentence.sentence.first, sentence.sentence.next).map(({ lower }) => lower)
-  const [share] = quantities
-  const isOnlyShare = quantities.length === 1 && share?.unit === '%'
-  if (!isOnlyShare || !/^(that|this|it|the)$/.test(words[0] ?? '')) return []
-  const up = words.some((word) => rises.test(word) || growing.has(word))
-  const down = words.some((word) => falls.test(word) || shrinking.has(word))
-  const [first, second] = before
-  if (up === down || before.length !== 2 || !first || !second || !sameMeasure(first, second)) return []
-  const link = tokens.slice(first.next, second.first).map(({ lower }) => lower)
-  const isFromTo = tokens[first.first - 1]?.lower === 'from' && link.at(-1) === 'to'
-  const isCompared = isComparison(tokens.slice(first.next, second.first), tokens[second.next])
-  if (!isFromTo && !isCompared) return []
-  const [from, to] = isFromTo ? [first, second] : [second, first]
-  return changeSlip({ before: inUnitOf(from, to), after: to, direction: up ? 1 : -1 }, share)
+  { before, after }: Pick<Change, 'before' | 'after'>,
+  share: Quantity,
+): boolean {
+  const last = Math.max(before.next, after.next)
+  const gap = tokensOf(sentence).slice(last, share.first)
+  const joined = gap.findIndex(({ lower }) => /^(and|while|but|whereas|;)$/.test(lower))
+  if (joined < 0) return false
+  if (/^(that|those)$/.test(gap[joined + 1]?.lower ?? '')) return true
+  return gap
+    .slice(joined + 2)
+    .some(
+      ({ lower }) =>
+        (rises.test(lower) || falls.test(lower)) && !changeNouns.has(lower) && !/^(up|down)$/.test(lower),
+    )
 }
 
-const growing = new Set(['growth', 'jump', 'surge', 'improvement'])
-const shrinking = new Set(['reduction', 'loss', 'fall', 'contraction'])
-
-function changeSlip(change: Change, share: Quantity): Slip[] {
+export function changeSlip(change: Change, share: Quantity): Slip[] {
   if (change.before.value === 0) return []
   if (scaleDiffers(change)) return []
   const real = (100 * (change.after.value - change.before.value)) / change.before.value
@@ -200,7 +194,7 @@ function changeSlip(change: Change, share: Quantity): Slip[] {
 }
 
 /** "up by half", "fell by a third": the change as a fraction. */
-function fractionsBy(sentence: PlacedSentence): Quantity[] {
+export function fractionsBy(sentence: PlacedSentence): Quantity[] {
   const tokens = tokensOf(sentence)
   const found: Quantity[] = []
   for (let at = sentence.sentence.first; at < sentence.sentence.next; at++) {
@@ -221,62 +215,4 @@ function isOfChange(tokens: readonly Token[], first: number): boolean {
 /** "from 3 to 3.5 million": the first figure lacks its multiplier. */
 function scaleDiffers({ before, after }: Change): boolean {
   return after.value >= 1e5 * before.value || before.value >= 1e5 * after.value
-}
-
-const factors: ReadonlyMap<string, number> = new Map([
-  ['doubled', 2],
-  ['doubling', 2],
-  ['tripled', 3],
-  ['trebled', 3],
-  ['quadrupled', 4],
-  ['halved', 0.5],
-])
-
-export function hasFactor({ paragraph, sentence }: PlacedSentence): boolean {
-  return paragraph.annotated.tokens
-    .slice(sentence.first, sentence.next)
-    .some(
-      ({ lower }, index, words) =>
-        factors.has(lower) || (/^(by|of|or)$/.test(lower) && isFractionLead(words[index + 1])),
-    )
-}
-
-function isFractionLead(token: Token | undefined): boolean {
-  return token !== undefined && /^(half|a|one|two|three|four|nine)$/.test(token.lower)
-}
-
-/** "doubled from 40 to 90". */
-export function namedFactor(sentence: PlacedSentence, quantities: readonly Quantity[]): Slip[] {
-  const tokens = tokensOf(sentence)
-  for (let at = sentence.sentence.first; at < sentence.sentence.next; at++) {
-    const factor = factors.get(tokens[at]?.lower ?? '')
-    if (factor === undefined) continue
-    if (
-      /^(nearly|almost|about|more|roughly)$/.test(tokens[at - 1]?.lower ?? '') ||
-      tokens[at - 1]?.lower === 'than'
-    )
-      return []
-    const [before, after] = quantities.filter(({ first }) => first > at)
-    if (
-      !before ||
-      !after ||
-      tokens[before.first - 1]?.lower !== 'from' ||
-      tokens[after.first - 1]?.lower !== 'to' ||
-      before.value === 0
-    )
-      return []
-    const real = after.value / before.value
-    if (real <= 0 || real > 1e5) return []
-    const holds = Math.abs(real - factor) <= factor * 0.12
-    return [
-      {
-        holds,
-        evidence: [before, after],
-        message: `From ${numberInWords(before.value)} to ${numberInWords(after.value)} is ${holds ? '' : 'not '}“${tokens[at]?.lower ?? ''}”`,
-        reason: `“${tokens[at]?.lower ?? ''}” ${holds ? 'follows' : 'does not follow'} from the two figures behind it.`,
-        arithmetic: `${numberInWords(after.value)} / ${numberInWords(before.value)} = ${numberInWords(real)}.`,
-      },
-    ]
-  }
-  return []
 }

@@ -89,6 +89,9 @@ export function shareAsOdds(sentence: PlacedSentence, quantities: readonly Quant
   return []
 }
 
+/** How far before a share its odds may stand, in tokens. */
+const oddsReach = 13
+
 function oddsBefore(
   tokens: readonly Token[],
   to: number,
@@ -98,7 +101,7 @@ function oddsBefore(
     const fraction = fractionAt(tokens, at)
     if (fraction) return fraction
   }
-  for (let at = to - 3; at >= Math.max(floor, to - 9); at--) {
+  for (let at = to - 3; at >= Math.max(floor, to - oddsReach); at--) {
     if (tokens[at + 1]?.lower !== 'in') continue
     const [part, whole] = [countAt(tokens, at), countAt(tokens, at + 2)]
     if (

@@ -13,6 +13,7 @@ const sides: readonly (readonly [RegExp, RegExp])[] = [
     /^(against|no|opposed|rejected|disapproved|disagreed)$/,
   ],
   [/^(women|female|girls|females)$/, /^(men|male|boys|males)$/],
+  [/^(own|owned|have|had|has|use|used|do|did)$/, /^(none|neither)$/],
   [/^(urban|towns|cities)$/, /^(rural|countryside|villages)$/],
 ]
 
@@ -22,18 +23,27 @@ export function sidesOverWhole(sentence: PlacedSentence, quantities: readonly Qu
   const shares = quantities.filter(({ unit }) => unit === '%')
   const [first, second] = shares
   if (!first || !second || shares.length !== 2 || first.value + second.value <= 101) return []
+  const lead = tokens.slice(Math.max(sentence.sentence.first, first.first - sideReach), first.first)
   const told = tokens.slice(first.next, second.first)
   const rest = tokens.slice(second.next, sentence.sentence.next).slice(0, 6)
-  if ([...told, ...rest].some(({ lower }) => overlaps.has(lower)) || told.length > 9) return []
+  if ([...told, ...rest].some(({ lower }) => overlaps.has(lower)) || told.length > longestSide) return []
   const isSided = sides.some(([one, other]) => {
     const at = (words: readonly Token[], side: RegExp): boolean => words.some(({ lower }) => side.test(lower))
     return (
       (at(told, one) && !at(told, other) && at(rest, other)) ||
-      (at(told, other) && !at(told, one) && at(rest, one))
+      (at(told, other) && !at(told, one) && at(rest, one)) ||
+      (at(lead, one) && at(told, other) && !at(lead, other)) ||
+      (at(lead, other) && at(told, one) && !at(lead, one))
     )
   })
   return isSided ? [overSlip([first, second])] : []
 }
+
+/** How far before the first share its side may be named, in tokens: "The yes campaign took 57 per cent". */
+const sideReach = 6
+
+/** How many tokens the first of two sides may fill. */
+const longestSide = 11
 
 const wholes =
   /^(vote|voter|ballot|respondent|household|member|pupil|student|resident|share|worker|employ|seat|turnout|people|population|inhabit|patient|area|surfac|budget|total|particip|electorat|capac|adult|child|women|men|case|body|bodi|land|territor)/
@@ -69,6 +79,9 @@ export function sharesOverWhole(sentence: PlacedSentence, quantities: readonly Q
     !isOfWhole ||
     isByPlace(tokens, shares) ||
     isOverlapping(tokens.slice(shares[0]?.first, sentence.sentence.next)) ||
+    words.some(
+      ({ lower }, at) => severally.has(lower) || (lower === 'some' && words[at + 1]?.lower === 'of'),
+    ) ||
     sum <= 100 + shares.length
   )
     return []
@@ -100,6 +113,13 @@ function isOverlapping(words: readonly Token[]): boolean {
   )
   return marks.size > 1
 }
+
+/** What one may do with several things: "60 per cent read the sports pages, 55 per cent the letters". */
+const severally = new Set(
+  'read reads watch watched watches listen listened want wanted like liked eat ate visit visited play played speak spoke'.split(
+    ' ',
+  ),
+)
 
 const describing = new Set(
   'are were is was live lived have had has own owned use used work worked speak spoke drink smoke know'.split(

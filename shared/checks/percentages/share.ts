@@ -2,7 +2,7 @@ import type { PlacedSentence } from '../check-context.js'
 import { approximators } from '../extract/en/quantity-words.js'
 import type { Quantity } from '../extract/quantities.js'
 import type { Token } from '../extract/tokens.js'
-import { shareSlip, type Slip, tokensOf } from './slip.js'
+import { falls, rises, shareSlip, type Slip, tokensOf } from './slip.js'
 
 /** "12 of the 48 members (30 percent)", "30 percent, or 12 of 48". */
 export function shareOfWhole(sentence: PlacedSentence, quantities: readonly Quantity[]): Slip[] {
@@ -48,9 +48,11 @@ export function shareOfOpening(sentence: PlacedSentence, quantities: readonly Qu
 
 const rates = new Set('rate share proportion percentage ratio turnout majority'.split(' '))
 
-/** "a failure rate of 40%". */
+/** "a failure rate of 40%", "a response of 40%". */
 function isRate(tokens: readonly Token[], { first }: Quantity): boolean {
-  return tokens[first - 1]?.lower === 'of' && rates.has(tokens[first - 2]?.lower ?? '')
+  const noun = tokens[first - 2]?.lower ?? ''
+  const isNamed = /^an?$/.test(tokens[first - 3]?.lower ?? '') && !rises.test(noun) && !falls.test(noun)
+  return tokens[first - 1]?.lower === 'of' && (rates.has(noun) || isNamed)
 }
 
 const partOf = new Set(['them', 'these', 'those', 'whom', 'which'])
@@ -97,6 +99,48 @@ export function shareOfThese(
   return [shareSlip(share, part, whole, (100 * part.value) / whole.value)]
 }
 
+/** "Of the 2,400 people asked 1,080 said yes. That is 45 per cent": a share of what the sentence before tells with its part. */
+export function shareOfTold(
+  sentence: PlacedSentence,
+  quantities: readonly Quantity[],
+  before: readonly Quantity[],
+): Slip[] {
+  const tokens = tokensOf(sentence)
+  const [that, is] = [0, 1].map((step) => tokens[sentence.sentence.first + step]?.lower ?? '')
+  const [share] = quantities
+  const [one, other] = before
+  if (!/^(that|this|it)$/.test(that ?? '') || !/^(is|was|makes|made|means|meant)$/.test(is ?? '')) return []
+  if (
+    share?.unit !== '%' ||
+    !one ||
+    !other ||
+    before.length !== 2 ||
+    one.unit !== other.unit ||
+    one.unit === '%'
+  )
+    return []
+  if (share.first - sentence.sentence.first > 3) return []
+  const isOpening = tokens[one.first - 2]?.lower === 'of' || tokens[one.first - 1]?.lower === 'of'
+  const isPart = tokens[one.next]?.lower === 'of' && one.value < other.value
+  const [part, whole] = isPart ? [one, other] : [other, one]
+  if ((!isOpening && !isPart) || part.value >= whole.value) return []
+  return [shareSlip(share, part, whole, (100 * part.value) / whole.value)]
+}
+
+/** "30 millimetres, against an average of 60; that is 50 per cent of what is usual": one figure as a share of another. */
+export function shareOfUsual(sentence: PlacedSentence, quantities: readonly Quantity[]): Slip[] {
+  const tokens = tokensOf(sentence)
+  const [part, whole, share] = quantities
+  if (!part || !whole || share?.unit !== '%' || quantities.length !== 3 || part.unit !== whole.unit) return []
+  const gap = tokens.slice(part.next, whole.first).map(({ lower }) => lower)
+  const isMeasured = gap.some((word) => word === 'against' || word === 'compared') && gap.length <= 8
+  const behind = tokens.slice(share.next, share.next + 4).map(({ lower }) => lower)
+  if (!isMeasured || behind[0] !== 'of' || !behind.some((word) => usual.has(word))) return []
+  return [shareSlip(share, part, whole, (100 * part.value) / whole.value)]
+}
+
+const usual = new Set('usual normal average that mean expected year'.split(' '))
+
 /** "of them (", "of them, or". */
 function isTied(gap: readonly Token[]): boolean {
   const last = gap.findLast(({ lower }) => !approximators.has(lower) && lower !== 'just')?.lower ?? ''
@@ -108,8 +152,11 @@ function isBeside(tokens: readonly Token[], share: Quantity, part: Quantity, who
   const gap =
     share.first > whole.first ? tokens.slice(whole.next, share.first) : tokens.slice(share.next, part.first)
   const words = gap.map(({ lower }) => lower)
-  const isReworded = words.at(-1) === 'or' && words.at(-2) === ',' && gap.length <= 9
+  const isThat = words.at(-1) === 'is' && /^(which|that)$/.test(words.at(-2) ?? '')
+  const isReworded = ((words.at(-1) === 'or' && words.at(-2) === ',') || isThat) && gap.length <= 9
   if (isReworded && share.first > whole.first) return true
+  if (share.first > whole.first && gap.length <= 10 && words.includes(',') && isRate(tokens, share))
+    return true
   return (
     gap.length <= 4 &&
     words.some((word) => word === '(' || word === 'or' || word === '–' || word === '—' || word === ',')

@@ -1,6 +1,6 @@
 import type { PlacedSentence } from '../check-context.js'
 import type { Quantity } from '../extract/quantities.js'
-import { numberInWords } from '../number-in-words.js'
+import { numberInWords, shown } from '../number-in-words.js'
 import type { Token } from '../extract/tokens.js'
 
 /** A percentage beside the figures that it should follow from: what to point at and how to say it. */
@@ -32,7 +32,8 @@ export function round(value: number): number {
 export function toleranceFor(share: Quantity, figures: readonly Quantity[]): number {
   const loose = [share, ...figures].some(({ bound }) => bound !== 'exact')
   const blur = figures.reduce(
-    (all, { value }) => all + (value < 10 && !Number.isInteger(value) ? 5 / value : 0),
+    (all, { value, factor }) =>
+      all + (value / factor < 10 && !Number.isInteger(value / factor) ? (5 * factor) / value : 0),
     0,
   )
   return (loose ? Math.max(Math.min(3, share.value * 0.3), share.value * 0.15, 1) : 1) + blur
@@ -45,7 +46,7 @@ export function isBoundedBy(share: Quantity, real: number): boolean {
 
 /** A share in percent beside its part and its whole. */
 export function shareSlip(share: Quantity, part: Quantity, whole: Quantity, real: number): Slip {
-  const [a, b, said] = [part, whole, share].map(({ value }) => numberInWords(value))
+  const [a, b, said] = [part, whole, share].map(shown)
   const holds = Math.abs(real - share.value) <= toleranceFor(share, []) || isBoundedBy(share, real)
   return {
     holds,

@@ -1,6 +1,6 @@
 import type { Finding } from '../../domain/finding.js'
 import { datesOfSentence, proseSentences, type SectionRule, type SectionView } from '../check-context.js'
-import { dateInWords, findingOf, placeOf } from '../explain.js'
+import { assumptionsOf, dateInWords, findingOf, placeOf } from '../explain.js'
 import { type EventKind, eventKinds } from '../extract/en/event-words.js'
 import { functionWords } from '../extract/en/function-words.js'
 import { stemOf } from '../extract/en/stem.js'
@@ -220,6 +220,7 @@ function retold(section: SectionView, { a, b, shared }: Retelling): Finding {
         quote: section.text.slice(date.start, date.end),
         value: dateInWords(day),
       })),
+      assumptions: [a.date, b.date].flatMap((date) => assumptionsOf(section, date)),
       settle: 'Whether both passages mean one event; then the claims can be marked as the same.',
     },
     suggests: 'same-as',

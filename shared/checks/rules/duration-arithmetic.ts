@@ -1,11 +1,17 @@
 import type { Confirmation, Finding } from '../../domain/finding.js'
 import { ageClaims } from '../arithmetic/ages.js'
 import { anniversaryClaims } from '../arithmetic/anniversaries.js'
-import { clockClaims } from '../arithmetic/clock-spans.js'
+import { clockClaims, clocksBefore } from '../arithmetic/clock-spans.js'
 import { offsetClaims } from '../arithmetic/offsets.js'
+import { isYearless } from '../extract/yearless.js'
 import type { SpanClaim } from '../arithmetic/span-claim.js'
 import { termClaims } from '../arithmetic/terms.js'
-import { coursesBefore, termsBefore } from '../arithmetic/terms-before.js'
+import {
+  coursesBefore,
+  lengthsBehindTwoDays,
+  lengthsUntilEnd,
+  termsBefore,
+} from '../arithmetic/terms-before.js'
 import { perSection, type SectionRule, type SectionView } from '../check-context.js'
 import {
   assumptionsOf,
@@ -33,9 +39,18 @@ export const durationArithmetic: SectionRule = {
 }
 
 const claimsOf = perSection((section): readonly SpanClaim[] =>
-  [offsetClaims, termClaims, termsBefore, coursesBefore, clockClaims, ageClaims, anniversaryClaims].flatMap(
-    (find) => find(section),
-  ),
+  [
+    offsetClaims,
+    termClaims,
+    termsBefore,
+    coursesBefore,
+    lengthsBehindTwoDays,
+    lengthsUntilEnd,
+    clockClaims,
+    clocksBefore,
+    ageClaims,
+    anniversaryClaims,
+  ].flatMap((find) => find(section)),
 )
 
 function rightLength(section: SectionView, claim: SpanClaim): Confirmation {
@@ -46,10 +61,18 @@ function rightLength(section: SectionView, claim: SpanClaim): Confirmation {
       reason: `The text says “${claim.said}”, and its own dates give ${claim.found}.`,
       resolved: claim.dates.map((date) => resolvedMention(section, date)),
       arithmetic: [arithmeticOf(section, claim)],
-      assumptions: claim.dates.flatMap((date) => assumptionsOf(section, date)),
+      assumptions: assumptionsFor(section, claim),
       settle: '',
     },
   })
+}
+
+function assumptionsFor(section: SectionView, { dates }: SpanClaim): string[] {
+  const isOfAnyYear = dates.some(isYearless)
+  return [
+    ...(isOfAnyYear ? ['That both days are of one year, or the second of the year after.'] : []),
+    ...dates.flatMap((date) => assumptionsOf(section, date)),
+  ]
 }
 
 /** "From 24 February 2022 to 28 February 2022: 4 days." */
@@ -69,7 +92,7 @@ function wrongLength(section: SectionView, claim: SpanClaim): Finding {
       reason: `The text says “${said}”, but its own dates give ${found}.`,
       resolved: dates.map((date) => resolvedMention(section, date)),
       arithmetic: [arithmeticOf(section, claim)],
-      assumptions: dates.flatMap((date) => assumptionsOf(section, date)),
+      assumptions: assumptionsFor(section, claim),
       settle: 'A dated record of either end; then it shows which of the three is wrong.',
     },
   })

@@ -5,7 +5,7 @@ import { seriesAmong } from '../events/series.js'
 import { type Statement, statementsOf } from '../events/statement.js'
 import { assumptionsOf, findingOf, intervalInWords, placeOf, resolvedMention } from '../explain.js'
 import { civilOf, intersects } from '../extract/calendar.js'
-import type { EventKind } from '../extract/en/event-words.js'
+import { type EventKind, familyOf } from '../extract/en/event-words.js'
 import { isExplicit } from '../extract/mention.js'
 import { PairIndex } from '../index/pair-index.js'
 
@@ -38,9 +38,18 @@ function begin(): CaseCheck {
   }
 }
 
-/** Occasions meet by two parts of their days, since the third may be a slip; events by kind and what they speak of. */
-function keysOf({ kind, subjects, date }: Statement): string[] {
-  if (kind !== 'occasion') return Array.from(subjects, (subject) => `${kind}/${subject}`)
+/**
+ * Occasions meet by two parts of their days, since the third may be a slip; events by their family of kinds with what they
+ * speak of, or with their source, where "the walkout" may be all that is said.
+ */
+function keysOf({ kind, subjects, antecedents, section, date }: Statement): string[] {
+  if (kind !== 'occasion') {
+    const family = familyOf(kind)
+    return [
+      `${family}@${section.source}`,
+      ...Array.from([...subjects, ...antecedents], (word) => `${family}/${word}`),
+    ]
+  }
   const { year, month, day } = civilOf(date.interval?.lo ?? 0)
   return [`${kind}/${year}-${month}`, `${kind}/${year}--${day}`, `${kind}/${month}-${day}`]
 }

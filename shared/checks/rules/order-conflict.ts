@@ -1,11 +1,15 @@
 import type { Finding } from '../../domain/finding.js'
 import { type SectionRule, type SectionView, sentenceAround } from '../check-context.js'
 import { assumptionsOf, dateInWords, findingOf, placeOf, quoteOf, resolvedMention } from '../explain.js'
+import type { DateMention } from '../extract/mention.js'
+import { isYearless } from '../extract/yearless.js'
 import { reversedConnectives } from '../order/connectives.js'
 import { reversedCourses } from '../order/courses-of-events.js'
 import { reversedLives } from '../order/life-courses.js'
-import { reversedLookBack, reversedNarration, reversedPluperfect } from '../order/narration.js'
-import type { OrderClaim } from '../order/order-claim.js'
+import { reversedLookBack, reversedNarration } from '../order/narration.js'
+import { reversedOrdinals } from '../order/ordinals.js'
+import { reversedPluperfect, reversedWithin } from '../order/pluperfect.js'
+import { daysReversed, type OrderClaim } from '../order/order-claim.js'
 import { reversedRanges } from '../order/ranges.js'
 
 /** Two dates in the wrong order: ranges, lives, "after" and "before", and the order in which a story is told. */
@@ -24,9 +28,11 @@ function check(section: SectionView): Finding[] {
     reversedLives,
     reversedConnectives,
     reversedPluperfect,
+    reversedWithin,
     reversedLookBack,
     reversedNarration,
     reversedCourses,
+    reversedOrdinals,
   ].flatMap((find) => find(section))
   const seen = new Set<string>()
   return claims
@@ -38,21 +44,31 @@ function check(section: SectionView): Finding[] {
 }
 
 function conflict(section: SectionView, { first, later, because, severity }: OrderClaim): Finding {
-  const [a, b] = [first.interval?.lo ?? 0, later.interval?.hi ?? 0]
+  const isOfAnyYear = isYearless(first) || isYearless(later)
   return findingOf(orderConflict, {
-    severity,
+    severity: isOfAnyYear ? 'check' : severity,
     message: `“${quoteOf(section, later)}” is told as later than “${quoteOf(section, first)}” but lies before it`,
     spans: [first, later].sort((x, y) => x.start - y.start).map((mention) => placeOf(section, mention)),
     context: [sentenceAround(section, later)],
     explanation: {
       reason: `The dates stand in the wrong order: ${because}.`,
       resolved: [resolvedMention(section, first), resolvedMention(section, later)],
-      arithmetic: [`${dateInWords(b)} is ${daysInWords(a - b)} before ${dateInWords(a)}.`],
-      assumptions: [...assumptionsOf(section, first), ...assumptionsOf(section, later)],
+      arithmetic: [
+        `${dayOf(section, later, 'hi')} is ${daysInWords(daysReversed(first, later))} before ${dayOf(section, first, 'lo')}.`,
+      ],
+      assumptions: [
+        ...(isOfAnyYear ? ['That both days are of one year.'] : []),
+        ...assumptionsOf(section, first),
+        ...assumptionsOf(section, later),
+      ],
       settle: 'A dated record of each of the two events.',
     },
     suggests: 'contradicts',
   })
+}
+
+function dayOf(section: SectionView, mention: DateMention, end: 'lo' | 'hi'): string {
+  return mention.interval ? dateInWords(mention.interval[end]) : quoteOf(section, mention)
 }
 
 function daysInWords(days: number): string {

@@ -9,10 +9,22 @@ import {
 } from '../check-context.js'
 import { confirmationOf, findingOf, type Place, placeOf } from '../explain.js'
 import type { Quantity } from '../extract/quantities.js'
-import { changeBefore, hasFactor, namedChange, namedFactor } from '../percentages/change.js'
+import { namedChange } from '../percentages/change.js'
+import { changeBefore } from '../percentages/change-before.js'
+import { changeByDifference, changeSinceBefore } from '../percentages/difference.js'
 import { shareAsOdds, shareOfOdds } from '../percentages/odds.js'
 import { overWhole, sharesOverWhole, sidesOverWhole } from '../percentages/over-whole.js'
-import { shareOfOpening, shareOfThem, shareOfThese, shareOfWhole } from '../percentages/share.js'
+import { hasFactor, namedFactor } from '../percentages/factor.js'
+import { changeBehind, changeNearby } from '../percentages/loose-change.js'
+import { pointsBetween, pointsSince } from '../percentages/points.js'
+import {
+  shareOfOpening,
+  shareOfThem,
+  shareOfThese,
+  shareOfTold,
+  shareOfUsual,
+  shareOfWhole,
+} from '../percentages/share.js'
 import { type Slip, tokensOf } from '../percentages/slip.js'
 
 /** Percentages that their own numbers refute: a wrong change, a wrong share, shares of more than the whole. */
@@ -36,28 +48,34 @@ const finders = [
   shareOfWhole,
   shareOfOpening,
   shareOfThem,
+  shareOfUsual,
   shareOfOdds,
   shareAsOdds,
   sharesOverWhole,
   sidesOverWhole,
   overWhole,
+  pointsBetween,
+  changeByDifference,
 ]
 
-const linked = [changeBefore, shareOfThese]
+const linked = [changeBefore, shareOfThese, shareOfTold, pointsSince, changeSinceBefore]
 
 /** Every percentage that stands beside the figures it should follow from. */
 const slipsIn = perSection((section): readonly { sentence: PlacedSentence; slip: Slip }[] =>
   proseSentences(section).flatMap((sentence, index, sentences) => {
     const quantities = quantitiesIn(sentence)
+    const previous = sentences[index - 1]
+    const before = previous?.paragraph === sentence.paragraph ? previous : undefined
+    const told = before ? quantitiesIn(before) : []
+    const behind = before ? changeBehind(sentence, quantities, before, told) : []
+    if (behind.length > 0) return behind.map((slip) => ({ sentence, slip }))
     if (!quantities.some(({ unit }) => unit === '%') && !hasFactor(sentence)) return []
-    const before = sentences[index - 1]
-    const isContinued = before?.paragraph === sentence.paragraph
-    return [
+    const sure = [
       ...finders.flatMap((find) => find(sentence, quantities)),
-      ...(before && isContinued
-        ? linked.flatMap((find) => find(sentence, quantities, quantitiesIn(before)))
-        : []),
-    ].map((slip) => ({ sentence, slip }))
+      ...(before ? linked.flatMap((find) => find(sentence, quantities, told, before)) : []),
+    ]
+    const loose = sure.length > 0 ? [] : changeNearby(sentence, quantities, told, before)
+    return [...sure, ...loose].map((slip) => ({ sentence, slip }))
   }),
 )
 

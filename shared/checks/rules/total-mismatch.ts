@@ -8,6 +8,7 @@ import {
 } from '../check-context.js'
 import { confirmationOf, findingOf, type Place, placeOf } from '../explain.js'
 import { numberInWords, shown } from '../number-in-words.js'
+import { countsIn } from '../sums/counts.js'
 import { addsUp, isExactly, type Sum, sumIn } from '../sums/sum.js'
 import { sumsInTurn } from '../sums/told-in-turn.js'
 
@@ -24,13 +25,26 @@ export const totalMismatch: SectionRule = {
 /** Every total with its parts, in the order of the text. */
 const sumsIn = perSection((section): readonly { sentence: PlacedSentence; sum: Sum }[] =>
   [
-    ...proseSentences(section).flatMap((sentence) => {
+    ...proseSentences(section).flatMap((sentence, index, sentences) => {
       const sum = sumIn(sentence)
-      return sum ? [{ sentence, sum }] : []
+      return sum ? [{ sentence, sum: withRest(sum, sentence, sentences[index + 1]) }] : []
     }),
     ...sumsInTurn(section),
   ].sort((a, b) => a.sentence.start - b.sentence.start),
 )
+
+/** "22 came and 35 sent their apologies. Nobody knew where the others were.": parts that the next sentence says are not all. */
+function withRest(sum: Sum, sentence: PlacedSentence, next: PlacedSentence | undefined): Sum {
+  if (next?.paragraph !== sentence.paragraph) return sum
+  const words = next.paragraph.annotated.tokens.slice(next.sentence.first, next.sentence.next)
+  const isMore = words.some(
+    ({ lower }, at) => /^(others|rest|remaining|remainder)$/.test(lower) && words[at - 1]?.lower === 'the',
+  )
+  // "… nine from the bank. One could not be read.": a number that is all that was missing.
+  const left = sum.total.value - sum.parts.reduce((all, { value }) => all + value, 0)
+  const isLeft = countsIn(next.paragraph.annotated, next.sentence).some(({ value }) => value === left)
+  return isMore || isLeft ? { ...sum, partial: true } : sum
+}
 
 /** A list that says nothing of being partial and makes its total to the last unit. */
 function confirm(section: SectionView, sentence: PlacedSentence, sum: Sum): Confirmation[] {

@@ -1,5 +1,6 @@
 import { months, weekdays } from '../extract/en/calendar-words.js'
 import { type Quantity } from '../extract/quantities.js'
+import { mayBeVerb } from '../extract/en/verb-words.js'
 import type { Token } from '../extract/tokens.js'
 
 /** "900 in 2000": counts at several times are no parts. */
@@ -7,6 +8,23 @@ function isTime(token: Token | undefined): boolean {
   return (
     token !== undefined && (token.kind !== 'word' || months.has(token.lower) || weekdays.has(token.lower))
   )
+}
+
+/** "marched out with 940 men; 310 had been killed, 180 were prisoners and 450 came home": bare numbers with what became of each. */
+export function bareSemicolon(
+  tokens: readonly Token[],
+  parts: readonly Quantity[],
+  gap: readonly Token[],
+): Token | undefined {
+  const isBare = parts.length >= 3 && parts.every(({ noun, unit }) => noun === '' && unit === '')
+  const mark = gap.at(-1)
+  return isBare && /^[;,–—]$/.test(mark?.lower ?? '') && parts.every((part) => isDoing(tokens, part))
+    ? mark
+    : undefined
+}
+
+function isDoing(tokens: readonly Token[], { next }: Quantity): boolean {
+  return mayBeVerb(tokens[next]?.lower ?? '')
 }
 
 const placeWords = new Set(['on', 'in', 'at', 'for', 'from', 'under', 'over', 'by'])

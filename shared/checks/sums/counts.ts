@@ -28,7 +28,7 @@ function withEach(tokens: readonly Token[], counts: readonly Quantity[]): Quanti
 }
 
 function allCounts({ tokens, quantities, expressions }: AnnotatedParagraph, sentence: Sentence): Quantity[] {
-  const own = inSentence(quantities, sentence)
+  const own = inSentence(quantities, sentence).filter((quantity) => !isAge(tokens, quantity))
   const taken = new Set(
     [...own, ...inSentence(expressions, sentence)].flatMap(({ first, next }) => tokenRange(first, next)),
   )
@@ -38,6 +38,13 @@ function allCounts({ tokens, quantities, expressions }: AnnotatedParagraph, sent
     if (found) behind.push(found)
   }
   return behind.length > 0 ? [...own, ...behind].sort((a, b) => a.first - b.first) : own
+}
+
+/** "children under twelve", "those over 60": how old, and not how many. */
+function isAge(tokens: readonly Token[], { first, unit, noun }: Quantity): boolean {
+  if (unit !== '' || noun !== '' || !/^(under|over|aged|below|above)$/.test(tokens[first - 1]?.lower ?? ''))
+    return false
+  return tokens[first - 2]?.kind === 'word'
 }
 
 function tokenRange(first: number, next: number): number[] {

@@ -1,11 +1,15 @@
 import { type Quantity } from '../extract/quantities.js'
 import type { Token } from '../extract/tokens.js'
 
+/** How many tokens may stand between two parts of a list. */
+const longestGap = 9
+
 /** Parts one after another, with commas and "and" between them and few words each. */
 export function listFrom(
   tokens: readonly Token[],
   quantities: readonly Quantity[],
   from: number,
+  mostBetween = longestGap,
 ): Quantity[] {
   const parts: Quantity[] = []
   for (let index = from; index < quantities.length; index++) {
@@ -26,12 +30,13 @@ export function listFrom(
         ({ lower }, index) =>
           breaks.has(lower) &&
           !(lower === '.' && isInitial(gap[index - 1])) &&
+          !(/^(before|after)$/.test(lower) && part.noun === '' && before.noun === '' && part.unit === '') &&
           !(lower === ')' && closesBracket(tokens, before, gap, index)) &&
           !(isJoining.has(lower) && index < gap.length - 1 && !isPartOfPart(gap, index)) &&
           !(lower === 'of' && index === gap.length - 1 && index > 1 && gap[index - 1]?.lower !== 'the') &&
           !(isVote && lower === 'with'),
       )
-      if (!linked || broken || gap.length > 9) break
+      if (!linked || broken || gap.length > mostBetween) break
     }
     parts.push(part)
   }

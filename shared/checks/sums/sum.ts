@@ -4,7 +4,14 @@ import { auxiliaries, irregularVerbs } from '../extract/en/verb-words.js'
 import type { Token } from '../extract/tokens.js'
 import { countsIn } from './counts.js'
 import { hasPartialWords, listFrom, listUpTo, sameUnit } from './parts-list.js'
-import { isOfThem, ofThemComma, outcomeComma, partitiveComma, placedComma } from './binding-commas.js'
+import {
+  bareSemicolon,
+  isOfThem,
+  ofThemComma,
+  outcomeComma,
+  partitiveComma,
+  placedComma,
+} from './binding-commas.js'
 
 /** A total with its parts, and whether the parts may be only some of it. */
 export interface Sum {
@@ -26,7 +33,7 @@ export function sumIn({ paragraph, sentence }: PlacedSentence): Sum | null {
 }
 
 /** "64 kilometres: 20 kilometres on the first day, 24 on the second": a bare part is told in the unit of the total. */
-function inUnitOf(part: Quantity, { unit, factor }: Quantity): Quantity {
+export function inUnitOf(part: Quantity, { unit, factor }: Quantity): Quantity {
   const isBare = part.unit === '' && part.noun === '' && unit !== ''
   return isBare ? { ...part, unit, factor, value: part.value * factor } : part
 }
@@ -41,7 +48,12 @@ function sumOutOf(tokens: readonly Token[], quantities: readonly Quantity[]): Su
     if (index < 2 || !last || total.noun === '' || total.unit !== '') continue
     const gap = tokens.slice(last.next, total.first)
     const lead = gap.findIndex(({ lower }) => outOf.has(lower))
-    if (lead < 0 || lead > 3 || !gap.slice(lead + 1).every(({ lower }) => owning.has(lower))) continue
+    if (
+      lead < 0 ||
+      lead > (gap[lead]?.lower === 'all' ? 5 : 3) ||
+      !gap.slice(lead + 1).every(({ lower }) => owning.has(lower))
+    )
+      continue
     const parts = listUpTo(tokens, quantities.slice(0, index), total)
     const isList = parts.length >= (gap[lead]?.lower === 'all' ? 2 : 3) && sameUnit(total, parts)
     if (!isList || parts.some(({ noun, value }) => noun === total.noun || value >= total.value)) continue
@@ -82,24 +94,32 @@ function sumAfterTotal(tokens: readonly Token[], quantities: readonly Quantity[]
   for (let index = 0; index + 2 < quantities.length; index++) {
     const total = quantities[index] as Quantity
     const next = quantities[index + 1] as Quantity
-    if (total.noun === '' && total.unit === '') continue
+    if (total.noun === '' && total.unit === '' && !isOfBody(tokens, total)) continue
     const gap = tokens.slice(total.next, next.first)
     const bound = gap.find(({ lower }) => openers.has(lower)) ?? partitiveComma(tokens, total, gap)
+    const semicolon = bareSemicolon(tokens, quantities.slice(index + 1), gap)
     const opener =
       bound ??
       placedComma(tokens, quantities.slice(index + 1), gap) ??
       ofThemComma(tokens, next, gap) ??
-      outcomeComma(tokens, quantities.slice(index + 1), gap)
+      outcomeComma(tokens, quantities.slice(index + 1), gap) ??
+      semicolon
     // "Lehman ($691 billion), Mutual ($328 billion)": a bracket around each.
     if (gap.some(({ lower }) => lower === ')')) continue
-    if (!opener || gap.length > 9 || gap.some(({ lower }) => partialOpeners.has(lower) || lower === ';'))
+    if (
+      !opener ||
+      gap.length > 9 ||
+      gap.some(({ lower }) => partialOpeners.has(lower) || (lower === ';' && opener !== semicolon))
+    )
       continue
     const parts = listFrom(tokens, quantities, index + 1)
     if (parts.length < 2 || !sameUnit(total, parts) || parts.some(({ value }) => value > total.value))
       continue
     if (!bound && isOfThem(tokens, next) && parts.length < 3) continue
     if (isSplitByVerbs(tokens, parts)) continue
-    if (isLoose(opener.lower) && !isNear(total, parts, looseTotal)) continue
+    if (isLoose(opener.lower) && !isNear(total, parts, opener === semicolon ? nearTotal : looseTotal))
+      continue
+    if (isRelative(opener.lower) && total.unit === '%') continue
     if (isRelative(opener.lower) && parts.length < 3 && !isNear(total, parts, nearTotal)) continue
     const isPlacedWhole = parts.length > 2 && isNear(total, parts, nearTotal)
     const isBare = parts.every(({ noun }) => noun === '') && isNear(total, parts, nearTotal)
@@ -108,6 +128,17 @@ function sumAfterTotal(tokens: readonly Token[], quantities: readonly Quantity[]
   }
   return null
 }
+
+/** "a jury of twelve", "the crew of nine": a number that a body has for its members. */
+function isOfBody(tokens: readonly Token[], { first }: Quantity): boolean {
+  return tokens[first - 1]?.lower === 'of' && bodies.has(tokens[first - 2]?.lower ?? '')
+}
+
+const bodies = new Set(
+  'jury crew panel party team squad committee board council group family cast class staff band bench cabinet delegation'.split(
+    ' ',
+  ),
+)
 
 /** A comma does not say that a list is whole: "Of the 1,014 layers, 22 were missing here and 17 there". */
 function isLoose(opener: string): boolean {
@@ -166,7 +197,8 @@ function sumBeforeTotal(tokens: readonly Token[], quantities: readonly Quantity[
     const behind = tokens.slice(total.next, total.next + 4).map(({ lower }) => lower)
     const tail = new Set(behind.includes('.') ? behind.slice(0, behind.indexOf('.')) : behind)
     if (index < 2 || total.value < 2 || !saysTotal(lead, tail)) continue
-    const parts = listUpTo(tokens, quantities.slice(0, index), total)
+    const told = quantities.slice(0, index).filter((count) => !isOfThese(tokens, count))
+    const parts = listUpTo(tokens, told, total)
     const last = parts.at(-1)
     if (parts.length < 2 || !last || !sameUnit(total, parts)) continue
     if (!lead.has('total') && tokens[total.first - 1]?.lower === 'of') continue
@@ -175,10 +207,23 @@ function sumBeforeTotal(tokens: readonly Token[], quantities: readonly Quantity[
   return null
 }
 
+/** "these three": how many the parts are. */
+function isOfThese(tokens: readonly Token[], { first, noun, unit }: Quantity): boolean {
+  return noun === '' && unit === '' && /^(these|those|the|all)$/.test(tokens[first - 1]?.lower ?? '')
+}
+
+/** "made up the remaining £18 million": the last part, and no total. */
+const closing = new Set('remaining rest other others balance remainder half most'.split(' '))
+
+const summing = new Set('made make makes making add adds added adding'.split(' '))
+
 /** Whether the words before or after a number make it the total of what was listed. */
 function saysTotal(lead: ReadonlySet<string>, tail: ReadonlySet<string>): boolean {
   return (
     lead.has('total') ||
+    (lead.has('up') &&
+      [...lead].some((word) => summing.has(word)) &&
+      ![...lead].some((word) => closing.has(word))) ||
     lead.has('totalling') ||
     lead.has('altogether') ||
     (tail.has('all') && tail.has('in')) ||
@@ -191,14 +236,19 @@ function saysTotal(lead: ReadonlySet<string>, tail: ReadonlySet<string>): boolea
 export function addsUp({ total, parts, partial }: Sum): boolean {
   const sum = parts.reduce((all, { value }) => all + value, 0)
   const loose = [total, ...parts].some(({ bound }) => bound !== 'exact')
-  const tolerance = loose ? 0.05 * total.value : parts.reduce((all, { value }) => all + rounding(value), 0)
+  const tolerance = loose ? 0.05 * total.value : parts.reduce((all, part) => all + rounding(part), 0)
   if (partial) return sum <= total.value + tolerance
   return Math.abs(sum - total.value) <= tolerance + 1e-9
 }
 
+/** Without what a computer adds in the last of its digits. */
+function round(value: number): number {
+  return Math.round(value * 1e6) / 1e6
+}
+
 /** Half a unit of the last decimal for numbers with decimals and for millions; whole counts are exact. */
-function rounding(value: number): number {
-  if (!Number.isInteger(value)) return 0.05
+function rounding({ value, factor }: Quantity): number {
+  if (!Number.isInteger(round(value / factor))) return 0.05 * factor
   return value >= 1e6 && value % 1e5 === 0 ? 5e4 : 0
 }
 

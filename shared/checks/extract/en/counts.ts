@@ -70,7 +70,7 @@ function withMultiplier(
   return { value, next }
 }
 
-/** "two and a half", "two-and-a-half", "2 1/2". */
+/** "two and a half", "two-and-a-half", "four and a quarter", "two and three-quarters", "2 1/2". */
 function withFraction(tokens: Tokens, count: { value: number; next: number }): Count {
   let at = count.next
   const step = (): void => {
@@ -84,7 +84,11 @@ function withFraction(tokens: Tokens, count: { value: number; next: number }): C
       at++
       step()
       if (wordAt(tokens, at) === 'half') return { value: count.value + 0.5, next: at + 1 }
+      if (wordAt(tokens, at) === 'quarter') return { value: count.value + 0.25, next: at + 1 }
     }
+    const isThree = wordAt(tokens, at) === 'three'
+    const last = isDash(wordAt(tokens, at + 1)) ? at + 2 : at + 1
+    if (isThree && wordAt(tokens, last) === 'quarters') return { value: count.value + 0.75, next: last + 1 }
   }
   const fraction = wordAt(tokens, count.next) === '1' && wordAt(tokens, count.next + 1) === '/'
   if (fraction && wordAt(tokens, count.next + 2) === '2')

@@ -9,11 +9,12 @@ const kinds = {
   vote: 'vote voted ballot referendum',
   election: 'elect elected election',
   signing: 'sign signed signing',
-  launch: 'launch launched',
+  launch: 'launch launched liftoff',
   attack: 'attack attacked bombing bombed strike raid',
-  verdict: 'verdict sentenced convicted acquitted',
+  verdict: 'verdict sentenced convicted acquitted jailed imprisoned imprisonment',
   arrest: 'arrest arrested detained apprehended',
   charge: 'indicted indictment',
+  walkout: 'walkout stoppage',
   resignation: 'resign resigned resignation',
   opening: 'open opened opening inaugurated reopened',
   closing: 'close closed closure shut shuttered',
@@ -21,21 +22,23 @@ const kinds = {
   birth: 'born birth',
   death: 'died death dies',
   wedding: 'married wedding wed marriage marry',
-  crash: 'crash crashed collision collided sank sunk capsized derailed foundered overturned shipwrecked',
+  crash:
+    'crash crashed collision collided sank sunk sinking capsized derailed derailment foundered loss overturned shipwreck shipwrecked wrecked',
   impact: 'hit struck rammed ploughed plowed slammed smashed',
   fire: 'fire blaze burned burnt gutted flames inferno',
   earthquake: 'earthquake quake',
   eruption: 'erupted eruption',
   invasion: 'invaded invasion',
-  coronation: 'crowned coronation',
+  coronation: 'crowned coronation enthroned enthronement',
   abolition: 'abolished abolition',
   demolition: 'demolished demolition torn',
   merger: 'merged merger',
   premiere: 'premiered premiere',
   surrender: 'surrendered surrender capitulated',
   release: 'release released published publication',
-  purchase: 'bought acquired purchased acquisition purchase',
-  appointment: 'appointed appointment named',
+  purchase:
+    'bought acquired purchased acquisition purchase takeover sold sale nationalised nationalized nationalisation nationalization',
+  appointment: 'appointed appointment named ordained ordination',
   completion: 'completed completion',
   arrival: 'arrived arrival reached landed landfall docked berthed',
   departure: 'departed left departure sailed embarked',
@@ -43,15 +46,15 @@ const kinds = {
   approval: 'approved approval adopted passed',
   rejection: 'rejected rejection',
   trial: 'trial hearing',
-  collapse: 'collapsed collapse',
-  explosion: 'exploded explosion',
+  collapse: 'collapsed collapse burst breached breach crumbled toppled',
+  explosion: 'exploded explosion blast detonated detonation',
   discovery: 'discovered discovery spotted sighted detected unearthed',
   bankruptcy: 'bankruptcy bankrupt insolvency',
-  assassination: 'assassinated assassination murdered murder',
+  assassination: 'assassinated assassination murdered murder slain',
   execution: 'executed execution hanged beheaded guillotined',
   beginning: 'began begun started commenced commencement',
   ending: 'ended finished concluded',
-  flood: 'flooded flood',
+  flood: 'flooded flood inundated',
   coup: 'coup overthrown ousted deposed',
   annexation: 'annexed annexation',
   kidnapping: 'kidnapped kidnapping abducted abduction',
@@ -63,7 +66,7 @@ const kinds = {
   enactment: 'enacted enactment',
   inauguration: 'inauguration sworn',
   capture: 'captured capture seized',
-  dismissal: 'dismissed dismissal sacked',
+  dismissal: 'dismissed dismissal sacked sacking',
   robbery: 'robbed robbery stolen stole theft burgled heist',
   shooting: 'shooting stabbed stabbing',
   consecration: 'consecrated consecration dedicated dedication hallowed',
@@ -71,8 +74,12 @@ const kinds = {
   graduation: 'graduated graduation',
   retirement: 'retired retirement',
   service: 'decommissioned',
-  escape: 'escaped escape',
-  defeat: 'defeated defeat',
+  resumption: 'resumed resumption',
+  escape: 'escaped escape fled',
+  liberation: 'freed liberated liberation',
+  divorce: 'divorced divorce',
+  killing: 'killed killing perished drowned',
+  defeat: 'defeated defeat beat beaten',
 } as const
 
 /**
@@ -84,6 +91,39 @@ export type EventKind = keyof typeof kinds | `act:${string}` | 'occasion'
 /** Verbs that say little by themselves, with the words behind them that make them an event. */
 const phrases: Readonly<Record<string, EventKind>> = {
   'passed away': 'death',
+  'shot dead': 'killing',
+  'shot down': 'crash',
+  'found guilty': 'verdict',
+  'sent to prison': 'verdict',
+  'sent to jail': 'verdict',
+  'walked out': 'walkout',
+  'downed tools': 'walkout',
+  'laid down their tools': 'walkout',
+  'went on strike': 'walkout',
+  'returned to work': 'resumption',
+  'went back to work': 'resumption',
+  'took over': 'purchase',
+  'changed hands': 'purchase',
+  'left earth': 'launch',
+  'took over as': 'appointment',
+  'taken over as': 'appointment',
+  'became chief': 'appointment',
+  'became president': 'appointment',
+  'became director': 'appointment',
+  'became chairman': 'appointment',
+  'became head': 'appointment',
+  'became minister': 'appointment',
+  'called off': 'ending',
+  'first performed': 'premiere',
+  'first staged': 'premiere',
+  'first shown': 'premiere',
+  'touched down': 'arrival',
+  'put their names': 'signing',
+  'put his name': 'signing',
+  'put her name': 'signing',
+  'put pen to paper': 'signing',
+  'threw open': 'opening',
+  'opened its doors': 'opening',
   'breathed her': 'death',
   'breathed his': 'death',
   'lost his life': 'death',
@@ -181,3 +221,29 @@ export const eventKinds: ReadonlyMap<string, EventKind> = new Map(
     words.split(' ').map((word): [string, EventKind] => [stemOf(word), kind]),
   ),
 )
+
+/** Words that say that what stands before them began or came to be, and tell of no event of their own beside it. */
+export const onsetWords = new Set('began begun started occurred happened'.split(' '))
+
+/**
+ * Kinds of event that one event may be told as: who was shot was killed, what was founded began. Each kind is in one group at
+ * most.
+ */
+const groups: readonly (readonly EventKind[])[] = [
+  ['death', 'killing', 'assassination', 'execution', 'shooting'],
+  ['crash', 'impact'],
+  ['release', 'liberation'],
+  ['arrest', 'capture'],
+  ['appointment', 'inauguration', 'coronation'],
+  ['purchase', 'merger'],
+  ['opening', 'launch', 'service'],
+]
+
+const groupOf = new Map<EventKind, string>(
+  groups.flatMap((kinds) => kinds.map((kind): [EventKind, string] => [kind, kinds.join('+')])),
+)
+
+/** What stands for a kind and all that the same event may be told as. */
+export function familyOf(kind: EventKind): string {
+  return groupOf.get(kind) ?? kind
+}

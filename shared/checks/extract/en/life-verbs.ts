@@ -28,13 +28,19 @@ export const lifeCourses: readonly { first: ReadonlySet<string>; later: Readonly
     ['hired', 'fired dismissed sacked'],
     ['elected', 'inaugurated sworn'],
     ['laid', 'launched commissioned consecrated opened completed inaugurated'],
-    ['finished completed', 'published premiered'],
+    ['finished completed', 'published premiered performed staged'],
+    ['closed shut suspended halted', 'reopened resumed'],
+    ['taken captured seized occupied conquered', 'retaken recaptured liberated reconquered'],
+    ['elected', 're-elected reelected'],
+    ['issued printed', 'reissued reprinted'],
+    ['nationalised nationalized', 'privatised privatized denationalised'],
     ['launched commissioned', 'sunk sank scrapped decommissioned lost torpedoed wrecked'],
     ['bought acquired purchased', 'sold resold'],
     ['written composed', 'published premiered performed'],
     ['admitted', 'discharged'],
     ['arrived enrolled joined', 'left departed graduated retired resigned'],
     ['elected appointed', 'resigned retired'],
+    ['submitted received', 'accepted rejected published approved'],
     ['filed proposed announced', 'withdrawn withdrew completed'],
   ] as const
 ).map(([first, later]) => ({ first: new Set(first.split(' ')), later: new Set(later.split(' ')) }))
@@ -79,7 +85,7 @@ export const linkWords = new Set(
   (
     ', ; and but then before until it he she they who was were had has been finally eventually later again permanently officially ' +
     'formally also first subsequently be being is only suddenly there ( ) - – having to ' +
-    'although though even digging work works construction building just foundation stone keel its'
+    'although though even digging work works construction building just foundation stone keel its doors gates'
   ).split(' '),
 )
 

@@ -3,6 +3,7 @@ import { stemOf } from './stem.js'
 const rows = {
   dead: 'killed killing died dead death deaths dying fatality fatalities perished drowned lives toll',
   hurt: 'injured injuring wounding wounded hurt injuries injury casualties',
+  jobs: 'jobs posts redundancies redundant',
   staff: 'employs employing employed employ employees workforce staff payroll workers',
   crowd: 'attended attendance crowd spectators audience watched fans onlookers',
   aboard: 'aboard board carrying passengers',
@@ -25,7 +26,7 @@ export const anybody = new Set(
   (
     'people persons person men women victims lives dead deaths fatalities passengers employees workers staff workforce ' +
     'spectators fans inhabitants residents others toll casualties injured wounded crowd attendance audience ' +
-    'population souls onlookers payroll death homes houses dwellings'
+    'population souls onlookers payroll death homes houses dwellings jobs posts redundancies'
   )
     .split(' ')
     .map(stemOf),

@@ -1,0 +1,121 @@
+import { datesOfSentence, type PlacedSentence, type SectionView } from '../check-context.js'
+import type { DateMention } from '../extract/mention.js'
+import type { Token } from '../extract/tokens.js'
+import { type Age, ageClaim, ageLeads, birthIn, yearsAt } from './age-claim.js'
+import type { SpanClaim } from './span-claim.js'
+
+/**
+ * "Sir Percival Dunne, who has died aged 81, … Born in Perth on 11 March 1931 … He died on 2 September 2012.": an age that a
+ * text with one birth and one death tells apart from both.
+ */
+export function agesOfObituary(section: SectionView, sentences: readonly PlacedSentence[]): SpanClaim[] {
+  const births = sentences.flatMap((sentence) => birthIn(section, sentence) ?? [])
+  const [birth] = births
+  if (!birth || births.length > 1) return []
+  const deaths = sentences.flatMap((sentence) => deathIn(section, sentence, birth) ?? [])
+  const [death] = deaths
+  if (!death) return agesAtFuneral(section, sentences, birth)
+  if (deaths.length > 1) return []
+  return sentences.flatMap((sentence) =>
+    deathAgesIn(sentence).flatMap((age) => ageClaim(section, birth, { ...age, at: death })),
+  )
+}
+
+/** How long after a death its obituary and the funeral come, in days. */
+const mourning = 60
+
+/** "who has died aged 84 … Her funeral will be held on 14 June 2022.": an age at a death that lies shortly before. */
+function agesAtFuneral(
+  section: SectionView,
+  sentences: readonly PlacedSentence[],
+  birth: DateMention,
+): SpanClaim[] {
+  const funeral = sentences.flatMap((sentence) => funeralIn(section, sentence) ?? [])[0]
+  const day = funeral?.interval?.hi
+  if (!funeral || day === undefined) return []
+  const at = { ...funeral, interval: { lo: day - mourning, hi: day } }
+  return sentences.flatMap((sentence) =>
+    deathAgesIn(sentence).flatMap((age) => ageClaim(section, birth, { ...age, at })),
+  )
+}
+
+function funeralIn(section: SectionView, sentence: PlacedSentence): DateMention | undefined {
+  const { first, next } = sentence.sentence
+  const words = sentence.paragraph.annotated.tokens.slice(first, next)
+  if (!words.some(({ lower }) => /^(funeral|buried|cremated|cremation|burial)$/.test(lower))) return undefined
+  return datesOfSentence(section, sentence).find(
+    ({ granularity, interval }) => granularity === 'day' && interval !== null,
+  )
+}
+
+/** "died aged 81", "who has died at the age of 81". */
+function deathAgesIn({ paragraph, sentence }: PlacedSentence): Omit<Age, 'at'>[] {
+  const { annotated, offset } = paragraph
+  const { tokens } = annotated
+  const ages: Omit<Age, 'at'>[] = []
+  for (let at = sentence.first; at < sentence.next; at++) {
+    const isAlone = isAgeAlone(tokens, at) || isLivedTo(tokens, at)
+    if (!ageLeads.has(tokens[at]?.lower ?? '') && !isAlone) continue
+    if (
+      !isAlone &&
+      !tokens.slice(Math.max(sentence.first, at - deathReach), at).some(({ lower }) => lower === 'died')
+    )
+      continue
+    const { years, next } = yearsAt(tokens, tokens[at + 1]?.lower === 'of' ? at + 2 : at + 1)
+    const [lead, number] = [tokens[at], tokens[next - 1]]
+    if (lead && number && years > 0 && years < 120)
+      ages.push({ start: offset + lead.start, end: offset + number.end, years })
+  }
+  return ages
+}
+
+/** "she was 87.": an age that ends its sentence. */
+function isAgeAlone(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.lower !== 'was' || !/^s?he$/.test(tokens[at - 1]?.lower ?? '')) return false
+  return tokens[yearsAt(tokens, at + 1).next]?.lower === '.'
+}
+
+/** "lived to be 85": `at` is that of "be". */
+function isLivedTo(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.lower === 'be' && tokens[at - 1]?.lower === 'to' && tokens[at - 2]?.lower === 'lived'
+}
+
+/** How far behind "died" the age may stand, in tokens. */
+const deathReach = 8
+
+/** How many sentences back the death and the birth may stand of which "She was 83." tells the age. */
+const obituaryReach = 4
+
+/** "… died on 19 November 1954. She was born on 2 June 1871 … She was 83.": an age that stands alone. */
+export function agesAtDeath(section: SectionView, sentences: readonly PlacedSentence[]): SpanClaim[] {
+  return sentences.flatMap((sentence, index) => {
+    const { annotated, offset } = sentence.paragraph
+    const [who, was] = [0, 1].map((step) => annotated.tokens[sentence.sentence.first + step])
+    if (!who || !was || !/^s?he$/.test(who.lower) || was.lower !== 'was') return []
+    const { years, next } = yearsAt(annotated.tokens, sentence.sentence.first + 2)
+    if (!(years > 0 && years < 120) || annotated.tokens[next]?.lower !== '.') return []
+    const before = sentences
+      .slice(Math.max(0, index - obituaryReach), index)
+      .filter(({ paragraph }) => paragraph === sentence.paragraph)
+    const birth = before.map((one) => birthIn(section, one)).find((date) => date !== null)
+    const death = before.map((one) => deathIn(section, one, birth)).find((date) => date !== null)
+    if (!birth || !death) return []
+    const end = offset + (annotated.tokens[next - 1]?.end ?? 0)
+    return ageClaim(section, birth, { start: offset + was.start, end, years, at: death })
+  })
+}
+
+/** The only date of a sentence that tells of a death, the birth left out. */
+function deathIn(
+  section: SectionView,
+  sentence: PlacedSentence,
+  birth: DateMention | undefined,
+): DateMention | null {
+  const { first, next } = sentence.sentence
+  const words = sentence.paragraph.annotated.tokens.slice(first, next)
+  if (!words.some(({ lower }) => lower === 'died')) return null
+  const dates = datesOfSentence(section, sentence).filter(
+    (date) => date !== birth && date.interval && date.expression.meaning.kind === 'calendar',
+  )
+  return dates.length === 1 ? (dates[0] ?? null) : null
+}

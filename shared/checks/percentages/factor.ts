@@ -1,0 +1,89 @@
+import type { PlacedSentence } from '../check-context.js'
+import type { Quantity } from '../extract/quantities.js'
+import type { Token } from '../extract/tokens.js'
+import { numberInWords, shown } from '../number-in-words.js'
+import { type Slip, tokensOf } from './slip.js'
+
+const factors: ReadonlyMap<string, number> = new Map([
+  ['doubled', 2],
+  ['doubling', 2],
+  ['tripled', 3],
+  ['trebled', 3],
+  ['quadrupled', 4],
+  ['halved', 0.5],
+])
+
+export function hasFactor({ paragraph, sentence }: PlacedSentence): boolean {
+  return paragraph.annotated.tokens
+    .slice(sentence.first, sentence.next)
+    .some(
+      ({ lower }, index, words) =>
+        factors.has(lower) ||
+        (/^(half|thirds?|quarters?|fifths?|tenths?)$/.test(lower) &&
+          words[index + 1]?.lower.endsWith('er') === true) ||
+        (/^(by|of|or)$/.test(lower) && isFractionLead(words[index + 1])),
+    )
+}
+
+function isFractionLead(token: Token | undefined): boolean {
+  return token !== undefined && /^(half|a|one|two|three|four|nine)$/.test(token.lower)
+}
+
+/** "doubled from 40 to 90", "more than halved: it was €90 million, after €140 million". */
+export function namedFactor(sentence: PlacedSentence, quantities: readonly Quantity[]): Slip[] {
+  const tokens = tokensOf(sentence)
+  for (let at = sentence.sentence.first; at < sentence.sentence.next; at++) {
+    const factor = factors.get(tokens[at]?.lower ?? '')
+    if (factor === undefined) continue
+    if (/^(nearly|almost|about|roughly)$/.test(tokens[at - 1]?.lower ?? '')) return []
+    const ends = endsBehind(
+      tokens,
+      quantities.filter(({ first }) => first > at),
+    )
+    if (!ends || ends.before.value === 0) return []
+    const real = ends.after.value / ends.before.value
+    if (real <= 0 || real > 1e5) return []
+    const isMore = tokens[at - 1]?.lower === 'than' && tokens[at - 2]?.lower === 'more'
+    const holds = isMore ? isBeyond(real, factor) : Math.abs(real - factor) <= factor * slack
+    return [factorSlip(ends, tokens[at]?.lower ?? '', real, holds)]
+  }
+  return []
+}
+
+/** How far a change that is named by its factor may be from it, as a share of it. */
+const slack = 0.12
+
+/** Whether "more than doubled" and "more than halved" hold. */
+function isBeyond(real: number, factor: number): boolean {
+  return factor > 1 ? real >= factor * (1 - slack) : real <= factor * (1 + slack)
+}
+
+interface Ends {
+  before: Quantity
+  after: Quantity
+}
+
+/** The only two figures behind the verb, in their order in time; null where nothing says it. */
+function endsBehind(tokens: readonly Token[], [one, other, third]: readonly Quantity[]): Ends | null {
+  if (!one || !other) return null
+  const link = tokens.slice(one.next, other.first).map(({ lower }) => lower)
+  const isFrom = tokens[one.first - 1]?.lower === 'from'
+  if (isFrom && tokens[other.first - 1]?.lower === 'to') return { before: one, after: other }
+  const isSince = link.length <= 4 && link.some((word) => since.has(word))
+  return !isFrom && !third && isSince && one.unit === other.unit && one.noun === other.noun
+    ? { before: other, after: one }
+    : null
+}
+
+const since = new Set('after from against compared'.split(' '))
+
+function factorSlip({ before, after }: Ends, verb: string, real: number, holds: boolean): Slip {
+  const [a, b] = [shown(before), shown(after)]
+  return {
+    holds,
+    evidence: [before, after],
+    message: `From ${a} to ${b} is ${holds ? '' : 'not '}“${verb}”`,
+    reason: `“${verb}” ${holds ? 'follows' : 'does not follow'} from the two figures behind it.`,
+    arithmetic: `${b} / ${a} = ${numberInWords(real)}.`,
+  }
+}
