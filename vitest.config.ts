@@ -1,22 +1,43 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
-// `unit` needs only Node. `e2e` and `security`, which attacks them, start real Electrons one after the other and are run by
-// scripts/test-e2e.mjs and test-security.mjs, which hand over which Electron. `faults` harms case files on purpose;
-// scripts/test-faults.mjs runs it at full length.
+/** For tests that need only Node. */
+const inNode = {
+  globalSetup: ['test/helpers/memory-folder.ts'],
+  maxWorkers: availableParallelism(),
+  // Real workers and processes take their time on a busy machine, which is no fault of what they do.
+  testTimeout: 30_000,
+  hookTimeout: 60_000,
+  expect: { poll: { timeout: 15_000 } },
+}
+
+/** For tests that start a real Electron: as many at once as there are displays for, as windows on one would disturb each other. */
+const inElectron = {
+  setupFiles: ['test/helpers/own-display.ts'],
+  maxWorkers: process.env.STET_E2E_DISPLAYS?.trim().split(' ').length ?? 1,
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
+}
+
+/** What holds the state of a window, which is one for as long as its page, or puts a page into the process. */
+const windowTests = ['test/renderer/{components,panels,store,timeline}/**/*.test.{ts,tsx}']
+
+// `unit` and `window` need only Node: the files of `unit` share a process, those of `window` have one each. `e2e` and
+// `security`, which attacks them, start real Electrons and are run by scripts/test-e2e.mjs and test-security.mjs, which hand
+// over which Electron. `faults` harms case files on purpose; scripts/test-faults.mjs runs it at full length.
 export default defineConfig({
   test: {
     projects: [
       {
         test: {
+          ...inNode,
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: ['test/e2e/**', 'test/bench/**', 'test/faults/**', 'test/security/**'],
-          // Real workers and processes take their time on a busy machine, which is no fault of what they do.
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
-          expect: { poll: { timeout: 15_000 } },
+          exclude: [...windowTests, 'test/e2e/**', 'test/bench/**', 'test/faults/**', 'test/security/**'],
+          isolate: false,
         },
       },
+      { test: { ...inNode, name: 'window', include: windowTests } },
       {
         test: {
           name: 'faults',
@@ -30,18 +51,15 @@ export default defineConfig({
         test: {
           name: 'security',
           include: ['test/security/**/*.test.ts'],
-          fileParallelism: false,
-          testTimeout: 120_000,
-          hookTimeout: 60_000,
+          ...inElectron,
         },
       },
       {
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
-          fileParallelism: false,
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          globalSetup: ['test/helpers/every-test-packaged.ts'],
+          ...inElectron,
         },
       },
     ],

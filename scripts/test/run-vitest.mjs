@@ -8,14 +8,17 @@ import { runCommand } from '../runtime/run-command.mjs'
  * @typedef {import('./step.mjs').StepResult} StepResult
  */
 
+/** The projects of vitest.config.ts that need only Node. */
+export const unitProjects = /** @type {const} */ (['unit', 'window'])
+
 /**
- * Runs one project of vitest.config.ts and counts its tests.
- * @param {'unit' | 'faults' | 'e2e' | 'security'} project
+ * Runs projects of vitest.config.ts and counts their tests.
+ * @param {readonly ('unit' | 'window' | 'faults' | 'e2e' | 'security')[]} projects
  * @param {{ wrapper?: string[], env?: NodeJS.ProcessEnv, filters?: string[] }} [options] `wrapper` is a command to run
  * vitest under
  * @returns {Promise<StepResult>}
  */
-export async function runVitest(project, { wrapper = [], env = process.env, filters = [] } = {}) {
+export async function runVitest(projects, { wrapper = [], env = process.env, filters = [] } = {}) {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'stet-vitest-'))
   const report = path.join(folder, 'report.json')
   const vitest = inProject('node_modules', 'vitest', 'vitest.mjs')
@@ -25,7 +28,7 @@ export async function runVitest(project, { wrapper = [], env = process.env, filt
     process.execPath,
     vitest,
     'run',
-    `--project=${project}`,
+    ...projects.map((project) => `--project=${project}`),
     ...reporters,
     ...filters,
   ]

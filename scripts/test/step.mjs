@@ -15,17 +15,15 @@ import { projectFolder } from '../runtime/project-folder.mjs'
  */
 
 /**
- * Runs the steps one after the other, going on after a failure, and ends with the line `N passed, N failed`.
- * @param {Step[]} steps
+ * Runs the steps one after the other, those of an inner list at the same time, going on after a failure, and ends with the
+ * line `N passed, N failed`.
+ * @param {readonly (Step | Step[])[]} steps
  */
 export async function runSteps(steps) {
-  let passed = 0
-  let failed = 0
-  for (const step of steps) {
-    const result = await runStep(step)
-    passed += result.passed
-    failed += result.failed
-  }
+  const results = []
+  for (const step of steps) results.push(...(await Promise.all([step].flat().map(runStep))))
+  const passed = results.reduce((sum, result) => sum + result.passed, 0)
+  const failed = results.reduce((sum, result) => sum + result.failed, 0)
   console.log(`\n${passed} passed, ${failed} failed`)
   if (failed > 0) process.exitCode = 1
 }

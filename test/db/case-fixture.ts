@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach } from 'vitest'
+import { onTestFinished } from 'vitest'
 import { createCase, type CaseStore } from '../../db/case-store.js'
 import { sha256 } from '../../db/digest.js'
 import { StetError, type ErrorKind } from '../../shared/ipc/result.js'
@@ -9,16 +9,10 @@ import { idOf, idsFrom, importOf, instant, someText } from './case-data.js'
 
 export * from './case-data.js'
 
-const folders: string[] = []
-
-afterEach(() => {
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true })
-})
-
 /** A path in a new temporary folder, which goes after the test. */
 export function caseFile(name = 'test.stet'): string {
   const folder = mkdtempSync(join(tmpdir(), 'stet-db-'))
-  folders.push(folder)
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   return join(folder, name)
 }
 

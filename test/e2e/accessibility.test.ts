@@ -2,7 +2,7 @@ import { createRequire } from 'node:module'
 import { readFileSync } from 'node:fs'
 import type { AxeResults } from 'axe-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startApp, temporaryHome, type RunningApp } from '../helpers/running-app.js'
+import { startSample, type RunningSample } from '../helpers/running-sample.js'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
@@ -10,22 +10,16 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 describe('every view, in light and in dark', () => {
-  let home: Awaited<ReturnType<typeof temporaryHome>>
-  let running: RunningApp
+  let running: RunningSample
 
   beforeAll(async () => {
-    home = await temporaryHome()
-    running = await startApp(home.home)
+    running = await startSample()
     const { page } = running
-    await page.getByRole('button', { name: /Try the sample case/ }).click()
     await page.getByText('By Ines Oduya').first().waitFor()
     for (const key of ['Control+Shift+2', 'j', 'a', 'j', 'j', 'a']) await page.keyboard.press(key)
     await page.getByRole('tab', { name: /Claims [1-9]/ }).waitFor()
   })
-  afterAll(async () => {
-    await running.app.close().catch(() => {})
-    await home.remove()
-  })
+  afterAll(() => running.end())
 
   /** What axe finds wrong, one line each. */
   async function violations(): Promise<string[]> {

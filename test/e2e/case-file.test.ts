@@ -1,33 +1,22 @@
 import { open, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import {
-  answerOpenDialog,
-  answerSaveDialog,
-  startApp,
-  temporaryHome,
-  type RunningApp,
-} from '../helpers/running-app.js'
+import { answerOpenDialog, answerSaveDialog, type RunningApp } from '../helpers/running-app.js'
+import { startSample, type RunningSample } from '../helpers/running-sample.js'
 
 /** What a person can do about the case file itself: verify, copy, go back, and save what is left of a damaged one. */
 describe('the case file', () => {
-  let home: Awaited<ReturnType<typeof temporaryHome>>
-  let running: RunningApp
+  let running: RunningSample
 
   beforeEach(async () => {
-    home = await temporaryHome()
-    running = await startApp(home.home)
+    running = await startSample()
     const { page } = running
-    await page.getByRole('button', { name: /Try the sample case/ }).click()
     await page.getByRole('tab', { name: /Findings [1-9]/ }).click()
     await page.getByRole('option', { name: /14 March 2024 was a Thursday/ }).click()
     await page.keyboard.press('a')
     await page.getByRole('tab', { name: 'Claims 1' }).waitFor()
   })
-  afterEach(async () => {
-    await running.app.close().catch(() => {})
-    await home.remove()
-  })
+  afterEach(() => running.end())
 
   it('is verified when asked', async () => {
     await choose(running, 'Verify the case file')
@@ -36,7 +25,7 @@ describe('the case file', () => {
 
   it('is copied whole, and the copy is a case of its own', async () => {
     const { page } = running
-    const path = join(home.home, 'copy.stet')
+    const path = join(running.home, 'copy.stet')
     await answerSaveDialog(running, path)
     await choose(running, 'Save a copy…')
     await page.getByText('Saved a copy as “copy.stet”.').waitFor()
@@ -65,7 +54,7 @@ describe('the case file', () => {
 
   it('that is damaged is left as it is, and what is sound in it is saved', async () => {
     const { page } = running
-    const path = join(home.home, 'damaged.stet')
+    const path = join(running.home, 'damaged.stet')
     await answerSaveDialog(running, path)
     await choose(running, 'Save a copy…')
     await page.getByText('Saved a copy as “damaged.stet”.').waitFor()
@@ -74,7 +63,7 @@ describe('the case file', () => {
     await page.keyboard.press('Control+Shift+O')
     const refused = page.getByRole('dialog', { name: 'The case was not opened' })
     await refused.getByText('damaged.stet', { exact: false }).waitFor()
-    await answerSaveDialog(running, join(home.home, 'salvaged.stet'))
+    await answerSaveDialog(running, join(running.home, 'salvaged.stet'))
     await refused.getByRole('button', { name: 'Salvage what is sound…' }).click()
     await page.getByText('salvaged.stet').waitFor()
     expect((await stat(path)).size).toBeGreaterThan(0)

@@ -1,23 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { startApp, temporaryHome, type RunningApp } from '../helpers/running-app.js'
+import { startSample, type RunningSample } from '../helpers/running-sample.js'
 
 /** What a person does to find commands, to have keys that suit them, and to tune the checks. */
 describe('commands, keys and rules', () => {
-  let home: Awaited<ReturnType<typeof temporaryHome>>
-  let running: RunningApp
+  let running: RunningSample
 
   beforeEach(async () => {
-    home = await temporaryHome()
-    running = await startApp(home.home)
-    await running.page.getByRole('button', { name: /Try the sample case/ }).click()
-    await running.page.getByRole('tab', { name: /Findings [1-9]/ }).waitFor()
+    running = await startSample()
     await text().focus()
   })
-  afterEach(async () => {
-    if (running.complaints.length) throw new Error(running.complaints.join('\n'))
-    await running.app.close().catch(() => {})
-    await home.remove()
-  })
+  afterEach(() => running.end())
 
   const text = () => running.page.getByRole('textbox', { name: /^Text of/ })
   const press = (key: string) => running.page.keyboard.press(key)

@@ -1,23 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { startApp, temporaryHome, type RunningApp } from '../helpers/running-app.js'
+import { startSample, type RunningSample } from '../helpers/running-sample.js'
 
 /** Seeing what no claim covers yet, and going through it. */
 describe('coverage', () => {
-  let home: Awaited<ReturnType<typeof temporaryHome>>
-  let running: RunningApp
+  let running: RunningSample
 
   beforeEach(async () => {
-    home = await temporaryHome()
-    running = await startApp(home.home)
-    await running.page.getByRole('button', { name: /Try the sample case/ }).click()
+    running = await startSample()
     await text().getByText('By Ines Oduya').waitFor()
   })
-  afterEach(async () => {
-    const { complaints } = running
-    await running.app.close().catch(() => {})
-    await home.remove()
-    if (complaints.length) throw new Error(`The page complained: ${complaints.join('\n')}`)
-  })
+  afterEach(() => running.end())
 
   const text = () => running.page.getByRole('textbox', { name: /^Text of/ })
   const press = (key: string) => running.page.keyboard.press(key)

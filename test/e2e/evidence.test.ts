@@ -1,24 +1,18 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { answerSaveDialog, startApp, temporaryHome, type RunningApp } from '../helpers/running-app.js'
+import { answerSaveDialog } from '../helpers/running-app.js'
+import { startSample, type RunningSample } from '../helpers/running-sample.js'
 
 /** What a person does to show where a claim comes from, and which claims do not go together. */
 describe('evidence and relations', () => {
-  let home: Awaited<ReturnType<typeof temporaryHome>>
-  let running: RunningApp
+  let running: RunningSample
 
   beforeEach(async () => {
-    home = await temporaryHome()
-    running = await startApp(home.home)
-    await running.page.getByRole('button', { name: /Try the sample case/ }).click()
+    running = await startSample()
     await text().getByText('By Ines Oduya').waitFor()
   })
-  afterEach(async () => {
-    if (running.complaints.length) throw new Error(running.complaints.join('\n'))
-    await running.app.close().catch(() => {})
-    await home.remove()
-  })
+  afterEach(() => running.end())
 
   const text = (name = /^Text of/) => running.page.getByRole('textbox', { name })
   const statement = /The Port Hallam storm gate/
@@ -216,7 +210,7 @@ describe('evidence and relations', () => {
     await dialog()
       .getByRole('row', { name: /contradicts/ })
       .waitFor()
-    const path = join(home.home, 'relations.svg')
+    const path = join(running.home, 'relations.svg')
     await answerSaveDialog(running, path)
     await button(/Save the map/).click()
     await page.getByText('Saved as “relations.svg”.').waitFor()

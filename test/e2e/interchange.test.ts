@@ -1,27 +1,20 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { startApp, temporaryHome, type RunningApp } from '../helpers/running-app.js'
+import { startSample, type RunningSample } from '../helpers/running-sample.js'
 
 /** Claims and citations from files of other programs, as a person imports them. */
 describe('importing claims and citations', () => {
-  let home: Awaited<ReturnType<typeof temporaryHome>>
-  let running: RunningApp
+  let running: RunningSample
 
   beforeEach(async () => {
-    home = await temporaryHome()
-    running = await startApp(home.home)
-    await running.page.getByRole('button', { name: /Try the sample case/ }).click()
-    await running.page.getByRole('tab', { name: 'Findings 10' }).waitFor()
+    running = await startSample()
   })
-  afterEach(async () => {
-    await running.app.close().catch(() => {})
-    await home.remove()
-  })
+  afterEach(() => running.end())
 
   /** Answers the next dialog for files with a file of this content. */
   async function choose(name: string, content: string): Promise<void> {
-    const path = join(home.home, name)
+    const path = join(running.home, name)
     await writeFile(path, content)
     await running.app.evaluate(({ dialog }, chosen) => {
       dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] })
@@ -114,7 +107,7 @@ describe('importing claims and citations', () => {
 
   it('makes a case again of a report that was saved as a web page', async () => {
     const { page } = running
-    const path = join(home.home, 'report.html')
+    const path = join(running.home, 'report.html')
     await running.app.evaluate(({ dialog }, chosen) => {
       dialog.showSaveDialog = async () => ({ canceled: false, filePath: chosen })
       dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] })

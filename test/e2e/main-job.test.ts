@@ -2,12 +2,14 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { packagedTarget } from '../helpers/electron-runtime.js'
+import { drivesPackage, packagedTarget } from '../helpers/electron-runtime.js'
 import { drivablePackage, type PackageCopy } from '../helpers/packaged-program.js'
 import { answerSaveDialog, startApp, temporaryHome, type RunningApp } from '../helpers/running-app.js'
 
+const programs = ['the packaged program', ...(drivesPackage() ? [] : ['the development build'])]
+
 /** The main job, in order, in one case: each step goes on from where the one before left the window. */
-describe.each(['the development build', 'the packaged program'])('the main job in %s', (program) => {
+describe.each(programs)('the main job in %s', (program) => {
   let copy: PackageCopy | null = null
   let home: Awaited<ReturnType<typeof temporaryHome>>
   let running: RunningApp

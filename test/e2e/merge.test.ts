@@ -1,7 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { openCase } from '../../db/case-store.js'
+import { openCase, type CaseStore } from '../../db/case-store.js'
+import { presetScales } from '../../shared/domain/preset-scales.js'
 import {
   answerOpenDialog,
   answerSaveDialog,
@@ -72,6 +73,45 @@ describe('sharing a case', () => {
     expect(running.complaints).toEqual([])
   })
 
+  it('shows what else a copy brings: its title, its scale of verdicts, an unfinished correction', async () => {
+    const { page } = running
+    workInCopy(copy, (store) => {
+      const at = '2026-02-03T09:40:00.000Z'
+      const [source] = store.records().sources
+      store.setTitle('The fire at the mill', 'Bea', at)
+      store.perform({ do: 'set-verdict-scale', scale: presetScales.at(-1)!, mapping: {} }, 'Bea', at)
+      const { id: sourceId, currentVersionId: textVersionId } = source!
+      store.saveDraft({ sourceId, textVersionId, number: 0, steps: [] })
+    })
+    await page.getByRole('tab', { name: 'Claims 1' }).click()
+    await page.getByRole('option').first().click()
+    await page.keyboard.press('1')
+    await answerOpenDialog(running, [copy])
+    await choose(running, 'Merge another copy…')
+    const dialog = page.getByRole('dialog', { name: 'Merge “copy.stet”' })
+    const notices = dialog.getByRole('list', { name: 'To know before merging' })
+    await notices.getByText('will be called “The fire at the mill”', { exact: false }).waitFor()
+    await notices.getByText('Supported → Accurate (1)', { exact: false }).waitFor()
+    await notices.getByText('comes along', { exact: false }).waitFor()
+    await dialog.getByRole('button', { name: 'Merge', exact: true }).click()
+    await page
+      .getByRole('radio', { name: /Accurate/, checked: true })
+      .first()
+      .waitFor()
+    await expect
+      .poll(() => page.getByRole('textbox', { name: /title/i }).inputValue())
+      .toBe('The fire at the mill')
+    await page.getByRole('button', { name: 'Undo', exact: true }).last().click()
+    await page
+      .getByRole('radio', { name: /Supported/, checked: true })
+      .first()
+      .waitFor()
+    await expect
+      .poll(() => page.getByRole('textbox', { name: /title/i }).inputValue())
+      .not.toBe('The fire at the mill')
+    expect(running.complaints).toEqual([])
+  })
+
   it('says in words why a file cannot be merged, and when there is nothing new in it', async () => {
     const { page } = running
     await answerOpenDialog(running, [copy])
@@ -117,6 +157,15 @@ describe('sharing a case', () => {
     await page.getByText('The file was altered since it was saved', { exact: false }).waitFor()
   })
 })
+
+function workInCopy(path: string, work: (store: CaseStore) => void): void {
+  const store = openCase(path)
+  try {
+    work(store)
+  } finally {
+    store.close()
+  }
+}
 
 /** What Bea did in her copy: another verdict, and a note. */
 function editCopy(path: string): void {

@@ -1,7 +1,8 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { packagedTarget } from '../helpers/electron-runtime.js'
 import {
@@ -131,6 +132,50 @@ describe('the packaged program', () => {
     // The control: the same script does run where nothing is fused.
     spawnSync(process.execPath, [script])
     expect(existsSync(proof)).toBe(true)
+  })
+
+  it('says why it does not start where it can keep nothing of its own', async () => {
+    const file = join(home.home, 'no-folder')
+    writeFileSync(file, '')
+    const { executablePath, args, env } = packagedTarget()
+    const program = spawn(executablePath, args, {
+      env: homeEnvironment(env, file),
+      stdio: ['ignore', 'ignore', 'pipe'],
+    })
+    try {
+      let said = ''
+      program.stderr.setEncoding('utf8').on('data', (text: string) => (said += text))
+      await expect
+        .poll(() => said, { timeout: 20_000 })
+        .toContain('which cannot be written to: a part of its path')
+    } finally {
+      program.kill('SIGKILL')
+    }
+  })
+
+  it('opens a case by the address that a Linux desktop hands over, in folders of any name', async () => {
+    const folder = join(home.home, 'Fälle № 3 & ☃')
+    mkdirSync(folder)
+    const first = await start()
+    await first.page.getByRole('button', { name: /Try the sample case/ }).click()
+    await first.page.getByRole('tab', { name: /Sources 3/ }).waitFor()
+    await quitPackage(first)
+    const sample = readdirSync(home.home, { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.stet'))
+      .map((name) => join(home.home, name))[0]!
+    const other = join(folder, 'Der Fall #1 Ä.stet')
+    copyFileSync(sample, other)
+    const again = await start(pathToFileURL(other).href)
+    await again.page.getByRole('tab', { name: /Sources 3/ }).waitFor()
+    expect(existsSync(`${other}-wal`)).toBe(true)
+  })
+
+  it('says what is wrong with an argument that is no case', async () => {
+    const letter = join(home.home, 'letter.stet')
+    writeFileSync(letter, 'Dear sir')
+    const { page } = await start(letter)
+    const dialog = page.getByRole('dialog', { name: 'The case was not opened' })
+    await dialog.getByText('letter.stet', { exact: false }).waitFor()
   })
 
   it('holds the licences of what it is made of, and nothing of its sources', () => {

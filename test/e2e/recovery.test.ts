@@ -1,23 +1,17 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { startApp, temporaryHome, type RunningApp } from '../helpers/running-app.js'
+import { startSample, type RunningSample } from '../helpers/running-sample.js'
 
 /** A page that stops is started again by itself, with all that it showed as saved. */
 describe('a window whose page stops', () => {
-  let home: Awaited<ReturnType<typeof temporaryHome>>
-  let running: RunningApp
+  let running: RunningSample
 
   beforeEach(async () => {
-    home = await temporaryHome()
-    running = await startApp(home.home)
-    await running.page.getByRole('button', { name: /Try the sample case/ }).click()
+    running = await startSample()
     await running.page.getByRole('tab', { name: /Sources 3/ }).waitFor()
   })
-  afterEach(async () => {
-    await running.app.close().catch(() => {})
-    await home.remove()
-  })
+  afterEach(() => running.end())
 
   const crash = (): Promise<void> =>
     running.app.evaluate(({ BrowserWindow }) =>
@@ -43,7 +37,7 @@ describe('a window whose page stops', () => {
     await crash()
     await expect.poll(shown, { timeout: 20_000 }).toContain('was started again')
     expect(await shown()).toMatch(/Claims\s*1/)
-    const log = await readFile(join(home.home, '.config', 'stet', 'logs', 'stet.log'), 'utf8')
+    const log = await readFile(join(running.home, '.config', 'stet', 'logs', 'stet.log'), 'utf8')
     expect(log).toContain('"event":"page-stopped"')
     expect(log).not.toContain('March')
   })

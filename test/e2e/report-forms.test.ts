@@ -2,27 +2,22 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { answerSaveDialog, startApp, temporaryHome, type RunningApp } from '../helpers/running-app.js'
+import { answerSaveDialog } from '../helpers/running-app.js'
+import { startSample, type RunningSample } from '../helpers/running-sample.js'
 
 /** Reports of the sample case, in the forms that a person chooses. */
 describe('the forms of a report', () => {
-  let home: Awaited<ReturnType<typeof temporaryHome>>
-  let running: RunningApp
+  let running: RunningSample
 
   beforeAll(async () => {
-    home = await temporaryHome()
-    running = await startApp(home.home)
-    await running.page.getByRole('button', { name: /Try the sample case/ }).click()
+    running = await startSample()
     await running.page.getByRole('tab', { name: /Findings [1-9]/ }).click()
   })
-  afterAll(async () => {
-    await running.app.close().catch(() => {})
-    await home.remove()
-  })
+  afterAll(() => running.end())
 
   /** Where the next report goes; resolves once the window has said that it is there. */
   async function saved(name: string, ask: () => Promise<void>): Promise<Buffer> {
-    const path = join(home.home, name)
+    const path = join(running.home, name)
     await answerSaveDialog(running, path)
     await ask()
     await running.page.getByText(`Report saved as “${name}”.`).waitFor()

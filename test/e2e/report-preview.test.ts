@@ -1,16 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startApp, temporaryHome, type RunningApp } from '../helpers/running-app.js'
+import { startSample, type RunningSample } from '../helpers/running-sample.js'
 
 /** The report of the sample case as the window shows it. */
 describe('the report view', () => {
-  let home: Awaited<ReturnType<typeof temporaryHome>>
-  let running: RunningApp
+  let running: RunningSample
 
   beforeAll(async () => {
-    home = await temporaryHome()
-    running = await startApp(home.home)
+    running = await startSample()
     const { page } = running
-    await page.getByRole('button', { name: /Try the sample case/ }).click()
     await page.getByRole('tab', { name: /Findings [1-9]/ }).click()
     await page.keyboard.press('Control+3')
     for (const count of [1, 2]) {
@@ -19,10 +16,7 @@ describe('the report view', () => {
     }
     await page.keyboard.press('Control+6')
   })
-  afterAll(async () => {
-    await running.app.close().catch(() => {})
-    await home.remove()
-  })
+  afterAll(() => running.end())
 
   const preview = () => running.page.frameLocator('iframe[title="Preview of the report"]')
 

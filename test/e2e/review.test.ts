@@ -82,6 +82,8 @@ describe('the review', () => {
     await signOff.getByRole('textbox', { name: /Comment/ }).fill('With one query.')
     await signOff.getByRole('button', { name: /^Sign the case as .*, editor/ }).click()
     await signOff.getByRole('paragraph').filter({ hasText: 'With one query.' }).waitFor()
+    await signOff.getByText('You signed the case on').waitFor()
+    expect(await signOff.getByRole('button', { name: /^Sign/ }).count()).toBe(0)
 
     await running.quit()
     running = await startApp(home.home)
@@ -109,6 +111,9 @@ describe('the review', () => {
       .getByText('Edit claim: correction')
       .waitFor()
     await part('Sign-off of the case').getByText('stale', { exact: true }).waitFor()
+    await part('Sign-off of the case')
+      .getByRole('button', { name: /^Sign the case again as/ })
+      .waitFor()
     await part('Sign-off of the case').getByRole('button', { name: 'Withdraw' }).click()
     await part('Sign-off of the case').getByText('With one query.').waitFor({ state: 'detached' })
     expect(running.complaints).toEqual([])

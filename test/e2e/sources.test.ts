@@ -1,21 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { startApp, temporaryHome, type RunningApp } from '../helpers/running-app.js'
+import { startSample, type RunningSample } from '../helpers/running-sample.js'
 
 /** What becomes of findings and claims when sources change, go and come back. */
 describe('sources', () => {
-  let home: Awaited<ReturnType<typeof temporaryHome>>
-  let running: RunningApp
+  let running: RunningSample
 
   beforeEach(async () => {
-    home = await temporaryHome()
-    running = await startApp(home.home)
-    await running.page.getByRole('button', { name: /Try the sample case/ }).click()
-    await running.page.getByRole('tab', { name: 'Findings 10' }).waitFor()
+    running = await startSample()
   })
-  afterEach(async () => {
-    await running.app.close().catch(() => {})
-    await home.remove()
-  })
+  afterEach(() => running.end())
 
   it('brings back the findings of a source whose removal was undone', async () => {
     const { page } = running

@@ -2,18 +2,15 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { SaxesParser } from 'saxes'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { answerSaveDialog, startApp, temporaryHome, type RunningApp } from '../helpers/running-app.js'
+import { answerSaveDialog } from '../helpers/running-app.js'
+import { startSample, type RunningSample } from '../helpers/running-sample.js'
 
 /** The timeline of the sample case, by key and by pointer. */
 describe('the timeline', () => {
-  let home: Awaited<ReturnType<typeof temporaryHome>>
-  let running: RunningApp
+  let running: RunningSample
 
   beforeAll(async () => {
-    home = await temporaryHome()
-    running = await startApp(home.home)
-    await running.page.getByRole('button', { name: /Try the sample case/ }).click()
-    await running.page.getByRole('tab', { name: /Findings [1-9]/ }).waitFor()
+    running = await startSample()
   })
   beforeEach(async () => {
     await press('Control+4')
@@ -21,10 +18,7 @@ describe('the timeline', () => {
     await page().getByRole('button', { name: 'Show all' }).click()
     await marks().first().waitFor()
   })
-  afterAll(async () => {
-    await running.app.close().catch(() => {})
-    await home.remove()
-  })
+  afterAll(() => running.end())
 
   const page = () => running.page
   const press = (key: string) => page().keyboard.press(key)
@@ -93,7 +87,7 @@ describe('the timeline', () => {
   })
 
   it('is saved as an SVG with a mark for each that is shown', async () => {
-    const path = join(home.home, 'timeline.svg')
+    const path = join(running.home, 'timeline.svg')
     await answerSaveDialog(running, path)
     await page().getByRole('button', { name: 'Save as SVG' }).click()
     await page().getByText('Saved as “timeline.svg”.').waitFor()

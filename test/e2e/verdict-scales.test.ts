@@ -1,24 +1,18 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { answerSaveDialog, startApp, temporaryHome, type RunningApp } from '../helpers/running-app.js'
+import { answerSaveDialog } from '../helpers/running-app.js'
+import { startSample, type RunningSample } from '../helpers/running-sample.js'
 
 /** What a person does who judges by a scale of their own, and who takes the file of a source out again. */
 describe('verdicts and originals', () => {
-  let home: Awaited<ReturnType<typeof temporaryHome>>
-  let running: RunningApp
+  let running: RunningSample
 
   beforeEach(async () => {
-    home = await temporaryHome()
-    running = await startApp(home.home)
-    await running.page.getByRole('button', { name: /Try the sample case/ }).click()
+    running = await startSample()
     await text().getByText('By Ines Oduya').waitFor()
   })
-  afterEach(async () => {
-    if (running.complaints.length) throw new Error(running.complaints.join('\n'))
-    await running.app.close().catch(() => {})
-    await home.remove()
-  })
+  afterEach(() => running.end())
 
   const text = () => running.page.getByRole('textbox', { name: /^Text of/ })
   const press = (key: string) => running.page.keyboard.press(key)
@@ -127,7 +121,7 @@ describe('verdicts and originals', () => {
   })
 
   it('and the untouched file of a source can be saved again', async () => {
-    const path = join(home.home, 'out.txt')
+    const path = join(running.home, 'out.txt')
     await answerSaveDialog(running, path)
     await runCommand('save the original')
     await running.page.getByText(/Original saved as/).waitFor()

@@ -1,19 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startApp, temporaryHome, type RunningApp } from '../helpers/running-app.js'
+import { startSample, type RunningSample } from '../helpers/running-sample.js'
 
 /** Everything at twice its size, as people with low vision have it: nothing may be cut off where it cannot be scrolled to. */
 describe.each([
   { width: 1280, height: 800 },
   { width: 1440, height: 900 },
 ])('at twice the size, in a window of $width by $height', ({ width, height }) => {
-  let home: Awaited<ReturnType<typeof temporaryHome>>
-  let running: RunningApp
+  let running: RunningSample
 
   beforeAll(async () => {
-    home = await temporaryHome()
-    running = await startApp(home.home)
-    await running.page.getByRole('button', { name: /Try the sample case/ }).click()
-    await running.page.getByRole('tab', { name: /Findings [1-9]/ }).waitFor()
+    running = await startSample()
     for (const key of ['Control+Shift+2', 'j', 'a', 'j', 'j', 'a']) await press(key)
     await running.page.getByRole('tab', { name: /Claims [1-9]/ }).waitFor()
     await running.app.evaluate(
@@ -26,10 +22,7 @@ describe.each([
     )
     await running.page.waitForTimeout(500)
   })
-  afterAll(async () => {
-    await running.app.close().catch(() => {})
-    await home.remove()
-  })
+  afterAll(() => running.end())
 
   const press = (key: string) => running.page.keyboard.press(key)
 

@@ -11,11 +11,19 @@ export interface LaunchTarget {
   env: Record<string, string>
 }
 
+/** The packaged program that all tests are to drive (every-test-packaged.ts); undefined in a run of the development build. */
+const packageUnderTest = (): string | undefined => process.env.STET_E2E_PACKAGE
+
+/** For the few tests that mean only one of the two. */
+export const drivesPackage = (): boolean => packageUnderTest() !== undefined
+
 /**
- * The development build in `out/`, in the Electron that scripts/test-e2e.mjs found.
+ * The development build in `out/`, in the Electron that scripts/test-e2e.mjs found, or the package when that is what is tested.
  * @param args flags and files for the app
  */
 export function launchTarget(args: readonly string[] = []): LaunchTarget {
+  const tested = packageUnderTest()
+  if (tested) return { ...packagedTarget(args), executablePath: tested }
   const executablePath = process.env.STET_E2E_ELECTRON
   if (!executablePath) {
     throw new Error('Which Electron to test in is not set. Start these tests with "npm run test:e2e".')

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach } from 'vitest'
+import { onTestFinished } from 'vitest'
 import { AppData } from '../../../electron/service/app-data.js'
 import { ProgramLog } from '../../../electron/service/program-log.js'
 import type { PrintPages } from '../../../electron/service/report.js'
@@ -46,16 +46,9 @@ export interface RunningService {
   refusal: (name: string, argument?: unknown) => Promise<AppError>
 }
 
-const running: Service[] = []
-
-// Before the folders go, which the open cases lie in.
-afterEach(async () => {
-  await Promise.all(running.splice(0).map((service) => service.close().catch(() => {})))
-})
-
 export async function startService(
   folder = temporaryFolder(),
-  { workerFolder = workers }: { workerFolder?: URL } = {},
+  { workerFolder = workers, releasesPage = null }: { workerFolder?: URL; releasesPage?: string | null } = {},
 ): Promise<RunningService> {
   const person: Person = {
     newCase: null,
@@ -116,9 +109,11 @@ export async function startService(
       sampleFolder,
       accountName: 'ada',
       version: '0.0.1',
+      releasesPage,
     },
   })
-  running.push(service)
+  // Before its folder goes, which the open case lies in: the newest of these is done first.
+  onTestFinished(() => service.close().catch(() => {}))
   const handle = (name: string, argument?: unknown): Promise<Result<unknown>> =>
     service.handle(name, argument)
   return {
