@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import { commandNames } from '../cli/command-names.js'
 
 /** What the program was started to do: a command of the command line, or a window with files to open. */
@@ -14,11 +15,21 @@ export function readArguments(args: readonly string[], folderFirst: boolean): St
   const own = args.filter((arg) => !isChromiumFlag(arg))
   if (folderFirst) own.splice(Math.max(0, own.findIndex(isNoFlag)), 1)
   if (own[0] && commands.has(own[0])) return { mode: 'command', args: own }
-  const files = own.filter(isNoFlag)
+  const files = own.filter(isNoFlag).map(asPath)
   return {
     mode: 'window',
     cases: files.filter((file) => /\.stet$/i.test(file)),
     texts: files.filter((file) => !/\.stet$/i.test(file)),
+  }
+}
+
+/** Linux desktops name the files of a double click by their `file:` addresses, as the entry of the program (`%U`) allows. */
+function asPath(arg: string): string {
+  if (!/^file:\/\//i.test(arg)) return arg
+  try {
+    return fileURLToPath(arg)
+  } catch {
+    return arg
   }
 }
 

@@ -13,6 +13,7 @@ import { fileURLToPath } from 'node:url'
 import { StetError } from '../../shared/ipc/result.js'
 import type { StartedProcess } from '../service/open-gate.js'
 import type { Shell } from '../service/shell.js'
+import { packageFacts } from './package-facts.js'
 import { printPages } from './print-pages.js'
 import { nameVerdicts } from './verdict-names.js'
 
@@ -91,6 +92,7 @@ export function desktopShell(window: BrowserWindow): Shell {
     sampleFolder: join(app.getAppPath(), 'samples'),
     accountName: accountName(),
     version: app.getVersion(),
+    releasesPage: packageFacts().releasesPage,
   }
 }
 

@@ -10,7 +10,10 @@ import { followPreferences } from './follow-preferences.js'
 import { answerCalls, sendEvent } from './ipc.js'
 import { logFaults } from './log-faults.js'
 import { leaveIfMisused } from './misuse.js'
+import { ownFolderProblem } from './own-folder.js'
+import { refuseStart } from './refuse-start.js'
 import { runCommand } from './run-command.js'
+import { toAppError } from '../../shared/ipc/result.js'
 import { ProgramLog } from '../service/program-log.js'
 import { guardContents, guardSession, refuseNames } from './web-guards.js'
 
@@ -27,6 +30,8 @@ if (request.mode === 'command') void runCommand(request.args)
 else startWindowed(request)
 
 function startWindowed(first: StartRequest & { mode: 'window' }): void {
+  const problem = ownFolderProblem(ownFolder())
+  if (problem) return refuseStart(problem)
   if (!app.requestSingleInstanceLock()) return app.quit()
   app.setName('Stet')
   // Where the system runs Chromium without its sandbox (as root), forcing it on would only end every process.
@@ -48,7 +53,23 @@ function startWindowed(first: StartRequest & { mode: 'window' }): void {
     void openFromElsewhere([process.execPath, ...(process.defaultApp ? ['.'] : []), path], '/')
   })
   app.on('window-all-closed', () => app.quit())
-  void app.whenReady().then(() => start(first))
+  void app
+    .whenReady()
+    .then(() => start(first))
+    .catch((error: unknown) => {
+      // With windows there is somewhere to say it.
+      if (windows) throw error
+      refuseStart(toAppError(error).message)
+    })
+}
+
+/** Asking for it makes it, and throws where that is not allowed. */
+function ownFolder(): string {
+  try {
+    return app.getPath('userData')
+  } catch {
+    return join(app.getPath('appData'), app.getName())
+  }
 }
 
 async function start({ cases, texts }: StartRequest & { mode: 'window' }): Promise<void> {

@@ -82,5 +82,11 @@ export const menuLayout: readonly MenuLayout[] = [
       [{ role: 'togglefullscreen' }, { role: 'toggleDevTools' }],
     ],
   },
-  { label: '&Help', sections: [['show-keys'], ['copy-diagnostics', 'about']] },
+  {
+    label: '&Help',
+    sections: [
+      ['show-keys', 'show-signs'],
+      ['newer-version', 'copy-diagnostics', 'about'],
+    ],
+  },
 ]

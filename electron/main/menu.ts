@@ -3,6 +3,7 @@ import { commandEntry, type CommandId } from '../../shared/commands/command-list
 import { keysInForce, type CustomKeys } from '../../shared/commands/key-bindings.js'
 import { acceleratorOf } from './accelerator.js'
 import { menuLayout, type MenuPart } from './menu-layout.js'
+import { packageFacts } from './package-facts.js'
 
 const isMac = process.platform === 'darwin'
 
@@ -18,7 +19,8 @@ export function buildMenu(send: (name: string) => void, keys: CustomKeys, verdic
     return {
       id,
       label: named(id, verdicts),
-      visible: placeOf(id) <= verdicts.length,
+      visible:
+        placeOf(id) <= verdicts.length && (id !== 'newer-version' || packageFacts().releasesPage !== null),
       click: () => send(id),
       ...(accelerator ? { accelerator, registerAccelerator: isMac } : {}),
     }

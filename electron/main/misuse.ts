@@ -1,6 +1,5 @@
 import { app } from 'electron'
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { packageFacts } from './package-facts.js'
 import { refusedSwitch } from './refused-switches.js'
 
 /** The exit code for a start that was refused; as for a command that could not be carried out. */
@@ -28,13 +27,6 @@ function allowedSwitches(): string[] {
   const isRoot = process.platform === 'linux' && process.getuid?.() === 0
   return [
     ...(isRoot ? ['--no-sandbox'] : []),
-    ...(isTestPackage() ? ['--remote-debugging-port=', '--inspect='] : []),
+    ...(packageFacts().isTestPackage ? ['--remote-debugging-port=', '--inspect='] : []),
   ]
-}
-
-function isTestPackage(): boolean {
-  const { isTestPackage: marked } = JSON.parse(
-    readFileSync(join(app.getAppPath(), 'package.json'), 'utf8'),
-  ) as { isTestPackage?: unknown }
-  return marked === true
 }

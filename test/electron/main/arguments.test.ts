@@ -24,6 +24,14 @@ describe('what the program was started to do', () => {
     expect(readArguments(['a.txt', 'check'], false)).toEqual(window([], ['a.txt', 'check']))
   })
 
+  it('takes the addresses that a Linux desktop hands over for the files that they mean', () => {
+    const files = ['file:///home/ada/Der%20Fall%20%C3%84.stet', 'file:///home/ada/a%23b.txt']
+    expect(readArguments(files, false)).toEqual(window(['/home/ada/Der Fall Ä.stet'], ['/home/ada/a#b.txt']))
+    // Not of this computer, or no path: it is said to be missing by the name that it was given.
+    for (const other of ['file://elsewhere/a.txt', 'file:///a%2Fb.txt', 'https://example.org/a.txt'])
+      expect(readArguments([other], false)).toEqual(window([], [other]))
+  })
+
   it('does not count the program’s own folder', () => {
     expect(readArguments(['.', 'a.txt'], true)).toEqual(window([], ['a.txt']))
     expect(readArguments(['/program', 'check', 'a.txt'], true)).toEqual({
