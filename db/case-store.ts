@@ -12,11 +12,12 @@ import type {
   UndoState,
 } from '../shared/domain/case.js'
 import type { CasePreference } from '../shared/domain/case-preference.js'
+import { caseTitleKey } from '../shared/domain/case-title.js'
 import type { ClaimCount, ClaimPage, ClaimPageRequest } from '../shared/domain/claim-list.js'
 import type { Command } from '../shared/domain/command.js'
 import type { Finding } from '../shared/domain/finding.js'
 import type { ClaimId, SourceId, TextVersionId } from '../shared/domain/ids.js'
-import type { MergeChoices, MergePreview } from '../shared/domain/merge.js'
+import type { MergeChoices } from '../shared/domain/merge.js'
 import type { StaleSignOff } from '../shared/domain/review.js'
 import type { SearchPage } from '../shared/domain/search.js'
 import type { Source, TextVersion } from '../shared/domain/source.js'
@@ -45,9 +46,11 @@ import { importSources, type ImportAct } from './operations/import-sources.js'
 import { countClaims, listClaims } from './operations/list-claims.js'
 import { liveSource } from './operations/live-records.js'
 import { logExtract } from './operations/log-extract.js'
-import { mergeCopy, previewMerge } from './operations/merge-copy.js'
+import { mergeCopy } from './operations/merge-copy.js'
+import { bringDrafts, dropDrafts } from './operations/merge-drafts.js'
 import { settleWriting } from './operations/note-burst.js'
 import { mergeAsk, type MergeAsk, type OtherCopy } from './operations/other-copy.js'
+import { ownSide, type OwnSide, type OwnSideAsk } from './operations/own-side.js'
 import { performCommand, writtenNote } from './operations/perform-command.js'
 import type { Plan } from './operations/plan.js'
 import {
@@ -128,10 +131,8 @@ export class CaseStore {
     return caseInfo(this.#db)
   }
 
-  /** Logged, but not undone. */
-  setTitle(title: string, actor: string, at: string): CaseInfo {
-    retitleCase(this.#db, title, { actor, at })
-    return this.info()
+  setTitle(title: string, actor: string, at: string): Outcome {
+    return this.#done(retitleCase(this.#db, title, { actor, at }))
   }
 
   records(): CaseRecords {
@@ -244,9 +245,12 @@ export class CaseStore {
     const step = this.#history.done.at(-1)
     if (!step) return null
     const changes = takenBack(step.changes, at)
-    applyChanges(this.#db, changes, { actor, at, action: `Undo: ${step.label}` })
+    this.#db.transaction(() => {
+      applyChanges(this.#db, changes, { actor, at, action: `Undo: ${step.label}` })
+      dropDrafts(this.#db, step.drafts ?? [])
+    })
     this.#history = withUndone(this.#history, changes)
-    return { changes, ...this.undoState() }
+    return this.#outcome({ ...step, changes })
   }
 
   /** Does again what was taken back last; null when there is nothing. */
@@ -254,9 +258,12 @@ export class CaseStore {
     const step = this.#history.undone.at(-1)
     if (!step) return null
     const changes = takenBack(step.changes, at)
-    applyChanges(this.#db, changes, { actor, at, action: `Redo: ${step.label}` })
+    this.#db.transaction(() => {
+      applyChanges(this.#db, changes, { actor, at, action: `Redo: ${step.label}` })
+      bringDrafts(this.#db, step.drafts ?? [])
+    })
     this.#history = withRedone(this.#history, changes)
-    return { changes, ...this.undoState() }
+    return this.#outcome({ ...step, changes })
   }
 
   undoState(): UndoState {
@@ -337,10 +344,10 @@ export class CaseStore {
     return mergeAsk(this.#db)
   }
 
-  /** What merging another copy would bring, with every conflict. */
-  previewMerge(other: OtherCopy, at: string): MergePreview {
+  /** What of this case a comparison with another copy needs; see `previewing`. */
+  ownSide(asked: OwnSideAsk): OwnSide {
     settleWriting(this.#db)
-    return previewMerge(this.#db, other, at)
+    return ownSide(this.#db, asked)
   }
 
   /** Takes over what another copy did, as one act; 'conflict' while anything is left to choose. See `mergeCopy`. */
@@ -376,8 +383,21 @@ export class CaseStore {
     }
   }
 
-  #done({ label, changes }: Plan, noteId: string | null = null): Outcome {
-    if (changes.length) this.#history = withAct(this.#history, { label, changes }, noteId)
-    return { changes, ...this.undoState() }
+  #done(plan: Plan, noteId: string | null = null): Outcome {
+    const { changes } = plan
+    if (changes.length) this.#history = withAct(this.#history, plan, noteId)
+    return this.#outcome(plan)
+  }
+
+  /** What was done, with what of the case beside its records is another by it. */
+  #outcome({ changes, drafts }: Pick<Plan, 'changes' | 'drafts'>): Outcome {
+    const isRenamed = changes.some(({ kind, key }) => kind === 'preference' && key === caseTitleKey)
+    const bearsOnDrafts = !!drafts?.length || changes.some(({ kind }) => kind === 'source')
+    return {
+      changes,
+      ...this.undoState(),
+      ...(isRenamed && { title: this.info().title }),
+      ...(bearsOnDrafts && { drafts: this.drafts() }),
+    }
   }
 }

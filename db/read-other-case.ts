@@ -5,6 +5,7 @@ import type { Note } from '../shared/domain/note.js'
 import type { Relation } from '../shared/domain/relation.js'
 import type { Source, TextVersion } from '../shared/domain/source.js'
 import { StetError } from '../shared/ipc/result.js'
+import { caseScaleOf, type CaseScale } from '../shared/domain/case-scale.js'
 import type { OpenOptions } from './connection.js'
 import { caseInfo, caseRecords } from './operations/read-case.js'
 import { readCaseFile } from './read-case-file.js'
@@ -17,7 +18,9 @@ export interface OtherCase {
   title: string
   sources: Source[]
   /** The claims of each source, by their identifiers. */
-  claims: { id: Claim['id']; sourceId: SourceId }[]
+  claims: Pick<Claim, 'id' | 'sourceId' | 'verdict'>[]
+  /** What they are judged by. */
+  scale: CaseScale
   /** How many records cannot be trusted and are left out. */
   damaged: number
 }
@@ -25,6 +28,7 @@ export interface OtherCase {
 /** Sources of another case with all that hangs on them. */
 export interface CaseExcerpt {
   title: string
+  scale: CaseScale
   sources: Source[]
   versions: TextVersion[]
   originals: Map<string, Uint8Array>
@@ -38,13 +42,14 @@ export interface CaseExcerpt {
 /** Looks into a case file that nobody has open, and leaves it as it is; refused as `readCaseFile` refuses. */
 export function lookIntoCase(path: string, options: OpenOptions): OtherCase {
   return readCaseFile(path, options, (db) => {
-    const { sources, claims, damaged } = caseRecords(db)
+    const { sources, claims, preferences, damaged } = caseRecords(db)
     const { id, title } = caseInfo(db)
     return {
       id,
       title,
       sources,
-      claims: claims.map(({ id, sourceId }) => ({ id, sourceId })),
+      claims: claims.map(({ id, sourceId, verdict }) => ({ id, sourceId, verdict })),
+      scale: caseScaleOf(preferences),
       damaged: damaged.length,
     }
   })
@@ -67,6 +72,7 @@ export function excerptCase(path: string, chosen: readonly SourceId[], options: 
     }
     return {
       title: caseInfo(db).title,
+      scale: caseScaleOf(records.preferences),
       sources,
       versions: sources.flatMap(({ id }) =>
         versionsOfSource(db, id).map((version) => required(findTextVersion(db, version.id), `A text`)),

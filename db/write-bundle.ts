@@ -11,11 +11,10 @@ import { sha256 } from './digest.js'
 import { allRecords } from './operations/all-records.js'
 import { applyChanges } from './operations/apply-changes.js'
 import { bundleRecords } from './operations/bundle-records.js'
-import { startCase } from './operations/case-title.js'
+import { namedInfo, startCase } from './operations/case-title.js'
 import { bundleMark } from './operations/merge-marks.js'
 import { rebuildSearch } from './operations/search-index.js'
 import { keepCopy } from './save-copy.js'
-import { readCaseInfo } from './tables/case-info.js'
 import { lastEntry } from './tables/log.js'
 import { keepOriginal, originalBytes } from './tables/originals.js'
 import { addTextVersion, findText, findTextVersion } from './tables/text-versions.js'
@@ -64,7 +63,7 @@ export function fillBundle(
   }
   const { records, report } = bundleRecords(allRecords(db), choice)
   const temporary = join(dirname(path), `.${basename(path)}.${randomUUID().slice(0, 8)}.tmp`)
-  const { title } = readCaseInfo(db)
+  const { title } = namedInfo(db)
   const made = createForWriting(temporary, options, (bundle) => {
     startCase(bundle, { id: act.id, title: bundleTitle(title), at: act.at })
     fill(bundle, db, records, { ...act, title, originals: choice.originals })
@@ -89,7 +88,7 @@ function fill(
         ? { ...one, record: withOriginal(bundle, db, one.record as Source, originals) }
         : one,
     )
-    const mark = bundleMark({ ...lastEntry(db), caseId: readCaseInfo(db).id, title })
+    const mark = bundleMark({ ...lastEntry(db), caseId: namedInfo(db).id, title })
     const all: KindRecord[] = [...filled, { kind: 'preference', record: mark }]
     const changes = all.map(
       ({ kind, record }) => ({ kind, key: keyOfRecord(record), before: null, after: record }) as Change,

@@ -1,4 +1,5 @@
 import type { BundleChoice, BundleReport } from '../../shared/domain/bundle.js'
+import { caseTitleKey } from '../../shared/domain/case-title.js'
 import type { CasePreference } from '../../shared/domain/case-preference.js'
 import type { RecordKind, RecordOf } from '../../shared/domain/change.js'
 import { StetError } from '../../shared/ipc/result.js'
@@ -41,7 +42,7 @@ export function bundleRecords(all: readonly KindRecord[], choice: BundleChoice):
     evidence: onClaim(lists.evidence).map((piece) => withoutSource(piece, sourceIds)),
     relations: lists.relation.filter((one) => claimIds.has(one.fromClaimId) && claimIds.has(one.toClaimId)),
   }
-  const preferences = lists.preference.filter(({ key }) => !isMergeMark(key))
+  const preferences = lists.preference.filter(({ key }) => !isMergeMark(key) && key !== caseTitleKey)
   const hashes = signedClaimHashes({ ...parts, sources, decisions: [], preferences })
   const signed = onClaim(lists['sign-off'])
   const signOffs = signed.filter(({ claimId, signedSha256 }) => hashes.get(claimId!) === signedSha256)

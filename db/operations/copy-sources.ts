@@ -1,10 +1,20 @@
 import { createResolver, type Resolver } from '../../shared/anchoring/resolve.js'
 import { makeSelector } from '../../shared/anchoring/selector.js'
+import {
+  adoptedScale,
+  defaultCaseScale,
+  scalePreference,
+  type CaseScale,
+} from '../../shared/domain/case-scale.js'
 import type { Change } from '../../shared/domain/change.js'
 import type { Claim, Selector } from '../../shared/domain/claim.js'
 import type { Evidence } from '../../shared/domain/evidence.js'
+import { noteIdSchema } from '../../shared/domain/ids.js'
+import type { Note } from '../../shared/domain/note.js'
 import type { Source, TextVersion } from '../../shared/domain/source.js'
+import { takesScale, transferredVerdict } from '../../shared/domain/verdict-transfer.js'
 import type { WritableDb } from '../database.js'
+import { derivedId } from '../digest.js'
 import type { CaseExcerpt } from '../read-other-case.js'
 import { sql } from '../sql.js'
 import { claims } from '../tables/claims.js'
@@ -12,15 +22,17 @@ import { evidence } from '../tables/evidence.js'
 import { notes } from '../tables/notes.js'
 import { keepOriginal } from '../tables/originals.js'
 import { people } from '../tables/people.js'
+import { scaleOfCase } from '../tables/preferences.js'
 import { relationBetween, relations } from '../tables/relations.js'
 import { sources } from '../tables/sources.js'
 import { addTextVersion, findTextVersion, nextVersionNumber } from '../tables/text-versions.js'
 import { applyChanges } from './apply-changes.js'
 import { currentText } from './live-records.js'
 import { withStaleClaims } from './mark-stale.js'
+import { noteBodyOf } from './note-body.js'
 import { settleWriting } from './note-burst.js'
 import type { Plan } from './plan.js'
-import { liveSources } from './read-case.js'
+import { caseRecords, liveSources } from './read-case.js'
 import { withAssignee } from './plan-claim.js'
 
 /** Who copies when. */
@@ -33,12 +45,13 @@ export interface CopyAct {
  * Copies sources of another case into this one, with their claims, notes, evidence and relations under the identifiers that
  * they have, in one transaction and one log entry. A source that is here already (the same identifier, or the same file)
  * stays as it is, and so does a claim: what is copied twice is there once. Claims of a source with another text here are
- * sought in that text; those that are not found are orphans.
+ * sought in that text; those that are not found are orphans. Verdicts of another scale become those of this case's that say the
+ * same; the name of one that has no counterpart is kept in a note.
  */
 export function copySources(db: WritableDb, excerpt: CaseExcerpt, act: CopyAct): Plan {
   return db.transaction(() => {
     settleWriting(db)
-    const changes = new CopyPlan(db, excerpt).changes()
+    const changes = new CopyPlan(db, excerpt, act).changes()
     const label = excerpt.sources.length === 1 ? 'Import source' : `Import ${excerpt.sources.length} sources`
     const plan = withStaleClaims({ db, ...act }, { label, changes })
     const action = `${label} from the case “${excerpt.title}”`
@@ -57,12 +70,20 @@ interface Here {
 class CopyPlan {
   readonly #db: WritableDb
   readonly #excerpt: CaseExcerpt
+  readonly #act: CopyAct
+  /** What the claims of this case are judged by. */
+  readonly #scale: CaseScale
+  readonly #takesScale: boolean
   readonly #here = new Map<string, Here>()
   readonly #versions: ReadonlyMap<string, TextVersion>
 
-  constructor(db: WritableDb, excerpt: CaseExcerpt) {
+  constructor(db: WritableDb, excerpt: CaseExcerpt, act: CopyAct) {
     this.#db = db
     this.#excerpt = excerpt
+    this.#act = act
+    this.#takesScale =
+      takesScale(judgedIn(db), excerpt.scale) && excerpt.claims.some(({ verdict }) => verdict)
+    this.#scale = this.#takesScale ? excerpt.scale : scaleOfCase(db)
     this.#versions = new Map(excerpt.versions.map((version) => [version.id, version]))
   }
 
@@ -76,6 +97,7 @@ class CopyPlan {
     const known = new Set<string>(added.map(({ id }) => id))
     const isNew = ({ claimId }: { claimId: string }) => known.has(claimId)
     return [
+      ...this.#scaleChange(),
       ...ofSources,
       ...added.map((claim): Change => ({
         kind: 'claim',
@@ -83,6 +105,7 @@ class CopyPlan {
         before: null,
         after: this.#claim(claim),
       })),
+      ...added.flatMap((claim) => this.#verdictNote(claim)),
       ...excerpt.notes
         .filter((note) => isNew(note) && !notes.find(db, note.id))
         .map((after): Change => ({ kind: 'note', key: after.id, before: null, after })),
@@ -108,6 +131,14 @@ class CopyPlan {
           after: { ...after, fingerprint: null },
         })),
     ]
+  }
+
+  /** A case in which nobody has judged yet is judged as the other one from now on. */
+  #scaleChange(): Change[] {
+    if (!this.#takesScale) return []
+    const { former } = this.#scale
+    const after = scalePreference(adoptedScale({ ...defaultCaseScale, former }, this.#scale))
+    return [{ kind: 'preference', key: after.key, before: null, after }]
   }
 
   #sourceChanges(): Change[] {
@@ -142,12 +173,35 @@ class CopyPlan {
 
   #claim({ assigneeId, ...claim }: Claim): Claim {
     const { source } = this.#here.get(claim.sourceId)!
+    const transferred = transferredVerdict(claim.verdict, this.#excerpt.scale, this.#scale)
     const copied: Claim = {
       ...claim,
+      verdict: 'keptName' in transferred ? null : transferred.verdict,
       sourceId: source.id,
       selector: this.#selector(claim.sourceId, claim.selector),
     }
     return withAssignee(copied, assigneeId && people.find(this.#db, assigneeId) ? assigneeId : null)
+  }
+
+  /** A verdict that the scale of this case has nothing like is told to colleagues. */
+  #verdictNote({ id: claimId, verdict }: Claim): Change[] {
+    const { scale, title } = this.#excerpt
+    const transferred = transferredVerdict(verdict, scale, this.#scale)
+    if (!('keptName' in transferred)) return []
+    const text = `Verdict in the case “${title}”: ${transferred.keptName} (scale “${scale.name}”).`
+    const { actor: author, at } = this.#act
+    const id = noteIdSchema.parse(derivedId(claimId, text))
+    const dates = { createdAt: at, updatedAt: at }
+    const after: Note = {
+      id,
+      claimId,
+      body: noteBodyOf(text),
+      text,
+      visibility: 'internal',
+      author,
+      ...dates,
+    }
+    return notes.find(this.#db, id) ? [] : [{ kind: 'note', key: id, before: null, after }]
   }
 
   /** Evidence of a source that is not here becomes a citation with the quote. */
@@ -178,6 +232,11 @@ class CopyPlan {
     addTextVersion(this.#db, kept)
     return kept
   }
+}
+
+function judgedIn(db: WritableDb) {
+  const { claims, assessments, preferences } = caseRecords(db)
+  return { claims, assessments, preferences }
 }
 
 function isSameFile(one: Source, other: Source): boolean {

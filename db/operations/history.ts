@@ -1,11 +1,14 @@
 import type { UndoState } from '../../shared/domain/case.js'
 import { inverted, type Change } from '../../shared/domain/change.js'
+import type { TextDraft } from '../../shared/domain/text-draft.js'
 
 /** An act that was done (or done again), or one that was taken back, with the changes that this made. */
 export interface Step {
   /** For a person: "Add claim". */
   readonly label: string
   readonly changes: readonly Change[]
+  /** Unfinished corrections that the act brought into the case; they are no records, and go and come with it. */
+  readonly drafts?: readonly TextDraft[]
 }
 
 /** What can be taken back and done again in a session, newest last. Never changed in place. */
@@ -30,14 +33,14 @@ export function withAct(history: History, step: Step, noteId: string | null = nu
 export function withUndone({ done, undone }: History, changes: readonly Change[]): History {
   const last = done.at(-1)
   if (!last) throw new RangeError('There is nothing to take back')
-  return { done: done.slice(0, -1), undone: [...undone, { label: last.label, changes }], openNote: null }
+  return { done: done.slice(0, -1), undone: [...undone, { ...last, changes }], openNote: null }
 }
 
 /** After the act that was taken back last was done again by `changes`. */
 export function withRedone({ done, undone }: History, changes: readonly Change[]): History {
   const last = undone.at(-1)
   if (!last) throw new RangeError('There is nothing to do again')
-  return { done: [...done, { label: last.label, changes }], undone: undone.slice(0, -1), openNote: null }
+  return { done: [...done, { ...last, changes }], undone: undone.slice(0, -1), openNote: null }
 }
 
 export function undoStateOf({ done, undone }: History): UndoState {

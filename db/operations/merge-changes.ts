@@ -1,6 +1,6 @@
 import { keyOfRecord, type Change, type RecordKind } from '../../shared/domain/change.js'
 import type { Round } from '../../shared/domain/review.js'
-import type { KindRecord } from '../../shared/merge/record-fields.js'
+import { nameOf, type KindRecord } from '../../shared/merge/record-fields.js'
 import { sameJson } from '../../shared/domain/canonical-json.js'
 
 /** What stands on nothing else, in the order in which it can go; it goes before anything comes that would take its place. */
@@ -43,7 +43,7 @@ export function changesBetween(before: readonly KindRecord[], after: readonly Ki
   for (const [name, { kind, record }] of is) {
     const old = was.get(name)?.record ?? null
     if (old === null || !sameJson(old, record)) {
-      changes.push({ kind, key: keyOfRecord(record), before: old, after: record } as Change)
+      changes.push(...changesOf(kind, old, record))
     }
   }
   for (const [name, { kind, record }] of was) {
@@ -51,6 +51,23 @@ export function changesBetween(before: readonly KindRecord[], after: readonly Ki
     changes.push({ kind, key: keyOfRecord(record), before: record, after: null } as Change)
   }
   return changes.sort((one, other) => stepOf(one) - stepOf(other) || laterRoundFirst(one, other))
+}
+
+/** What there can be only one of between the same claims goes before it comes back elsewhere under its own id. */
+function changesOf(
+  kind: RecordKind,
+  old: KindRecord['record'] | null,
+  record: KindRecord['record'],
+): Change[] {
+  const key = keyOfRecord(record)
+  const isElsewhere = old !== null && nameOf({ kind, record: old }) !== nameOf({ kind, record })
+  const steps = isElsewhere
+    ? [
+        { before: old, after: null },
+        { before: null, after: record },
+      ]
+    : [{ before: old, after: record }]
+  return steps.map((step) => ({ kind, key, ...step }) as Change)
 }
 
 function byName(records: readonly KindRecord[]): Map<string, KindRecord> {

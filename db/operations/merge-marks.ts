@@ -5,6 +5,7 @@ import type { ReadableDb } from '../database.js'
 import { sql } from '../sql.js'
 import { logEntriesOf, type LogPlace } from '../tables/log.js'
 import { preferenceFromRow } from '../tables/preferences.js'
+import { namedInfo } from './case-title.js'
 
 /*
  * A case knows by preferences which copies it has in it: `merged.` and the beginning of a hash names an entry of another
@@ -53,7 +54,7 @@ export function isMergeMark(key: string): boolean {
 
 /** The marks of a case; what cannot be read as one is none. */
 export function mergeMarks(db: ReadableDb): MergeMarks {
-  const info = db.get(sql`SELECT id, title FROM case_info`)
+  const { id, title } = namedInfo(db)
   const hashes = db.all(sql`SELECT hash FROM log ORDER BY sequence`).map(({ hash }) => String(hash))
   const merged: MergedPlace[] = []
   let bundle: BundleBase | null = null
@@ -63,5 +64,5 @@ export function mergeMarks(db: ReadableDb): MergeMarks {
     const place = key.startsWith(mergedPrefix) ? placeSchema.safeParse(value).data : undefined
     if (place) merged.push({ ...place, since: logEntriesOf(db, key).at(-1)?.sequence ?? 0 })
   }
-  return { caseId: String(info?.id), title: String(info?.title), hashes, merged, bundle }
+  return { caseId: id, title, hashes, merged, bundle }
 }

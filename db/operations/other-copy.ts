@@ -1,5 +1,6 @@
 import type { LogEntry } from '../../shared/domain/case.js'
 import type { TextVersion } from '../../shared/domain/source.js'
+import type { TextDraft } from '../../shared/domain/text-draft.js'
 import { StetError } from '../../shared/ipc/result.js'
 import type { KindRecord } from '../../shared/merge/record-fields.js'
 import type { ReadableDb } from '../database.js'
@@ -8,7 +9,9 @@ import { lastEntry, logEntriesAfter, type LogPlace } from '../tables/log.js'
 import { originalBytes } from '../tables/originals.js'
 import { findTextVersion } from '../tables/text-versions.js'
 import { allRecords, recordsAt } from './all-records.js'
+import { decidedFindings } from './decided-findings.js'
 import { mergeBase, type MergeBase } from './merge-base.js'
+import { liveDrafts } from './merge-drafts.js'
 import { mergeMarks, type MergeMarks } from './merge-marks.js'
 import { verifyLog } from './verify-log.js'
 
@@ -32,6 +35,9 @@ export interface OtherCopy {
   /** The entries that are new. */
   entries: LogEntry[]
   versions: TextVersion[]
+  drafts: TextDraft[]
+  /** What the findings say that somebody has answered, by their fingerprints. */
+  findings: Record<string, string>
   originals: { sha256: string; bytes: Uint8Array }[]
 }
 
@@ -67,6 +73,8 @@ export function otherCopy(db: ReadableDb, ask: MergeAsk): OtherCopy {
     records: allRecords(db),
     entries: logEntriesAfter(db, base.taken, Number.MAX_SAFE_INTEGER),
     versions: missingVersions(db, ask.versions),
+    drafts: liveDrafts(db),
+    findings: decidedFindings(db),
     originals: missingOriginals(db, ask.originals),
   }
 }

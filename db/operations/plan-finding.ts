@@ -1,5 +1,5 @@
 import { standsAt } from '../../shared/anchoring/selector.js'
-import { acceptedClaimFields } from '../../shared/domain/acceptance.js'
+import { acceptedClaimFields, type EventDate } from '../../shared/domain/acceptance.js'
 import type { Change } from '../../shared/domain/change.js'
 import type { Claim } from '../../shared/domain/claim.js'
 import type { Command } from '../../shared/domain/command.js'
@@ -8,6 +8,8 @@ import { sourceIdSchema, type ClaimId } from '../../shared/domain/ids.js'
 import { relationTypes } from '../../shared/domain/relation.js'
 import { labelOf } from '../../shared/domain/verdicts.js'
 import { StetError } from '../../shared/ipc/result.js'
+import { edtfOfDays } from '../../shared/timeline/edtf-of-days.js'
+import { passageDate } from '../../shared/timeline/passage-date.js'
 import { claimAt, claims } from '../tables/claims.js'
 import { decisions } from '../tables/decisions.js'
 import { findFinding } from '../tables/findings.js'
@@ -26,8 +28,9 @@ export function planAcceptFinding(planning: Planning, command: Command & { do: '
   const finding = requireFinding(planning, command.fingerprint)
   const ids = command.claimIds.values()
   const made: Claim[] = []
-  const claimIds = finding.spans.map((span) => {
-    const claim = claimOfSpan(planning, span, made) ?? newClaim(planning, span, finding, nextOf(ids, 'claim'))
+  const claimIds = finding.spans.map((span, index) => {
+    const claim =
+      claimOfSpan(planning, span, made) ?? newClaim(planning, finding, index, nextOf(ids, 'claim'))
     if (claim.isNew) made.push(claim.claim)
     return claim.claim.id
   })
@@ -82,12 +85,20 @@ function claimOfSpan({ db }: Planning, span: FindingSpan, made: readonly Claim[]
   return claim && { claim, isNew: false }
 }
 
-function newClaim({ db, at }: Planning, span: FindingSpan, finding: Finding, id: ClaimId): SpanClaim {
+function newClaim({ db, at }: Planning, finding: Finding, index: number, id: ClaimId): SpanClaim {
   if (claims.find(db, id)) throw takenError('claim', id)
-  const sourceId = sourceIdSchema.parse(span.source)
-  const selector = passageSelector(db, sourceId, span.start, span.end)
-  const fields = acceptedClaimFields(finding.category, scaleOfCase(db))
+  const { source, start, end } = finding.spans[index]!
+  const sourceId = sourceIdSchema.parse(source)
+  const selector = passageSelector(db, sourceId, start, end)
+  const fields = acceptedClaimFields(finding.category, scaleOfCase(db), eventDateOf(finding, index))
   return { claim: { ...fields, id, sourceId, selector, createdAt: at, updatedAt: at }, isNew: true }
+}
+
+/** When a passage's event was, if the finding knows it, so that the claim takes the passage's place on the timeline. */
+function eventDateOf(finding: Finding, index: number): EventDate | undefined {
+  const date = passageDate(finding, index)
+  const eventDate = date && edtfOfDays(date.span)
+  return date && eventDate ? { eventDate, eventDateInferred: date.inferred } : undefined
 }
 
 function relationsOf(

@@ -3,10 +3,10 @@ import {
   adoptedScale,
   caseScaleKey,
   isSameScale,
+  scalePreference,
   signedMeaning,
   type CaseScale,
 } from '../../shared/domain/case-scale.js'
-import type { CasePreference } from '../../shared/domain/case-preference.js'
 import type { Change } from '../../shared/domain/change.js'
 import type { Claim } from '../../shared/domain/claim.js'
 import type { Command } from '../../shared/domain/command.js'
@@ -50,12 +50,9 @@ function scaleChange(db: ReadableDb, before: CaseScale, after: CaseScale): Chang
   const kept = preferences.find(db, caseScaleKey)
   if (isSameScale(before, after) && sameJson(before.former, after.former)) return []
   const isPlain = isSameScale(after, defaultScale) && after.former.length === 0
-  const next: CasePreference | null = isPlain ? null : { key: caseScaleKey, value: asJson(after) }
+  const next = isPlain ? null : scalePreference(after)
   return [{ kind: 'preference', key: caseScaleKey, before: kept, after: next }]
 }
-
-const asJson = (scale: CaseScale): CasePreference['value'] =>
-  JSON.parse(JSON.stringify(scale)) as CasePreference['value']
 
 interface Switch {
   mapping: SetVerdictScale['mapping']

@@ -2,6 +2,7 @@ import { makeSelector } from '../../shared/anchoring/selector.js'
 import type { Change } from '../../shared/domain/change.js'
 import type { Selector } from '../../shared/domain/claim.js'
 import type { SourceId } from '../../shared/domain/ids.js'
+import type { TextDraft } from '../../shared/domain/text-draft.js'
 import { StetError } from '../../shared/ipc/result.js'
 import { sameJson } from '../../shared/domain/canonical-json.js'
 import type { ReadableDb } from '../database.js'
@@ -13,6 +14,8 @@ export interface Plan {
   label: string
   /** In the order in which they must be applied; none when all is already so. */
   changes: Change[]
+  /** Unfinished corrections that come with them. */
+  drafts?: readonly TextDraft[]
 }
 
 /** Who asks for a plan, when, and against which records. Planning reads and writes nothing. */

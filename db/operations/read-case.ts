@@ -15,7 +15,6 @@ import type { ReadableDb } from '../database.js'
 import { newestVersion } from '../migrate.js'
 import { sql, type Row, type Sql } from '../sql.js'
 import { damagedRecord } from '../stored-record.js'
-import { readCaseInfo } from '../tables/case-info.js'
 import { assessmentFromRow } from '../tables/assessments.js'
 import { claimFromRow } from '../tables/claims.js'
 import { decisionFromRow } from '../tables/decisions.js'
@@ -31,6 +30,7 @@ import { roundFromRow } from '../tables/rounds.js'
 import { signOffFromRow } from '../tables/sign-offs.js'
 import { sourceFromRow } from '../tables/sources.js'
 import { findText, findTextVersion, versionsOfSource } from '../tables/text-versions.js'
+import { namedInfo } from './case-title.js'
 import { liveSource, missingError } from './live-records.js'
 import { staleSignOffs, type SignableRecords } from './signed-content.js'
 import { soundRecords, trusted } from './sound-records.js'
@@ -58,7 +58,7 @@ const asTheyLie = {
 }
 
 export function caseInfo(db: ReadableDb): CaseInfo {
-  return { ...readCaseInfo(db), schemaVersion: newestVersion }
+  return { ...namedInfo(db), schemaVersion: newestVersion }
 }
 
 /** The sources that are in the case, in their order. Throws 'damaged', naming the first that cannot be trusted. */

@@ -1,14 +1,14 @@
 import { signedCaseHash, signedClaimHashes } from './signed-content.js'
 import type { SignedState } from '../../shared/report/seal/compare-seal.js'
 import type { ReadableDb } from '../database.js'
-import { readCaseInfo } from '../tables/case-info.js'
+import { namedInfo } from './case-title.js'
 import { signableRecords, caseRecords } from './read-case.js'
 
 const longestQuote = 120
 
 /** What a case says now, as far as signatures are over it. Throws 'damaged' when a record cannot be trusted. */
 export function signedState(db: ReadableDb): SignedState {
-  const { id, title } = readCaseInfo(db)
+  const { id, title } = namedInfo(db)
   const records = signableRecords(db)
   const hashes = signedClaimHashes(records)
   const claims = records.claims.map((claim): [string, SignedState['claims'][string]] => [

@@ -9,6 +9,7 @@ import type { Command } from '../../shared/domain/command.js'
 import type { SourceId } from '../../shared/domain/ids.js'
 import type { PlaceCounts, Remark } from '../../shared/domain/record-import.js'
 import type { Source, TextVersion } from '../../shared/domain/source.js'
+import { transferNotices } from '../../shared/domain/verdict-transfer.js'
 import { StetError, toAppError } from '../../shared/ipc/result.js'
 import { citationBatch, sourceOfCitation } from '../service/citation-batch.js'
 import { PlacedClaims } from '../service/record-batch.js'
@@ -19,7 +20,7 @@ import { counted } from '../workers/import/notices.js'
 import type { FileBytes } from '../workers/import/file-bytes.js'
 import { openFile } from '../workers/import/open-file.js'
 import { parseFile } from '../workers/import/parse-file.js'
-import type { Verdicts } from '../workers/interchange/annotation-bodies.js'
+import type { Verdicts } from '../workers/interchange/exported-scale.js'
 import type { IncomingCitations, IncomingClaims } from '../workers/interchange/incoming.js'
 import { matchTexts } from '../workers/interchange/match-texts.js'
 import { placePassages } from '../workers/interchange/place-passages.js'
@@ -60,7 +61,7 @@ const options = {
   orphans: {
     type: 'string',
     choices: ['keep', 'leave'],
-    help: 'whether claims are kept whose quotes are not found in the text; keep is usual',
+    help: 'whether claims are kept whose quotes are not in the text; keep is usual',
   },
   title: { type: 'string', value: 'TITLE', help: 'the title of a case that is made' },
   checker,
@@ -213,6 +214,8 @@ class FileImport {
       resolve(this.#file),
       chosen.map(({ id }) => id),
     )
+    for (const notice of transferNotices(excerpt.claims, excerpt.scale, this.#db.records()))
+      this.#skip(this.#file, notice)
     const { changes } = this.#db.copySources(excerpt, this.#actor)
     this.#outcome.sources = changes.filter(({ kind }) => kind === 'source').length
     this.#outcome.claims = changes.filter(({ kind, before }) => kind === 'claim' && !before).length
@@ -230,8 +233,7 @@ class FileImport {
     this.#outcome.places = placed.counts()
     const { remarks, orphans } = placed.preview()
     this.#outcome.skipped.push(...remarks)
-    for (const { where, quote } of orphans)
-      this.#skip(where, `not found in the text: “${quote.slice(0, 80)}”`)
+    for (const { where, quote } of orphans) this.#skip(where, `not in the text: “${quote.slice(0, 80)}”`)
     for (const { key, label } of incoming.texts)
       if (!texts.has(key))
         this.#skip(label, 'no source of the case is known to be this text; name one with --source')

@@ -1,9 +1,8 @@
-import { tableFields, type TableField } from '../../shared/domain/record-import.js'
+import { anyReading, tableFields, type TableField } from '../../shared/domain/record-import.js'
 import { StetError } from '../../shared/ipc/result.js'
 import type { FileBytes } from '../workers/import/file-bytes.js'
-import type { Verdicts } from '../workers/interchange/annotation-bodies.js'
+import type { Verdicts } from '../workers/interchange/exported-scale.js'
 import type { IncomingClaims } from '../workers/interchange/incoming.js'
-import { anyReading } from '../workers/interchange/read-records.js'
 import { readTable } from '../workers/interchange/read-table.js'
 
 /**

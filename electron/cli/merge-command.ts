@@ -4,6 +4,8 @@ import { userInfo } from 'node:os'
 import { resolve } from 'node:path'
 import { copyCase } from '../../db/case-copy.js'
 import { openCase, type CaseStore } from '../../db/case-store.js'
+import { ownSideAsk } from '../../db/operations/own-side.js'
+import { previewing } from '../../db/operations/preview-merge.js'
 import { readCaseFile } from '../../db/read-case-file.js'
 import { readOtherCopy } from '../../db/read-other-copy.js'
 import type { MergeConflict, MergePreview } from '../../shared/domain/merge.js'
@@ -11,12 +13,14 @@ import { StetError } from '../../shared/ipc/result.js'
 import { countLines } from '../../shared/merge/count-words.js'
 import { command } from './command.js'
 import { checker, outputFormat } from './common-options.js'
+import { interruptible, type Stepwise } from './interruptible.js'
 import { printJson, printLines } from './output.js'
 import { openOptions } from './sqlite-binding.js'
 
 /**
  * `stet merge`: takes over into one copy of a case what another has done since. Neither file is changed: the result goes to
- * `--output`, which may be the first file with `--in-place` alone. Ends with 1, nothing written, while conflicts are left.
+ * `--output`, which may be the first file with `--in-place` alone. Ends with 1, nothing written, while conflicts are left, and
+ * with nothing written when it is interrupted.
  */
 export const mergeCommand = command({
   takes: 'MINE THEIRS',
@@ -43,7 +47,7 @@ export const mergeCommand = command({
     const { prefer, output, checker: actor, format } = options
     const merging = { prefer, output, inPlace: options['in-place'], checker: actor }
     requirePlaces(mine, theirs, merging)
-    const { preview, isWritten } = merged(mine, theirs, merging)
+    const { preview, isWritten } = await interruptible((stepwise) => merged(mine, theirs, merging, stepwise))
     if (format === 'json') printJson({ ...preview, written: isWritten })
     else printLines(asLines(preview, prefer, isWritten ? output : null))
     return preview.conflicts.length > 0 && prefer === null ? 1 : 0
@@ -59,11 +63,17 @@ interface Merging {
   checker: string | null
 }
 
-function merged(mine: string, theirs: string, { prefer, output, inPlace, checker }: Merging) {
-  return withStore(mine, inPlace, (store) => {
+function merged(
+  mine: string,
+  theirs: string,
+  { prefer, output, inPlace, checker }: Merging,
+  stepwise: Stepwise,
+) {
+  return withStore(mine, inPlace, async (store) => {
     const other = readOtherCopy(theirs, store.mergeAsk(), openOptions())
     const at = new Date().toISOString()
-    const preview = store.previewMerge(other, at)
+    const own = store.ownSide(ownSideAsk(other))
+    const preview = await stepwise('Comparing', previewing(own, other, at))
     const isDecided = preview.conflicts.length === 0 || prefer !== null
     if (!isDecided || output === null) return { preview, isWritten: false }
     store.merge(other, { others: prefer, each: {} }, checker ?? userInfo().username, at)
@@ -73,13 +83,17 @@ function merged(mine: string, theirs: string, { prefer, output, inPlace, checker
 }
 
 /** Works on the case itself, or on a copy of it that goes afterwards. */
-function withStore<T>(path: string, inPlace: boolean, work: (store: CaseStore) => T): T {
+async function withStore<T>(
+  path: string,
+  inPlace: boolean,
+  work: (store: CaseStore) => Promise<T>,
+): Promise<T> {
   if (inPlace) return closing(openCase(path, openOptions()), work)
   // A case that somebody has open would be copied in the middle of an act.
   readCaseFile(path, openOptions(), () => {})
   const copy = copyCase(path)
   try {
-    return closing(
+    return await closing(
       openCase(copy.path, { ...openOptions(), olderCopy: () => `${copy.path}.${randomUUID()}` }),
       work,
     )
@@ -88,9 +102,9 @@ function withStore<T>(path: string, inPlace: boolean, work: (store: CaseStore) =
   }
 }
 
-function closing<T>(store: CaseStore, work: (store: CaseStore) => T): T {
+async function closing<T>(store: CaseStore, work: (store: CaseStore) => Promise<T>): Promise<T> {
   try {
-    return work(store)
+    return await work(store)
   } finally {
     store.close()
   }
@@ -119,9 +133,11 @@ function isSameFile(one: string, other: string): boolean {
 }
 
 function asLines(preview: MergePreview, prefer: Prefer, output: string | null): string[] {
-  const { conflicts, entries, title, people } = preview
-  if (preview.isNothing)
-    return [`“${title}” holds nothing new.${output ? ` ${output} was written all the same.` : ''}`]
+  const { conflicts, entries, title, people, notices } = preview
+  if (preview.isNothing) {
+    const written = output ? ` ${output} was written all the same.` : ''
+    return [`“${title}” holds nothing new.${written}`, ...notices]
+  }
   const who = people.map(
     ({ actor, entries: count, first, last }) => `  ${actor}: ${count} (${first} to ${last})`,
   )
@@ -134,6 +150,7 @@ function asLines(preview: MergePreview, prefer: Prefer, output: string | null): 
     `${entries} new log ${entries === 1 ? 'entry' : 'entries'} in “${title}”`,
     ...who,
     ...countLines(preview).map((line) => `  ${line}`),
+    ...notices.map((notice) => `  ${notice}`),
     ...conflicts.flatMap(conflictLines),
     result,
   ]

@@ -8,8 +8,7 @@ import { StetError } from '../../shared/ipc/result.js'
 import { reportForm, type ReportRequest } from '../../shared/report/forms.js'
 import type { LogExtract } from '../../shared/report/log-extract.js'
 import { coverageOfCase } from '../service/coverage-of-case.js'
-import { makeReport, reportName } from '../service/report.js'
-import { writeFileWhole } from '../service/write-file.js'
+import { reportName, saveReport } from '../service/report.js'
 import { dbHandlers } from '../workers/db-handlers.js'
 import { openFile } from '../workers/import/open-file.js'
 import { parseFile } from '../workers/import/parse-file.js'
@@ -62,7 +61,7 @@ async function writeReport({ files, options, host }: CommandRequest<typeof repor
     material: { log, coverage: await coverageFor(snapshot, report) },
     printPages: host.printPages,
   }
-  await writeFileWhole(path, await makeReport(snapshot, report, maker))
+  await saveReport(path, snapshot, report, maker)
   const { claims, findings } = snapshot
   return printLines([
     `${path}: ${snapshot.sources.length} sources, ${claims.length} claims, ${findings.length} findings`,

@@ -18,13 +18,19 @@ const commands: Record<CommandName, () => Promise<Command>> = {
   verify: async () => (await import('./verify-command.js')).verifyCommand,
 }
 
-/** Exit codes: 0 done, 1 done with something to look at, 2 the command could not be carried out. */
+/** What shells know as ended by Ctrl+C. */
+const interrupted = 130
+
+/**
+ * Exit codes: 0 done, 1 done with something to look at, 2 the command could not be carried out, 130 it was interrupted and changed
+ * nothing.
+ */
 export async function runCommandLine(args: readonly string[], host: CommandLineHost = {}): Promise<number> {
   try {
     return await run(args, host)
   } catch (error) {
     printError(error instanceof StetError ? error.message : toAppError(error).message)
-    return 2
+    return error instanceof StetError && error.kind === 'cancelled' ? interrupted : 2
   }
 }
 

@@ -1,6 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import type { MergeAsk } from '../../db/operations/other-copy.js'
-import { readOtherCopy } from '../../db/read-other-copy.js'
 import { excerptCase, lookIntoCase } from '../../db/read-other-case.js'
 import { salvageCase } from '../../db/salvage/salvage-case.js'
 import { keepCopy } from '../../db/save-copy.js'
@@ -13,7 +11,6 @@ export function caseFileHandlers(binding: { nativeBinding?: string }, now: () =>
       keepCopy(temporary, toPath, mustBeSound, binding),
     salvage: (path: string, toPath: string, actor: string) =>
       salvageCase(path, toPath, { ...binding, actor, at: now(), id: randomUUID() }),
-    readOtherCopy: (path: string, ask: MergeAsk) => readOtherCopy(path, ask, binding),
     lookIntoCase: (path: string) => lookIntoCase(path, binding),
     excerptCase: (path: string, chosen: SourceId[]) => excerptCase(path, chosen, binding),
   }

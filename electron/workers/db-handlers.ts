@@ -3,7 +3,9 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { createCase, openCase, type CaseStore } from '../../db/case-store.js'
 import type { ReadableDb } from '../../db/database.js'
+import { otherCopyIsGone } from '../../db/operations/merge-copy.js'
 import type { OtherCopy } from '../../db/operations/other-copy.js'
+import type { OwnSideAsk } from '../../db/operations/own-side.js'
 import { caseInfo } from '../../db/operations/read-case.js'
 import type { RecordBatch } from '../../db/operations/import-records.js'
 import type { TextReplacement } from '../../db/operations/replace-text.js'
@@ -20,12 +22,13 @@ import type { ClaimId, SourceId, TextVersionId } from '../../shared/domain/ids.j
 import { StetError } from '../../shared/ipc/result.js'
 import { backupFolder } from './backup-folder.js'
 import { caseFileHandlers } from './case-file-handlers.js'
+import { mergeHandlers } from './merge-handlers.js'
 
 /**
  * What the db-worker can do: it holds the one connection that writes to a case file. Each function that writes has
- * committed by the time that it answers.
+ * committed by the time that it answers. `tell` is told how far a long one is, from 0 to 1.
  */
-export function dbHandlers(nativeBinding: string | undefined) {
+export function dbHandlers(nativeBinding: string | undefined, tell: (share: number) => void = () => {}) {
   const binding = nativeBinding ? { nativeBinding } : {}
   let store: CaseStore | null = null
   /** The other copy that a person was shown, until it is merged or another is. */
@@ -45,6 +48,7 @@ export function dbHandlers(nativeBinding: string | undefined) {
 
   return {
     ...caseFileHandlers(binding, now),
+    ...mergeHandlers(binding, now, tell),
     ...readHandlers(opened),
     create(path: string, title: string): void {
       store = createCase(path, { title, id: randomUUID(), at: now(), ...binding })
@@ -80,13 +84,12 @@ export function dbHandlers(nativeBinding: string | undefined) {
     storeFindings: (findings: Finding[]) => done(opened().storeFindings(findings)),
     storeSettledFindings: (settled: SettledFindings) => done(opened().storeSettledFindings(settled)),
     writeCopy: (toPath: string) => opened().writeCopy(toPath),
-    previewMerge: (copy: OtherCopy) => {
-      const preview = opened().previewMerge(copy, now())
+    /** Keeps the other copy that was looked at, until it is merged or another is. */
+    keepOtherCopy: (copy: OtherCopy): void => {
       other = copy
-      return preview
     },
     merge: (choices: MergeChoices, head: string, actor: string) => {
-      if (other?.head.hash !== head) throw otherIsGone()
+      if (other?.head.hash !== head) throw otherCopyIsGone()
       const outcome = opened().merge(other, choices, actor, now())
       other = null
       return done(outcome)
@@ -95,13 +98,6 @@ export function dbHandlers(nativeBinding: string | undefined) {
       opened().fillBundle(toPath, choice, { id: randomUUID(), actor, at: now() }),
     checkpoint: () => opened().checkpoint(),
   }
-}
-
-function otherIsGone(): StetError {
-  return new StetError(
-    'conflict',
-    'The other copy is not at hand any more. Nothing was changed. Choose it again.',
-  )
 }
 
 /** What only reads the open case. */
@@ -129,6 +125,7 @@ function readHandlers(opened: () => CaseStore) {
     signedState: () => opened().signedState(),
     compareWith: (copyPath: string) => opened().compareWith(copyPath),
     mergeAsk: () => opened().mergeAsk(),
+    ownSide: (asked: OwnSideAsk) => opened().ownSide(asked),
   }
 }
 

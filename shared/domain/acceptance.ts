@@ -23,8 +23,26 @@ const accepted: Record<Category, { type: ClaimType; means: Meaning | null }> = {
   'house-style': { type: 'other', means: null },
 }
 
-/** The fields of a claim made by accepting a finding: queried, with the verdict of the scale that its category stands for. */
-export function acceptedClaimFields(category: Category, scale: VerdictScale): ClaimFields {
+/** When an event was, and whether that is stated in the text or inferred. */
+export type EventDate = Pick<ClaimFields, 'eventDate' | 'eventDateInferred'>
+
+/**
+ * The fields of a claim made by accepting a finding: queried, with the verdict of the scale that its category stands for, and
+ * with the date of its passage where the finding knows one.
+ */
+export function acceptedClaimFields(
+  category: Category,
+  scale: VerdictScale,
+  date: EventDate = unjudged,
+): ClaimFields {
   const { type, means } = accepted[category]
-  return { ...unjudged, type, verdict: means && verdictMeaning(scale, means), status: 'query' }
+  const { eventDate, eventDateInferred } = date
+  return {
+    ...unjudged,
+    eventDate,
+    eventDateInferred,
+    type,
+    verdict: means && verdictMeaning(scale, means),
+    status: 'query',
+  }
 }

@@ -22,13 +22,21 @@ export interface CaseScale extends VerdictScale {
 /** Under this key of its preferences a case keeps its scale; without it the default scale holds. */
 export const caseScaleKey = 'verdicts'
 
+/** As many verdicts of the past as a case remembers by name. */
+export const mostFormer = 60
+
 const caseScaleSchema = z.strictObject({
   name: verdictScaleSchema.shape.name,
   verdicts: verdictListSchema,
-  former: z.array(scaleVerdictSchema).max(60).default([]),
+  former: z.array(scaleVerdictSchema).max(mostFormer).default([]),
 })
 
 export const defaultCaseScale: CaseScale = { ...defaultScale, former: [] }
+
+/** What a case keeps that is judged by a scale. */
+export function scalePreference(scale: CaseScale): CasePreference {
+  return { key: caseScaleKey, value: JSON.parse(JSON.stringify(scale)) as CasePreference['value'] }
+}
 
 /** A case has few preferences, and each of them is the same object until it is changed. */
 const read = new WeakMap<CasePreference, CaseScale>()
@@ -55,11 +63,14 @@ export interface ShownVerdict extends Omit<ScaleVerdict, 'sign'> {
   isInScale: boolean
 }
 
-export function shownVerdict({ verdicts, former }: CaseScale, id: Verdict): ShownVerdict {
-  const own = verdicts.find((verdict) => verdict.id === id)
-  if (own) return { ...own, isInScale: true }
-  const known = former.find((verdict) => verdict.id === id) ?? presetVerdict(id)
-  return { ...(known ?? unknownVerdict(id)), isInScale: false }
+export function shownVerdict(scale: CaseScale, id: Verdict): ShownVerdict {
+  const isInScale = scale.verdicts.some((verdict) => verdict.id === id)
+  return { ...(knownVerdict(scale, id) ?? unknownVerdict(id)), isInScale }
+}
+
+/** What is known of a verdict: by the scale, by what it remembers, or by the scales to begin with. */
+export function knownVerdict({ verdicts, former }: CaseScale, id: Verdict): ScaleVerdict | undefined {
+  return [...verdicts, ...former].find((verdict) => verdict.id === id) ?? presetVerdict(id)
 }
 
 const presetVerdict = (id: Verdict): ScaleVerdict | undefined =>
@@ -105,14 +116,21 @@ export function proposedMapping(
 ): VerdictMapping {
   return Object.fromEntries(
     [...verdicts].flatMap((id) => {
-      const { label, means } = shownVerdict(from, id)
-      const match =
-        to.verdicts.find((one) => one.id === id) ??
-        to.verdicts.find((one) => one.label.toLowerCase() === label.toLowerCase())
-      const next = match?.id ?? verdictMeaning(to, means)
+      const next = counterpart(to, shownVerdict(from, id))
       return next === null ? [] : [[id, next]]
     }),
   )
+}
+
+/** The verdict of a scale that says what another does: of the same id, else the same name, else the same meaning; or null. */
+export function counterpart(
+  to: VerdictScale,
+  { id, label, means }: Pick<ScaleVerdict, 'id' | 'label' | 'means'>,
+): Verdict | null {
+  const match =
+    to.verdicts.find((one) => one.id === id) ??
+    to.verdicts.find((one) => one.label.toLowerCase() === label.toLowerCase())
+  return match?.id ?? verdictMeaning(to, means)
 }
 
 /** The scale that a case has after it took over another; verdicts that are left behind are remembered by name. */
@@ -123,7 +141,7 @@ export function adoptedScale(before: CaseScale, next: VerdictScale): CaseScale {
     taken.add(id)
     return true
   })
-  return { name: next.name, verdicts: next.verdicts, former: former.slice(0, 60) }
+  return { name: next.name, verdicts: next.verdicts, former: former.slice(0, mostFormer) }
 }
 
 /** Whether two scales are the same but for verdicts of the past. */

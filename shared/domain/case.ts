@@ -5,7 +5,7 @@ import type { Claim } from './claim.js'
 import type { CasePreference } from './case-preference.js'
 import type { Evidence } from './evidence.js'
 import type { Decision, Finding } from './finding.js'
-import { instantSchema, sha256Schema, type SignOffId } from './ids.js'
+import { instantSchema, sha256Schema, type SignOffId, type SourceId } from './ids.js'
 import type { Note } from './note.js'
 import type { Relation } from './relation.js'
 import type { Person, Round, SignOff } from './review.js'
@@ -95,6 +95,10 @@ export interface UndoState {
 /** What an act did. It is committed by the time that anyone holds this. */
 export interface Outcome extends UndoState {
   changes: Change[]
+  /** What the case is called now, when the act changed that. */
+  title?: string
+  /** The sources with an unfinished correction, when the act may have changed which these are. */
+  drafts?: SourceId[]
 }
 
 /** What a check changed in the list of findings. */

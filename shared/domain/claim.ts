@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { edtfSchema } from './edtf.js'
+import { edtfSchema, keptEdtfSchema } from './edtf.js'
 import { claimIdSchema, instantSchema, personIdSchema, sourceIdSchema, textVersionIdSchema } from './ids.js'
 import { verdictIdSchema } from './verdict-scale.js'
 import { confidences, statuses, type Confidence, type Status } from './verdicts.js'
@@ -59,6 +59,7 @@ export const claimPatchSchema = claimFieldsSchema.partial().extend({
 
 /** Something checkable that a source says. */
 export const claimSchema = claimFieldsSchema.extend({
+  eventDate: keptEdtfSchema.nullable(),
   id: claimIdSchema,
   /**
    * Who is to check it; no such field when nobody is named, so that a claim of a time before there were assignees, in a row

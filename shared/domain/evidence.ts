@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { edtfSchema } from './edtf.js'
+import { edtfSchema, keptEdtfSchema } from './edtf.js'
 import { claimIdSchema, evidenceIdSchema, instantSchema, sourceIdSchema } from './ids.js'
 import { selectorSchema } from './claim.js'
 import { webAddressSchema } from './web-address.js'
@@ -47,6 +47,8 @@ export const evidencePatchSchema = evidenceFieldsSchema.partial().extend({
 
 /** A citation, or, with `sourceId` and `selector`, a passage of a source in the case. */
 export const evidenceSchema = evidenceFieldsSchema.extend({
+  published: keptEdtfSchema.exactOptional(),
+  accessed: keptEdtfSchema.nullable(),
   id: evidenceIdSchema,
   claimId: claimIdSchema,
   sourceId: sourceIdSchema.nullable(),

@@ -1,14 +1,18 @@
 import { z } from 'zod'
 import { instantSchema, sha256Schema } from './ids.js'
 
-/** `error`: cannot be true as written. `likely`: probably wrong. `check`: worth a look. */
+/** `sign` stands for it in the margin and in lists, so that it is never told by colour alone. */
 export const severities = [
-  { id: 'error', label: 'Error' },
-  { id: 'likely', label: 'Likely' },
-  { id: 'check', label: 'Worth a look' },
+  { id: 'error', label: 'Error', sign: '◆', means: 'cannot be true as written' },
+  { id: 'likely', label: 'Likely', sign: '▲', means: 'probably wrong' },
+  { id: 'check', label: 'Worth a look', sign: '●', means: 'may well be right; look before you rely on it' },
 ] as const
 
 export type Severity = (typeof severities)[number]['id']
+
+export function severitySign(severity: Severity): string {
+  return severities.find(({ id }) => id === severity)!.sign
+}
 
 export const categories = [
   { id: 'weekday-mismatch', label: 'Weekday mismatch' },

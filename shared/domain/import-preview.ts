@@ -12,6 +12,8 @@ export interface TextPart {
   start: number
   end: number
   words: number
+  /** What is said of this text. */
+  record: FoundRecord
   /** The first lines, for a person to recognise the text by. */
   excerpt: string
 }
@@ -42,6 +44,7 @@ export interface ChangesOf {
 /** What a file turned out to be, before anything is stored. */
 export interface ReadableFile {
   mediaType: MediaType
+  /** What is said of all of it. */
   record: FoundRecord
   /** What a person should know before adding it: tracked changes, a wrong ending, pages without text. */
   notices: string[]

@@ -41,8 +41,18 @@ export interface MergePreview {
   /** What becomes of passages whose source has another text in the other copy. */
   passages: { unchanged: number; changed: number; orphan: number }
   conflicts: MergeConflict[]
+  /** What a person should know beside that, each a sentence. */
+  notices: string[]
   /** Whether there is nothing to take and nothing to choose. */
   isNothing: boolean
+}
+
+/** What the reading of another copy is at: the step after `done` of `total`, and the share of it that is done, from 0 to 1. */
+export interface MergeProgress {
+  step: string
+  done: number
+  total: number
+  share: number
 }
 
 const choice = z.enum(['mine', 'theirs', 'both'])

@@ -52,6 +52,9 @@ export const tableReadingSchema = z.strictObject({
 
 export type TableReading = z.infer<typeof tableReadingSchema>
 
+/** A table that nobody has said anything about yet. */
+export const anyReading: TableReading = { encoding: null, delimiter: null, columns: null }
+
 /** A text that the passages of a file stand in, as the file calls it, and the source that it is taken for. */
 export interface NamedText {
   key: string

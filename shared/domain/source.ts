@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { edtfSchema } from './edtf.js'
+import { edtfSchema, keptEdtfSchema } from './edtf.js'
 import { webAddressSchema } from './web-address.js'
 import { instantSchema, sha256Schema, sourceIdSchema, textVersionIdSchema } from './ids.js'
 
@@ -94,6 +94,8 @@ export const sourcePatchSchema = sourceRecordSchema.partial().extend({
  * the decoded file. A removed source keeps its row (`removedAt`), so that nothing that refers to it is lost.
  */
 export const sourceSchema = sourceRecordSchema.extend({
+  published: keptEdtfSchema.nullable(),
+  accessed: keptEdtfSchema.nullable(),
   id: sourceIdSchema,
   position: z.int().nonnegative(),
   fileName: z.string().max(1000).nullable(),

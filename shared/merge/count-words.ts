@@ -13,7 +13,7 @@ const kindWords: Record<RecordKind, readonly [string, string]> = {
   round: ['round', 'rounds'],
   assessment: ['assessment', 'assessments'],
   'sign-off': ['sign-off', 'sign-offs'],
-  preference: ['preference', 'preferences'],
+  preference: ['setting of the case', 'settings of the case'],
 }
 
 /** What would come, a line for each kind: "claims: 3 new, 1 changed". */

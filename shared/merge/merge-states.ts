@@ -1,4 +1,12 @@
-import { distinct, ownersOf, sameValues, usedBy, type Merging, type MergeState } from './merge-state.js'
+import {
+  distinct,
+  ownersOf,
+  sameValues,
+  spelling,
+  usedBy,
+  type Merging,
+  type MergeState,
+} from './merge-state.js'
 import { ruleOf } from './record-fields.js'
 
 /**
@@ -116,6 +124,8 @@ function mergedField(
   switch (ruleOf(field)) {
     case 'tags':
       return [mergedTags((was?.[0] ?? []) as string[], values as string[][])]
+    case 'named':
+      return [mergedNamed(values as { id: string }[][])]
     case 'earliest':
       return [leastOf(values)]
     case 'latest':
@@ -138,6 +148,22 @@ function mergedTags(before: readonly string[], changed: readonly (readonly strin
   const kept = before.filter((tag) => changed.every((tags) => tags.includes(tag)))
   const added = new Set(changed.flat().filter((tag) => !before.includes(tag)))
   return [...kept, ...[...added].sort()]
+}
+
+/** Everything that either side knows, once by its id and in the order of these. */
+function mergedNamed(changed: readonly (readonly { id: string }[])[]): { id: string }[] {
+  const known = distinctNamed(changed.flat())
+  return known.sort((one, other) => (one.id < other.id ? -1 : 1))
+}
+
+/** Of those with one id, the first in the order of their spelling. */
+function distinctNamed<T extends { id: string }>(list: readonly T[]): T[] {
+  const byId = new Map<string, T>()
+  for (const one of list) {
+    const other = byId.get(one.id)
+    if (!other || spelling(one) < spelling(other)) byId.set(one.id, one)
+  }
+  return [...byId.values()]
 }
 
 /** The records whose claims are there. */

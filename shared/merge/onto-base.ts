@@ -17,6 +17,18 @@ export function ontoBase(base: MergeState, given: MergeState, now: MergeState): 
   return state
 }
 
+/**
+ * The whole without what was left out of a part and made there anew: who made that did not go on from what the whole has, so that
+ * the two stand side by side.
+ */
+export function withoutMadeAnew(base: MergeState, given: MergeState, now: MergeState): MergeState {
+  const anew = [...now.keys()].filter((name) => base.has(name) && !given.has(name))
+  if (anew.length === 0) return base
+  const state = new Map(base)
+  for (const name of anew) state.delete(name)
+  return state
+}
+
 function withDifference(whole: Merging, was: Merging, now: Merging): Merging {
   const fields = new Map(whole.fields)
   for (const field of new Set([...was.fields.keys(), ...now.fields.keys()])) {

@@ -4,6 +4,7 @@ import type { Claim, Selector } from '../domain/claim.js'
 import type { Evidence } from '../domain/evidence.js'
 import type { Source } from '../domain/source.js'
 import type { KindRecord } from './record-fields.js'
+import type { Steps } from './steps.js'
 
 /** The passages of a merge, and the texts in which they stand. */
 export interface ReAnchoring {
@@ -27,11 +28,14 @@ const finished: ReadonlySet<Claim['status']> = new Set(['checked', 'reviewed', '
 
 /**
  * Carries claims and evidence of one copy over to the text that the other gave their source. What is not found there is an
- * orphan: it stays with the version that it was made in, which is kept. A finished claim whose quote is another is stale.
+ * orphan: it stays with the version that it was made in, which is kept. A finished claim whose quote is another is stale. Each
+ * pair of texts is a step.
  */
-export function reAnchored({ records, wasCurrent, textOf, at }: ReAnchoring): ReAnchored {
+export function* reAnchoring({ records, wasCurrent, textOf, at }: ReAnchoring): Steps<ReAnchored> {
   const result: ReAnchored = { records: new Map(records), counts: { unchanged: 0, changed: 0, orphan: 0 } }
-  for (const [key, names] of lostPassages(records, wasCurrent)) {
+  const lost = [...lostPassages(records, wasCurrent)]
+  for (const [done, [key, names]] of lost.entries()) {
+    yield done / lost.length
     const [from = '', to = ''] = key.split(' ')
     const passages = names.map((name) => records.get(name)!)
     const text = textOf(to)

@@ -1,3 +1,5 @@
+import type { CasePreference } from '../domain/case-preference.js'
+import { caseScaleKey } from '../domain/case-scale.js'
 import { keyOfRecord, type RecordKind, type RecordOf } from '../domain/change.js'
 import { isSymmetric, type RelationType } from '../domain/relation.js'
 
@@ -24,9 +26,10 @@ const groups: Partial<Record<RecordKind, Readonly<Record<string, readonly string
 
 /**
  * How two sides that both changed a field come together: `choice` keeps both values until somebody chooses, `tags` takes what
- * either side added and leaves what either took away, the others have an answer of their own.
+ * either side added and leaves what either took away, `named` takes what either knows by an id, the others have an answer of
+ * their own.
  */
-export type FieldRule = 'choice' | 'tags' | 'earliest' | 'latest'
+export type FieldRule = 'choice' | 'tags' | 'named' | 'earliest' | 'latest'
 
 const rules: Readonly<Record<string, FieldRule>> = {
   id: 'earliest',
@@ -36,6 +39,7 @@ const rules: Readonly<Record<string, FieldRule>> = {
   number: 'earliest',
   updatedAt: 'latest',
   tags: 'tags',
+  former: 'named',
 }
 
 export function ruleOf(field: string): FieldRule {
@@ -43,7 +47,8 @@ export function ruleOf(field: string): FieldRule {
 }
 
 /** Whether a field only says when and under which number a record was written. */
-export const isBookkeeping = (field: string): boolean => ['earliest', 'latest'].includes(ruleOf(field))
+export const isBookkeeping = (field: string): boolean =>
+  ['earliest', 'latest', 'named'].includes(ruleOf(field))
 
 /**
  * What a record is called in both copies: its kind and key. Relations and judgements, of which there can be only one between
@@ -65,7 +70,7 @@ function relationName({ fromClaimId = '', toClaimId = '', type = '' }: Record<st
 
 /** The fields of a record by name; properties that are judged as one stand together. */
 export function fieldsOf({ kind, record }: KindRecord): Map<string, unknown> {
-  const members = record as unknown as Members
+  const members = membersOf(kind, record)
   const fields = new Map<string, unknown>()
   const grouped = new Set<string>()
   for (const [field, names] of Object.entries(groups[kind] ?? {})) {
@@ -78,8 +83,22 @@ export function fieldsOf({ kind, record }: KindRecord): Map<string, unknown> {
   return fields
 }
 
+/** The scale of a case is judged apart from the verdicts of the past that it remembers: those of both sides are kept. */
+function membersOf(kind: RecordKind, record: AnyRecord): Members {
+  const members = record as unknown as Members
+  if (kind !== 'preference' || members.key !== caseScaleKey) return members
+  const { name, verdicts, former, ...others } = members.value as Members
+  if (!Array.isArray(verdicts) || !Array.isArray(former) || Object.keys(others).length > 0) return members
+  return { key: members.key, scale: { name, verdicts }, former }
+}
+
 /** The record that has these fields. */
 export function recordOf(kind: RecordKind, fields: ReadonlyMap<string, unknown>): AnyRecord {
+  const scale = fields.get('scale')
+  if (kind === 'preference' && scale) {
+    const value = { ...scale, former: fields.get('former') ?? [] }
+    return { key: String(fields.get('key')), value: value as unknown as CasePreference['value'] }
+  }
   const members: Record<string, unknown> = {}
   for (const [field, value] of fields) {
     if (groups[kind]?.[field]) Object.assign(members, value)

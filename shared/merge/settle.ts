@@ -1,6 +1,8 @@
+import { keyOfRecord } from '../domain/change.js'
 import { distinct, ownersOf, spelling, valuesOf, type Merging, type MergeState } from './merge-state.js'
-import { contestedOwner, openValues, textOf } from './conflicts.js'
+import { contestedOwner, openValues, possibleScales, textOf, type Scales } from './conflicts.js'
 import { recordOf, type KindRecord } from './record-fields.js'
+import { isVerdictField, scaleName, scaleOf, valueIn, withFormer } from './told-verdicts.js'
 
 /** What is chosen of a conflict; `both` only where both can stand. */
 export type Choice = 'mine' | 'theirs' | 'both'
@@ -12,34 +14,65 @@ export interface Settling {
   theirs: MergeState
   merged: MergeState
   choiceOf: (conflictId: string) => Choice
-  /** An id for the second of two notes that both stand: the same for the same note and text, in whichever copy. */
-  secondId: (noteId: string, text: string) => string
+  secondId: SecondId
 }
+
+/** An id for the second of two records that have one: the same for the same id and words that tell it apart, in every copy. */
+export type SecondId = (id: string, words: string) => string
 
 /** A merged state in which everything is chosen. */
 export function settledState(settling: Settling): MergeState {
   const settled = new Map<string, Merging>()
+  const scales = possibleScales(settling.merged, settling.base)
   for (const [name, record] of settling.merged) {
     const presence = settledPresence(settling, name, record)
     if (presence === 'gone' && record.kind !== 'source') continue
-    settled.set(name, { kind: record.kind, presence, fields: settledFields(settling, name, record, settled) })
+    const fields = settledFields(settling, { name, record, scales }, settled)
+    settled.set(name, { kind: record.kind, presence, fields })
   }
   for (const [name, record] of comingBack(settling)) settled.set(name, record)
+  const scale = settled.get(scaleName)
+  const { base, mine, theirs } = settling
+  if (scale) settled.set(scaleName, withFormer(scale, [base, mine, theirs].map(scaleOf)))
   return withoutLeftovers(settled)
 }
 
-/** The records of a settled state, by name. Rounds are numbered, and nobody is assigned who is not there. */
-export function settledRecords(state: MergeState, base: MergeState): Map<string, KindRecord> {
+/**
+ * The records of a settled state, by name. Rounds are numbered, nobody is assigned who is not there, and verdicts are those of
+ * the scale that was settled.
+ */
+export function settledRecords(
+  state: MergeState,
+  base: MergeState,
+  secondId: SecondId,
+): Map<string, KindRecord> {
   const numbers = roundNumbers(state, base)
+  const [from, to] = [scaleOf(base), scaleOf(state)]
   const records = new Map<string, KindRecord>()
   for (const [name, merging] of state) {
     const fields = new Map([...merging.fields].map(([field, values]) => [field, values[0]]))
+    for (const [field, value] of fields) {
+      if (isVerdictField(merging.kind, field)) fields.set(field, valueIn(value, from, to))
+    }
     if (merging.kind === 'source' && merging.presence === 'there') fields.set('removedAt', null)
     const number = numbers.get(name)
     if (number !== undefined) fields.set('number', number)
     const assignee = fields.get('assigneeId')
     if (assignee && !state.has(`person ${String(assignee)}`)) fields.delete('assigneeId')
     records.set(name, { kind: merging.kind, record: recordOf(merging.kind, fields) })
+  }
+  return withOwnIds(records, secondId)
+}
+
+/** Relations and judgements are not named by their ids: two that were made apart under one id both stay. */
+function withOwnIds(records: Map<string, KindRecord>, secondId: SecondId): Map<string, KindRecord> {
+  const taken = new Set<string>()
+  const named = [...records].filter(([, { kind }]) => kind === 'relation' || kind === 'assessment')
+  for (const [name, { kind, record }] of named.sort(([one], [other]) => (one < other ? -1 : 1))) {
+    const id = keyOfRecord(record)
+    if (taken.has(id))
+      records.set(name, { kind, record: { ...record, id: secondId(id, name) } as typeof record })
+    taken.add(id)
   }
   return records
 }
@@ -68,19 +101,16 @@ function settledPresence(
 
 function settledFields(
   settling: Settling,
-  name: string,
-  record: Merging,
+  { name, record, scales }: { name: string; record: Merging; scales: Scales },
   settled: Map<string, Merging>,
 ): Map<string, readonly unknown[]> {
   const { base, mine, theirs, choiceOf } = settling
   const fields = new Map<string, readonly unknown[]>()
   for (const [field, values] of record.fields) {
-    const open = openValues(record, field, base.get(name))
+    const open = openValues(record, field, base.get(name), scales)
     if (open.length < 2) {
-      fields.set(
-        field,
-        field === 'passage' && values.length > 1 ? [standing(settling, open, values)] : values,
-      )
+      if (field === 'passage' && values.length > 1) fields.set(field, [standing(settling, open, values)])
+      else fields.set(field, isVerdictField(record.kind, field) ? open : values)
       continue
     }
     const choice = choiceOf(`${name} ${field}`)

@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import type { CaseStore } from '../../db/case-store.js'
 import type { Command } from '../../shared/domain/command.js'
+import { defaultCaseScale, proposedMapping } from '../../shared/domain/case-scale.js'
+import { presetScales } from '../../shared/domain/preset-scales.js'
 import type { Finding } from '../../shared/domain/finding.js'
 import { StetError } from '../../shared/ipc/result.js'
 import { addClaim, findingOf, idOf, instant, writeNote } from './case-data.js'
@@ -132,6 +134,20 @@ export const anyCommand: fc.Arbitrary<Command> = fc.oneof(
   relation.map((id): Command => ({ do: 'remove-relation', id: idOf(id) })),
   ...reviewing,
 )
+
+/** Another scale for the case; what the mapping does not name keeps its verdict. */
+export const anyScaleChange: fc.Arbitrary<Command> = fc
+  .tuple(fc.constantFrom(...presetScales), fc.boolean())
+  .map(([scale, isMapped]): Command => ({
+    do: 'set-verdict-scale',
+    scale,
+    mapping: isMapped ? proposedMapping(defaultCaseScale, scale, ['supported', 'garbled']) : {},
+  }))
+
+/** Another title for the case. */
+export const anyRenaming: fc.Arbitrary<Command> = fc
+  .constantFrom('One case', 'Two cases', null)
+  .map((value): Command => ({ do: 'set-preference', key: 'case.title', value }))
 
 export type Act = Command | 'undo' | 'redo'
 

@@ -72,14 +72,30 @@ describe('a case file', () => {
     )
   })
 
-  it('can be renamed, which the log tells but undo leaves', () => {
-    const { store } = caseWithSources()
-    const before = store.undoState()
-    expect(store.setTitle(' Better title ', 'Ada', instant(5)).title).toBe('Better title')
-    expect(store.undoState()).toEqual(before)
+  it('can be renamed, which the log tells and undo takes back', () => {
+    const { store, path } = caseWithSources()
+    const first = store.info().title
+    const renamed = store.setTitle(' Better title ', 'Ada', instant(5))
+    expect(renamed).toMatchObject({ title: 'Better title', undo: 'Rename case' })
+    expect(store.setTitle('Better title', 'Ada', instant(6)).changes).toEqual([])
     expect(refusal(() => store.setTitle('', 'Ada', instant(6))).kind).toBe('invalid')
-    expect(store.info().title).toBe('Better title')
-    expect(store.verifyLog()).toEqual({ problem: null, entries: 2 })
+    expect(refusal(() => store.setTitle('x'.repeat(1001), 'Ada', instant(6))).kind).toBe('invalid')
+    expect(store.undo('Ada', instant(7))).toMatchObject({ title: first })
+    expect(store.info().title).toBe(first)
+    expect(store.redo('Ada', instant(8))).toMatchObject({ title: 'Better title' })
+    expect(store.verify().problems).toEqual([])
+    store.close()
+    const again = openCase(path)
+    expect(again.info().title).toBe('Better title')
+    expect(again.setTitle(first, 'Ada', instant(9)).title).toBe(first)
+    again.close()
+  })
+
+  it('keeps its first title where a later one is no title', () => {
+    const { store } = caseWithSources()
+    const first = store.info().title
+    store.perform({ do: 'set-preference', key: 'case.title', value: { a: 1 } }, 'Ada', instant(5))
+    expect(store.info().title).toBe(first)
     store.close()
   })
 })

@@ -1,8 +1,11 @@
 import { copyFileSync } from 'node:fs'
 import { openCase, type CaseStore } from '../../db/case-store.js'
+import { ownSideAsk } from '../../db/operations/own-side.js'
+import { previewing } from '../../db/operations/preview-merge.js'
 import { readOtherCopy } from '../../db/read-other-copy.js'
 import type { CaseRecords, Outcome } from '../../shared/domain/case.js'
 import type { MergeChoices, MergePreview } from '../../shared/domain/merge.js'
+import { finished } from '../../shared/merge/steps.js'
 import { addClaim, caseFile, caseWithSources, idOf, instant, writeNote } from './case-fixture.js'
 
 export const undecided: MergeChoices = { others: null, each: {} }
@@ -44,7 +47,8 @@ export function mergeInto(store: CaseStore, other: string, choices = undecided, 
 }
 
 export function previewOf(store: CaseStore, other: string): MergePreview {
-  return store.previewMerge(readOtherCopy(other, store.mergeAsk()), instant(900))
+  const copy = readOtherCopy(other, store.mergeAsk())
+  return finished(previewing(store.ownSide(ownSideAsk(copy)), copy, instant(900)))
 }
 
 /** What a case says, without the marks that tell which copies it has in it. */

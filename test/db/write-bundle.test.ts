@@ -3,9 +3,11 @@ import { dirname } from 'node:path'
 import { expect, it } from 'vitest'
 import { openCase, type CaseStore } from '../../db/case-store.js'
 import { keepCopy } from '../../db/save-copy.js'
+import { presetScales } from '../../shared/domain/preset-scales.js'
 import type { BundleChoice } from '../../shared/domain/bundle.js'
 import { addClaim, caseFile, idOf, instant, refusal, someText, writeNote } from './case-fixture.js'
-import { commonCase, copyOf, mergeInto, previewOf, workOn } from './copies.js'
+import { findingsOfActs } from './any-act.js'
+import { commonCase, copyOf, mergeInto, preferMine, previewOf, saidIn, workOn } from './copies.js'
 
 const everything: BundleChoice = { sources: [idOf(1)], claims: null, internalNotes: true, originals: true }
 
@@ -127,6 +129,83 @@ it('can be answered: what was done in it is merged back, and nothing that was le
     expect(previewOf(store, bundle)).toMatchObject({ entries: 1, conflicts: [] })
     mergeInto(store, bundle, undefined, 920)
     expect(store.records().claims.map(({ id }) => id)).not.toContain(idOf(11))
+    expect(store.verify().problems).toEqual([])
+  })
+})
+
+it('that is answered is taken back wholly, and merged again with the same result', () => {
+  const path = fullCase()
+  const bundle = workOn(path, (store) => bundleOf(store, { internalNotes: false, originals: false }))
+  workOn(bundle, (it) => {
+    it.setTitle('My part of it', 'Bea', instant(59))
+    it.perform(addClaim(15, 0, 2), 'Bea', instant(60))
+    it.perform({ do: 'edit-claim', id: idOf(11), fields: { verdict: 'garbled' } }, 'Bea', instant(62))
+  })
+  workOn(path, (store) => {
+    const [before, title] = [saidIn(store), store.info().title]
+    mergeInto(store, bundle)
+    const after = saidIn(store)
+    expect(after.claims).toHaveLength(before.claims.length + 1)
+    // Neither what was left out nor the bundle’s own name has anything to say about the case.
+    expect([after.sources, after.notes, after.evidence]).toEqual([
+      before.sources,
+      before.notes,
+      before.evidence,
+    ])
+    expect(store.info().title).toBe(title)
+    for (const second of [950, 960]) {
+      store.undo('Ada', instant(second))
+      expect(saidIn(store)).toEqual(before)
+      store.redo('Ada', instant(second + 1))
+      expect(saidIn(store)).toEqual(after)
+    }
+    store.undo('Ada', instant(970))
+    mergeInto(store, bundle, undefined, 980)
+    expect(saidIn(store)).toEqual(after)
+    expect(store.verify().problems).toEqual([])
+  })
+})
+
+it('asks where a finding was answered in it that the case had answered before, without telling the bundle', () => {
+  const path = commonCase()
+  const dismissal = (reason: string) => ({
+    do: 'dismiss-finding' as const,
+    fingerprint: 'findingone',
+    reason,
+  })
+  const bundle = workOn(path, (store) => {
+    store.storeFindings(findingsOfActs)
+    store.perform(dismissal('Checked by telephone'), 'Ada', instant(40))
+    return bundleOf(store)
+  })
+  workOn(bundle, (it) => {
+    expect(it.records().decisions).toEqual([])
+    it.storeFindings(findingsOfActs)
+    it.perform(dismissal('It is a quotation'), 'Bea', instant(60))
+  })
+  workOn(path, (store) => {
+    expect(previewOf(store, bundle).conflicts).toMatchObject([
+      {
+        kind: 'decision',
+        mine: { text: 'dismissed: Checked by telephone' },
+        theirs: { text: 'dismissed: It is a quotation', by: { actor: 'Bea' } },
+      },
+    ])
+    mergeInto(store, bundle, preferMine)
+    expect(store.records().decisions).toMatchObject([{ reason: 'Checked by telephone' }])
+  })
+})
+
+it('brings another scale back, by which the whole case is judged then', () => {
+  const path = fullCase()
+  const bundle = workOn(path, (store) => bundleOf(store, { sources: [], claims: [idOf(11)] }))
+  const scale = presetScales.at(-1)!
+  const mapped = scale.verdicts.find(({ means }) => means === 'supported')
+  workOn(bundle, (it) => it.perform({ do: 'set-verdict-scale', scale, mapping: {} }, 'Bea', instant(60)))
+  workOn(path, (store) => {
+    store.perform({ do: 'edit-claim', id: idOf(10), fields: { verdict: 'supported' } }, 'Ada', instant(61))
+    mergeInto(store, bundle)
+    expect(store.records().claims.find(({ id }) => id === idOf(10))?.verdict).toBe(mapped!.id)
     expect(store.verify().problems).toEqual([])
   })
 })

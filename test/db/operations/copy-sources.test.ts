@@ -1,7 +1,10 @@
 import { afterEach, expect, it } from 'vitest'
-import { createCase, type CaseStore } from '../../../db/case-store.js'
+import { createCase, openCase, type CaseStore } from '../../../db/case-store.js'
 import { excerptCase, lookIntoCase } from '../../../db/read-other-case.js'
+import { caseScaleOf } from '../../../shared/domain/case-scale.js'
 import { isOrphan } from '../../../shared/domain/claim.js'
+import { presetScales } from '../../../shared/domain/preset-scales.js'
+import { transferNotices } from '../../../shared/domain/verdict-transfer.js'
 import { caseFile, idOf, idsFrom, importOf, instant, noteBody } from '../case-fixture.js'
 
 const open: CaseStore[] = []
@@ -123,5 +126,98 @@ it('knows the same file again, and finds its passages in the text as it is here'
     )
   }
   expect(store.copySources(excerpt, 'Ada', instant(11)).changes).toEqual([])
+  expect(store.verify().problems).toEqual([])
+})
+
+const accuracy = presetScales.at(-1)!
+const meaning = (means: string) => accuracy.verdicts.find((one) => one.means === means)!.id
+
+/** Another case that is judged by another scale, with a verdict of each of two claims. */
+function caseByOtherScale(verdicts: [string, string]): string {
+  const path = otherCase()
+  const store = openCase(path)
+  store.perform({ do: 'set-verdict-scale', scale: accuracy, mapping: {} }, 'Bea', instant(7))
+  for (const [place, verdict] of verdicts.entries())
+    store.perform({ do: 'edit-claim', id: idOf(100 + place), fields: { verdict } }, 'Bea', instant(8 + place))
+  store.close()
+  return path
+}
+
+/** A case with a claim that is judged by the usual scale. */
+function judgedCase(): CaseStore {
+  const store = aCase(50)
+  store.importSources([importOf('A text of its own.')], idsFrom(51), 'Ada', instant(1))
+  const fields = { verdict: 'supported' }
+  store.perform(
+    { do: 'add-claim', id: idOf(150), sourceId: idOf(51), start: 2, end: 6, fields },
+    'Ada',
+    instant(2),
+  )
+  return store
+}
+
+it('maps verdicts of another scale by their meaning, and tells what becomes of them', () => {
+  const store = judgedCase()
+  const excerpt = excerptCase(
+    caseByOtherScale([meaning('inconsistent'), meaning('contradicted')]),
+    [idOf(1)],
+    options,
+  )
+  expect(transferNotices(excerpt.claims, excerpt.scale, store.records())).toEqual([
+    'Its claims are judged by the scale “Six steps of accuracy”. In this case “Inaccurate” becomes “Contradicted” (1), ' +
+      '“Misleading” becomes “Inconsistent” (1).',
+  ])
+  store.copySources(excerpt, 'Ada', instant(20))
+  const verdicts = store.records().claims.map(({ verdict }) => verdict)
+  expect(verdicts).toEqual(expect.arrayContaining(['inconsistent', 'contradicted']))
+  expect(store.records().notes.map(({ text: words }) => words)).toEqual(['Seen'])
+  expect(store.verify().problems).toEqual([])
+})
+
+it('keeps the name of a verdict without a counterpart in an internal note', () => {
+  const few = presetScales[1]!
+  const store = judgedCase()
+  store.perform(
+    { do: 'set-verdict-scale', scale: few, mapping: { supported: 'confirmed' } },
+    'Ada',
+    instant(3),
+  )
+  const excerpt = excerptCase(
+    caseByOtherScale([meaning('contradicted'), meaning('supported')]),
+    [idOf(1)],
+    options,
+  )
+  expect(transferNotices(excerpt.claims, excerpt.scale, store.records())[1]).toContain(
+    'no verdict like “Inaccurate” (1)',
+  )
+  store.copySources(excerpt, 'Ada', instant(20))
+  const { claims, notes } = store.records()
+  expect(claims.find(({ id }) => id === idOf(100))?.verdict).toBeNull()
+  expect(claims.find(({ id }) => id === idOf(101))?.verdict).toBe('confirmed')
+  expect(notes.filter(({ claimId }) => claimId === idOf(100))).toMatchObject([
+    { text: 'Seen' },
+    {
+      text: 'Verdict in the case “Case 1”: Inaccurate (scale “Six steps of accuracy”).',
+      visibility: 'internal',
+      author: 'Ada',
+    },
+  ])
+  expect(store.copySources(excerpt, 'Ada', instant(21)).changes).toEqual([])
+  expect(store.verify().problems).toEqual([])
+})
+
+it('takes over the scale where nobody has judged yet, and gives it back with undo', () => {
+  const store = aCase(50)
+  const excerpt = excerptCase(caseByOtherScale([meaning('contradicted'), 'garbled']), [idOf(1)], options)
+  expect(transferNotices(excerpt.claims, excerpt.scale, store.records())).toEqual([
+    'Nothing is judged in this case yet: it takes over the scale “Six steps of accuracy”.',
+  ])
+  store.copySources(excerpt, 'Ada', instant(20))
+  expect(caseScaleOf(store.preferences())).toMatchObject({ name: accuracy.name })
+  expect(store.records().claims.map(({ verdict }) => verdict)).toEqual(
+    expect.arrayContaining([meaning('contradicted')]),
+  )
+  store.undo('Ada', instant(21))
+  expect(store.preferences()).toEqual([])
   expect(store.verify().problems).toEqual([])
 })

@@ -432,6 +432,28 @@ describe('findings', () => {
     expect(store.records().relations).toMatchObject([{ type: 'contradicts' }])
   })
 
+  it('give each claim the date that its passage was resolved to, stated or inferred', () => {
+    const finding = findingOf(fingerprint, idOf(1), [3, 10], [31, 40], [0, 2])
+    const resolved = [
+      { quote: 'Tuesday', value: 'Tuesday, 3 May 2011' },
+      { quote: 'Wednesday', value: '1 May 2011 to 31 May 2011' },
+      { quote: 'On', value: 'perhaps 4 May 2011' },
+    ]
+    const assumptions = ['“Wednesday” was counted from 6 May 2011, the date of publication.']
+    store.storeFindings([{ ...finding, explanation: { ...finding.explanation, resolved, assumptions } }])
+    perform(accept([20, 21, 22], [30, 31]))
+    const dates = store
+      .records()
+      .claims.map(({ id, eventDate, eventDateInferred }) => [id, eventDate, eventDateInferred])
+    expect(new Set(dates)).toEqual(
+      new Set([
+        [idOf(20), '2011-05-03', false],
+        [idOf(21), '2011-05', true],
+        [idOf(22), null, false],
+      ]),
+    )
+  })
+
   it('make no relation where none is suggested', () => {
     store.storeFindings([{ ...findingOf(fingerprint, idOf(1), [3, 10], [31, 40]), suggests: null }])
     perform(accept([20, 21]))

@@ -1,6 +1,17 @@
 import fc from 'fast-check'
 import { stateOf, type MergeState } from '../../../shared/merge/merge-state.js'
 import type { KindRecord } from '../../../shared/merge/record-fields.js'
+import { withToldVerdicts } from '../../../shared/merge/told-verdicts.js'
+import type { CasePreference } from '../../../shared/domain/case-preference.js'
+import {
+  adoptedScale,
+  caseScaleKey,
+  caseScaleOf,
+  defaultCaseScale,
+  proposedMapping,
+  type CaseScale,
+} from '../../../shared/domain/case-scale.js'
+import { presetScales } from '../../../shared/domain/preset-scales.js'
 
 const id = (number: number): string => `00000000-0000-4000-8000-${number.toString(16).padStart(12, '0')}`
 const at = (second: number): string => new Date(Date.UTC(2026, 1, 3, 9) + second * 1000).toISOString()
@@ -65,7 +76,7 @@ export const common: readonly KindRecord[] = [
   sourceOf(1),
   claimOf(10),
   claimOf(11),
-  claimOf(12),
+  claimOf(12, { verdict: 'garbled' }),
   noteOf(20, 10, 'Ask her'),
   noteOf(21, 11, 'Ask him'),
   relationOf(40, 10, 11),
@@ -83,6 +94,9 @@ export type Edit =
   | { do: 'remove-note'; note: number }
   | { do: 'remove-source' }
   | { do: 'title'; title: string }
+  | { do: 'answer'; state: 'accepted' | 'dismissed'; reason: string | null; by: string }
+  | { do: 'call'; title: string }
+  | { do: 'judge-by'; scale: CaseScale }
 
 const claimNumber = fc.integer({ min: 10, max: 14 })
 
@@ -110,6 +124,17 @@ export const anyEdit: fc.Arbitrary<Edit> = fc.oneof(
   fc.record({ do: fc.constant('remove-note' as const), note: fc.integer({ min: 20, max: 24 }) }),
   fc.constant<Edit>({ do: 'remove-source' }),
   fc.record({ do: fc.constant('title' as const), title: fc.constantFrom('One', 'Two') }),
+  fc.record({
+    do: fc.constant('answer' as const),
+    state: fc.constantFrom('accepted' as const, 'dismissed' as const),
+    reason: fc.constantFrom(null, 'Checked by telephone'),
+    by: fc.constantFrom('Ada', 'Bea'),
+  }),
+  fc.record({ do: fc.constant('call' as const), title: fc.constantFrom('The fire', 'The flood') }),
+  fc.record({
+    do: fc.constant('judge-by' as const),
+    scale: fc.constantFrom(...presetScales.map((scale) => adoptedScale(defaultCaseScale, scale))),
+  }),
 )
 
 /** The records of a copy after some edits; `second` is when they were done. */
@@ -120,7 +145,7 @@ export function edited(edits: readonly Edit[], second = 1000): KindRecord[] {
 }
 
 export const copyAfter = (edits: readonly Edit[], second?: number): MergeState =>
-  stateOf(edited(edits, second))
+  withToldVerdicts(stateOf(edited(edits, second)), commonState)
 
 function editOnce(records: Map<string, KindRecord>, edit: Edit, when: string): void {
   const change = (key: string, fields: object): void => {
@@ -157,6 +182,33 @@ function editOnce(records: Map<string, KindRecord>, edit: Edit, when: string): v
       return change(id(1), { removedAt: when })
     case 'title':
       return change(id(1), { title: edit.title })
+    case 'answer': {
+      const { do: _do, by: decidedBy, ...answer } = edit
+      const record = { fingerprint: 'finding', decidedAt: when, decidedBy, ...answer }
+      return void records.set('finding', { kind: 'decision', record: record as never })
+    }
+    case 'call':
+      return void records.set('case.title', preferenceOf('case.title', edit.title))
+    case 'judge-by':
+      return judgeBy(records, edit.scale)
+  }
+}
+
+const preferenceOf = (key: string, value: unknown): KindRecord => ({
+  kind: 'preference',
+  record: { key, value } as never,
+})
+
+/** Another scale, with the verdicts mapped that have a counterpart in it. */
+function judgeBy(records: Map<string, KindRecord>, scale: CaseScale): void {
+  const before = records.get(caseScaleKey)?.record as CasePreference | undefined
+  const from = caseScaleOf(before ? [before] : [])
+  records.set(caseScaleKey, preferenceOf(caseScaleKey, adoptedScale(from, scale)))
+  for (const [key, { kind, record }] of records) {
+    const { verdict } = record as { verdict?: string | null }
+    if (kind !== 'claim' || !verdict) continue
+    const next = proposedMapping(from, scale, [verdict])[verdict] ?? verdict
+    records.set(key, { kind, record: { ...record, verdict: next } as never })
   }
 }
 
