@@ -3,8 +3,9 @@ import { copyFile, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promis
 import { basename, dirname, join } from 'node:path'
 import type { Backup } from '../../shared/domain/backup.js'
 import { StetError } from '../../shared/ipc/result.js'
+import { reasonOf } from '../workers/system-refusal.js'
 import { keptBackups } from './backups-retention.js'
-import { reasonOf, syncFolder } from './write-file.js'
+import { syncFolder } from './write-file.js'
 
 /** Milliseconds between two backups of a case that is being changed. */
 export const backupInterval = 3_600_000

@@ -5,9 +5,10 @@ import type { CheckSource } from '../../shared/checks/run-checks.js'
 import type { VersionCheckables } from '../../shared/coverage/checkables.js'
 import type { CaseDifference } from '../../shared/domain/backup.js'
 import type { BundleChoice, BundleReport } from '../../shared/domain/bundle.js'
-import type { MergeChoices, MergePreview } from '../../shared/domain/merge.js'
+import type { MergeChoices } from '../../shared/domain/merge.js'
 import type { SignedState } from '../../shared/report/seal/compare-seal.js'
 import type { MergeAsk, OtherCopy } from '../../db/operations/other-copy.js'
+import type { OwnSide, OwnSideAsk } from '../../db/operations/own-side.js'
 import type {
   CaseInfo,
   CaseRecords,
@@ -43,7 +44,6 @@ import type { DbHandlers } from '../workers/db-handlers.js'
 import { startWorker, type WorkerClient } from '../workers/start-worker.js'
 import { backupFolder } from '../workers/backup-folder.js'
 import { CaseBackups } from './backups-of-case.js'
-import { coverageOfCase } from './coverage-of-case.js'
 import { CaseChecks } from './case-checks.js'
 import type { Original } from './originals.js'
 
@@ -143,8 +143,8 @@ export class CaseSession {
     return this.#db.remote.records()
   }
 
-  rename(title: string): Promise<CaseInfo> {
-    return this.#db.remote.setTitle(title, this.#actor())
+  rename(title: string): Promise<Outcome> {
+    return this.#acting(this.#db.remote.setTitle(title, this.#actor()))
   }
 
   info(): Promise<CaseInfo> {
@@ -217,11 +217,15 @@ export class CaseSession {
     return this.#db.remote.mergeAsk()
   }
 
-  previewMerge(other: OtherCopy): Promise<MergePreview> {
-    return this.#db.remote.previewMerge(other)
+  ownSide(asked: OwnSideAsk): Promise<OwnSide> {
+    return this.#db.remote.ownSide(asked)
   }
 
-  /** Merges the copy that was previewed last, whose log ends with `head`. */
+  keepOtherCopy(other: OtherCopy): Promise<void> {
+    return this.#db.remote.keepOtherCopy(other)
+  }
+
+  /** Merges the copy that was kept last, whose log ends with `head`. */
   merge(choices: MergeChoices, head: string): Promise<Outcome> {
     return this.#acting(this.#db.remote.merge(choices, head, this.#actor()))
   }
@@ -253,7 +257,8 @@ export class CaseSession {
   }
 
   /** What the claims of a snapshot cover of each of its texts. */
-  coverage(snapshot: CaseSnapshot): Promise<SourceCoverage[]> {
+  async coverage(snapshot: CaseSnapshot): Promise<SourceCoverage[]> {
+    const { coverageOfCase } = await import('./coverage-of-case.js')
     return coverageOfCase(snapshot, (version) => this.#checks.checkables(version))
   }
 

@@ -1,11 +1,11 @@
 import { realpath } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { Outcome } from '../../shared/domain/case.js'
-import type { MergeChoices } from '../../shared/domain/merge.js'
+import type { MergeChoices, MergePreview } from '../../shared/domain/merge.js'
 import type { ChosenCopy } from '../../shared/ipc/contract.js'
 import { StetError } from '../../shared/ipc/result.js'
 import type { DbHandlers } from '../workers/db-handlers.js'
-import { startWorker, type WorkerClient } from '../workers/start-worker.js'
+import { startWorker } from '../workers/start-worker.js'
 import type { CaseSession, Emit } from './case-session.js'
 import { passGate } from './open-gate.js'
 import type { Shell } from './shell.js'
@@ -22,12 +22,11 @@ const steps = ['Looking at the file', 'Reading it and its log', 'Comparing'] as 
 
 /**
  * Merges another copy of the open case into it, once a person has seen what comes. The other file can be anybody's: it is looked
- * at and read in processes and threads of their own, which can be stopped at any time, and never changed.
+ * at, read and compared in processes and threads of their own, which can be stopped at any time, and never changed.
  */
 export class Merging {
   readonly #options: MergingOptions
-  #reader: WorkerClient<DbHandlers> | null = null
-  #isCancelled = false
+  #stopping = new AbortController()
 
   constructor(options: MergingOptions) {
     this.#options = options
@@ -40,20 +39,14 @@ export class Merging {
     const path = await shell.chooseCopy()
     if (!path) return null
     this.cancel()
-    this.#isCancelled = false
+    const { signal } = (this.#stopping = new AbortController())
     try {
-      await this.#requireOther(path, open.path)
+      await requireOther(path, open.path)
       this.#step(0)
       const { workers } = this.#options
-      if (shell.startProcess) await passGate(workers, path, shell.startProcess)
-      this.#step(1)
-      const other = await this.#read(path, open)
-      this.#step(2)
-      const preview = await open.previewMerge(other)
-      this.#goOn()
-      return { fileName: basename(path), preview }
+      if (shell.startProcess) await untilStopped(signal, passGate(workers, path, shell.startProcess))
+      return { fileName: basename(path), preview: await this.#preview(path, open, signal) }
     } finally {
-      await this.#stopReader()
       this.#options.emit('merge.progress', null)
     }
   }
@@ -63,40 +56,53 @@ export class Merging {
     return this.#options.session().merge(choices, head)
   }
 
-  /** Stops the reading, if any. */
+  /** Stops the reading and comparing, if any. Nothing of it has been written. */
   cancel(): void {
-    this.#isCancelled = true
-    void this.#stopReader()
+    this.#stopping.abort(new StetError('cancelled', 'The merge was stopped. Nothing was changed.'))
   }
 
-  async #requireOther(path: string, own: string): Promise<void> {
-    const [one, other] = await Promise.all([path, own].map((file) => realpath(file).catch(() => file)))
-    if (one !== other) return
-    throw new StetError(
-      'conflict',
-      `“${basename(path)}” is the case that is open. Choose another copy of it.`,
-    )
+  /** Reads and compares in a worker of its own, which ends when the merge is stopped. */
+  async #preview(path: string, open: CaseSession, signal: AbortSignal): Promise<MergePreview> {
+    const reader = startWorker<DbHandlers>(this.#options.workers, 'db-worker', {
+      onEvent: (share) => this.#step(2, Number(share)),
+    })
+    const { remote } = reader
+    const still = <T>(work: Promise<T>): Promise<T> => untilStopped(signal, work)
+    try {
+      this.#step(1)
+      const asked = await still(remote.readOtherCopy(path, await still(open.mergeAsk())))
+      this.#step(2)
+      const preview = await still(remote.compareCopies(await still(open.ownSide(asked))))
+      await open.keepOtherCopy(await still(remote.otherCopy()))
+      return preview
+    } finally {
+      await reader.stop()
+    }
   }
 
-  async #read(path: string, open: CaseSession) {
-    const ask = await open.mergeAsk()
-    this.#goOn()
-    this.#reader = startWorker<DbHandlers>(this.#options.workers, 'db-worker')
-    return this.#reader.remote.readOtherCopy(path, ask)
+  #step(done: number, share = 0): void {
+    this.#options.emit('merge.progress', { step: steps[done]!, done, total: steps.length, share })
   }
+}
 
-  async #stopReader(): Promise<void> {
-    const reader = this.#reader
-    this.#reader = null
-    await reader?.stop()
-  }
+async function requireOther(path: string, own: string): Promise<void> {
+  const [one, other] = await Promise.all([path, own].map((file) => realpath(file).catch(() => file)))
+  if (one !== other) return
+  throw new StetError('conflict', `“${basename(path)}” is the case that is open. Choose another copy of it.`)
+}
 
-  #step(done: number): void {
-    this.#goOn()
-    this.#options.emit('merge.progress', { step: steps[done]!, done, total: steps.length })
-  }
-
-  #goOn(): void {
-    if (this.#isCancelled) throw new StetError('cancelled', 'The merge was stopped. Nothing was changed.')
+/** Waits for work no longer than until a person stops it; what comes of it then is passed over. */
+async function untilStopped<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
+  let stop = (): void => {}
+  const stopped = new Promise<never>((_resolve, reject) => {
+    stop = () => reject(signal.reason as StetError)
+    signal.addEventListener('abort', stop)
+    if (signal.aborted) stop()
+  })
+  try {
+    return await Promise.race([work, stopped])
+  } finally {
+    signal.removeEventListener('abort', stop)
+    work.catch(() => {})
   }
 }

@@ -4,10 +4,11 @@ import { canBeOpened, mediaTypeLabels, type MediaType, type Source } from '../..
 import type { SourceId } from '../../shared/domain/ids.js'
 import { StetError } from '../../shared/ipc/result.js'
 import { sha256 } from '../../db/digest.js'
+import { reasonOf } from '../workers/system-refusal.js'
 import { fileNameFor } from './free-name.js'
 import type { Handlers } from './handlers.js'
 import type { Shell } from './shell.js'
-import { reasonOf, writeFileWhole } from './write-file.js'
+import { writeFileWhole } from './write-file.js'
 
 /** The untouched bytes of a source's file, whose digest was found right when they were read. */
 export interface Original {

@@ -1,7 +1,7 @@
 import { open, stat } from 'node:fs/promises'
 import { StetError } from '../../shared/ipc/result.js'
 import { mediaTypeOf, refuseTooLarge, tellingLength } from '../workers/import/file-kind.js'
-import { reasonOf } from './write-file.js'
+import { reasonOf } from '../workers/system-refusal.js'
 
 /**
  * The bytes of a file, refused by its kind and size before all of it is read; it is not opened unless it is a file (opening

@@ -9,7 +9,7 @@ import {
   reportDataMark,
   type RecordKind,
 } from '../workers/interchange/record-kind.js'
-import { reasonOf } from './write-file.js'
+import { reasonOf } from '../workers/system-refusal.js'
 
 /** What kind of records a file holds; null for texts, and for what cannot be read, which is told where texts are opened. */
 export async function recordFileKind(path: string): Promise<RecordKind | null> {

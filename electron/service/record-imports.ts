@@ -5,23 +5,23 @@ import type { OtherCase } from '../../db/read-other-case.js'
 import { caseScaleOf } from '../../shared/domain/case-scale.js'
 import type { Outcome } from '../../shared/domain/case.js'
 import type { SourceId } from '../../shared/domain/ids.js'
-import type {
-  PlacesPreview,
-  RecordsChoice,
-  RecordsImported,
-  RecordsPreview,
-  TableReading,
-  TextsChoice,
+import {
+  anyReading,
+  type PlacesPreview,
+  type RecordsChoice,
+  type RecordsImported,
+  type RecordsPreview,
+  type TableReading,
+  type TextsChoice,
 } from '../../shared/domain/record-import.js'
 import type { TextVersion } from '../../shared/domain/source.js'
 import { StetError, toAppError } from '../../shared/ipc/result.js'
 import type { FileBytes } from '../workers/import/file-bytes.js'
 import { counted } from '../workers/import/notices.js'
-import type { Verdicts } from '../workers/interchange/annotation-bodies.js'
+import type { Verdicts } from '../workers/interchange/exported-scale.js'
 import type { IncomingClaims, IncomingRecords } from '../workers/interchange/incoming.js'
 import type { IncomingReport } from '../workers/interchange/read-report.js'
 import type { RecordKind } from '../workers/interchange/record-kind.js'
-import { anyReading } from '../workers/interchange/read-records.js'
 import { unknownVerdictNotices } from '../workers/interchange/unknown-verdicts.js'
 import { inDbWorker } from './backups-of-case.js'
 import type { CaseSession, Emit } from './case-session.js'

@@ -8,6 +8,7 @@ import {
   type Remark,
 } from '../../shared/domain/record-import.js'
 import type { Source } from '../../shared/domain/source.js'
+import { transferNotices } from '../../shared/domain/verdict-transfer.js'
 import { counted } from '../workers/import/notices.js'
 import type { IncomingCitations, IncomingClaims } from '../workers/interchange/incoming.js'
 import { matchTexts } from '../workers/interchange/match-texts.js'
@@ -53,7 +54,7 @@ export async function claimsPreview(
 
 /** The sources of another case, with what of them this one has already. */
 export async function otherCasePreview(
-  { id, title, sources, claims, damaged }: OtherCase,
+  { id, title, sources, claims, scale, damaged }: OtherCase,
   session: CaseSession,
 ): Promise<OtherCasePreview> {
   const [here, own] = await Promise.all([session.records(), session.info()])
@@ -78,6 +79,7 @@ export async function otherCasePreview(
             'This is another copy of the case that is open. “Merge another copy” also brings what was changed in it.',
           ]
         : []),
+      ...transferNotices(claims, scale, here),
       ...(damaged ? [`${counted(damaged, 'record')} of that case cannot be trusted and stay behind.`] : []),
     ],
   }

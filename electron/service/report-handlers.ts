@@ -1,6 +1,5 @@
 import type { CaseSession } from './case-session.js'
 import type { Handlers } from './handlers.js'
-import { checkReport } from './report-check.js'
 import { savedReport, type ReportJobs } from './report-jobs.js'
 import type { Shell } from './shell.js'
 
@@ -27,7 +26,7 @@ export function reportHandlers({ reports, shell, session, lastSaved }: ReportCal
     },
     'report.preview': (request) => reports.preview(request),
     'report.cancel': async () => reports.cancel(),
-    'report.verify': () => checkReport(shell, session()),
+    'report.verify': async () => (await import('./report-check.js')).checkReport(shell, session()),
     'report.reveal': async () => {
       if (lastSaved.path) shell.reveal(lastSaved.path)
     },

@@ -7,12 +7,17 @@ import type { ReportHandlers } from '../workers/report-handlers.js'
 import { startWorker, type WorkerClient } from '../workers/start-worker.js'
 import type { CaseSession, Emit } from './case-session.js'
 import { fileNameFor } from './free-name.js'
-import { makeReport, reportName } from './report.js'
+import { refuseUnmakeable, reportName, saveReport } from './report.js'
 import type { Shell } from './shell.js'
-import { writeFileWhole } from './write-file.js'
 
 /** More entries than a person makes in a case; a report for the archive has them all. */
 const archivedLogEntries = 1_000_000
+
+/**
+ * Megabytes of each kind of memory for making a report. A form is written as it is made, so that nearly all that it takes is
+ * thrown away at once: with little room for young objects it is collected early, and the worker stays small.
+ */
+export const reportResources = { maxOldGenerationSizeMb: 2048, maxYoungGenerationSizeMb: 16 }
 
 export interface ReportJobsOptions {
   workers: URL
@@ -38,15 +43,17 @@ export class ReportJobs {
     const cancel = (this.#cancel = new AbortController())
     const stage = (stage: ReportStage | null): void =>
       this.#options.emit('report.progress', stage && { stage })
+    const { shell, session } = this.#options
     try {
-      stage('reading')
-      const { title, content } = await this.#made(request, cancel.signal, stage)
-      stage(null)
-      const { shell } = this.#options
+      refuseUnmakeable(request, shell.printPages)
+      // The case that was open when somebody asked, whatever is open when a place was chosen.
+      const asked = session()
+      const { title } = await asked.info()
       const path = await shell.chooseReport(reportName(fileNameFor(title), request), reportForm(request.form))
       if (!path) return null
-      stage('writing')
-      await writeFileWhole(path, content)
+      cancel.signal.throwIfAborted()
+      stage('reading')
+      await this.#write(path, asked, request, { signal: cancel.signal, stage })
       return path
     } catch (thrown) {
       throw cancel.signal.aborted ? new StetError('cancelled', 'The report was cancelled.') : thrown
@@ -58,8 +65,13 @@ export class ReportJobs {
 
   /** The page that shows how a report will look. */
   async preview(request: ReportRequest): Promise<string> {
-    const { snapshot, material } = await this.#material(request)
-    const origin = { ...this.#origin(), generatedAt: new Date().toISOString() }
+    const { snapshot, material } = await readMaterial(this.#options.session(), request)
+    const { shell, actor } = this.#options
+    const origin = {
+      checker: actor(),
+      generatedAt: new Date().toISOString(),
+      program: `Stet ${shell.version}`,
+    }
     return this.#started().remote.preview(snapshot, request, origin, material)
   }
 
@@ -75,48 +87,48 @@ export class ReportJobs {
     await worker?.stop()
   }
 
-  async #made(request: ReportRequest, signal: AbortSignal, stage: (stage: ReportStage) => void) {
-    const { snapshot, material } = await this.#material(request)
+  async #write(
+    path: string,
+    session: CaseSession,
+    request: ReportRequest,
+    { signal, stage }: { signal: AbortSignal; stage: (stage: ReportStage) => void },
+  ): Promise<void> {
+    const { snapshot, material } = await readMaterial(session, request)
     signal.throwIfAborted()
     stage('building')
     const { shell, actor } = this.#options
-    const { remote } = this.#started()
     const { printPages } = shell
-    const content = await makeReport(snapshot, request, {
+    await saveReport(path, snapshot, request, {
       checker: actor(),
       version: shell.version,
       material,
       printPages: printPages && ((html, frame) => printPages(html, frame, signal)),
-      build: remote.build,
-      onPrinting: () => stage('printing'),
+      builder: this.#started().remote,
+      onStage: (reached) => {
+        signal.throwIfAborted()
+        stage(reached)
+      },
     })
-    signal.throwIfAborted()
-    return { title: snapshot.info.title, content }
-  }
-
-  /** What a report tells; forms without a log and without coverage are not kept waiting for them. */
-  async #material(request: ReportRequest) {
-    const session = this.#options.session()
-    const snapshot = await session.snapshot()
-    const isReport = reportForm(request.form).holds === 'report'
-    const entries = request.options.template === 'archive' ? archivedLogEntries : usualLogEntries
-    const log = await session.logExtract(entries)
-    return { snapshot, material: { log, coverage: isReport ? await session.coverage(snapshot) : null } }
-  }
-
-  #origin() {
-    const { shell, actor } = this.#options
-    return { checker: actor(), program: `Stet ${shell.version}` }
   }
 
   #started(): WorkerClient<ReportHandlers> {
     this.#worker ??= startWorker<ReportHandlers>(this.#options.workers, 'report-worker', {
+      resourceLimits: reportResources,
       onCrash: () => {
         this.#worker = null
       },
     })
     return this.#worker
   }
+}
+
+/** What a report tells; forms without a log and without coverage are not kept waiting for them. */
+async function readMaterial(session: CaseSession, request: ReportRequest) {
+  const snapshot = await session.snapshot()
+  const isReport = reportForm(request.form).holds === 'report'
+  const entries = request.options.template === 'archive' ? archivedLogEntries : usualLogEntries
+  const log = await session.logExtract(entries)
+  return { snapshot, material: { log, coverage: isReport ? await session.coverage(snapshot) : null } }
 }
 
 /** What the window is told of a report that was saved. */

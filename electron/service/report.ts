@@ -1,8 +1,12 @@
+import { basename } from 'node:path'
 import type { CaseSnapshot } from '../../shared/domain/case.js'
 import { StetError } from '../../shared/ipc/result.js'
+import { completeDetails } from '../../shared/report/claim-review.js'
 import { reportForm, type ReportRequest } from '../../shared/report/forms.js'
 import { noMaterial, type ReportMaterial } from '../../shared/report/material.js'
-import { buildReportFile } from '../workers/build-report.js'
+import type { Remote } from '../workers/port-rpc.js'
+import type { ReportHandlers } from '../workers/report-handlers.js'
+import { replaceFile, writeFileWhole } from './write-file.js'
 
 /** What the program says on each page that it prints; text, not HTML. */
 export interface PageFrame {
@@ -14,11 +18,6 @@ export interface PageFrame {
 /** Draws a page without scripts and without a network, and prints it; answers the bytes of a PDF. `signal` ends it early. */
 export type PrintPages = (html: string, frame: PageFrame, signal?: AbortSignal) => Promise<Uint8Array>
 
-/** Builds the file of a form; see `buildReportFile`. */
-export type BuildReport = (
-  ...args: Parameters<typeof buildReportFile>
-) => Promise<string | Uint8Array> | string | Uint8Array
-
 export interface ReportMaker {
   checker: string
   /** The program's version. */
@@ -27,32 +26,51 @@ export interface ReportMaker {
   material?: ReportMaterial
   /** Missing where nothing can draw pages. */
   printPages?: PrintPages | undefined
-  /** Where the form is built; right here when it is left out. */
-  build?: BuildReport
-  /** Called before the pages are printed, which takes longest. */
-  onPrinting?: () => void
+  /** Where the form is made; right here when it is left out. */
+  builder?: Pick<Remote<ReportHandlers>, 'write' | 'pages'> | Pick<ReportHandlers, 'write' | 'pages'>
+  /** Called when the form is made: before the pages are printed, which takes longest, and before the file takes its place. */
+  onStage?: (stage: 'printing' | 'writing') => void
 }
 
-/** The report of a case as it stands now, in the form that was asked for. Throws 'invalid' when that cannot be made here. */
-export async function makeReport(
-  snapshot: CaseSnapshot,
-  request: ReportRequest,
-  { checker, version, material = noMaterial, printPages, build = buildReportFile, onPrinting }: ReportMaker,
-): Promise<string | Uint8Array> {
-  const { builder, label } = reportForm(request.form)
+/** Throws 'invalid' when a report cannot be made here, or needs to know more than the request says. */
+export function refuseUnmakeable({ form, options }: ReportRequest, printPages: PrintPages | undefined): void {
+  const { builder, label } = reportForm(form)
   if (builder === 'pages' && !printPages) {
     throw new StetError(
       'invalid',
       `${label} needs the program that draws pages, and this is only the command line. Run “stet report” of the installed program or of a checkout, save the report in the window, or make it as HTML here.`,
     )
   }
-  const origin = { checker, generatedAt: new Date().toISOString(), program: `Stet ${version}` }
-  const built = await build(snapshot, request, origin, material)
-  if (builder !== 'pages' || !printPages || typeof built !== 'string') return built
-  onPrinting?.()
-  const head = material.log?.head?.slice(0, 16)
-  const foot = [origin.program, head && `${material.log?.total} ${head}`].filter(Boolean).join(' · ')
-  return printPages(built, { head: snapshot.info.title, foot, paper: request.options.paper })
+  if (form === 'claim-review') completeDetails(options.review)
+}
+
+/**
+ * Writes the report of a case as it stands now, in the form that was asked for, whole or not at all. Throws what
+ * `refuseUnmakeable` throws, and 'io' when the file cannot be written.
+ */
+export async function saveReport(
+  path: string,
+  snapshot: CaseSnapshot,
+  request: ReportRequest,
+  { checker, version, material = noMaterial, printPages, onStage, ...maker }: ReportMaker,
+): Promise<void> {
+  refuseUnmakeable(request, printPages)
+  const builder = maker.builder ?? (await import('../workers/report-handlers.js')).reportHandlers
+  const program = `Stet ${version}`
+  const origin = { checker, generatedAt: new Date().toISOString(), program }
+  if (reportForm(request.form).builder === 'pages' && printPages) {
+    const html = await builder.pages(snapshot, request, origin, material)
+    onStage?.('printing')
+    const head = material.log?.head?.slice(0, 16)
+    const foot = [program, head && `${material.log?.total} ${head}`].filter(Boolean).join(' · ')
+    const pdf = await printPages(html, { head: snapshot.info.title, foot, paper: request.options.paper })
+    onStage?.('writing')
+    return writeFileWhole(path, pdf)
+  }
+  await replaceFile(path, async (temporary) => {
+    await builder.write(temporary, basename(path), snapshot, request, origin, material)
+    onStage?.('writing')
+  })
 }
 
 /** What a file with a report is called, given the name of the case. */

@@ -3,7 +3,6 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import type { SourceImport } from '../../shared/domain/case.js'
 import { sourceRecordSchema } from '../../shared/domain/source.js'
-import { parseFile } from '../workers/import/parse-file.js'
 
 const sampleSchema = z.strictObject({
   title: z.string(),
@@ -15,6 +14,8 @@ export async function readSample(folder: string): Promise<{ title: string; impor
   const { title, sources } = sampleSchema.parse(
     JSON.parse(await readFile(join(folder, 'sample.json'), 'utf8')),
   )
+  // The parsers are loaded when there is something to parse: a start of the program waits for what is imported above.
+  const { parseFile } = await import('../workers/import/parse-file.js')
   const imports = await Promise.all(
     sources.map(async ({ file, record }) => {
       const bytes = new Uint8Array(await readFile(join(folder, file)))

@@ -52,4 +52,6 @@ export interface Shell {
   sampleFolder: string
   accountName: string
   version: string
+  /** Where the publisher tells of releases; null where the program names no such page. */
+  releasesPage: string | null
 }

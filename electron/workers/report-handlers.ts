@@ -1,18 +1,25 @@
-import type { CaseSnapshot } from '../../shared/domain/case.js'
-import { previewHtml, type ReportOrigin } from '../../shared/report/build-form.js'
-import type { ReportRequest } from '../../shared/report/forms.js'
-import type { ReportMaterial } from '../../shared/report/material.js'
-import { buildReportFile } from './build-report.js'
+import { buildForm, previewHtml } from '../../shared/report/build-form.js'
+import { wholeOf } from '../../shared/report/pieces.js'
+import { notWritten } from './system-refusal.js'
+import { writeReport, type ReportInput } from './write-report.js'
 
 /** What the report-worker can do: a long report is built while the window goes on. */
 export const reportHandlers = {
-  build: buildReportFile,
-  preview: (
-    snapshot: CaseSnapshot,
-    request: ReportRequest,
-    origin: ReportOrigin,
-    material: ReportMaterial,
-  ): string => previewHtml(snapshot, request, origin, material),
+  /** Fills an empty file; `name` is what it is to be called. */
+  async write(path: string, name: string, ...input: ReportInput): Promise<void> {
+    try {
+      await writeReport(path, ...input)
+    } catch (cause) {
+      throw notWritten(name, cause)
+    }
+  },
+  /** What a form of pages is printed from. */
+  pages(...input: ReportInput): string {
+    const built = buildForm(...input)
+    if (Array.isArray(built)) throw new RangeError('A package has no pages')
+    return wholeOf(built)
+  },
+  preview: (...input: ReportInput): string => wholeOf(previewHtml(...input)),
 }
 
 export type ReportHandlers = typeof reportHandlers

@@ -18,6 +18,7 @@ import { notedPlainText } from './noted-text/noted-plain-text.js'
 import { noMaterial, type ReportMaterial } from './material.js'
 import { reportOdt } from './odt.js'
 import type { PackagePart } from './office/package-part.js'
+import type { Pieces } from './pieces.js'
 import { redacted } from './redact.js'
 import { buildReport, type ReportModel, type ReportOptions } from './report-model.js'
 
@@ -25,7 +26,7 @@ import { buildReport, type ReportModel, type ReportOptions } from './report-mode
 export type ReportOrigin = Pick<ReportOptions, 'checker' | 'generatedAt' | 'program'>
 
 /**
- * A case in the form that was asked for: the text of its file, the parts of a package, or, for a form of pages, the HTML
+ * A case in the form that was asked for: the pieces of its file, the parts of a package, or, for a form of pages, the HTML
  * that they are printed from.
  * Throws 'invalid' when a form needs to know more than the request says.
  */
@@ -34,7 +35,7 @@ export function buildForm(
   request: ReportRequest,
   origin: ReportOrigin,
   material: ReportMaterial = noMaterial,
-): string | PackagePart[] {
+): Pieces | PackagePart[] {
   const { form, options } = request
   const chosen = chosenFor(snapshot, options)
   const internalNotes = options.internalNotes && options.audience === 'house'
@@ -87,7 +88,7 @@ export function previewHtml(
   request: ReportRequest,
   origin: ReportOrigin,
   material: ReportMaterial = noMaterial,
-): string {
+): Pieces {
   const chosen = chosenFor(snapshot, request.options)
   const claimsLeftOut = snapshot.claims.length - chosen.claims.length
   return reportHtml(modelOf(chosen, request, { ...origin, material, claimsLeftOut }))

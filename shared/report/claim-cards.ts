@@ -100,28 +100,32 @@ const phrases: Record<RelationType, Label> = {
 
 /** One card a claim, in the order of their numbers. */
 export function claimCards(material: CardMaterial): ClaimCard[] {
-  const notes = byClaim(material.notes)
-  const evidence = byClaim(material.evidence)
-  const relations = relationsByClaim(material)
-  const findings = findingsBySource(material.findings)
-  return material.places.claims.map((numbered) => ({
-    ...judgement(numbered.claim, material),
-    ...passage(numbered, material, findings),
-    notes: byTime(notes.get(numbered.claim.id)).map(noteEntry),
-    evidence: byTime(evidence.get(numbered.claim.id)).map((piece) => evidenceEntry(piece, material)),
-    relations: relations.get(numbered.claim.id) ?? [],
-    assessments: material.review.assessmentsOf(numbered.claim),
-    signatures: material.review.signaturesOver(numbered.claim.id),
-  }))
+  const records = {
+    notes: byClaim(material.notes),
+    evidence: byClaim(material.evidence),
+    relations: relationsByClaim(material),
+    findings: findingsBySource(material.findings),
+  }
+  return material.places.claims.map((numbered) => cardOf(numbered, material, records))
 }
 
-/** An Admiralty grade from its two halves. */
-export function gradeOf(record: { reliability: string | null; credibility: string | null }): string | null {
-  if (!record.reliability && !record.credibility) return null
-  return `${record.reliability ?? '–'}${record.credibility ?? '–'}`
+interface CardRecords {
+  notes: ReadonlyMap<ClaimId, Note[]>
+  evidence: ReadonlyMap<ClaimId, Evidence[]>
+  relations: ReadonlyMap<string, RelationEntry[]>
+  findings: ReadonlyMap<string, FindingEntry[]>
 }
 
-function judgement(claim: Claim, { words, scale }: CardMaterial) {
+// In one literal: putting a card together from parts takes several times as long, which is felt where there are thousands.
+function cardOf(
+  { number, claim }: NumberedClaim,
+  material: CardMaterial,
+  { notes, evidence, relations, findings }: CardRecords,
+): ClaimCard {
+  const { places, review, words, scale } = material
+  const { id, sourceId, selector } = claim
+  const text = places.text(sourceId)
+  const anchored = text !== undefined && isAnchored(text.version, selector)
   return {
     typeLabel: words.label(labelOf(claimTypes, claim.type)),
     claimant: claim.claimant,
@@ -134,7 +138,25 @@ function judgement(claim: Claim, { words, scale }: CardMaterial) {
     verdict: verdictMark(claim.verdict, scale, words),
     confidenceLabel: claim.confidence && words.label(labelOf(confidences, claim.confidence)),
     correction: claim.correction,
+    number,
+    anchored,
+    place: places.placeOfSelector(sourceId, selector),
+    context: places.inContext(sourceId, selector),
+    findings: anchored
+      ? findingsAt(findings.get(sourceId) ?? [], sourceId, selector.start, selector.end)
+      : [],
+    notes: byTime(notes.get(id)).map(noteEntry),
+    evidence: byTime(evidence.get(id)).map((piece) => evidenceEntry(piece, material)),
+    relations: relations.get(id) ?? [],
+    assessments: review.assessmentsOf(claim),
+    signatures: review.signaturesOver(id),
   }
+}
+
+/** An Admiralty grade from its two halves. */
+export function gradeOf(record: { reliability: string | null; credibility: string | null }): string | null {
+  if (!record.reliability && !record.credibility) return null
+  return `${record.reliability ?? '–'}${record.credibility ?? '–'}`
 }
 
 /** The findings that have a passage in a source, so that a claim is not held against those of all texts. */
@@ -148,25 +170,6 @@ function findingsBySource(findings: readonly FindingEntry[]): Map<string, Findin
     }
   }
   return bySource
-}
-
-function passage(
-  { number, claim }: NumberedClaim,
-  { places }: CardMaterial,
-  findings: ReadonlyMap<string, FindingEntry[]>,
-) {
-  const { sourceId, selector } = claim
-  const text = places.text(sourceId)
-  const anchored = text !== undefined && isAnchored(text.version, selector)
-  return {
-    number,
-    anchored,
-    place: places.placeOfSelector(sourceId, selector),
-    context: places.inContext(sourceId, selector),
-    findings: anchored
-      ? findingsAt(findings.get(sourceId) ?? [], sourceId, selector.start, selector.end)
-      : [],
-  }
 }
 
 function noteEntry(note: Note): NoteEntry {

@@ -7,6 +7,7 @@ import { webAddressSchema } from '../domain/web-address.js'
 import { StetError } from '../ipc/result.js'
 import { numberClaims } from './claim-numbers.js'
 import { plainDate } from './citations/cited-works.js'
+import type { Pieces } from './pieces.js'
 import { readReviewDetails, type ReviewDetails, type ToldDetails } from './review-details.js'
 import { safeJson } from './safe-json.js'
 
@@ -29,7 +30,7 @@ export const claimReviewSchema = z.object({
  * in words: the scale has no numbers. Who said the claim is named without saying whether that is a person or a body, which
  * a case does not know. Throws 'invalid' when details are missing or are none.
  */
-export function reportClaimReview(snapshot: CaseSnapshot, details: ToldDetails): string {
+export function reportClaimReview(snapshot: CaseSnapshot, details: ToldDetails): Pieces {
   const ordered = [...snapshot.sources].sort((a, b) => a.position - b.position)
   const sources = new Map(ordered.map((source) => [source.id, source]))
   const known = completeDetails(details)
@@ -40,7 +41,8 @@ export function reportClaimReview(snapshot: CaseSnapshot, details: ToldDetails):
   return safeJson(reviews.map((one) => claimReviewSchema.parse(one)))
 }
 
-function completeDetails(told: ToldDetails): ReviewDetails {
+/** Throws 'invalid' when details are missing or are none. */
+export function completeDetails(told: ToldDetails): ReviewDetails {
   const { details, needed } = readReviewDetails(told)
   if (details) return details
   throw new StetError('invalid', `A claim review also needs ${Object.values(needed).join(' and ')}.`)

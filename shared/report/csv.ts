@@ -1,6 +1,7 @@
 import type { ClaimCard } from './claim-cards.js'
 import { noteText } from './note-blocks.js'
 import { evidenceLine } from './office/claim-lines.js'
+import type { Pieces } from './pieces.js'
 import type { Place } from './places.js'
 import type { ReportModel } from './report-model.js'
 import { wordingOf, type Label, type Wording } from './wording.js'
@@ -34,11 +35,14 @@ const columns: readonly [Label, (card: ClaimCard, words: Wording) => string][] =
  * The claims of a report as CSV (RFC 4180, one row a claim, a head row, lines end in CR LF) behind a byte order mark, by
  * which spreadsheets know that it is UTF-8.
  */
-export function reportCsv({ cards, language }: ReportModel): string {
+export function* reportCsv({ cards, language }: ReportModel): Pieces {
   const words = wordingOf(language)
-  const head = columns.map(([label]) => csvCell(words.say(label))).join(',')
-  const rows = cards.map((card) => columns.map(([, cell]) => csvCell(cell(card, words))).join(','))
-  return `\uFEFF${[head, ...rows, ''].join('\r\n')}`
+  yield `\uFEFF${columns.map(([label]) => csvCell(words.say(label))).join(',')}\r\n`
+  for (const card of cards) {
+    let row = ''
+    for (const [, cell] of columns) row += `${row && ','}${csvCell(cell(card, words))}`
+    yield `${row}\r\n`
+  }
 }
 
 /**
@@ -62,12 +66,12 @@ const yesNo = (value: boolean, words: Wording): string => words.say(value ? 'yes
 function paragraphs({ paragraphs }: Place): string {
   if (!paragraphs) return ''
   const { first, last } = paragraphs
-  return first === last ? String(first) : `${first} to ${last}`
+  return first === last ? String(first) : `${first}–${last}`
 }
 
 function pages({ pages }: Place): string {
   if (!pages) return ''
-  return pages.first === pages.last ? pages.first : `${pages.first} to ${pages.last}`
+  return pages.first === pages.last ? pages.first : `${pages.first}–${pages.last}`
 }
 
 function notes(card: ClaimCard, internal: boolean): string {

@@ -15,11 +15,13 @@ import {
 } from './docx/fixed-parts.js'
 import { MarkedRuns, type MarkIds } from './docx/marked-runs.js'
 import { ListNumbers, textXml } from './docx/text.js'
-import { proposedChanges } from './docx/tracked-changes.js'
 import { paragraph, run, table } from './docx/wordprocessing.js'
 import { ClaimEdges } from './office/claim-edges.js'
 import type { PackagePart } from './office/package-part.js'
-import { reportBody, type BodyBlock } from './office/report-body.js'
+import type { BodyBlock } from './office/body-blocks.js'
+import { reportBody } from './office/report-body.js'
+import { proposedChanges } from './office/tracked-changes.js'
+import type { Pieces } from './pieces.js'
 import type { ReportModel, SourceEntry } from './report-model.js'
 import { leavesOf } from './text-blocks.js'
 import { wordingOf } from './wording.js'
@@ -37,31 +39,38 @@ export function reportDocx(model: ReportModel): PackagePart[] {
   const lists = new ListNumbers()
   const writer = new BodyWriter(model, lists)
   const title = `${words.say('Fact-check report')}: ${model.title}`
-  const body = reportBody(model).map((block) => writer.block(block))
   const about = { title, subject: model.title, creator: model.checker, at: model.generatedAt }
   return [
     { name: '[Content_Types].xml', content: contentTypes },
     { name: '_rels/.rels', content: packageRelations },
     { name: 'docProps/core.xml', content: coreProperties({ ...about, language: model.language }) },
     { name: 'docProps/app.xml', content: appProperties(model.program) },
-    {
-      name: 'word/document.xml',
-      content: `${xmlHead}<w:document ${wordNamespace}><w:body>${body.join('')}${sectionProperties(model.paper)}</w:body></w:document>`,
-    },
+    { name: 'word/document.xml', content: documentXml(model, writer) },
     { name: 'word/_rels/document.xml.rels', content: documentRelations },
     { name: 'word/styles.xml', content: styles },
-    { name: 'word/numbering.xml', content: numbering(lists.starts) },
+    // After the document, in which the lists are found.
+    { name: 'word/numbering.xml', content: numberingXml(lists) },
     { name: 'word/header.xml', content: pageHead(title) },
     { name: 'word/footer.xml', content: pageFoot() },
-    {
-      name: 'word/comments.xml',
-      content: `${xmlHead}<w:comments ${wordNamespace}>${writer.threads.comments}</w:comments>`,
-    },
-    {
-      name: 'word/commentsExtended.xml',
-      content: `${xmlHead}<w15:commentsEx ${wordNamespace}>${writer.threads.threads}</w15:commentsEx>`,
-    },
+    { name: 'word/comments.xml', content: xmlOf('w:comments', writer.threads.comments()) },
+    { name: 'word/commentsExtended.xml', content: xmlOf('w15:commentsEx', writer.threads.threads()) },
   ]
+}
+
+function* documentXml(model: ReportModel, writer: BodyWriter): Pieces {
+  yield `${xmlHead}<w:document ${wordNamespace}><w:body>`
+  for (const block of reportBody(model)) yield* writer.block(block)
+  yield `${sectionProperties(model.paper)}</w:body></w:document>`
+}
+
+function* numberingXml({ starts }: ListNumbers): Pieces {
+  yield numbering(starts)
+}
+
+function* xmlOf(element: string, content: Pieces): Pieces {
+  yield `${xmlHead}<${element} ${wordNamespace}>`
+  yield* content
+  yield `</${element}>`
 }
 
 class BodyWriter {
@@ -79,27 +88,27 @@ class BodyWriter {
     this.threads = new CommentThreads(this.#edges.numbers, model, wordingOf(model.language))
   }
 
-  block(block: BodyBlock): string {
+  *block(block: BodyBlock): Pieces {
     switch (block.kind) {
       case 'title':
-        return paragraph(run(block.text), 'Title')
+        return yield paragraph(run(block.text), 'Title')
       case 'heading':
-        return paragraph(run(block.text), `Heading${block.level}`)
+        return yield paragraph(run(block.text), `Heading${block.level}`)
       case 'paragraph':
-        return paragraph(run(block.text))
+        return yield paragraph(run(block.text))
       case 'quotation':
-        return paragraph(run(block.text), 'Quote')
+        return yield paragraph(run(block.text), 'Quote')
       case 'table': {
         const width = textWidth[this.#model.paper]
         const widths = block.shares.map((share) => Math.round(share * width))
-        return table(widths, block.head, block.rows)
+        return yield* table(widths, block.head, block.rows)
       }
       case 'text':
-        return this.#text(block.source)
+        return yield* this.#text(block.source)
     }
   }
 
-  #text({ blocks, claims }: SourceEntry): string {
+  #text({ blocks, claims }: SourceEntry): Pieces {
     const { cards, checker, generatedAt, language } = this.#model
     const changes = proposedChanges(claims, cards, this.#edges)
     const author = { name: checker || wordingOf(language).say('Checker'), at: generatedAt }

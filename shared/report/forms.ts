@@ -55,7 +55,7 @@ export const reportForms = [
     id: 'odt',
     label: 'OpenDocument text (ODT)',
     suits:
-      'To work on in LibreOffice and other word processors: the clean texts with an annotation a claim, then the tables.',
+      'To work on in LibreOffice and other word processors: the texts with an annotation a claim and proposed wording as changes to accept, then the tables.',
     extension: 'odt',
     mediaType: 'application/vnd.oasis.opendocument.text',
     builder: 'package',

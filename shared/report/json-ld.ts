@@ -1,9 +1,12 @@
 import type { CaseSnapshot } from '../domain/case.js'
+import { caseScaleOf } from '../domain/case-scale.js'
 import { byClaim, byTime } from './by-claim.js'
 import { numberClaims } from './claim-numbers.js'
 import { ClaimAnnotations } from './json-ld/annotation.js'
 import { LinkedPassages } from './json-ld/passages.js'
+import { scaleNode } from './json-ld/scale.js'
 import { context, iriOf, type LinkedNode } from './json-ld/vocabulary.js'
+import type { Pieces } from './pieces.js'
 import { safeJson } from './safe-json.js'
 
 export interface AnnotationOptions {
@@ -19,15 +22,16 @@ export interface AnnotationOptions {
  * The claims of a case as a W3C Web Annotation collection in JSON-LD: an annotation a claim, in reading order, with all of
  * them on its one page. Positions are in code points of the text version that the state names by its digest.
  */
-export function reportJsonLd(snapshot: CaseSnapshot, options: AnnotationOptions): string {
+export function reportJsonLd(snapshot: CaseSnapshot, options: AnnotationOptions): Pieces {
   return safeJson(annotationCollection(snapshot, options))
 }
 
+/** The same as data. Its `items` are made as they are asked for, each time anew. */
 export function annotationCollection(snapshot: CaseSnapshot, options: AnnotationOptions): LinkedNode {
-  const { info, sources } = snapshot
+  const { info, sources, preferences } = snapshot
   const passages = new LinkedPassages(snapshot)
-  const items = annotationsOf(snapshot, passages, options)
   const id = iriOf(info.id)
+  const page = `${id}#page-1`
   return {
     '@context': context,
     id,
@@ -36,9 +40,17 @@ export function annotationCollection(snapshot: CaseSnapshot, options: Annotation
     created: info.createdAt,
     generated: options.generatedAt,
     generator: { type: 'Software', name: options.program },
-    total: items.length,
+    total: snapshot.claims.length,
+    scale: scaleNode(info.id, caseScaleOf(preferences)),
     sources: sources.length ? passages.sources() : [],
-    first: { id: `${id}#page-1`, type: 'AnnotationPage', partOf: id, startIndex: 0, items },
+    first: {
+      id: page,
+      type: 'AnnotationPage',
+      partOf: id,
+      startIndex: 0,
+      items: annotationsOf(snapshot, passages, options),
+    },
+    last: page,
   }
 }
 
@@ -46,7 +58,7 @@ function annotationsOf(
   snapshot: CaseSnapshot,
   passages: LinkedPassages,
   { internalNotes }: AnnotationOptions,
-): LinkedNode[] {
+): Iterable<LinkedNode> {
   const ordered = [...snapshot.sources].sort((a, b) => a.position - b.position)
   const told = snapshot.notes.filter(({ visibility }) => internalNotes || visibility === 'public')
   const known = new Set<string>(snapshot.claims.map(({ id }) => id))
@@ -56,13 +68,18 @@ function annotationsOf(
   const relations = byClaim(drawn.map((relation) => ({ ...relation, claimId: relation.fromClaimId })))
   const assessments = byClaim(snapshot.assessments)
   const annotations = new ClaimAnnotations(passages, snapshot, internalNotes)
-  return numberClaims(snapshot.claims, ordered).map(({ claim }) =>
-    annotations.annotation({
-      claim,
-      notes: byTime(notes.get(claim.id)),
-      evidence: byTime(evidence.get(claim.id)),
-      relations: byTime(relations.get(claim.id)),
-      assessments: byTime(assessments.get(claim.id)),
-    }),
-  )
+  const numbered = numberClaims(snapshot.claims, ordered)
+  return {
+    *[Symbol.iterator]() {
+      for (const { claim } of numbered) {
+        yield annotations.annotation({
+          claim,
+          notes: byTime(notes.get(claim.id)),
+          evidence: byTime(evidence.get(claim.id)),
+          relations: byTime(relations.get(claim.id)),
+          assessments: byTime(assessments.get(claim.id)),
+        })
+      }
+    },
+  }
 }

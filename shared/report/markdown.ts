@@ -1,15 +1,21 @@
 import { checkableKinds } from '../coverage/checkables.js'
 import type { ClaimCard, EvidenceEntry } from './claim-cards.js'
+import { logNote, signatureNote } from './closing-notes.js'
 import type { Conflict } from './conflicts.js'
+import type { DatedPassage } from './dated-passages.js'
+import { figuresOf } from './figures.js'
 import type { FindingEntry } from './finding-entries.js'
 import { conflictNames } from './html/findings.js'
 import { datesOfWork } from './html/front-page.js'
 import { kindLabels } from './html/record.js'
 import { workInWords } from './citation.js'
 import { annotatedMarkdown, noteMarkdown } from './markdown/blocks.js'
+import { method } from './markdown/method.js'
 import { headerNotes } from './header-notes.js'
-import { address, block, heading, inline, lines } from './markdown/inline.js'
+import type { LogExtract } from './log-extract.js'
+import { address, block, eachLine, heading, inline, lines } from './markdown/inline.js'
 import { wording } from './office/claim-lines.js'
+import { paragraphs, type Pieces } from './pieces.js'
 import { placeName } from './place-name.js'
 import { inQuotationMarks } from './quotation-marks.js'
 import type { ReportModel, SourceEntry } from './report-model.js'
@@ -18,73 +24,90 @@ import { sections, type SectionId } from './sections.js'
 import type { Summary } from './summary.js'
 import { wordingOf, type Label, type Wording } from './wording.js'
 
-const writers: Partial<Record<SectionId, (model: ReportModel, words: Wording) => string[]>> = {
-  'must-fix': ({ mustFix, openErrors }, words) => [
-    list(mustFix, (card) => fix(card, words), 'No claim has a verdict that calls for a change.', words),
-    openErrors.length
-      ? `${words.say('Open findings')}:\n\n${lines(openErrors.map((finding) => findingLine(finding, words)))}`
-      : '',
-  ],
-  queries: ({ queries }, words) => [list(queries, (card) => fix(card, words), 'No query is open.', words)],
-  overview: ({ summary, sources }, words) => [summaryLines(summary, words), ...coverageLines(sources, words)],
-  text: ({ sources, cards }) =>
-    sources.flatMap((source) => [
-      heading(3, `S${source.number} ${source.record.title}`),
-      annotatedMarkdown(source.blocks, marksOf(cards)),
-    ]),
-  claims: ({ cards }, words) =>
-    cards.length
-      ? cards.flatMap((card) => cardParts(card, words))
-      : [words.say('No claims have been marked yet.')],
-  conflicts: ({ conflicts }, words) => [
-    list(
-      conflicts,
-      (conflict) => conflictLine(conflict, words),
-      'No passages were found or marked that contradict or repeat each other.',
-      words,
-    ),
-  ],
-  findings: ({ findings }, words) => [
-    list(
-      findings,
-      (finding) => findingLine(finding, words),
-      'The automatic checks reported nothing that is open or was accepted.',
-      words,
-    ),
-  ],
-  dismissed: ({ dismissed }, words) => [
-    list(dismissed, (finding) => dismissedLine(finding, words), 'No finding was dismissed.', words),
-  ],
-  sources: ({ sources }, words) => sources.flatMap((source) => sourceParts(source, words)),
-  method: ({ method }) => [method.can, method.cannot, ...method.limits].map(inline),
-  'sign-off': ({ signOff }, words) => [lines(signOff.map((line) => signOffLine(line, words)))],
-  log: ({ log }, words) =>
-    log
-      ? [
-          lines(
-            log.entries.map(({ sequence, at, actor, action }) => {
-              return `${sequence}: ${inline(words.instant(at))}, ${inline(actor)}: ${inline(action)}`
-            }),
-            words.say('The log has no entries yet.'),
-          ),
-        ]
-      : [words.say('The log is not part of this report.')],
-}
+/** A section as its paragraphs; what has a line for each of many entries is given a line at a time. */
+const writers: Partial<Record<SectionId, (model: ReportModel, words: Wording) => Iterable<string | Pieces>>> =
+  {
+    'must-fix': ({ mustFix, openErrors }, words) => [
+      list(mustFix, (card) => fix(card, words), 'No claim has a verdict that calls for a change.', words),
+      openErrors.length ? `${words.say('Open findings')}:` : '',
+      eachLine(openErrors, (finding) => findingLine(finding, words)),
+    ],
+    queries: ({ queries }, words) => [list(queries, (card) => fix(card, words), 'No query is open.', words)],
+    overview: ({ summary, sources }, words) => [
+      summaryLines(summary, words),
+      ...coverageLines(sources, words),
+    ],
+    *text({ sources, cards }) {
+      for (const { number, record, blocks } of sources) {
+        yield heading(3, `S${number} ${record.title}`)
+        yield* annotatedMarkdown(blocks, marksOf(cards))
+      }
+    },
+    *claims({ cards }, words) {
+      if (!cards.length) yield words.say('No claims have been marked yet.')
+      for (const card of cards) yield* cardParts(card, words)
+    },
+    conflicts: ({ conflicts }, words) => [
+      list(
+        conflicts,
+        (conflict) => conflictLine(conflict, words),
+        'No passages were found or marked that contradict or repeat each other.',
+        words,
+      ),
+    ],
+    timeline: ({ dated }, words) => [
+      list(dated, (passage) => datedLine(passage, words), 'Nothing in this report has a date.', words),
+    ],
+    findings: ({ findings }, words) => [
+      list(
+        findings,
+        (finding) => findingLine(finding, words),
+        'The automatic checks reported nothing that is open or was accepted.',
+        words,
+      ),
+    ],
+    dismissed: ({ dismissed }, words) => [
+      list(dismissed, (finding) => dismissedLine(finding, words), 'No finding was dismissed.', words),
+    ],
+    *sources({ sources }, words) {
+      for (const source of sources) yield* sourceParts(source, words)
+    },
+    method,
+    'sign-off': (model, words) => [
+      signatureNote(model, words),
+      lines(model.signOff.map((line) => signOffLine(line, words))),
+    ],
+    log: ({ log }, words) => [
+      log?.entries.length ? logNote(log, words) : '',
+      log
+        ? list(log.entries, (entry) => logLine(entry, words), 'The log has no entries yet.', words)
+        : words.say('The log is not part of this report.'),
+    ],
+  }
 
 /** The report as CommonMark. Text from the case is escaped: none of it becomes a mark, a link or HTML. */
-export function reportMarkdown(model: ReportModel): string {
-  const words = wordingOf(model.language)
-  const has = sections.filter(({ id }) => model.sections.includes(id) && writers[id])
-  const parts = [
-    heading(1, `${words.say('Fact-check report')}: ${model.title}`),
-    byline(model, words),
-    ...has.flatMap(({ id, label }) => [heading(2, words.say(label)), ...writers[id]!(model, words)]),
-  ]
-  return `${parts.filter((part) => part !== '').join('\n\n')}\n`
+export function reportMarkdown(model: ReportModel): Pieces {
+  return paragraphs(partsOf(model))
 }
 
-function list<T>(entries: readonly T[], line: (entry: T) => string, none: Label, words: Wording): string {
-  return lines(entries.map(line), words.say(none))
+function* partsOf(model: ReportModel): Generator<string | Pieces, void> {
+  const words = wordingOf(model.language)
+  yield heading(1, `${words.say('Fact-check report')}: ${model.title}`)
+  yield byline(model, words)
+  for (const { id, label } of sections) {
+    if (!model.sections.includes(id) || !writers[id]) continue
+    yield heading(2, words.say(label))
+    yield* writers[id](model, words)
+  }
+}
+
+function list<T>(
+  entries: readonly T[],
+  line: (entry: T) => string,
+  none: Label,
+  words: Wording,
+): string | Pieces {
+  return entries.length ? eachLine(entries, line) : words.say(none)
 }
 
 /** `[3]` where claim 3 begins, and `[/3 ≠]`, with the sign of its verdict, where it ends. */
@@ -108,12 +131,12 @@ function byline(model: ReportModel, words: Wording): string {
 }
 
 function summaryLines(summary: Summary, words: Wording): string {
-  const { claims, mustFix, withoutEvidence, orphans, verdicts, statuses, findings } = summary
+  const { verdicts, statuses, findings } = summary
   const counts = (entries: readonly { label: string; count: number }[]): string =>
     entries.flatMap(({ label, count }) => (count ? `${inline(label)} ${count}` : [])).join(', ') || '–'
   const unjudged = words.say('No verdict yet')
   return lines([
-    `${words.say('Claims')}: ${claims} (${words.say('must fix')} ${mustFix}, ${words.say('without evidence')} ${withoutEvidence}, ${words.say('not found in the text')} ${orphans})`,
+    figuresOf(summary, words),
     `${words.say('Claims by verdict')}: ${counts(verdicts.map(({ verdict, count }) => ({ label: verdict?.label ?? unjudged, count })))}`,
     `${words.say('Claims by status')}: ${counts(statuses)}`,
     `${words.say('Findings')}: ${findings.all} (${words.say('open')} ${findings.open}, ${words.say('accepted')} ${findings.accepted}, ${words.say('dismissed')} ${findings.dismissed})`,
@@ -133,6 +156,17 @@ function coverageLines(sources: readonly SourceEntry[], words: Wording): string[
   return [`${words.say('What the claims cover')}:`, lines(shares)]
 }
 
+function logLine({ sequence, at, actor, action }: LogExtract['entries'][number], words: Wording): string {
+  return `${sequence}: ${inline(words.instant(at))}, ${inline(actor)}: ${inline(words.action(action))}`
+}
+
+function datedLine(passage: DatedPassage, words: Wording): string {
+  const { date, quote, claim, finding, source, isExcluded } = passage
+  const name = claim === null ? `F${finding}` : words.say('Claim {number}', { number: claim })
+  const note = isExcluded ? ` ≠ ${words.say('dated differently elsewhere')}` : ''
+  return `${block(date)}: ${name} ${inQuotationMarks(inline(quote))} (S${source})${note}`
+}
+
 function fix(card: ClaimCard, words: Wording): string {
   const { number, verdict, context, correction, place } = card
   const proposed =
@@ -150,7 +184,7 @@ function findingLine(finding: FindingEntry, words: Wording): string {
   const quotes = passages
     .map(({ quote, place }) => `${inQuotationMarks(inline(quote))} (${placeName(place, words)})`)
     .join('; ')
-  return `**F${number} ${categoryLabel}** (${severityLabel}, ${stateLabel}): ${inline(message)} ${quotes}`
+  return `**F${number} ${categoryLabel}** (${severityLabel}, ${stateLabel}): ${inline(message)}: ${quotes}`
 }
 
 function conflictLine({ kind, sides, finding }: Conflict, words: Wording): string {
@@ -165,7 +199,7 @@ function dismissedLine(finding: FindingEntry, words: Wording): string {
   return `${findingLine(finding, words)}. ${words.say('Reason for dismissing')}: ${reason}`
 }
 
-function cardParts(card: ClaimCard, words: Wording): string[] {
+function cardParts(card: ClaimCard, words: Wording): (string | Pieces)[] {
   const { number, verdict, context, correction, notes, evidence, findings, relations } = card
   const judged = verdict ? `${verdict.sign} ${verdict.label}` : words.say('No verdict yet')
   return [
@@ -205,7 +239,7 @@ function facts(card: ClaimCard, words: Wording): string[] {
     ['Priority', words.say(card.priority === 'high' ? 'High' : card.priority === 'low' ? 'Low' : 'Normal')],
   ]
   return [
-    `${words.say('Place')}: ${placeName(place, words)}${title}${anchored ? '' : ` (${words.say('not in the current text')})`}`,
+    `${words.say('Place')}: ${placeName(place, words)}${title}${anchored ? '' : ` (${words.say('not in the text')})`}`,
     axes.map(([label, value]) => `${words.say(label)}: ${value}`).join('; '),
     ...(claimant === null ? [] : [`${words.say('Claimant')}: ${inline(claimant)}`]),
     ...(eventDate === null

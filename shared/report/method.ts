@@ -1,5 +1,5 @@
 import { caseCheckSettingsOf } from '../domain/check-settings.js'
-import type { CasePreference } from '../domain/case-preference.js'
+import type { CaseSnapshot } from '../domain/case.js'
 import { categories, severities, type Category, type Severity } from '../domain/finding.js'
 import { caseScaleOf } from '../domain/case-scale.js'
 import type { Meaning } from '../domain/verdict-scale.js'
@@ -10,6 +10,8 @@ import type { Label, Wording } from './wording.js'
 
 /** How the case was checked, for a reader who was not there. The counts add up to those of the summary. */
 export interface Method {
+  /** What was checked: how many texts and claims this report is of. */
+  scope: string
   /** `isOff` is true for a check that this case has switched off. */
   checks: { category: Category; label: string; looksFor: string; isOff: boolean; counts: FindingCounts }[]
   severities: { severity: Severity; label: string; meaning: string; count: number }[]
@@ -62,14 +64,22 @@ const can =
 const cannot =
   'They do not know what happened. A finding means that a passage deserves a person’s attention, never that it is false; and a text without findings is not thereby true. They consult nothing outside the texts. Verdicts, notes and evidence are the work of the people named in this report.'
 
-/** The method section of a report about these findings, in a case that has agreed on these preferences. */
+/** What the grades of sources mean. */
+export const gradeNote: Label =
+  'Grades are in the Admiralty code: A (completely reliable) to E (unreliable), F where that cannot be judged; 1 (confirmed) to 5 (improbable), 6 where that cannot be judged; – for a half that was not given.'
+
+/** The method section of a report on these records of a case, with all its findings. */
 export function methodOf(
+  { sources, claims, preferences }: Pick<CaseSnapshot, 'sources' | 'claims' | 'preferences'>,
   findings: readonly FindingEntry[],
-  preferences: readonly CasePreference[],
   words: Wording,
 ): Method {
   const settings = caseCheckSettingsOf(preferences)
   return {
+    scope: words.say('This report is about {texts} and {claims}.', {
+      texts: words.count(sources.length, 'text', 'texts'),
+      claims: words.count(claims.length, 'claim', 'claims'),
+    }),
     checks: categories.map(({ id, label }) => ({
       category: id,
       label: words.label(label),
@@ -88,11 +98,15 @@ export function methodOf(
     }),
     can: words.say(can),
     cannot: words.say(cannot),
-    limits: limitsOf(settings, words),
+    limits: limitsOf(settings, findings.length > 0, words),
   }
 }
 
-function limitsOf({ off, lowest }: ReturnType<typeof caseCheckSettingsOf>, words: Wording): string[] {
+function limitsOf(
+  { off, lowest }: ReturnType<typeof caseCheckSettingsOf>,
+  hasFindings: boolean,
+  words: Wording,
+): string[] {
   const names = categories.flatMap(({ id, label }) => (off.includes(id) ? [words.label(label)] : []))
   const least = severities.find(({ id }) => id === lowest)!
   return [
@@ -106,5 +120,8 @@ function limitsOf({ off, lowest }: ReturnType<typeof caseCheckSettingsOf>, words
             severity: words.label(least.label),
           }),
         ]),
+    ...(hasFindings && words.language !== 'en'
+      ? [words.say('The checks word their findings in English.')]
+      : []),
   ]
 }

@@ -56,8 +56,10 @@ export class Places {
     const sources = [...snapshot.sources].sort((a, b) => a.position - b.position)
     const versions = new Map(snapshot.texts.map((version) => [version.sourceId, version]))
     this.claims = numberClaims(snapshot.claims, sources)
+    const bySource = new Map<SourceId, NumberedClaim[]>(sources.map(({ id }) => [id, []]))
+    for (const numbered of this.claims) bySource.get(numbered.claim.sourceId)?.push(numbered)
     this.texts = sources.map((source, index) => {
-      return layOut(index + 1, source, versionOf(versions, source), this.claims)
+      return layOut(index + 1, source, versionOf(versions, source), bySource.get(source.id) ?? [])
     })
     this.#numbers = new Map(this.claims.map(({ claim, number }) => [claim.id, number]))
     this.#bySource = new Map(this.texts.map((text) => [text.source.id, text]))
@@ -115,7 +117,7 @@ function versionOf(versions: Map<SourceId, TextVersion>, source: Source): TextVe
 
 function layOut(number: number, source: Source, version: TextVersion, claims: NumberedClaim[]): SourceText {
   const ranges = claims
-    .filter(({ claim }) => claim.sourceId === source.id && isAnchored(version, claim.selector))
+    .filter(({ claim }) => isAnchored(version, claim.selector))
     .map(({ number, claim }) => ({ number, start: claim.selector.start, end: claim.selector.end }))
   const { blocks, pages } = layOutText(version, ranges)
   return { number, source, version, blocks, pages, leaves: leavesOf(blocks) }

@@ -2,6 +2,7 @@ import type { CaseSnapshot } from '../domain/case.js'
 import { claimCards, gradeOf, type ClaimCard } from './claim-cards.js'
 import { compare } from './claim-numbers.js'
 import { conflictsOf, type Conflict } from './conflicts.js'
+import { datedPassages, type DatedPassage } from './dated-passages.js'
 import { findingEntries, type FindingEntry } from './finding-entries.js'
 import type { Audience, Paper, Template } from './forms.js'
 import { usualLogEntries, type LogExtract } from './log-extract.js'
@@ -13,7 +14,7 @@ import { sectionsOf, type SectionId } from './sections.js'
 import { standingLabels, standingOfCase, type CaseStanding } from './standing.js'
 import { summaryOf, type Summary } from './summary.js'
 import type { TextBlock } from './text-blocks.js'
-import { timelinePicture } from './timeline-picture.js'
+import { timelineOf, timelinePicture } from './timeline-picture.js'
 import { wordingOf, type Language, type Wording } from './wording.js'
 import type { Source, TextVersion } from '../domain/source.js'
 import { caseScaleOf } from '../domain/case-scale.js'
@@ -80,6 +81,8 @@ export interface ReportModel {
   conflicts: Conflict[]
   /** An SVG document; null when nothing has a date. */
   timeline: string | null
+  /** What the timeline shows, in words. */
+  dated: DatedPassage[]
   /** Open and accepted findings. */
   findings: FindingEntry[]
   dismissed: FindingEntry[]
@@ -108,6 +111,7 @@ export function buildReport(snapshot: CaseSnapshot, options: ReportOptions): Rep
   const cards = claimCards({ ...snapshot, places, findings, notes, review, words, scale })
   const standing = standingOfCase(snapshot)
   const sections = sectionsOf(template, audience)
+  const timeline = sections.includes('timeline') ? timelineOf(snapshot) : null
   return {
     title: snapshot.info.title,
     caseId: snapshot.info.id,
@@ -128,13 +132,14 @@ export function buildReport(snapshot: CaseSnapshot, options: ReportOptions): Rep
     sources: sourceEntries(places, cards, material),
     cards,
     conflicts: conflictsOf(snapshot.relations, cards, findings, places),
-    timeline: sections.includes('timeline') ? timelinePicture(snapshot, words) : null,
+    timeline: timeline && timelinePicture(timeline, words),
+    dated: timeline ? datedPassages(timeline, places, findings, words) : [],
     findings,
     dismissed: all.filter(({ state }) => state === 'dismissed'),
     notesLeftOut: snapshot.notes.length - notes.length,
     claimsLeftOut: options.claimsLeftOut ?? 0,
     withheld: withheldSentences(options.withheld, words),
-    method: methodOf(all, snapshot.preferences, words),
+    method: methodOf(snapshot, all, words),
     signOff: review.signOffLines(options.checker),
     log: sections.includes('log') ? logOf(material.log, template) : null,
   }
@@ -166,9 +171,16 @@ function sourceEntry({ number, source, version, blocks }: SourceText) {
       reason: version.reason,
       createdAt: version.createdAt,
     },
-    words: version.text.match(/\S+/g)?.length ?? 0,
+    words: countWords(version.text),
     blocks,
   }
+}
+
+function countWords(text: string): number {
+  const word = /\S+/g
+  let count = 0
+  while (word.test(text)) count += 1
+  return count
 }
 
 function withheldSentences(what: ReportOptions['withheld'], words: Wording): string[] {

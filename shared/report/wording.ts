@@ -1,5 +1,7 @@
 import { readableDate, readableDay, readableInstant } from './readable-date.js'
-import { german, germanMonths } from './wording/german.js'
+import { german } from './wording/german.js'
+import { germanAction } from './wording/german-actions.js'
+import { germanMonths } from './wording/german-months.js'
 
 /** The languages that a report's own words can be in; quotes, notes and findings stay as they were written. */
 export const languages = [
@@ -40,6 +42,11 @@ export class Wording {
   /** "1 claim", "2 claims". */
   count(count: number, one: Label, many: Label): string {
     return `${count.toLocaleString(this.#locale)} ${this.label(count === 1 ? one : many)}`
+  }
+
+  /** An act of the log. */
+  action(english: string): string {
+    return this.language === 'de' ? germanAction(english) : english
   }
 
   /** See `readableDate`. */

@@ -1,6 +1,6 @@
 import { scaleUtc } from 'd3-scale'
 import { civilOf, type DayInterval } from '../checks/extract/calendar.js'
-import { monthTitle } from '../checks/explain.js'
+import { englishCalendar, monthName, yearInWords, type CalendarWords } from './calendar-words.js'
 import { farthestDay } from './edtf-span.js'
 import type { TimelineEntry } from './entry.js'
 
@@ -70,7 +70,11 @@ function within({ lo, hi }: AxisDomain): AxisDomain {
 }
 
 /** The ticks of an axis so many CSS pixels wide: round calendar units, the first labelled in full. */
-export function axisTicks({ lo, hi }: AxisDomain, width: number): AxisTick[] {
+export function axisTicks(
+  { lo, hi }: AxisDomain,
+  width: number,
+  words: CalendarWords = englishCalendar,
+): AxisTick[] {
   const scale = scaleUtc().domain([new Date(lo * millisecondsPerDay), new Date(hi * millisecondsPerDay)])
   const days = scale
     .ticks(Math.max(2, Math.floor(width / tickSpacing)))
@@ -78,7 +82,7 @@ export function axisTicks({ lo, hi }: AxisDomain, width: number): AxisTick[] {
     .filter((day) => Number.isInteger(day))
   return days.map((day, index) => ({
     day,
-    label: tickLabel(day, index === 0),
+    label: tickLabel(day, index === 0, words),
     isYear: isYearStart(day),
   }))
 }
@@ -88,11 +92,11 @@ const isYearStart = (day: number): boolean => {
   return civil.month === 1 && civil.day === 1
 }
 
-function tickLabel(at: number, inFull: boolean): string {
+function tickLabel(at: number, inFull: boolean, words: CalendarWords): string {
   const { year, month, day } = civilOf(at)
-  const yearName = year > 0 ? String(year) : `${1 - year} BC`
+  const yearName = yearInWords(year, words)
   if (month === 1 && day === 1) return yearName
-  const short = monthTitle(month).slice(0, 3)
-  const name = day === 1 ? short : `${day} ${short}`
+  const short = monthName(month, words).slice(0, 3)
+  const name = day === 1 ? short : `${words.day(day)} ${short}`
   return inFull ? `${name} ${yearName}` : name
 }

@@ -1,6 +1,7 @@
 import edtf from 'edtf'
 import { type DayInterval, dayNumber, daysInMonth } from '../checks/extract/calendar.js'
 import { quarterInterval, seasonInterval } from '../checks/extract/timex.js'
+import { namesMissingLeapDay } from '../domain/edtf.js'
 
 /** The days that a date may mean: an open end is an infinity. `uncertain` when the date itself says so (`?`, `~`, `%`). */
 export interface EdtfSpan extends DayInterval {
@@ -62,6 +63,7 @@ function readSpan(value: string): EdtfSpan | null {
 
 /** Milliseconds since 1970; null for an end that is not known. */
 function endsOf(value: string): { min: number | null; max: number | null } | null {
+  if (namesMissingLeapDay(value)) return null
   try {
     const { min, max } = edtf(value)
     return { min, max }

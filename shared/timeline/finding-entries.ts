@@ -1,7 +1,6 @@
-import type { DayInterval } from '../checks/extract/calendar.js'
-import type { Finding, FindingSpan } from '../domain/finding.js'
+import type { Finding } from '../domain/finding.js'
 import { onOneLine, type TimelineEntry } from './entry.js'
-import { spanFromWords } from './span-words.js'
+import { passageDate } from './passage-date.js'
 
 const made = new WeakMap<Finding, TimelineEntry[]>()
 
@@ -14,8 +13,8 @@ export function findingEntries(finding: Finding): TimelineEntry[] {
 
 function makeEntries(finding: Finding): TimelineEntry[] {
   return finding.spans.flatMap((passage, spanIndex) => {
-    const span = resolvedSpan(finding, passage, spanIndex)
-    if (!span) return []
+    const date = passageDate(finding, spanIndex)
+    if (!date) return []
     return {
       id: `finding/${finding.fingerprint}/${spanIndex}`,
       kind: 'finding',
@@ -23,8 +22,8 @@ function makeEntries(finding: Finding): TimelineEntry[] {
       spanIndex,
       source: passage.source,
       label: onOneLine(passage.quote),
-      span,
-      certainty: isAssumed(finding, passage) ? 'inferred' : 'stated',
+      span: date.span,
+      certainty: date.inferred ? 'inferred' : 'stated',
       soft: false,
       passage: { start: passage.start, end: passage.end },
       told: passage.start,
@@ -33,26 +32,4 @@ function makeEntries(finding: Finding): TimelineEntry[] {
       about: finding.message,
     }
   })
-}
-
-/**
- * What a passage was resolved to. The explanation names quotes, mostly in the order of the passages; where equal quotes
- * have several values and the orders may differ, as in a finding about order, nothing is guessed.
- */
-function resolvedSpan(
-  { category, spans, explanation }: Finding,
-  { quote }: FindingSpan,
-  index: number,
-): DayInterval | null {
-  const { resolved } = explanation
-  const alike = resolved.filter((one) => one.quote === quote)
-  const values = new Set(alike.map(({ value }) => value))
-  const inStep = category !== 'order-conflict' && spans.length === resolved.length
-  const found = values.size === 1 ? alike[0] : inStep ? resolved[index] : undefined
-  return found?.quote === quote ? spanFromWords(found.value) : null
-}
-
-/** Whether a part of the date was taken from elsewhere: the explanation then says so of the quote. */
-function isAssumed({ explanation }: Finding, { quote }: FindingSpan): boolean {
-  return explanation.assumptions.some((assumption) => assumption.includes(`“${quote}”`))
 }

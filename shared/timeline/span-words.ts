@@ -1,51 +1,59 @@
 import { civilOf, type DayInterval, dayNumber, daysInMonth } from '../checks/extract/calendar.js'
-import { dateInWords, monthTitle } from '../checks/explain.js'
 import { monthNames } from '../checks/extract/en/calendar-words.js'
+import { englishCalendar, monthName, yearInWords, type CalendarWords } from './calendar-words.js'
+
+type Civil = ReturnType<typeof civilOf>
 
 /**
  * A span of days as a person reads it, as short as it can be without saying less: "4 May 2011", "May 2011", "2011",
  * "2010 to 2019", "24 February to 1 March 2022", "from 4 May 2011", "up to 2011".
  */
-export function spanInWords({ lo, hi }: DayInterval): string {
-  if (lo === -Infinity && hi === Infinity) return 'any time'
-  if (lo === -Infinity) return `up to ${lastInWords(hi)}`
-  if (hi === Infinity) return `from ${firstInWords(lo)}`
+export function spanInWords({ lo, hi }: DayInterval, words: CalendarWords = englishCalendar): string {
+  if (lo === -Infinity && hi === Infinity) return words.anyTime
+  if (lo === -Infinity) return `${words.upTo} ${lastInWords(civilOf(hi), words)}`
+  if (hi === Infinity) return `${words.from} ${firstInWords(civilOf(lo), words)}`
   const [first, last] = [civilOf(lo), civilOf(hi)]
-  if (lo === hi) return dateInWords(lo)
+  if (lo === hi) return dateInWords(last, words)
+  return closedInWords(first, last, words)
+}
+
+/** A span of more than a day with both its ends. */
+function closedInWords(first: Civil, last: Civil, words: CalendarWords): string {
+  const between = (from: string, to: string): string => `${from} ${words.to} ${to}`
+  const year = (at: Civil): string => yearInWords(at.year, words)
   const wholeMonths = first.day === 1 && last.day === daysInMonth(last.year, last.month)
   const isYears = wholeMonths && first.month === 1 && last.month === 12
-  if (isYears && first.year === last.year) return yearInWords(first.year)
-  if (isYears) return `${yearInWords(first.year)} to ${yearInWords(last.year)}`
   const sameYear = first.year === last.year
   const sameMonth = sameYear && first.month === last.month
-  if (wholeMonths && sameMonth) return monthInWords(first)
-  if (wholeMonths)
-    return `${sameYear ? monthTitle(first.month) : monthInWords(first)} to ${monthInWords(last)}`
-  if (sameMonth) return `${first.day} to ${dateInWords(hi)}`
-  if (sameYear) return `${first.day} ${monthTitle(first.month)} to ${dateInWords(hi)}`
-  return `${dateInWords(lo)} to ${dateInWords(hi)}`
+  if (isYears) return sameYear ? year(first) : between(year(first), year(last))
+  if (wholeMonths && sameMonth) return monthInWords(first, words)
+  const to = wholeMonths ? monthInWords(last, words) : dateInWords(last, words)
+  if (wholeMonths) {
+    return between(sameYear ? monthName(first.month, words) : monthInWords(first, words), to)
+  }
+  if (sameMonth) return between(words.day(first.day), to)
+  if (sameYear) return between(`${words.day(first.day)} ${monthName(first.month, words)}`, to)
+  return between(dateInWords(first, words), to)
 }
 
 /** A year that begins with the day, or a month that does, or the day. */
-function firstInWords(at: number): string {
-  const { year, month, day } = civilOf(at)
-  if (day !== 1) return dateInWords(at)
-  return month === 1 ? yearInWords(year) : monthInWords({ year, month })
+function firstInWords(at: Civil, words: CalendarWords): string {
+  if (at.day !== 1) return dateInWords(at, words)
+  return at.month === 1 ? yearInWords(at.year, words) : monthInWords(at, words)
 }
 
 /** A year that ends with the day, or a month that does, or the day. */
-function lastInWords(at: number): string {
-  const { year, month, day } = civilOf(at)
-  if (day !== daysInMonth(year, month)) return dateInWords(at)
-  return month === 12 ? yearInWords(year) : monthInWords({ year, month })
+function lastInWords(at: Civil, words: CalendarWords): string {
+  if (at.day !== daysInMonth(at.year, at.month)) return dateInWords(at, words)
+  return at.month === 12 ? yearInWords(at.year, words) : monthInWords(at, words)
 }
 
-function yearInWords(year: number): string {
-  return year > 0 ? String(year) : `${1 - year} BC`
+function monthInWords({ year, month }: Civil, words: CalendarWords): string {
+  return `${monthName(month, words)} ${yearInWords(year, words)}`
 }
 
-function monthInWords({ year, month }: { year: number; month: number }): string {
-  return `${monthTitle(month)} ${yearInWords(year)}`
+function dateInWords(at: Civil, words: CalendarWords): string {
+  return `${words.day(at.day)} ${monthInWords(at, words)}`
 }
 
 /**

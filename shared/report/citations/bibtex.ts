@@ -1,3 +1,4 @@
+import type { Pieces } from '../pieces.js'
 import { oneLine, plainDate, type CitedWork } from './cited-works.js'
 
 const escapes: Record<string, string> = {
@@ -18,8 +19,8 @@ const escapes: Record<string, string> = {
  * is, `year` and `month` are for readers that know no other. Names and titles stand in a second pair of braces, so that
  * they stay as they were typed.
  */
-export function citationsBibTex(works: readonly CitedWork[]): string {
-  return works.map(entry).join('\n')
+export function* citationsBibTex(works: readonly CitedWork[]): Pieces {
+  for (const [index, work] of works.entries()) yield (index ? '\n' : '') + entry(work)
 }
 
 function entry(work: CitedWork): string {

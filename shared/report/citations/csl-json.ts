@@ -1,3 +1,4 @@
+import type { Pieces } from '../pieces.js'
 import { safeJson } from '../safe-json.js'
 import { plainDate, type CitedWork } from './cited-works.js'
 
@@ -5,7 +6,7 @@ import { plainDate, type CitedWork } from './cited-works.js'
  * Works as CSL-JSON 1.0.2. An author is given as it was typed, never taken apart. A date that is no plain day, month or
  * year, or a span of two such, is given as words, and in `custom` as the EDTF that it is.
  */
-export function citationsCslJson(works: readonly CitedWork[]): string {
+export function citationsCslJson(works: readonly CitedWork[]): Pieces {
   return safeJson(works.map(item))
 }
 

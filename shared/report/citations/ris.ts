@@ -1,8 +1,9 @@
+import type { Pieces } from '../pieces.js'
 import { oneLine, plainDate, type CitedWork } from './cited-works.js'
 
 /** Works as RIS: a tag a line, lines end in CR LF. A date that is no plain day, month or year keeps its EDTF as words. */
-export function citationsRis(works: readonly CitedWork[]): string {
-  return works.map((work) => `${lines(work).join('\r\n')}\r\n\r\n`).join('')
+export function* citationsRis(works: readonly CitedWork[]): Pieces {
+  for (const work of works) yield `${lines(work).join('\r\n')}\r\n\r\n`
 }
 
 function lines({

@@ -1,55 +1,44 @@
-import type { ClaimCard } from '../claim-cards.js'
+import type { ClaimCard, NoteEntry } from '../claim-cards.js'
 import { noteText } from '../note-blocks.js'
 import { claimHeading, claimLines } from '../office/claim-lines.js'
+import type { Pieces } from '../pieces.js'
 import type { Wording } from '../wording.js'
 import { escapeXml, paragraph, run, wordDate } from './wordprocessing.js'
 
-/** A comment, or, with a `parent`, an answer in its thread. Ids count from 1. */
 interface Comment {
+  /** From 1. */
   id: number
-  parent: number | null
   author: string
   at: string
   /** The runs of each paragraph. */
   paragraphs: string[]
 }
 
+interface CommentMaterial {
+  cards: readonly ClaimCard[]
+  checker: string
+  /** ISO 8601, UTC. */
+  generatedAt: string
+}
+
 /** The comments of a document: a thread a claim, its judgement first and each of its notes as an answer. */
 export class CommentThreads {
-  readonly #comments: Comment[] = []
+  readonly #numbers: readonly number[]
+  readonly #material: CommentMaterial
+  readonly #words: Wording
   readonly #answers = new Map<number, number[]>()
 
   /**
    * The comment on claim 3 has the id 3; the answers have ids above all claims.
    * @param numbers the claims that stand in a text, in order
    */
-  constructor(
-    numbers: readonly number[],
-    { cards, checker, generatedAt }: { cards: readonly ClaimCard[]; checker: string; generatedAt: string },
-    words: Wording,
-  ) {
-    let last = cards.length
+  constructor(numbers: readonly number[], material: CommentMaterial, words: Wording) {
+    this.#numbers = numbers
+    this.#material = material
+    this.#words = words
+    let last = material.cards.length
     for (const number of numbers) {
-      const card = cards[number - 1]!
-      const paragraphs = [
-        run(claimHeading(card, words), { strong: true }),
-        ...claimLines(card, words).map((line) => run(line)),
-      ]
-      const author = checker || words.say('Checker')
-      this.#comments.push({ id: number, parent: null, author, at: generatedAt, paragraphs })
-      const ids = card.notes.map((note) => {
-        const text = noteText(note.blocks)
-        const shown = note.internal ? `${words.say('Internal note')}: ${text}` : text
-        const paragraphs = [run(shown === '' ? '–' : shown)]
-        this.#comments.push({
-          id: ++last,
-          parent: number,
-          author: note.author || words.say('Author not named'),
-          at: note.updatedAt,
-          paragraphs,
-        })
-        return last
-      })
+      const ids = this.#card(number).notes.map(() => ++last)
       if (ids.length) this.#answers.set(number, ids)
     }
   }
@@ -60,19 +49,49 @@ export class CommentThreads {
   }
 
   /** What `comments.xml` holds. */
-  get comments(): string {
-    return this.#comments.map(commentXml).join('')
+  *comments(): Pieces {
+    for (const number of this.#numbers) {
+      const { notes } = this.#card(number)
+      yield commentXml(this.#judgement(number))
+      for (const [index, id] of this.#answers.get(number)?.entries() ?? []) {
+        yield commentXml(this.#answer(id, notes[index]!))
+      }
+    }
   }
 
   /** What `commentsExtended.xml` holds: which comment answers which. */
-  get threads(): string {
-    return this.#comments
-      .map(({ id, parent }) => {
-        const answers = parent === null ? '' : ` w15:paraIdParent="${paragraphId(parent)}"`
-        return `<w15:commentEx w15:paraId="${paragraphId(id)}"${answers} w15:done="0"/>`
-      })
-      .join('')
+  *threads(): Pieces {
+    for (const number of this.#numbers) {
+      yield threadXml(number)
+      for (const id of this.#answers.get(number) ?? []) yield threadXml(id, number)
+    }
   }
+
+  #judgement(number: number): Comment {
+    const { checker, generatedAt } = this.#material
+    const card = this.#card(number)
+    const paragraphs = [
+      run(claimHeading(card, this.#words), { strong: true }),
+      ...claimLines(card, this.#words).map((line) => run(line)),
+    ]
+    return { id: number, author: checker || this.#words.say('Checker'), at: generatedAt, paragraphs }
+  }
+
+  #answer(id: number, { author, updatedAt, internal, blocks }: NoteEntry): Comment {
+    const text = noteText(blocks)
+    const shown = internal ? `${this.#words.say('Internal note')}: ${text}` : text
+    const paragraphs = [run(shown === '' ? '–' : shown)]
+    return { id, author: author || this.#words.say('Author not named'), at: updatedAt, paragraphs }
+  }
+
+  #card(number: number): ClaimCard {
+    return this.#material.cards[number - 1]!
+  }
+}
+
+function threadXml(comment: number, parent: number | null = null): string {
+  const answers = parent === null ? '' : ` w15:paraIdParent="${paragraphId(parent)}"`
+  return `<w15:commentEx w15:paraId="${paragraphId(comment)}"${answers} w15:done="0"/>`
 }
 
 /** A thread hangs on the ids of the last paragraphs of its comments: eight hexadecimal digits below 8. */

@@ -1,7 +1,8 @@
+import { ChangedPieces } from '../office/changed-pieces.js'
 import type { ClaimEdges } from '../office/claim-edges.js'
+import type { TextChange } from '../office/tracked-changes.js'
 import type { Segment, TextLeaf } from '../text-blocks.js'
 import type { CommentThreads } from './comments.js'
-import type { TextChange } from './tracked-changes.js'
 import { deletedRun, escapeXml, insertedRun, run, wordDate } from './wordprocessing.js'
 
 /** Who proposes the changes of a text, and when. */
@@ -19,10 +20,9 @@ export interface MarkIds {
 export class MarkedRuns {
   readonly #edges: ClaimEdges
   readonly #threads: CommentThreads
-  readonly #changes: readonly TextChange[]
+  readonly #pieces: ChangedPieces
   readonly #attributes: string
   readonly #ids: MarkIds
-  #next = 0
   #offset = 0
 
   constructor(
@@ -33,7 +33,7 @@ export class MarkedRuns {
     this.#edges = edges
     this.#threads = threads
     this.#ids = ids
-    this.#changes = changes
+    this.#pieces = new ChangedPieces(changes)
     this.#attributes = `w:author="${escapeXml(name)}" w:date="${wordDate(at)}"`
   }
 
@@ -56,27 +56,15 @@ export class MarkedRuns {
     ].join('')
   }
 
-  /** The text of a segment, cut where a change begins or ends; what a change inserts follows what it deletes. */
   #changed(segment: Segment): string {
-    const start = this.#offset
-    const end = start + segment.text.length
-    let xml = ''
-    while (this.#offset < end) {
-      const change = this.#changes[this.#next]
-      const from = this.#offset
-      const isIn = change !== undefined && from >= change.start && from < change.end
-      const to = Math.min(end, change ? (isIn ? change.end : Math.max(change.start, from)) : end)
-      const text = segment.text.slice(from - start, to - start)
-      xml += isIn ? deletedRun(text, segment, this.#mark()) : run(text, segment)
-      this.#offset = to
-      if (change && to >= change.end) xml += this.#inserted(change, segment)
-    }
-    return xml
-  }
-
-  #inserted(change: TextChange, segment: Segment): string {
-    this.#next += 1
-    return change.insert === '' ? '' : insertedRun(change.insert, segment, this.#mark())
+    const pieces = this.#pieces.of(segment.text, this.#offset)
+    this.#offset += segment.text.length
+    return pieces
+      .map(({ kind, text }) => {
+        if (kind === 'kept') return run(text, segment)
+        return (kind === 'deleted' ? deletedRun : insertedRun)(text, segment, this.#mark())
+      })
+      .join('')
   }
 
   #mark(): string {

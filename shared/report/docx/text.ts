@@ -1,3 +1,4 @@
+import type { Pieces } from '../pieces.js'
 import type { TextBlock, TextLeaf } from '../text-blocks.js'
 import type { MarkedRuns } from './marked-runs.js'
 import { paragraph } from './wordprocessing.js'
@@ -20,35 +21,31 @@ interface Setting {
 }
 
 /** A text as paragraphs, with its own headings, quotations and lists. */
-export function textXml(
+export function* textXml(
   blocks: readonly TextBlock[],
   marked: MarkedRuns,
   lists: ListNumbers,
   setting: Setting = { style: null, item: null, level: -1 },
-): string {
-  return blocks
-    .map((block, index) => {
-      const here = index === 0 ? setting : { ...setting, item: null }
-      if (block.kind === 'rule') return paragraph('', 'Rule')
-      if (block.kind === 'page') return ''
-      if (block.kind === 'quote') return textXml(block.blocks, marked, lists, { ...here, style: 'Quote' })
-      if (block.kind === 'list') return listXml(block, marked, lists, here)
-      return leafXml(block, marked, here)
-    })
-    .join('')
+): Pieces {
+  for (const [index, block] of blocks.entries()) {
+    const here = index === 0 ? setting : { ...setting, item: null }
+    if (block.kind === 'page') continue
+    if (block.kind === 'rule') yield paragraph('', 'Rule')
+    else if (block.kind === 'quote') yield* textXml(block.blocks, marked, lists, { ...here, style: 'Quote' })
+    else if (block.kind === 'list') yield* listXml(block, marked, lists, here)
+    else yield leafXml(block, marked, here)
+  }
 }
 
-function listXml(
+function* listXml(
   { ordered, start, items }: Extract<TextBlock, { kind: 'list' }>,
   marked: MarkedRuns,
   lists: ListNumbers,
   setting: Setting,
-): string {
+): Pieces {
   const list = ordered ? lists.ordered(start) : 1
   const level = Math.min(setting.level + 1, 8)
-  return items
-    .map((item) => textXml(item, marked, lists, { ...setting, level, item: { list, level } }))
-    .join('')
+  for (const item of items) yield* textXml(item, marked, lists, { ...setting, level, item: { list, level } })
 }
 
 function leafXml(leaf: TextLeaf, marked: MarkedRuns, { style, item, level }: Setting): string {

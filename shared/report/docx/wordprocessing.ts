@@ -1,3 +1,5 @@
+import type { Pieces } from '../pieces.js'
+
 /** How a stretch of text is set. */
 export interface RunStyle {
   strong?: boolean
@@ -69,23 +71,20 @@ export function paragraph(
 }
 
 /** A table of texts with a head row that comes again on each page. `widths` are in twentieths of a point. */
-export function table(
+export function* table(
   widths: readonly number[],
   head: readonly string[],
-  rows: readonly (readonly string[])[],
-) {
+  rows: Iterable<readonly string[]>,
+): Pieces {
   const grid = widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')
   const rowXml = (cells: readonly string[], style: RunStyle, properties: string): string =>
     `<w:tr>${properties}${cells.map((text, index) => cell(text, style, widths[index] ?? 0)).join('')}</w:tr>`
-  return [
-    '<w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblW w:w="0" w:type="auto"/></w:tblPr>',
-    `<w:tblGrid>${grid}</w:tblGrid>`,
-    rowXml(head, { strong: true }, '<w:trPr><w:tblHeader/></w:trPr>'),
-    ...rows.map((row) => rowXml(row, {}, '<w:trPr><w:cantSplit/></w:trPr>')),
-    '</w:tbl>',
-    // Two tables without a paragraph between them would be one.
-    paragraph(''),
-  ].join('')
+  yield '<w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblW w:w="0" w:type="auto"/></w:tblPr>'
+  yield `<w:tblGrid>${grid}</w:tblGrid>`
+  yield rowXml(head, { strong: true }, '<w:trPr><w:tblHeader/></w:trPr>')
+  for (const row of rows) yield rowXml(row, {}, '<w:trPr><w:cantSplit/></w:trPr>')
+  // Two tables without a paragraph between them would be one.
+  yield `</w:tbl>${paragraph('')}`
 }
 
 function cell(text: string, style: RunStyle, width: number): string {

@@ -4,6 +4,7 @@ import type { NoteBlock, NoteRun } from '../note-blocks.js'
 import type { ReportModel } from '../report-model.js'
 import { wordingOf, type Label, type Wording } from '../wording.js'
 import { isolated, markup, webLink, type Html } from './escape.js'
+import { each, flow, type Flow } from './flow.js'
 import { proposal } from './front-page.js'
 import {
   claimLink,
@@ -22,16 +23,16 @@ import { entry } from './rows.js'
 import { numbersInText } from './text.js'
 
 /** A card a claim: what it says, what was found, why, and what to do. */
-export function claimSection(model: ReportModel): Html {
+export function claimSection(model: ReportModel): Flow {
   const { cards, sources, notesLeftOut, claimsLeftOut } = model
   const words = wordingOf(model.language)
   const inText = numbersInText(sources)
-  return markup`<section id="claims" aria-labelledby="claims-heading">
+  return flow`<section id="claims" aria-labelledby="claims-heading">
     <h2 id="claims-heading">${words.say('Claims')}</h2>
     ${cards.length === 0 && claimsLeftOut === 0 && markup`<p class="empty">${words.say('No claims have been marked yet.')}</p>`}
     ${claimsLeftOut > 0 && markup`<p class="lead">${words.say('Claims left out of this report: {count}. Those in it are numbered anew.', { count: claimsLeftOut })}</p>`}
     ${notesLeftOut > 0 && markup`<p class="lead">${words.say('Internal notes left out of this report: {count}.', { count: notesLeftOut })}</p>`}
-    ${cards.map((card) => cardHtml(card, { cards, inText: inText.has(card.number), words }))}
+    ${each(cards, (card) => cardHtml(card, { cards, inText: inText.has(card.number), words }))}
   </section>`
 }
 
@@ -55,7 +56,7 @@ function cardHtml(card: ClaimCard, { cards, inText, words }: CardSetting): Html 
       </p>
     </div>
     ${quoteInContext(card.context, tone)}
-    ${!card.anchored && markup`<p class="warning">${words.say('This quote is not in the current version of the text.')}</p>`}
+    ${!card.anchored && markup`<p class="warning">${words.say('This quote is not in the text as it is now.')}</p>`}
     ${facts(card, words)}
     ${
       (card.correction !== null || card.verdict?.mustFix === true) &&

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { CaseSnapshot } from '../../domain/case.js'
 import { caseScaleOf } from '../../domain/case-scale.js'
+import { keptEdtfSchema } from '../../domain/edtf.js'
 import { instantSchema, sha256Schema, sourceIdSchema, textVersionIdSchema } from '../../domain/ids.js'
 import { signOffSchema } from '../../domain/review.js'
 import { mediaTypes, sourceRecordSchema } from '../../domain/source.js'
@@ -8,9 +9,12 @@ import { verdictScaleSchema } from '../../domain/verdict-scale.js'
 import { annotationCollection, type AnnotationOptions } from '../json-ld.js'
 import type { LogExtract } from '../log-extract.js'
 import { safeJson } from '../safe-json.js'
-import { Html, markup } from './escape.js'
+import { Html } from './escape.js'
+import { each, flow, type Flow } from './flow.js'
 
 const embeddedSourceSchema = sourceRecordSchema.extend({
+  published: keptEdtfSchema.nullable(),
+  accessed: keptEdtfSchema.nullable(),
   id: sourceIdSchema,
   fileName: z.string().max(1000).nullable(),
   mediaType: z.enum(mediaTypes),
@@ -114,9 +118,10 @@ function embeddedSource(
 }
 
 /** Two scripts that hold data and never run; what could end them early is escaped. */
-export function embeddedScripts({ data, annotations }: EmbeddedReport): Html {
-  return markup`<script type="application/ld+json" id="${annotationsId}">${new Html(safeJson(annotations, 0))}</script>
-        <script type="application/json" id="${dataId}">${new Html(safeJson(data, 0))}</script>`
+export function embeddedScripts({ data, annotations }: EmbeddedReport): Flow {
+  const json = (value: unknown): Flow => each(safeJson(value, 0), (piece) => new Html(piece))
+  return flow`<script type="application/ld+json" id="${annotationsId}">${json(annotations)}</script>
+        <script type="application/json" id="${dataId}">${json(data)}</script>`
 }
 
 /**

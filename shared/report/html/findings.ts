@@ -4,6 +4,7 @@ import type { ReportModel } from '../report-model.js'
 import type { FindingCounts } from '../summary.js'
 import { wordingOf, type Label, type Wording } from '../wording.js'
 import { isolated, markup, type Html, type HtmlValue } from './escape.js'
+import { each, flow, type Flow } from './flow.js'
 import { claimLink, findingLink, placeInWords, placeLink, quoted } from './passage.js'
 import { columns, entry } from './rows.js'
 
@@ -14,19 +15,20 @@ export const conflictNames: Record<Conflict['kind'], Label> = {
 }
 
 /** Passages that do not go together, or that say the same, with their quotes side by side. */
-export function conflictSection({ conflicts, cards, language }: ReportModel): Html {
+export function conflictSection({ conflicts, cards, language }: ReportModel): Flow {
   const words = wordingOf(language)
   const side = ({ claim, quote, place }: ConflictSide): Html =>
     markup`<p>${claim !== null && claimLink(cards[claim - 1]!, words)} ${quoted(quote)} ${placeLink(place, words)}</p>`
-  return markup`<section id="conflicts" aria-labelledby="conflicts-heading">
+  return flow`<section id="conflicts" aria-labelledby="conflicts-heading">
     <h2 id="conflicts-heading">${words.say('Conflicts and repetitions')}</h2>
     ${conflicts.length === 0 && markup`<p class="empty">${words.say('No passages were found or marked that contradict or repeat each other.')}</p>`}
     ${
       conflicts.length > 0 &&
-      markup`<table class="conflicts">
+      flow`<table class="conflicts">
         ${columns(words.say('Link'), words.say('Passage'), words.say('Other passage'))}
         <tbody>
-          ${conflicts.map(
+          ${each(
+            conflicts,
             ({ kind, sides, finding }) =>
               markup`<tr>
                 <th scope="row">
@@ -43,20 +45,20 @@ export function conflictSection({ conflicts, cards, language }: ReportModel): Ht
 }
 
 /** Open and accepted findings in full, so that each can be verified without the program. */
-export function findingSection({ findings, summary, language }: ReportModel): Html {
+export function findingSection({ findings, summary, language }: ReportModel): Flow {
   const words = wordingOf(language)
-  return markup`<section id="findings" aria-labelledby="findings-heading">
+  return flow`<section id="findings" aria-labelledby="findings-heading">
     <h2 id="findings-heading">${words.say('Findings of the automatic checks')}</h2>
     ${findings.length === 0 && markup`<p class="empty">${words.say('The automatic checks reported nothing that is open or was accepted.')}</p>`}
     ${summary.findings.all > 0 && markup`<p class="lead">${tally(summary.findings, words)}</p>`}
-    ${findings.map((finding) => findingHtml(finding, words))}
+    ${each(findings, (finding) => findingHtml(finding, words))}
   </section>`
 }
 
 /** Findings that a person judged not to matter, with the reason given. */
-export function dismissedSection({ dismissed, language }: ReportModel): Html {
+export function dismissedSection({ dismissed, language }: ReportModel): Flow {
   const words = wordingOf(language)
-  return markup`<section id="dismissed" aria-labelledby="dismissed-heading">
+  return flow`<section id="dismissed" aria-labelledby="dismissed-heading">
     <h2 id="dismissed-heading">${words.say('Dismissed findings')}</h2>
     ${dismissed.length === 0 && markup`<p class="empty">${words.say('No finding was dismissed.')}</p>`}
     ${dismissed.length > 0 && dismissedTable(dismissed, words)}
@@ -110,13 +112,14 @@ function decidedBy({ decision }: FindingEntry, words: Wording): HtmlValue {
   ${words.day(decision.decidedAt)}`
 }
 
-function dismissedTable(findings: readonly FindingEntry[], words: Wording): Html {
+function dismissedTable(findings: readonly FindingEntry[], words: Wording): Flow {
   const counted = words.count(findings.length, 'finding', 'findings')
-  return markup`<p class="lead">${words.say('{findings} judged not to call for a change.', { findings: counted })}</p>
+  return flow`<p class="lead">${words.say('{findings} judged not to call for a change.', { findings: counted })}</p>
     <table class="dismissed">
       ${columns(words.say('Finding'), words.say('What was reported'), words.say('Reason for dismissing'))}
       <tbody>
-        ${findings.map(
+        ${each(
+          findings,
           (finding) =>
             markup`<tr id="finding-${finding.number}">
               <th scope="row">

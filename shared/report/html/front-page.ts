@@ -6,6 +6,7 @@ import type { ReportModel } from '../report-model.js'
 import type { Summary } from '../summary.js'
 import { wordingOf, type Wording } from '../wording.js'
 import { isolated, markup, type Html } from './escape.js'
+import { each, flow, type Flow } from './flow.js'
 import { claimLink, dateTime, findingLink, placeLink, quoted, verdictLabel } from './passage.js'
 import { columns } from './rows.js'
 
@@ -29,11 +30,11 @@ export function reportHeader(model: ReportModel): Html {
 }
 
 /** What has to change before the piece can go out, and what nobody has answered yet. */
-export function mustFixSection({ mustFix, openErrors, summary, language, template }: ReportModel): Html {
+export function mustFixSection({ mustFix, openErrors, summary, language, template }: ReportModel): Flow {
   const words = wordingOf(language)
   const setting = { words, isPage: template === 'must-fix' }
   const milderCount = setting.isPage ? 0 : summary.findings.open - openErrors.length
-  return markup`<section id="must-fix" aria-labelledby="must-fix-heading">
+  return flow`<section id="must-fix" aria-labelledby="must-fix-heading">
     <h2 id="must-fix-heading">${words.say('Must fix')}</h2>
     ${mustFix.length ? claimTable(mustFix, setting) : markup`<p class="empty">${nothingToFix(summary, words)}</p>`}
     ${openErrors.length > 0 && openErrorTable(openErrors, setting)}
@@ -42,9 +43,9 @@ export function mustFixSection({ mustFix, openErrors, summary, language, templat
 }
 
 /** Claims that wait for somebody's answer. */
-export function querySection({ queries, language, template }: ReportModel): Html {
+export function querySection({ queries, language, template }: ReportModel): Flow {
   const words = wordingOf(language)
-  return markup`<section id="queries" aria-labelledby="queries-heading">
+  return flow`<section id="queries" aria-labelledby="queries-heading">
     <h2 id="queries-heading">${words.say('Open queries')}</h2>
     ${queries.length === 0 && markup`<p class="empty">${words.say('No query is open.')}</p>`}
     ${queries.length > 0 && claimTable(queries, { words, isPage: template === 'must-fix' }, false)}
@@ -73,7 +74,7 @@ function figures(
     ${figure(mustFix, words.say('must fix'), mustFix ? 'tone-fix' : '')}
     ${figure(findings.open, words.say(findings.open === 1 ? 'open finding' : 'open findings'))}
     ${figure(unchecked, words.say('unchecked'))} ${figure(withoutEvidence, words.say('without evidence'))}
-    ${orphans > 0 && figure(orphans, words.say('not found in the text'))}
+    ${orphans > 0 && figure(orphans, words.say('not in the text'))}
   </dl>`
 }
 
@@ -93,12 +94,13 @@ interface TableSetting {
 }
 
 /** On a page of its own a claim is named where it stands first. */
-function claimTable(cards: readonly ClaimCard[], { words, isPage }: TableSetting, isFirst = true): Html {
+function claimTable(cards: readonly ClaimCard[], { words, isPage }: TableSetting, isFirst = true): Flow {
   const isNamed = (card: ClaimCard): boolean => isPage && (isFirst || !card.verdict?.mustFix)
-  return markup`<table class="fixes">
+  return flow`<table class="fixes">
     ${columns(words.say('Claim'), words.say('As written'), words.say('Verdict'), words.say('Proposed wording'))}
     <tbody>
-      ${cards.map(
+      ${each(
+        cards,
         (card) =>
           markup`<tr${isNamed(card) && markup` id="claim-${card.number}"`}>
             <th scope="row">${claimLink(card, words)}</th>
@@ -132,14 +134,15 @@ function milder(count: number, words: Wording): string {
   )
 }
 
-function openErrorTable(findings: readonly FindingEntry[], setting: TableSetting): Html {
+function openErrorTable(findings: readonly FindingEntry[], setting: TableSetting): Flow {
   const { words, isPage } = setting
-  return markup`<h3>${words.say('Open findings')}</h3>
+  return flow`<h3>${words.say('Open findings')}</h3>
     <p class="lead">${words.say('Errors that the automatic checks report and that nobody has accepted or dismissed yet.')}</p>
     <table class="open-errors">
       ${columns(words.say('Finding'), words.say('As written'), words.say('What is wrong'))}
       <tbody>
-        ${findings.map(
+        ${each(
+          findings,
           (finding) =>
             markup`<tr>
               <th scope="row">${isPage ? `F${finding.number}` : findingLink(finding, words)}</th>

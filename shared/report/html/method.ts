@@ -1,3 +1,4 @@
+import { gradeNote } from '../method.js'
 import type { ReportModel } from '../report-model.js'
 import { wordingOf, type Wording } from '../wording.js'
 import { markup, type Html } from './escape.js'
@@ -9,6 +10,7 @@ export function methodSection({ method, summary, language }: ReportModel): Html 
   const words = wordingOf(language)
   return markup`<section id="method" aria-labelledby="method-heading">
     <h2 id="method-heading">${words.say('Method')}</h2>
+    <p>${method.scope}</p>
     <p>${method.can}</p>
     <p>${method.cannot}</p>
     ${method.limits.map((limit) => markup`<p>${limit}</p>`)}
@@ -72,6 +74,6 @@ function gradeTable({ severities }: ReportModel['method'], words: Wording): Html
         )}
       </tbody>
     </table>
-    <p class="lead">${words.say('Grades are in the Admiralty code: A (completely reliable) to E (unreliable), F where that cannot be judged; 1 (confirmed) to 5 (improbable), 6 where that cannot be judged; – for a half that was not given.')}</p>
+    <p class="lead">${words.say(gradeNote)}</p>
   </div>`
 }

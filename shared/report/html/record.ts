@@ -2,6 +2,7 @@ import { builtInEncoding, mediaTypeLabels } from '../../domain/source.js'
 import type { ReportModel, SourceEntry } from '../report-model.js'
 import { wordingOf, type Label, type Wording } from '../wording.js'
 import { isolated, markup, webLink, type Html, type HtmlValue } from './escape.js'
+import { each, flow, type Flow } from './flow.js'
 import { dateTime } from './passage.js'
 import { entry } from './rows.js'
 
@@ -12,12 +13,12 @@ export const kindLabels: Record<SourceEntry['record']['kind'], Label> = {
 }
 
 /** The full record of each source, with what identifies its file and its text. */
-export function sourceSection({ sources, language }: ReportModel): Html {
+export function sourceSection({ sources, language }: ReportModel): Flow {
   const words = wordingOf(language)
-  return markup`<section id="sources" aria-labelledby="sources-heading">
+  return flow`<section id="sources" aria-labelledby="sources-heading">
     <h2 id="sources-heading">${words.say('Sources')}</h2>
     ${sources.length === 0 && markup`<p class="empty">${words.say('There are no sources in this case yet.')}</p>`}
-    ${sources.map((source) => sourceHtml(source, words))}
+    ${each(sources, (source) => sourceHtml(source, words))}
   </section>`
 }
 

@@ -4,30 +4,31 @@ import type { Segment, TextBlock, TextLeaf } from '../text-blocks.js'
 import { leavesOf } from '../text-blocks.js'
 import { wordingOf, type Wording } from '../wording.js'
 import { isolated, markup, type Html } from './escape.js'
+import { each, flow, type Flow } from './flow.js'
 import { claimReference, filterClass, toneOf } from './passage.js'
 
 /** Underlines that fit between two lines of text; claims beyond that still have their number. */
 const lanes = 4
 
 /** The texts of all sources, with a numbered highlight for each claim. */
-export function annotatedTexts({ sources, cards, language }: ReportModel): Html {
+export function annotatedTexts({ sources, cards, language }: ReportModel): Flow {
   const words = wordingOf(language)
-  return markup`<section id="text" aria-labelledby="text-heading">
+  return flow`<section id="text" aria-labelledby="text-heading">
     <h2 id="text-heading">${words.say('Annotated text')}</h2>
     ${sources.length === 0 && markup`<p class="empty">${words.say('There is no text in this case yet.')}</p>`}
-    ${sources.map((source) => annotatedText(source, cards, words))}
+    ${each(sources, (source) => annotatedText(source, cards, words))}
   </section>`
 }
 
 /** One text. Without the numbers of the claims, what it contains is the source's text and nothing else. */
-function annotatedText(source: SourceEntry, cards: readonly ClaimCard[], words: Wording): Html {
+function annotatedText(source: SourceEntry, cards: readonly ClaimCard[], words: Wording): Flow {
   const highlights = new Highlights(source.blocks, cards, words)
-  return markup`<section class="text" id="source-${source.number}" aria-labelledby="source-${source.number}-heading">
+  return flow`<section class="text" id="source-${source.number}" aria-labelledby="source-${source.number}-heading">
     <h3 id="source-${source.number}-heading">
       <span class="source-number">S${source.number}</span> ${isolated(source.record.title)}
     </h3>
     <p class="text-note">${textNote(source, cards, words)}</p>
-    <div class="body">${source.blocks.map((block) => blockHtml(block, source.number, highlights))}</div>
+    <div class="body">${each(source.blocks, (block) => blockHtml(block, source.number, highlights))}</div>
   </section>`
 }
 
@@ -39,8 +40,7 @@ function textNote(source: SourceEntry, cards: readonly ClaimCard[], words: Wordi
     words.count(source.words, 'word', 'words'),
     words.count(claims.length, 'claim', 'claims'),
   ]
-  if (orphans.length)
-    parts.push(words.say('not found in this version: {claims}', { claims: orphans.join(', ') }))
+  if (orphans.length) parts.push(words.say('not in the text: {claims}', { claims: orphans.join(', ') }))
   return parts.join(' · ')
 }
 

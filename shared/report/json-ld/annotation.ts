@@ -6,9 +6,11 @@ import { relationType, type Relation } from '../../domain/relation.js'
 import type { Person } from '../../domain/review.js'
 import type { CaseSnapshot } from '../../domain/case.js'
 import { caseScaleOf, verdictLabel, type CaseScale } from '../../domain/case-scale.js'
+import type { Verdict } from '../../domain/verdict-scale.js'
 import { labelOf, statuses } from '../../domain/verdicts.js'
 import { noteBlocksOf, noteText } from '../note-blocks.js'
 import type { LinkedPassages } from './passages.js'
+import { iriOfVerdict } from './scale.js'
 import { iriOf, iriOfAddress, propertiesOf, saying, type LinkedNode } from './vocabulary.js'
 
 /** What is known of one claim beside itself. `relations` are those that go out from it. */
@@ -30,6 +32,7 @@ const evidenceTerms: Record<Stance, string> = {
 /** Writes claims as Web Annotations. */
 export class ClaimAnnotations {
   readonly #passages: LinkedPassages
+  readonly #caseId: string
   readonly #people: ReadonlyMap<string, Person>
   readonly #withComments: boolean
   readonly #scale: CaseScale
@@ -37,10 +40,11 @@ export class ClaimAnnotations {
   /** @param withComments whether what colleagues wrote beside their judgements is told. */
   constructor(
     passages: LinkedPassages,
-    { people, preferences }: Pick<CaseSnapshot, 'people' | 'preferences'>,
+    { info, people, preferences }: Pick<CaseSnapshot, 'info' | 'people' | 'preferences'>,
     withComments: boolean,
   ) {
     this.#passages = passages
+    this.#caseId = info.id
     this.#people = new Map(people.map((person) => [person.id, person]))
     this.#scale = caseScaleOf(preferences)
     this.#withComments = withComments
@@ -49,7 +53,7 @@ export class ClaimAnnotations {
   annotation(material: ClaimMaterial): LinkedNode {
     const { claim, notes, evidence, assessments } = material
     const bodies = [
-      ...judgements(claim, this.#scale),
+      ...this.#judgements(claim),
       ...assessments.map((assessment) => this.#assessment(assessment)),
       ...notes.map(noteBody),
       ...evidence.map((piece) => this.#evidence(piece)),
@@ -82,13 +86,38 @@ export class ClaimAnnotations {
   #assessment({ personId, verdict, comment, createdAt, updatedAt }: Assessment): LinkedNode {
     const person = this.#people.get(personId)
     return saying({
-      ...textual('assessing', verdictLabel(this.#scale, verdict)),
-      notation: verdict,
+      ...this.#verdict(verdict),
       creator: person ? { id: iriOf(person.id), type: 'Person', name: person.name } : null,
       comment: this.#withComments ? comment : null,
       created: createdAt,
       modified: updatedAt,
     })
+  }
+
+  #judgements(claim: Claim): LinkedNode[] {
+    const { type, tags, verdict, confidence, correction, sourceId } = claim
+    return [
+      // The names of the types are the program's own; what a text says is in the language of the text.
+      { ...textual('classifying', labelOf(claimTypes, type)), language: 'en', notation: type },
+      ...tags.map((tag) => textual('tagging', tag)),
+      ...(verdict ? [{ ...this.#verdict(verdict), ...propertiesOf({ confidence }) }] : []),
+      // A verdict that was taken back can leave its confidence behind.
+      ...(!verdict && confidence
+        ? [{ ...textual('describing', confidence), ...propertiesOf({ confidence }) }]
+        : []),
+      ...(correction === null
+        ? []
+        : [{ ...textual('editing', correction), ...this.#passages.languageOf(sourceId) }]),
+    ]
+  }
+
+  #verdict(verdict: Verdict): LinkedNode {
+    const label = verdictLabel(this.#scale, verdict)
+    return {
+      ...textual('assessing', label),
+      notation: verdict,
+      verdict: iriOfVerdict(this.#caseId, verdict),
+    }
   }
 
   #evidence(piece: Evidence): LinkedNode {
@@ -110,42 +139,25 @@ export class ClaimAnnotations {
   }
 }
 
-/** What lies outside the case: its address when it has one that can be linked to, otherwise a text that names it. */
-function citation({ title, url, archivedUrl, accessed, quote }: Evidence): LinkedNode {
-  const source = url && iriOfAddress(url)
+/**
+ * What lies outside the case: its address when it has one that can be linked to, otherwise a text that names it. Only a resource
+ * of another one can have a selector and a state, so that where there are such the work gets a name of its own.
+ */
+function citation({ id, title, url, archivedUrl, accessed, quote }: Evidence): LinkedNode {
   const state = saying({
     type: 'TimeState',
     cached: archivedUrl && iriOfAddress(archivedUrl),
     address: archivedUrl,
     accessed,
   })
-  const seen = archivedUrl || accessed ? { state } : {}
-  const selector = quote === null ? {} : { selector: { type: 'TextQuoteSelector', exact: quote } }
-  return source
-    ? { type: 'SpecificResource', source, ...selector, ...seen }
-    : { type: 'TextualBody', value: title, ...selector, ...seen }
-}
-
-function judgements(claim: Claim, scale: CaseScale): LinkedNode[] {
-  const { type, tags, verdict, confidence, correction } = claim
-  return [
-    { ...textual('classifying', labelOf(claimTypes, type)), notation: type },
-    ...tags.map((tag) => textual('tagging', tag)),
-    ...(verdict
-      ? [
-          {
-            ...textual('assessing', verdictLabel(scale, verdict)),
-            notation: verdict,
-            ...propertiesOf({ confidence }),
-          },
-        ]
-      : []),
-    // A verdict that was taken back can leave its confidence behind.
-    ...(!verdict && confidence
-      ? [{ ...textual('describing', confidence), ...propertiesOf({ confidence }) }]
-      : []),
-    ...(correction === null ? [] : [textual('editing', correction)]),
-  ]
+  const seen = {
+    ...(quote === null ? {} : { selector: { type: 'TextQuoteSelector', exact: quote } }),
+    ...(archivedUrl || accessed ? { state } : {}),
+  }
+  const source = url && iriOfAddress(url)
+  if (source) return { type: 'SpecificResource', source, ...seen }
+  if (Object.keys(seen).length) return { type: 'SpecificResource', source: `${iriOf(id)}#work`, ...seen }
+  return { type: 'TextualBody', value: title }
 }
 
 function noteBody(note: Note): LinkedNode {

@@ -14,11 +14,13 @@ interface Position {
 export class LinkedPassages {
   readonly #versions: ReadonlyMap<string, TextVersion>
   readonly #sources: readonly Source[]
+  readonly #languages: ReadonlyMap<string, string>
   readonly #iris: ReadonlyMap<string, string>
   readonly #positions: ReadonlyMap<Selector, Position>
 
   constructor({ sources, texts, claims, evidence }: CaseSnapshot) {
     this.#sources = [...sources].sort((a, b) => a.position - b.position)
+    this.#languages = new Map(sources.flatMap(({ id, language }) => (language ? [[id, language]] : [])))
     this.#iris = sourceIris(sources)
     this.#versions = new Map(texts.map((version) => [version.sourceId, version]))
     this.#positions = codePointPositions(texts, [...claims, ...evidence])
@@ -27,6 +29,12 @@ export class LinkedPassages {
   /** The record of each source, in their order. */
   sources(): LinkedNode[] {
     return this.#sources.map((source) => this.#source(source))
+  }
+
+  /** The language tag of a source, as a term of what is said in it; nothing where it is not known. */
+  languageOf(sourceId: string): { language?: string } {
+    const language = this.#languages.get(sourceId)
+    return language === undefined ? {} : { language }
   }
 
   /**
@@ -40,6 +48,7 @@ export class LinkedPassages {
     return {
       type: 'SpecificResource',
       source: this.#iris.get(sourceId) ?? iriOf(sourceId),
+      ...this.languageOf(sourceId),
       selector: [
         { type: 'TextQuoteSelector', exact, prefix, suffix },
         ...(position ? [{ type: 'TextPositionSelector', ...position }] : []),
@@ -63,6 +72,7 @@ export class LinkedPassages {
       address: url,
       accessed,
       format: source.mediaType,
+      ...this.languageOf(id),
       sha256: originalSha256,
       state: version ? textState(version) : null,
       ...propertiesOf({

@@ -1,5 +1,6 @@
 import type { NoteBlock, NoteRun } from '../note-blocks.js'
 import { ClaimEdges } from '../office/claim-edges.js'
+import type { Pieces } from '../pieces.js'
 import { leavesOf, type TextBlock, type TextLeaf } from '../text-blocks.js'
 import { address, block, inline, prefixed } from './inline.js'
 
@@ -15,9 +16,10 @@ export interface ClaimMarks {
   ends: (claim: number) => string
 }
 
-/** A text with marks where its claims begin and end. */
-export function annotatedMarkdown(blocks: readonly TextBlock[], marks: ClaimMarks): string {
-  return textMarkdown(blocks, new MarkedText(new ClaimEdges(leavesOf(blocks)), marks))
+/** A text with marks where its claims begin and end, a block at a time; one without words is empty. */
+export function* annotatedMarkdown(blocks: readonly TextBlock[], marks: ClaimMarks): Pieces {
+  const marked = new MarkedText(new ClaimEdges(leavesOf(blocks)), marks)
+  for (const block of blocks) yield blockMarkdown(block, marked)
 }
 
 /** A note with its lists, bold, italic and links. */
@@ -29,21 +31,23 @@ export function noteMarkdown(blocks: readonly NoteBlock[]): string {
 }
 
 function textMarkdown(blocks: readonly TextBlock[], marked: MarkedText): string {
-  const parts = blocks.map((part) => {
-    switch (part.kind) {
-      case 'rule':
-        return '---'
-      case 'page':
-        return ''
-      case 'quote':
-        return prefixed('> ', textMarkdown(part.blocks, marked))
-      case 'list':
-        return listMarkdown(part, (item) => textMarkdown(item, marked))
-      default:
-        return leafMarkdown(part, marked)
-    }
-  })
+  const parts = blocks.map((part) => blockMarkdown(part, marked))
   return parts.filter((part) => part !== '').join('\n\n')
+}
+
+function blockMarkdown(part: TextBlock, marked: MarkedText): string {
+  switch (part.kind) {
+    case 'rule':
+      return '---'
+    case 'page':
+      return ''
+    case 'quote':
+      return prefixed('> ', textMarkdown(part.blocks, marked))
+    case 'list':
+      return listMarkdown(part, (item) => textMarkdown(item, marked))
+    default:
+      return leafMarkdown(part, marked)
+  }
 }
 
 function leafMarkdown(leaf: TextLeaf, marked: MarkedText): string {

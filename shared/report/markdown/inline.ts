@@ -1,4 +1,5 @@
 import { isWebAddress } from '../../domain/web-address.js'
+import type { Pieces } from '../pieces.js'
 
 /** Whether a text may hold anything that is escaped in Markdown; most words and dates do not. */
 const mayMean = /[\\`*_[\]<>&#|~$@\0\r\n\u2028\u2029\v\f\uD800-\uDFFF]|:\/\/|[wW]{3}\./
@@ -27,9 +28,18 @@ export function heading(level: number, text: string): string {
   return `${'#'.repeat(level)} ${inline(text)}`
 }
 
-/** A list of finished lines; `none` stands for an empty one. */
-export function lines(entries: readonly string[], none = ''): string {
-  return entries.length ? entries.map((line) => `- ${line}`).join('\n') : none
+/** A list of finished lines. */
+export function lines(entries: readonly string[]): string {
+  return entries.map((line) => `- ${line}`).join('\n')
+}
+
+/** The same a line at a time. */
+export function* eachLine<T>(entries: Iterable<T>, line: (entry: T) => string): Pieces {
+  let before = '- '
+  for (const entry of entries) {
+    yield before + line(entry)
+    before = '\n- '
+  }
 }
 
 /** Every line of finished Markdown behind a prefix. */

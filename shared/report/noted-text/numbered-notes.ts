@@ -6,7 +6,7 @@ import type { Wording } from '../wording.js'
 
 /** What the note on a claim says: its judgement, then a line each for what is known of it. */
 export function claimNote(card: ClaimCard, words: Wording): { heading: string; lines: string[] } {
-  const missing = card.anchored ? '' : ` (${words.say('not in the current text')})`
+  const missing = card.anchored ? '' : ` (${words.say('not in the text')})`
   return {
     heading: claimHeading(card, words),
     lines: [

@@ -1,24 +1,37 @@
 import { noteLine, claimHeading, claimLines } from '../office/claim-lines.js'
+import { ChangedPieces } from '../office/changed-pieces.js'
 import type { ClaimEdges } from '../office/claim-edges.js'
-import type { ReportModel } from '../report-model.js'
+import { proposedChanges } from '../office/tracked-changes.js'
+import type { ReportModel, SourceEntry } from '../report-model.js'
 import type { Segment, TextBlock, TextLeaf } from '../text-blocks.js'
 import { wordingOf, type Wording } from '../wording.js'
-import { escapeXml, heading, paragraph, plainParagraph, TextWriter } from './markup.js'
+import { heading, paragraph, plainParagraph, TextWriter } from './markup.js'
+import { madeBy, type TrackedChanges } from './tracked-changes.js'
 
-/** Writes texts with an annotation a claim, over just what the claim quotes. */
+/** Writes texts with an annotation a claim, over just what the claim quotes, and with what is proposed to be changed. */
 export class AnnotatedText {
   readonly #model: ReportModel
   readonly #words: Wording
   readonly #edges: ClaimEdges
+  readonly #changes: TrackedChanges
+  #pieces = new ChangedPieces([])
+  #offset = 0
 
-  constructor(model: ReportModel, edges: ClaimEdges) {
+  constructor(model: ReportModel, edges: ClaimEdges, changes: TrackedChanges) {
     this.#model = model
     this.#words = wordingOf(model.language)
     this.#edges = edges
+    this.#changes = changes
   }
 
-  /** Blocks of a text; `style` is that of their paragraphs. Blocks must come in the order of the text. */
-  blocks(blocks: readonly TextBlock[], style?: string): string {
+  /** The whole text of a source. */
+  text({ blocks, claims }: SourceEntry): string {
+    this.#pieces = new ChangedPieces(proposedChanges(claims, this.#model.cards, this.#edges))
+    return this.#blocks(blocks)
+  }
+
+  /** Blocks in the order of the text; `style` is that of their paragraphs. */
+  #blocks(blocks: readonly TextBlock[], style?: string): string {
     return blocks.map((block) => this.#block(block, style)).join('')
   }
 
@@ -29,7 +42,7 @@ export class AnnotatedText {
       case 'rule':
         return paragraph('', 'Horizontal_20_Line')
       case 'quote':
-        return this.blocks(block.blocks, 'Quotations')
+        return this.#blocks(block.blocks, 'Quotations')
       case 'list':
         return this.#list(block)
       default:
@@ -40,15 +53,18 @@ export class AnnotatedText {
   #list({ ordered, start, items }: Extract<TextBlock, { kind: 'list' }>): string {
     const list = items.map((item, index) => {
       const from = ordered && index === 0 ? ` text:start-value="${start}"` : ''
-      return `<text:list-item${from}>${this.blocks(item, 'List_20_Paragraph')}</text:list-item>`
+      return `<text:list-item${from}>${this.#blocks(item, 'List_20_Paragraph')}</text:list-item>`
     })
     return `<text:list text:style-name="${ordered ? 'Numbered' : 'Bulleted'}">${list.join('')}</text:list>`
   }
 
-  #leaf({ kind, level, segments }: TextLeaf, style: string | undefined): string {
+  #leaf({ kind, level, start, end, segments }: TextLeaf, style: string | undefined): string {
     const writer = new TextWriter()
+    // Where something goes or comes, any space can turn out to be the last one of the paragraph.
+    const isChanged = this.#pieces.hasUntil(end)
+    this.#offset = start
     const content = segments
-      .map((segment, index) => this.#segment(segment, writer, index === segments.length - 1))
+      .map((segment, index) => this.#segment(segment, writer, isChanged || index === segments.length - 1))
       .join('')
     // A text's own headings stand below the report's first two levels.
     if (kind === 'heading') return heading(Math.min(2 + Math.max(1, level), 6), content)
@@ -58,11 +74,24 @@ export class AnnotatedText {
   #segment(segment: Segment, writer: TextWriter, isLast: boolean): string {
     return [
       ...this.#edges.beginning(segment).map((number) => this.#annotation(number)),
-      writer.span(segment.text, segment, isLast),
+      this.#changed(segment, writer, isLast),
       ...this.#edges
         .ending(segment)
         .map((number) => `<office:annotation-end office:name="claim-${number}"/>`),
     ].join('')
+  }
+
+  #changed(segment: Segment, writer: TextWriter, isLast: boolean): string {
+    const pieces = this.#pieces.of(segment.text, this.#offset)
+    this.#offset += segment.text.length
+    return pieces
+      .map(({ kind, text }) => {
+        if (kind === 'kept') return writer.span(text, segment, isLast)
+        if (kind === 'inserted') return this.#changes.insertion(writer.span(text, segment, isLast))
+        // What goes stands in a paragraph of its own, elsewhere.
+        return this.#changes.deletion(new TextWriter().span(text, segment, true))
+      })
+      .join('')
   }
 
   #annotation(number: number): string {
@@ -73,9 +102,7 @@ export class AnnotatedText {
       ...claimLines(card, this.#words),
       ...card.notes.map((note) => noteLine(note, this.#words)),
     ]
-    const author = escapeXml(checker || this.#words.say('Checker'))
-    // The schema asks for instants without a time zone; this one is in UTC.
-    const at = escapeXml(generatedAt.replace(/Z$/, ''))
-    return `<office:annotation office:name="claim-${number}"><dc:creator>${author}</dc:creator><dc:date>${at}</dc:date>${lines.map((line) => plainParagraph(line, 'Comment')).join('')}</office:annotation>`
+    const author = checker || this.#words.say('Checker')
+    return `<office:annotation office:name="claim-${number}">${madeBy(author, generatedAt)}${lines.map((line) => plainParagraph(line, 'Comment')).join('')}</office:annotation>`
   }
 }

@@ -11,6 +11,11 @@ export function claimHeading({ number, verdict }: ClaimCard, words: Wording): st
   return `${words.say('Claim {number}', { number })}: ${judged}`
 }
 
+/** What a claim quotes, and whether that is not in the text any more. */
+export function quoteOf({ context, anchored }: ClaimCard, words: Wording): string {
+  return anchored ? context.quote : `${context.quote} (${words.say('not in the text')})`
+}
+
 /** What is known of a claim but its quote and its notes, a line each; nothing is said of what is not known. */
 export function claimLines(card: ClaimCard, words: Wording): string[] {
   const { typeLabel, statusLabel, confidenceLabel, correction, findings } = card

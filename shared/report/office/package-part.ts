@@ -1,7 +1,9 @@
-/** One part of a package: its name in it and its text. */
+import type { Pieces } from '../pieces.js'
+
+/** One part of a package: its name in it and its text. Parts may only be taken in their order, each once. */
 export interface PackagePart {
   name: string
-  content: string
+  content: string | Pieces
   /** Whether it is stored as it is, where others are compressed. */
   isStored?: true
 }

@@ -36,9 +36,6 @@ export type Seal = z.infer<typeof sealSchema>
 /** SHA-256 of a string in UTF-8, in lower-case hexadecimal. */
 export type Digest = (text: string) => string
 
-/** The digest of strings one after the other, as if they were one. None may end within a surrogate pair. */
-export type DigestOfParts = (parts: readonly string[]) => string
-
 /** The seal of a report on a case that holds the chosen claims, before its own digest is known. */
 export function sealOf(
   snapshot: CaseSnapshot,
@@ -58,13 +55,12 @@ export function sealOf(
   return { format: 'stet-seal-1', caseId: snapshot.info.id, ...origin, signatures, contentSha256: '' }
 }
 
-/** A page of HTML with a seal in its head. A page can be large, so that it is put together once only. */
-export function sealed(html: string, seal: Seal, digest: DigestOfParts): string {
-  const end = html.indexOf('</head>')
-  if (end < 0) throw new RangeError('A page without a head cannot be sealed')
-  const [before, after] = [html.slice(0, end), html.slice(end)]
-  const contentSha256 = digest([before, elementOf({ ...seal, contentSha256: '' }), after])
-  return `${before}${elementOf({ ...seal, contentSha256 })}${after}`
+/**
+ * The element that has a seal, for the end of a page's head. It takes in the digest of the page in which it stands with an
+ * empty one. Percent signs stand for all that could mean something in HTML, and elements with any two digests are as long.
+ */
+export function sealElement(seal: Seal, contentSha256: string): string {
+  return `<meta name="stet-seal" content="${encodeURIComponent(canonicalJson({ ...seal, contentSha256 }))}" />`
 }
 
 /** A seal that was found in a page, and whether the page is as it was sealed. */
@@ -81,14 +77,9 @@ export function readSeal(text: string, digest: Digest): ReadSeal | 'unreadable' 
   if (!first) return null
   const seal = parsedSeal(first[1] ?? '')
   if (!seal || others.length > 0) return 'unreadable'
-  const empty = elementOf({ ...seal, contentSha256: '' })
+  const empty = sealElement(seal, '')
   const unsealed = `${html.slice(0, first.index)}${empty}${html.slice(first.index + first[0].length)}`
   return { seal, isUnaltered: digest(unsealed) === seal.contentSha256 }
-}
-
-/** Percent signs stand for all that could mean something in HTML. */
-function elementOf(seal: Seal): string {
-  return `<meta name="stet-seal" content="${encodeURIComponent(canonicalJson(seal))}" />`
 }
 
 function parsedSeal(content: string): Seal | null {

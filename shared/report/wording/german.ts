@@ -1,18 +1,3 @@
-export const germanMonths: readonly string[] = [
-  'Januar',
-  'Februar',
-  'März',
-  'April',
-  'Mai',
-  'Juni',
-  'Juli',
-  'August',
-  'September',
-  'Oktober',
-  'November',
-  'Dezember',
-]
-
 /** What the labels of the domain's own scales are in German; those of a house's scale stay as the house has them. */
 const scales = {
   Supported: 'Belegt',
@@ -227,6 +212,7 @@ const phrases = {
   claims: 'Aussagen',
   'claim is still unchecked.': 'Aussage ist noch ungeprüft.',
   'claims are still unchecked.': 'Aussagen sind noch ungeprüft.',
+  'dated differently elsewhere': 'anderswo anders datiert',
   'differed; the verdict was kept': 'wich ab; das Urteil blieb',
   differs: 'weicht ab',
   dismissed: 'verworfen',
@@ -240,11 +226,10 @@ const phrases = {
   no: 'nein',
   yes: 'ja',
   'none yet': 'noch keine',
-  'not found in the text': 'nicht im Text gefunden',
-  'not found in this version: {claims}': 'in dieser Fassung nicht gefunden: {claims}',
   'not graded': 'nicht eingestuft',
   'not in the case': 'nicht im Fall',
-  'not in the current text': 'nicht im heutigen Text',
+  'not in the text': 'nicht im Text',
+  'not in the text: {claims}': 'nicht im Text: {claims}',
   'not known': 'nicht bekannt',
   'not named': 'nicht genannt',
   off: 'aus',
@@ -263,6 +248,8 @@ const phrases = {
   unchecked: 'ungeprüft',
   'version {number}': 'Fassung {number}',
   'without evidence': 'ohne Beleg',
+  text: 'Text',
+  texts: 'Texte',
   word: 'Wort',
   words: 'Wörter',
 }
@@ -336,6 +323,7 @@ const sentences = {
   'Probably wrong': 'Vermutlich falsch',
   'The automatic checks reported nothing that is open or was accepted.':
     'Die automatischen Prüfungen haben nichts gemeldet, was offen ist oder angenommen wurde.',
+  'The checks word their findings in English.': 'Die Prüfungen schreiben ihre Befunde auf Englisch.',
   'The evidence confirms the passage as written.': 'Die Belege bestätigen die Stelle, wie sie dasteht.',
   'The evidence says otherwise.': 'Die Belege sagen etwas anderes.',
   'The log has no entries yet.': 'Das Protokoll hat noch keine Einträge.',
@@ -347,8 +335,8 @@ const sentences = {
   'The same words ascribed to different people': 'Dieselben Worte, verschiedenen Menschen zugeschrieben',
   'There are no sources in this case yet.': 'Dieser Fall hat noch keine Quellen.',
   'There is no text in this case yet.': 'Dieser Fall hat noch keinen Text.',
-  'This quote is not in the current version of the text.':
-    'Dieser Wortlaut steht nicht in der heutigen Fassung des Textes.',
+  'This report is about {texts} and {claims}.': 'Dieser Bericht betrifft {texts} und {claims}.',
+  'This quote is not in the text as it is now.': 'Dieser Wortlaut steht nicht im Text, wie er jetzt ist.',
   'True in substance, within limits that the notes name.':
     'Im Kern richtig, in Grenzen, die die Notizen nennen.',
   'What the sources are is withheld from this report; their texts are as they are.':

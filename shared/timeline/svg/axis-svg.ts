@@ -8,9 +8,9 @@ import {
   layoutAxis,
   rowHeight,
 } from '../axis-layout.js'
-import { countInWords, shortCount } from '../cluster-words.js'
+import type { AxisWords } from '../axis-words.js'
+import { shortCount } from '../cluster-words.js'
 import type { TimelineEntry } from '../entry.js'
-import { entryInWords } from '../entry-words.js'
 import { grouped } from '../grouping.js'
 import { spanFades } from '../span-fades.js'
 import { spanInWords } from '../span-words.js'
@@ -26,7 +26,7 @@ const inner = pageWidth - 2 * pageMargin
 export function axisPage(
   model: TimelineModel,
   entries: readonly TimelineEntry[],
-  { title, domain, ids }: { title: string; domain: AxisDomain | null; ids: string },
+  { title, domain, ids, words }: { title: string; domain: AxisDomain | null; ids: string; words: AxisWords },
 ): Page {
   const shown = domain ?? fittingDomain(entries, inner)
   const pixelsPerDay = inner / (shown.hi - shown.lo)
@@ -41,16 +41,18 @@ export function axisPage(
       maxRows: 12,
     },
   )
-  const ticks = axisTicks(shown, inner).map(({ day, label, isYear }) => ({
+  const ticks = axisTicks(shown, inner, words.calendar).map(({ day, label, isYear }) => ({
     x: pageMargin + (day - shown.lo) * pixelsPerDay,
     label,
     isYear,
   }))
   const bottom = pageTop + tickHeight + height
+  const days = { lo: Math.round(shown.lo), hi: Math.round(shown.hi) - 1 }
+  const drawn = { conflicting: model.conflicting, ids, words }
   return {
     title,
-    about: `Timeline by source, ${spanInWords({ lo: Math.round(shown.lo), hi: Math.round(shown.hi) - 1 })}: ${entries.length} entries`,
-    notes: legend,
+    about: words.about(spanInWords(days, words.calendar), entries.length),
+    notes: words.legend,
     width: pageWidth,
     height: tickHeight + height,
     drawing: [
@@ -68,40 +70,40 @@ export function axisPage(
       ...ticks.map(({ x, label, isYear }) =>
         element('text', { class: isYear ? 'strong' : 'muted', x: x + 4, y: pageTop + 12 }, label),
       ),
-      ...lanes.map((lane) => laneSvg(lane, model.conflicting, ids)),
+      ...lanes.map((lane) => laneSvg(lane, drawn)),
     ],
   }
 }
 
-const legend = [
-  'Square: claim, with the sign of its verdict. Diamond, triangle, disc: finding, from error to worth a look. Ring: date in the text. Number: so many entries close together.',
-  'Full outline: stated. Dashed, hatched: inferred. Dotted, soft ends: uncertain. ≠: another passage on the same event excludes this date.',
-]
+interface Drawn {
+  conflicting: ReadonlySet<string>
+  ids: string
+  words: AxisWords
+}
 
-function laneSvg({ title, count, top, marks }: Lane, conflicting: ReadonlySet<string>, ids: string): Svg {
+function laneSvg({ title, count, top, marks }: Lane, drawn: Drawn): Svg {
   const y = pageTop + tickHeight + top
   return element(
     'g',
     {},
     element('line', { class: 'rule', x1: pageMargin, x2: pageWidth - pageMargin, y1: y, y2: y }),
     element('text', { class: 'strong', x: pageMargin, y: y + 13 }, `${title} (${count})`),
-    marks.map((mark) => markSvg(mark, y + laneTitleHeight + mark.row * rowHeight, conflicting, ids)),
+    marks.map((mark) => markSvg(mark, y + laneTitleHeight + mark.row * rowHeight, drawn)),
   )
 }
 
-function markSvg(mark: AxisMark, y: number, conflicting: ReadonlySet<string>, ids: string): Svg {
-  return mark.kind === 'entry'
-    ? entrySvg(mark, y, conflicting.has(mark.entry.id), ids)
-    : clusterSvg(mark, y, conflicting)
+function markSvg(mark: AxisMark, y: number, drawn: Drawn): Svg {
+  return mark.kind === 'entry' ? entrySvg(mark, y, drawn) : clusterSvg(mark, y, drawn)
 }
 
-function entrySvg(mark: EntryMark, y: number, isConflicting: boolean, ids: string): Svg {
+function entrySvg(mark: EntryMark, y: number, { conflicting, ids, words }: Drawn): Svg {
   const { entry, isPoint, signX, label, labelX } = mark
   const middle = y + rowHeight / 2
+  const isConflicting = conflicting.has(entry.id)
   return element(
     'g',
     {},
-    element('title', {}, entryInWords(entry, isConflicting)),
+    element('title', {}, words.entry(entry, isConflicting)),
     !isPoint && spanSvg(mark, middle, ids),
     signSvg(entry, pageMargin + signX, middle, isConflicting),
     label !== '' && element('text', { x: pageMargin + labelX, y: middle }, label),
@@ -124,12 +126,12 @@ function spanSvg({ entry, x0, x1, opensLeft, opensRight }: EntryMark, middle: nu
   )
 }
 
-function clusterSvg({ entries, signX }: ClusterMark, y: number, conflicting: ReadonlySet<string>): Svg {
+function clusterSvg({ entries, signX }: ClusterMark, y: number, { conflicting, words }: Drawn): Svg {
   const hasConflict = entries.some(({ id }) => conflicting.has(id))
   return element(
     'g',
     { transform: `translate(${Math.round(pageMargin + signX)} ${y + rowHeight / 2})` },
-    element('title', {}, countInWords(entries, hasConflict)),
+    element('title', {}, words.count(entries, hasConflict)),
     element('rect', {
       x: -15,
       y: -10,

@@ -1,4 +1,5 @@
 import type { AxisDomain } from '../axis-domain.js'
+import { englishAxis, type AxisWords } from '../axis-words.js'
 import { filteredEntries, filteredRows, nothingHidden, type TimelineFilter } from '../timeline-filter.js'
 import type { TimelineModel } from '../timeline-model.js'
 import { chosenOrder, ordersBySource } from '../told-order.js'
@@ -17,6 +18,8 @@ export interface TimelineSvgOptions {
   orderSource?: string | null
   /** Begins the ids inside the drawing, which must be told apart from those of other drawings on one page. */
   ids?: string
+  /** What the axis says; in English when it is left out. The other parts are in English only. */
+  words?: AxisWords
 }
 
 /**
@@ -36,10 +39,11 @@ function pageOf(
     domain = null,
     orderSource = null,
     ids = 'stet-timeline',
+    words = englishAxis,
   }: TimelineSvgOptions,
 ): Page {
   if (part === 'matrix') return matrixPage(model, filteredRows(model, filter), title)
-  if (part === 'axis') return axisPage(model, filteredEntries(model, filter), { title, domain, ids })
+  if (part === 'axis') return axisPage(model, filteredEntries(model, filter), { title, domain, ids, words })
   const entries = filteredEntries(model, { ...filter, onlyConflicts: false })
   const shown = chosenOrder(ordersBySource(model.sources, entries), orderSource)
   const empty = { id: '', title: 'No source', order: ordersOfNothing }

@@ -14,15 +14,15 @@ const watch = `
  * Does something once and answers with how far the resident memory of the process rose meanwhile, in bytes: what is alive,
  * and what is not collected yet.
  */
-export async function peakGrowth(act: () => unknown): Promise<number> {
+export async function peakGrowth(act: () => Promise<void>): Promise<number> {
   const peak = new Float64Array(new SharedArrayBuffer(8))
   const watcher = new Worker(watch, { eval: true, workerData: peak.buffer })
   await new Promise((begun) => setTimeout(begun, 300))
   globalThis.gc?.()
   const before = process.memoryUsage.rss()
   peak[0] = before
-  const made = act()
+  await act()
   const after = Math.max(peak[0], process.memoryUsage.rss())
   await watcher.terminate()
-  return made === undefined ? 0 : after - before
+  return after - before
 }

@@ -1,25 +1,33 @@
 import { execFileSync } from 'node:child_process'
 import { argv, execArgv, execPath, stdout } from 'node:process'
 import { deflateRawSync } from 'node:zlib'
-import { buildReportFile } from '../../../electron/workers/build-report.js'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { reportResources } from '../../../electron/service/report-jobs.js'
+import type { ReportHandlers } from '../../../electron/workers/report-handlers.js'
+import { startWorker } from '../../../electron/workers/start-worker.js'
+import { writeReport } from '../../../electron/workers/write-report.js'
 import { buildForm } from '../../../shared/report/build-form.js'
 import { usualRequest, type ReportFormId } from '../../../shared/report/forms.js'
 import { buildReport } from '../../../shared/report/report-model.js'
 import { noMaterial } from '../../../shared/report/material.js'
+import { wholeOf } from '../../../shared/report/pieces.js'
 import { parse } from 'csv-parse/sync'
+import { workers } from '../../electron/built-program.js'
 import { quantile, timed } from '../case-file/measure.js'
 import { bareCsv, bareHtml, bareJson } from './bare.js'
 import { largeCase } from './large-case.js'
 import { peakGrowth } from './peak-memory.js'
 
 /*
- * Measures each form of a report of a large case, from its snapshot to the bytes of its file, against the bare writing of a
+ * Measures each form of a report of a large case, from its snapshot to its file, written piece by piece, against the bare writing of a
  * file of the same size in the same run, in turns: for HTML the escaping and joining of as many letters, for JSON
  * `JSON.stringify` of the same data, for CSV the quoting of the same cells, for packages the escaping, joining and
  * compressing of as many letters. What it takes to read the case into the model, which all forms but JSON-LD are written
  * from, is measured by itself and left out of the ratio.
- * Memory is how far the resident memory of a process of its own rose while one file was made, the model included, as a
- * multiple of its size.
+ * Memory is how far the resident memory of a process of its own rose while a worker with the program's limits was handed the
+ * case and wrote one file, the case and the model included, as a multiple of its size.
  */
 const option = (name: string, usual: number): number =>
   Number(argv.find((one) => one.startsWith(`--${name}=`))?.split('=')[1] ?? usual)
@@ -43,45 +51,80 @@ const forms: ReportFormId[] = [
   'json-ld',
 ]
 
-const made = (form: ReportFormId): string | Uint8Array =>
-  buildReportFile(snapshot, usualRequest(form), origin, noMaterial)
+const folder = mkdtempSync(join(tmpdir(), 'stet-bench-export-'))
+const path = join(folder, 'report')
+const barePath = join(folder, 'bare')
 
-/** The bare writing of what this form wrote: as many letters, the same data, the same cells or the same parts. */
-function bareOf(form: ReportFormId, content: string | Uint8Array): () => unknown {
-  const built = buildForm(snapshot, usualRequest(form), origin)
-  if (typeof built !== 'string') {
-    const parts = built.map((part) => part.content.match(/[\s\S]{1,200}/g) ?? [])
-    return () => parts.map((pieces) => deflateRawSync(Buffer.from(bareHtml(pieces))).byteLength)
-  }
-  if (form === 'json' || form === 'json-ld') {
-    const value: unknown = JSON.parse(built)
-    return () => bareJson(value)
-  }
-  if (form === 'csv') {
-    const rows = parse(built, { bom: true }) as string[][]
-    return () => bareCsv(rows)
-  }
-  const pieces = String(content).match(/[\s\S]{1,200}/g) ?? []
-  return () => bareHtml(pieces)
+/** Writes a form into a file, as the program does. */
+async function made(form: ReportFormId): Promise<void> {
+  writeFileSync(path, '')
+  await writeReport(path, snapshot, usualRequest(form), origin, noMaterial)
 }
 
-function sizeOf(content: string | Uint8Array): number {
-  return typeof content === 'string' ? Buffer.byteLength(content) : content.byteLength
+async function timeOf(act: () => Promise<void>): Promise<number> {
+  const start = performance.now()
+  await act()
+  return performance.now() - start
+}
+
+const write = (content: string | Uint8Array): void => writeFileSync(barePath, content)
+
+/** The bare writing of what this form wrote: as many letters, the same data, the same cells or the same parts. */
+function bareOf(form: ReportFormId): () => void {
+  const built = buildForm(snapshot, usualRequest(form), origin)
+  if (Array.isArray(built)) {
+    const parts = built.map(({ content }) =>
+      inPieces(typeof content === 'string' ? content : wholeOf(content)),
+    )
+    return () => write(Buffer.concat(parts.map((pieces) => deflateRawSync(Buffer.from(bareHtml(pieces))))))
+  }
+  const content = wholeOf(built)
+  if (form === 'json' || form === 'json-ld') {
+    const value: unknown = JSON.parse(content)
+    return () => write(bareJson(value))
+  }
+  if (form === 'csv') {
+    const rows = parse(content, { bom: true }) as string[][]
+    return () => write(bareCsv(rows))
+  }
+  const pieces = inPieces(content)
+  return () => write(bareHtml(pieces))
+}
+
+const inPieces = (text: string): string[] => text.match(/[\s\S]{1,200}/g) ?? []
+
+/** How far the memory rises while a worker like the program's, which has its code loaded, is handed the case and writes. */
+async function peakInWorker(form: ReportFormId): Promise<number> {
+  const { remote, stop } = startWorker<ReportHandlers>(workers, 'report-worker', {
+    resourceLimits: reportResources,
+  })
+  await remote.preview(
+    largeCase({ claims: 10, bytes: 1000 }).snapshot,
+    usualRequest('html'),
+    origin,
+    noMaterial,
+  )
+  writeFileSync(path, '')
+  const growth = await peakGrowth(() =>
+    remote.write(path, 'report', snapshot, usualRequest(form), origin, noMaterial),
+  )
+  await stop()
+  return growth
 }
 
 /** Measures one form in this process, which has made nothing before. */
 async function measured(form: ReportFormId): Promise<string> {
-  const growth = await peakGrowth(() => made(form))
-  const content = made(form)
-  const size = sizeOf(content)
-  const bare = bareOf(form, content)
+  const growth = await peakInWorker(form)
+  await made(form)
+  const size = readFileSync(path).byteLength
+  const bare = bareOf(form)
   bare()
   const stet: number[] = []
   const model: number[] = []
   const plain: number[] = []
   for (let run = 0; run < runs; run++) {
     plain.push(timed(bare))
-    stet.push(timed(() => made(form)))
+    stet.push(await timeOf(() => made(form)))
     model.push(form === 'json-ld' ? 0 : timed(() => buildReport(snapshot, origin)))
   }
   const [all, read] = [quantile(stet, 0.5), quantile(model, 0.5)]
@@ -114,3 +157,4 @@ if (one) {
   for (const form of forms)
     execFileSync(execPath, [...execArgv, ...argv.slice(1), `--form=${form}`], { stdio: 'inherit' })
 }
+rmSync(folder, { recursive: true, force: true })

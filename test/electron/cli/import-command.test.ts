@@ -92,7 +92,7 @@ it('reads the columns that are named, and says what is left out', async () => {
   const { code, stdout } = await stet(folder, ['import', 'a.stet', 'odd.csv', ...mapped])
   expect(code).toBe(1)
   expect(stdout).toContain('odd.csv: 1 claim (1 exactly, 0 by search, 1 not found')
-  expect(stdout).toContain('row 3: not found in the text: “Nobody said that at all”')
+  expect(stdout).toContain('row 3: not in the text: “Nobody said that at all”')
   const wrong = await stet(folder, ['import', 'a.stet', 'odd.csv', '--map', 'c=quote'])
   expect(wrong).toMatchObject({
     code: 2,

@@ -1,9 +1,13 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { text } from 'node:stream/consumers'
 import { describe, expect, it } from 'vitest'
 import { openCase } from '../../../db/case-store.js'
 import { addClaim, fileHash, idOf, instant, writeNote } from '../../db/case-fixture.js'
 import { commonCase, copyOf, workOn } from '../../db/copies.js'
+import { commandLine } from '../built-program.js'
 import { stet } from './stet-process.js'
 
 const judge = (path: string, verdict: 'supported' | 'garbled', actor: string) =>
@@ -105,6 +109,29 @@ describe('stet merge', () => {
     store.close()
   })
 })
+
+it('is ended by Ctrl+C with 130 and both copies as they were', async () => {
+  const { mine, theirs, folder } = twoCopies()
+  const hashes = [fileHash(mine), fileHash(theirs)]
+  // Begins while the copies are read, so that the signal is there before anything is compared.
+  const child = spawn(
+    process.execPath,
+    ['--import', interruptsItself(folder), commandLine, 'merge', mine, theirs, '-o', mine, '--in-place'],
+    { cwd: folder },
+  )
+  const [stderr, [code]] = await Promise.all([text(child.stderr), once(child, 'close')])
+  expect([code, stderr]).toEqual([130, 'stet: Stopped. Nothing was changed.\n'])
+  expect(hashes).toEqual([fileHash(mine), fileHash(theirs)])
+})
+
+/** A module that presses Ctrl+C as soon as the program listens for it. */
+function interruptsItself(folder: string): string {
+  const path = join(folder, 'interrupt.mjs')
+  const once = "process.once('newListener', function told(name) {"
+  const press = "if (name === 'SIGINT') setImmediate(() => process.kill(process.pid, 'SIGINT'))"
+  writeFileSync(path, `${once} ${press}; else process.once('newListener', told) })`)
+  return path
+}
 
 describe('stet bundle', () => {
   it('writes chosen sources as a case that is answered with stet merge', async () => {

@@ -8,7 +8,7 @@ import { stet } from './stet-process.js'
 
 /** Clears the screen, sets the title, fills the clipboard, moves up, in both forms of the sign; and turns letters around. */
 const steering = '\u001b[2J\u001b]0;owned\u0007\u001b]52;c;cm0=\u0007\u009b1A\u0085\u007f\r\u202e'
-const unsafe = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/
+const unsafe = /[^\P{Cc}\n\t]|[\u202a-\u202e\u2066-\u2069]/u
 const text = `Ada${steering} said that ${steering}the gate had been open on Tuesday, 14 March 2024.\n\n`
 
 it('lets no text and no file name steer the terminal', async () => {

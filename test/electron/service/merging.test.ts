@@ -1,8 +1,9 @@
-import { copyFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { openCase } from '../../../db/case-store.js'
+import type { MergeProgress } from '../../../shared/domain/merge.js'
 import { usualRequest } from '../../../shared/report/forms.js'
 import { instant, idOf } from '../../db/case-data.js'
 import { addText, startService, startWithCase, type RunningService } from './running-service.js'
@@ -40,7 +41,10 @@ describe('merging another copy', () => {
       preview: { entries: 1, people: [{ actor: 'Bea' }], counts: { claim: { changed: 1 } }, conflicts: [] },
     })
     const steps = events.flatMap(({ name, event }) => (name === 'merge.progress' ? [event] : []))
-    expect(steps.map((step) => step?.done)).toEqual([0, 1, 2, undefined])
+    expect([...new Set(steps.map((step) => step?.done))]).toEqual([0, 1, 2, undefined])
+    const shares = steps.flatMap((step) => (step?.done === 2 ? [step.share] : []))
+    expect(shares).toEqual([...shares].sort((one, other) => one - other))
+    expect(shares.at(-1)).toBeGreaterThan(0.5)
     const { head } = chosen!.preview
     const outcome = await ask('merge.commit', { others: null, each: {}, head })
     expect(outcome).toMatchObject({ undo: 'Merge another copy' })
@@ -104,6 +108,43 @@ describe('merging another copy', () => {
     })
     expect(await started.refusal('merge.choose')).toMatchObject({ kind: 'cancelled' })
   })
+})
+
+it('is stopped while the copies are compared, with nothing changed, and can be asked for again', async () => {
+  const started = await withCopy()
+  const before = (await started.ask('app.start')).open
+  let isStopped = false
+  started.listen((name, event) => {
+    if (isStopped || name !== 'merge.progress' || (event as MergeProgress | null)?.done !== 2) return
+    isStopped = true
+    void started.ask('merge.cancel')
+  })
+  expect(await started.refusal('merge.choose')).toMatchObject({ kind: 'cancelled' })
+  expect((await started.ask('app.start')).open).toEqual(before)
+  expect((await started.ask('merge.choose'))?.preview.entries).toBe(1)
+})
+
+it('tells the window the title and the unfinished corrections that come and go with a merge', async () => {
+  const { ask, copy } = await withCopy()
+  const store = openCase(copy)
+  store.setTitle('The mill fire', 'Bea', instant(2))
+  const [source] = store.records().sources
+  store.saveDraft({ sourceId: source!.id, textVersionId: source!.currentVersionId, number: 0, steps: ['a'] })
+  store.close()
+  const { preview } = (await ask('merge.choose'))!
+  expect(preview.notices).toHaveLength(2)
+  const drafted = await ask('merge.commit', { others: null, each: {}, head: preview.head })
+  expect(drafted).toMatchObject({ title: 'The mill fire', drafts: [source!.id] })
+  expect((await ask('app.start')).recent[0]?.title).toBe('The mill fire')
+  const undone = await ask('case.undo')
+  expect([undone?.title === 'The mill fire', undone?.drafts]).toEqual([false, []])
+})
+
+it('refuses a link to the open case itself', async () => {
+  const { person, refusal, path, folder } = await withCopy()
+  person.case = join(folder, 'link.stet')
+  symlinkSync(path, person.case)
+  expect((await refusal('merge.choose')).message).toContain('is the case that is open')
 })
 
 describe('a bundle', () => {

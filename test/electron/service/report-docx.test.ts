@@ -1,19 +1,19 @@
 import fc from 'fast-check'
 import { SaxesParser } from 'saxes'
 import { describe, expect, it } from 'vitest'
-import { zipArchive } from '../../../electron/workers/zip-archive.js'
 import { parseFile } from '../../../electron/workers/import/parse-file.js'
 import { reportDocx } from '../../../shared/report/docx.js'
 import { buildReport } from '../../../shared/report/report-model.js'
 import { CaseBuilder } from '../../shared/report/case-builder.js'
 import { harbourCase } from '../../shared/report/harbour-case.js'
 import { anyText, oddTexts } from '../../shared/report/odd-texts.js'
+import { wholeParts } from '../../shared/report/whole-form.js'
+import { archiveOf } from '../workers/written-report.js'
 
 const options = { checker: 'Mercy Okafor', generatedAt: '2026-02-05T16:20:00.000Z', program: 'Stet 0.1.0' }
 
 function partsOf(build: CaseBuilder): Map<string, string> {
-  const parts = reportDocx(buildReport(build.snapshot, options))
-  return new Map(parts.map(({ name, content }) => [name, content]))
+  return wholeParts(reportDocx(buildReport(build.snapshot, options)))
 }
 
 interface Read {
@@ -120,7 +120,7 @@ describe('the Word document of a report', () => {
   it('is read back by the reader of Word documents, with the text, the headings and the tables', async () => {
     const build = harbourCase()
     for (const claim of build.snapshot.claims) claim.correction = null
-    const bytes = zipArchive(reportDocx(buildReport(build.snapshot, options)))
+    const bytes = await archiveOf(reportDocx(buildReport(build.snapshot, options)))
     const [source] = await parseFile({ name: 'report.docx', bytes, encoding: null }, null)
     expect(source!.mediaType).toBe('application/vnd.openxmlformats-officedocument.wordprocessingml.document')
     for (const { text } of build.snapshot.texts) {
@@ -138,7 +138,7 @@ describe('the Word document of a report', () => {
     build.claim(source, 'Nobody slept.', { correction: '' })
     const { deleted, inserted } = read(partsOf(build))
     expect([deleted, inserted]).toEqual([['Tuesday', 'Nobody slept.'], ['Monday']])
-    const bytes = zipArchive(reportDocx(buildReport(build.snapshot, options)))
+    const bytes = await archiveOf(reportDocx(buildReport(build.snapshot, options)))
     const [accepted] = await parseFile({ name: 'report.docx', bytes, encoding: null }, null)
     expect(accepted!.text).toMatch(/The bells rang at noon on Monday, 14 March\.\s*\n/)
   })

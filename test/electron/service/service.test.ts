@@ -23,6 +23,7 @@ describe('a new window', () => {
       preferences: defaultPreferences,
       accountName: 'ada',
       version: '0.0.1',
+      releasesPage: null,
       refused: [],
       notices: [],
     })

@@ -1,7 +1,9 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { reasonOf, writeFileWhole } from '../../../electron/service/write-file.js'
+import { replaceFile, writeFileWhole } from '../../../electron/service/write-file.js'
+import { reasonOf } from '../../../electron/workers/system-refusal.js'
+import { StetError } from '../../../shared/ipc/result.js'
 import { filesIn, temporaryFolder } from '../temporary-folder.js'
 
 describe('a file written whole', () => {
@@ -42,6 +44,18 @@ describe('a file written whole', () => {
     await expect(writeFileWhole(path, 'new')).rejects.toThrow(
       '“report.html” could not be written: the file or its folder is not there any more.',
     )
+  })
+})
+
+describe('a file that is filled piece by piece', () => {
+  it('is not there, and leaves nothing, when filling it was stopped', async () => {
+    const folder = temporaryFolder()
+    const stopped = replaceFile(join(folder, 'report.html'), async (temporary) => {
+      writeFileSync(temporary, 'half of it')
+      throw new StetError('cancelled', 'The report was cancelled.')
+    })
+    await expect(stopped).rejects.toMatchObject({ kind: 'cancelled' })
+    expect(filesIn(folder)).toEqual({})
   })
 })
 

@@ -11,6 +11,7 @@ import { buildReport } from '../../../shared/report/report-model.js'
 import { CaseBuilder } from './case-builder.js'
 import { harbourCase } from './harbour-case.js'
 import { oddTexts } from './odd-texts.js'
+import { wholeForm } from './whole-form.js'
 
 const origin = { checker: 'M. Okafor', generatedAt: '2026-02-05T16:20:00.000Z', program: 'Stet 0.1.0' }
 const review = { url: 'https://example.org/check', author: 'The Record' }
@@ -19,8 +20,7 @@ const review = { url: 'https://example.org/check', author: 'The Record' }
 function built({ id }: ReportForm, build: CaseBuilder, options: object = {}): string {
   const usual = usualRequest(id)
   const request = { ...usual, options: { ...usual.options, review, ...options } }
-  const form = buildForm(build.snapshot, request, origin)
-  return typeof form === 'string' ? form : form.map(({ content }) => content).join('\n')
+  return wholeForm(buildForm(build.snapshot, request, origin))
 }
 
 /** A case whose every field that takes text is this one. */
@@ -120,11 +120,9 @@ describe('claims that were chosen', () => {
 
   it('are numbered anew, and the report says how many there are besides', () => {
     const { snapshot } = harbourCase()
-    const text = buildForm(
-      snapshot,
-      { ...usualRequest('md'), options: { ...usualRequest('md').options, claims: 'must-fix' } },
-      origin,
-    )
+    const usual = usualRequest('md')
+    const request = { ...usual, options: { ...usual.options, claims: 'must-fix' as const } }
+    const text = wholeForm(buildForm(snapshot, request, origin))
     const { mustFix } = buildReport(snapshot, origin)
     expect(text).toContain(`Claims left out of this report: ${snapshot.claims.length - mustFix.length}`)
     expect(text).toContain(`### Claim ${mustFix.length}:`)

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { claimReviewSchema, reportClaimReview } from '../../../shared/report/claim-review.js'
 import { readReviewDetails, type ReviewDetails } from '../../../shared/report/review-details.js'
+import { wholeOf } from '../../../shared/report/pieces.js'
 import { CaseBuilder } from './case-builder.js'
 import { harbourCase } from './harbour-case.js'
 import { oddTexts } from './odd-texts.js'
@@ -13,7 +14,7 @@ const details: ReviewDetails = {
   datePublished: '2026-02-05',
 }
 const reviewsOf = (build: CaseBuilder, given: Partial<ReviewDetails> = details): Record<string, unknown>[] =>
-  JSON.parse(reportClaimReview(build.snapshot, given)) as Record<string, unknown>[]
+  JSON.parse(wholeOf(reportClaimReview(build.snapshot, given))) as Record<string, unknown>[]
 
 describe('claim reviews', () => {
   it('are made of the claims that have a verdict, each at its place in the report', () => {
@@ -90,7 +91,7 @@ describe('claim reviews', () => {
     const build = new CaseBuilder()
     const source = build.source(text, `Said: ${text}`)
     build.claimAt(source, 6, 6 + text.length, { verdict: 'garbled', claimant: text })
-    expect(reportClaimReview(build.snapshot, details)).not.toMatch(/[<>&\u2028\u2029]/)
+    expect(wholeOf(reportClaimReview(build.snapshot, details))).not.toMatch(/[<>&\u2028\u2029]/)
     expect(reviewsOf(build)[0]).toMatchObject({
       claimReviewed: text,
       itemReviewed: { author: { name: text }, appearance: { name: text } },

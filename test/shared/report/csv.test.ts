@@ -2,13 +2,16 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { cellValue, csvCell, reportCsv } from '../../../shared/report/csv.js'
 import { buildReport } from '../../../shared/report/report-model.js'
+import { wholeOf } from '../../../shared/report/pieces.js'
 import { harbourCase } from './harbour-case.js'
 
 const options = { checker: 'M', generatedAt: '2026-02-05T16:20:00.000Z', program: 'Stet 0.1.0' }
 
 describe('the CSV of a report', () => {
   it('has a head row and a row a claim, with the quote, the note and the evidence', () => {
-    const [head, ...rows] = parseCsv(reportCsv(buildReport(harbourCase().snapshot, options)).slice(1))
+    const [head, ...rows] = parseCsv(
+      wholeOf(reportCsv(buildReport(harbourCase().snapshot, options))).slice(1),
+    )
     expect(rows).toHaveLength(14)
     expect(rows.every((row) => row.length === head!.length)).toBe(true)
     const cell = (row: number, label: string): string => rows[row]![head!.indexOf(label)]!

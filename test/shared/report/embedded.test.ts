@@ -1,13 +1,14 @@
-import jsonld from 'jsonld'
 import { describe, expect, it } from 'vitest'
 import { documentFromJson } from '../../../shared/document/sections.js'
 import { plainTextOf } from '../../../shared/document/text-offsets.js'
 import { buildForm } from '../../../shared/report/build-form.js'
 import { usualRequest, type ReportChoices } from '../../../shared/report/forms.js'
 import { readEmbedded } from '../../../shared/report/html/embedded.js'
+import { expanded } from './annotation-context.js'
 import { CaseBuilder } from './case-builder.js'
 import { harbourCase } from './harbour-case.js'
 import { oddTexts } from './odd-texts.js'
+import { wholeForm } from './whole-form.js'
 
 const origin = { checker: 'M. Okafor', generatedAt: '2026-02-05T16:20:00.000Z', program: 'Stet 0.1.0' }
 const head = 'a'.repeat(64)
@@ -16,36 +17,7 @@ const log = { entries: [], total: 7, head }
 function pageOf(build: CaseBuilder, options: Partial<ReportChoices> = {}): string {
   const usual = usualRequest('html')
   const request = { ...usual, options: { ...usual.options, ...options } }
-  return buildForm(build.snapshot, request, origin, { coverage: null, log }) as string
-}
-
-/** The terms of the Web Annotation vocabulary that an exported collection uses; nothing is fetched. */
-const annotationTerms = {
-  oa: 'http://www.w3.org/ns/oa#',
-  as: 'http://www.w3.org/ns/activitystreams#',
-  dcterms: 'http://purl.org/dc/terms/',
-  rdf: 'http://www.w3.org/1999/02/22-rdf-syntax-ns#',
-  id: '@id',
-  type: '@type',
-  Annotation: 'oa:Annotation',
-  AnnotationCollection: 'as:OrderedCollection',
-  AnnotationPage: 'as:OrderedCollectionPage',
-  TextQuoteSelector: 'oa:TextQuoteSelector',
-  SpecificResource: 'oa:SpecificResource',
-  TextualBody: 'oa:TextualBody',
-  body: { '@id': 'oa:hasBody', '@type': '@id' },
-  target: { '@id': 'oa:hasTarget', '@type': '@id' },
-  source: { '@id': 'oa:hasSource', '@type': '@id' },
-  selector: { '@id': 'oa:hasSelector', '@type': '@id' },
-  exact: 'oa:exact',
-  value: 'rdf:value',
-  first: { '@id': 'as:first', '@type': '@id' },
-  items: { '@id': 'as:items', '@container': '@list' },
-}
-
-async function offline(url: string) {
-  if (url !== 'http://www.w3.org/ns/anno.jsonld') throw new Error(`Nothing may be fetched: ${url}`)
-  return { contextUrl: undefined, documentUrl: url, document: { '@context': annotationTerms } }
+  return wholeForm(buildForm(build.snapshot, request, origin, { coverage: null, log }))
 }
 
 describe('what a report holds for programs', () => {
@@ -68,9 +40,9 @@ describe('what a report holds for programs', () => {
   it('has annotations that a reader of JSON-LD expands without a network', async () => {
     const { snapshot } = harbourCase()
     const { annotations } = readEmbedded(pageOf(harbourCase()))!
-    const [collection] = await jsonld.expand(annotations as object, { documentLoader: offline })
+    const collection = await expanded(annotations as object)
     const streams = 'http://www.w3.org/ns/activitystreams#'
-    const [page] = collection![`${streams}first`] as Record<string, { '@list': object[] }[]>[]
+    const [page] = collection[`${streams}first`] as Record<string, { '@list': object[] }[]>[]
     const items = page![`${streams}items`]![0]!['@list']
     expect(items).toHaveLength(snapshot.claims.length)
     expect(JSON.stringify(items)).toContain('"http://www.w3.org/ns/oa#exact":[{"@value":"Eleanor Whitlock"}]')

@@ -6,13 +6,14 @@ import { paperStyles } from '../../../shared/report/html/paper.js'
 import { reportStyle, reportStyleHash } from '../../../shared/report/html/style.js'
 import { buildReport } from '../../../shared/report/report-model.js'
 import { leavesOf } from '../../../shared/report/text-blocks.js'
+import { wholeOf } from '../../../shared/report/pieces.js'
 import { CaseBuilder, noteDocument } from './case-builder.js'
 import { harbourCase } from './harbour-case.js'
 import { byId, classesOf, elementsOf, parseReport, textIn, wordsIn, type Element } from './html-reader.js'
 
 const options = { checker: 'Mercy Okafor', generatedAt: '2026-02-05T16:20:00.000Z', program: 'Stet 0.1.0' }
 const modelOf = (build: CaseBuilder) => buildReport(build.snapshot, options)
-const parse = (build: CaseBuilder): Element => parseReport(reportHtml(modelOf(build)))
+const parse = (build: CaseBuilder): Element => parseReport(wholeOf(reportHtml(modelOf(build))))
 
 const hostile = [
   '<script>alert(1)</script>',
@@ -52,7 +53,7 @@ describe('the HTML report', () => {
 
   it('links each highlight to the card of the same number and back', () => {
     const model = modelOf(harbourCase())
-    const root = parseReport(reportHtml(model))
+    const root = parseReport(wholeOf(reportHtml(model)))
     for (const { number, verdict, context } of model.cards) {
       const reference = byId(root, `text-${number}`)
       expect(reference.attributes.href).toBe(`#claim-${number}`)
@@ -77,7 +78,7 @@ describe('the HTML report', () => {
 
   it('repeats the text of a source exactly, once the numbers are taken away', () => {
     const model = modelOf(harbourCase())
-    const root = parseReport(reportHtml(model))
+    const root = parseReport(wholeOf(reportHtml(model)))
     for (const source of model.sources) {
       for (const leaf of leavesOf(source.blocks)) {
         if (leaf.number === null) continue
@@ -171,7 +172,7 @@ describe('the HTML report', () => {
         const source = build.source(text, text, {}, null)
         for (const [start, length] of pairs) claimWithin(build, source, start, start + length)
         const model = modelOf(build)
-        const root = parseReport(reportHtml(model))
+        const root = parseReport(wholeOf(reportHtml(model)))
         for (const leaf of leavesOf(model.sources[0]!.blocks)) {
           if (leaf.number === null) continue
           const said = leaf.segments.map((segment) => segment.text).join('')

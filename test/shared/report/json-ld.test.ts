@@ -4,6 +4,8 @@ import type { Claim } from '../../../shared/domain/claim.js'
 import type { SourceId, TextVersionId } from '../../../shared/domain/ids.js'
 import { annotationCollection, reportJsonLd } from '../../../shared/report/json-ld.js'
 import { digestUri } from '../../../shared/report/json-ld/vocabulary.js'
+import { wholeOf } from '../../../shared/report/pieces.js'
+import { expanded } from './annotation-context.js'
 import { CaseBuilder } from './case-builder.js'
 import { harbourCase } from './harbour-case.js'
 import { anyText, oddTexts } from './odd-texts.js'
@@ -29,7 +31,7 @@ interface Collection extends Record<string, unknown> {
 }
 
 function collectionOf(build: CaseBuilder, internalNotes = false): Collection {
-  return JSON.parse(reportJsonLd(build.snapshot, { ...options, internalNotes })) as Collection
+  return JSON.parse(wholeOf(reportJsonLd(build.snapshot, { ...options, internalNotes }))) as Collection
 }
 
 const only = (build: CaseBuilder): Annotation => collectionOf(build).first.items[0]!
@@ -188,6 +190,92 @@ describe('the annotation collection of a case', () => {
     })
   })
 
+  it('says of a work without an address what was quoted, of a name of its own', () => {
+    const build = new CaseBuilder()
+    const claim = build.claim(build.source('Bells', 'The bells rang.'), 'bells')
+    build.evidence(claim, 'The log of the tower', { quote: 'No bell.', accessed: '2026-02' })
+    const body = bodyOf(only(build), 'linking')!
+    // The model gives selectors and states to resources of others only, never to a text in the annotation itself.
+    expect(body).toMatchObject({
+      type: 'SpecificResource',
+      source: `${body['id'] as string}#work`,
+      title: 'The log of the tower',
+      selector: { type: 'TextQuoteSelector', exact: 'No bell.' },
+      state: { type: 'TimeState', accessed: '2026-02' },
+    })
+    expect(body).not.toHaveProperty('value')
+  })
+
+  it('tells the languages of its texts, and of what is proposed to be written in them', () => {
+    const build = new CaseBuilder()
+    const source = build.source('Glocken', 'Die Glocken schlugen.', { language: 'de' })
+    build.claim(source, 'schlugen', { correction: 'läuteten' })
+    build.claim(build.source('Bells', 'The bells rang.'), 'bells', { correction: 'bell' })
+    const { sources, first } = collectionOf(build)
+    expect(sources.map((one) => one['language'])).toEqual(['de', undefined])
+    const said = first.items.map((item) =>
+      [item.target as Record<string, unknown>, bodyOf(item, 'editing')].map((one) => one?.['language']),
+    )
+    expect(said).toEqual([
+      ['de', 'de'],
+      [undefined, undefined],
+    ])
+  })
+
+  it('tells the scale that its claims are judged by, and which verdict of it each has', () => {
+    const build = new CaseBuilder()
+    const claim = build.claim(build.source('Bells', 'The bells rang.'), 'bells', { verdict: 'half-true' })
+    const verdict = (id: string, label: string, means: string) => {
+      const isTrue = id === 'true'
+      return {
+        id,
+        label,
+        means,
+        sign: isTrue ? '✓' : '½',
+        colour: isTrue ? 'green' : 'amber',
+        mustFix: !isTrue,
+      }
+    }
+    const verdicts = [verdict('true', 'True', 'supported'), verdict('half-true', 'Half true', 'inconsistent')]
+    build.snapshot.preferences.push({ key: 'verdicts', value: { name: 'House', verdicts } } as never)
+    const { scale, first } = collectionOf(build)
+    expect(scale).toMatchObject({
+      type: 'skos:OrderedCollection',
+      title: 'House',
+      verdicts: [
+        { type: 'skos:Concept', notation: 'true', prefLabel: 'True' },
+        {
+          notation: 'half-true',
+          prefLabel: 'Half true',
+          properties: [
+            { propertyName: 'means', propertyValue: 'inconsistent' },
+            { propertyName: 'sign', propertyValue: '½' },
+            { propertyName: 'must fix', propertyValue: 'true' },
+          ],
+        },
+      ],
+    })
+    const [, half] = (scale as { verdicts: { id: string }[] }).verdicts
+    expect(claim.verdict).toBe('half-true')
+    expect(bodyOf(first.items[0]!, 'assessing')).toMatchObject({ value: 'Half true', verdict: half!.id })
+  })
+
+  it('is linked data of which a processor loses nothing', async () => {
+    const build = harbourCase()
+    for (const source of build.snapshot.sources) source.language = 'en'
+    build.evidence(build.snapshot.claims[0]!, 'A letter', { quote: 'No.', accessed: '2026-02~' })
+    const collection = await expanded(collectionOf(build, true))
+    const named = JSON.stringify(collection)
+    for (const term of [
+      'http://purl.org/dc/elements/1.1/language',
+      'http://www.w3.org/2004/02/skos/core#memberList',
+      'http://www.w3.org/2004/02/skos/core#prefLabel',
+      'http://www.w3.org/ns/oa#TimeState',
+    ])
+      expect(named).toContain(term)
+    expect(collection['http://www.w3.org/ns/activitystreams#last']).toHaveLength(1)
+  })
+
   it('can stand inside a script and loses nothing of odd texts', () => {
     fc.assert(
       fc.property(anyText, anyText, (quote, note) => {
@@ -196,9 +284,9 @@ describe('the annotation collection of a case', () => {
         const source = build.source(`Title ${note}`, `Before ${quote} after`)
         const claim = build.claimAt(source, 7, 7 + quote.length, { correction: note, tags: [quote] })
         build.note(claim, note || 'none', { author: quote })
-        const json = reportJsonLd(build.snapshot, options)
+        const json = wholeOf(reportJsonLd(build.snapshot, options))
         expect(json).not.toMatch(/[<>&\u2028\u2029]/)
-        expect(JSON.parse(json)).toEqual(annotationCollection(build.snapshot, options))
+        expect(JSON.parse(json)).toEqual(wholeCollection(build))
         const annotation = only(build)
         const [exact, position] = annotation.target.selector as [
           { exact: string },
@@ -229,6 +317,13 @@ describe('the annotation collection of a case', () => {
     expect(digestUri(sha256)).toBe('ni:///sha-256;f4OxZX_x_FO5LcGBSKHWXfwtSx-j1ncoSt3SABJtkGk')
   })
 })
+
+/** What is exported, with all its items. */
+function wholeCollection(build: CaseBuilder): object {
+  const collection = annotationCollection(build.snapshot, options)
+  const first = collection.first as { items: Iterable<object> }
+  return { ...collection, first: { ...first, items: [...first.items] } }
+}
 
 /** A claim cannot begin or end within a character: neither can these when a half stands at the edge. */
 function wellFormed(text: string): boolean {

@@ -7,6 +7,8 @@ declare module 'jsonld' {
   }
   interface Options {
     documentLoader: (url: string) => Promise<RemoteDocument>
+    /** Throws where something would be dropped. */
+    safe?: boolean
   }
   type Expanded = Record<string, unknown[]>
   const jsonld: { expand: (document: object, options: Options) => Promise<Expanded[]> }

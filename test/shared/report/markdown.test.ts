@@ -2,11 +2,13 @@ import MarkdownIt from 'markdown-it'
 import { describe, expect, it } from 'vitest'
 import { reportMarkdown } from '../../../shared/report/markdown.js'
 import { buildReport } from '../../../shared/report/report-model.js'
+import { wholeOf } from '../../../shared/report/pieces.js'
 import { CaseBuilder, noteDocument } from './case-builder.js'
 import { harbourCase } from './harbour-case.js'
 
 const options = { checker: 'M', generatedAt: '2026-02-05T16:20:00.000Z', program: 'Stet 0.1.0' }
-const markdownOf = (build: CaseBuilder): string => reportMarkdown(buildReport(build.snapshot, options))
+const markdownOf = (build: CaseBuilder): string =>
+  wholeOf(reportMarkdown(buildReport(build.snapshot, options)))
 
 /** A reader that allows everything a stranger could abuse. */
 const reader = new MarkdownIt({ html: true, linkify: true })
@@ -70,7 +72,7 @@ describe('the Markdown of a report', () => {
       expect(kinds).not.toContain(kind)
     }
     const headings = tokens.flatMap(({ type, tag }) => (type === 'heading_open' ? [tag] : []))
-    expect(headings.join(' ')).toBe('h1 h2 h2 h2 h2 h3 h2 h3 h2 h2 h2 h2 h3 h2 h2 h2')
+    expect(headings.join(' ')).toBe('h1 h2 h2 h2 h2 h3 h2 h3 h2 h2 h2 h2 h2 h3 h2 h3 h3 h3 h2 h2')
     const shown = tokens.map(({ type, content }) => (type.startsWith('text') ? content : '')).join('')
     expect(shown).toContain(payload.trim().split('\n')[0]!)
   })

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { notedMarkdown } from '../../../shared/report/noted-text/noted-markdown.js'
 import { notedPlainText } from '../../../shared/report/noted-text/noted-plain-text.js'
 import { buildReport } from '../../../shared/report/report-model.js'
+import { wholeOf } from '../../../shared/report/pieces.js'
 import { CaseBuilder } from './case-builder.js'
 import { harbourCase } from './harbour-case.js'
 import { oddTexts } from './odd-texts.js'
@@ -16,7 +17,7 @@ const reader = new MarkdownIt({ html: true, linkify: true })
 describe('a text with a footnote a claim', () => {
   it('refers to each note where its claim ends, once', () => {
     const model = modelOf(harbourCase())
-    const text = notedMarkdown(model)
+    const text = wholeOf(notedMarkdown(model))
     for (const { number, anchored } of model.cards) {
       expect(text.split(`[^${number}]: `)).toHaveLength(2)
       expect(text.split(`[^${number}]`)).toHaveLength(anchored ? 3 : 2)
@@ -29,7 +30,7 @@ describe('a text with a footnote a claim', () => {
     const source = build.source('Text', `One ${payload}(two). End.`, {}, null)
     const claim = build.claim(source, `One ${payload}`, { correction: payload })
     build.note(claim, payload || 'note')
-    const tokens = reader.parse(notedMarkdown(modelOf(build)), {})
+    const tokens = reader.parse(wholeOf(notedMarkdown(modelOf(build))), {})
     const kinds = new Set(
       tokens.flatMap(({ type, children }) => [type, ...(children ?? []).map((one) => one.type)]),
     )
@@ -40,7 +41,7 @@ describe('a text with a footnote a claim', () => {
 
   it('is the plain text as it was, once the numbers are taken away', () => {
     const build = harbourCase()
-    const text = notedPlainText(modelOf(build))
+    const text = wholeOf(notedPlainText(modelOf(build)))
     for (const version of build.snapshot.texts) {
       expect(text.replace(/\[\d+\]/g, '')).toContain(version.text.replace(/\[\d+\]/g, ''))
     }

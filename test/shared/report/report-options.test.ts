@@ -9,6 +9,7 @@ import { reportMarkdown } from '../../../shared/report/markdown.js'
 import { redacted } from '../../../shared/report/redact.js'
 import { buildReport, type ReportOptions } from '../../../shared/report/report-model.js'
 import { wordingOf } from '../../../shared/report/wording.js'
+import { wholeOf } from '../../../shared/report/pieces.js'
 import { CaseBuilder } from './case-builder.js'
 import { harbourCase } from './harbour-case.js'
 import { byId, classesOf, elementsOf, parseReport, wordsIn } from './html-reader.js'
@@ -34,11 +35,11 @@ function pagedCase(): CaseBuilder {
 describe('a report', () => {
   it('says on which page of the original a passage stands, and draws no page as a rule', () => {
     const model = modelOf(pagedCase())
-    const root = parseReport(reportHtml(model))
+    const root = parseReport(wholeOf(reportHtml(model)))
     expect(wordsIn(byId(root, 'must-fix'))).toContain('S1 ¶ 2, p. 12')
     expect(wordsIn(byId(root, 'claim-1'))).toContain('S1 ¶¶ 1–2, pp. 11–12')
     expect(elementsOf(byId(root, 'source-1')).map(({ tag }) => tag)).not.toContain('hr')
-    expect(reportMarkdown(model)).toContain('S1 ¶\u00A02, p. 12')
+    expect(wholeOf(reportMarkdown(model))).toContain('S1 ¶\u00A02, p. 12')
   })
 
   it('tells its coverage, log and open queries where there are such', () => {
@@ -48,7 +49,7 @@ describe('a report', () => {
     const entry = { sequence: 3, at: '2026-02-03T09:30:00.000Z', actor: 'Ada', action: 'Add <claim>' }
     const log = { entries: [entry], total: 3, head: 'b'.repeat(64) }
     const root = parseReport(
-      reportHtml(modelOf(build, { material: { coverage: [{ sourceId, counts }], log } })),
+      wholeOf(reportHtml(modelOf(build, { material: { coverage: [{ sourceId, counts }], log } }))),
     )
     expect(wordsIn(byId(root, 'overview'))).toContain('1 / 2 50 %')
     expect(wordsIn(byId(root, 'log'))).toContain('Ada Add <claim>')
@@ -59,13 +60,13 @@ describe('a report', () => {
   it('for outside has no log and no internal notes', () => {
     const build = pagedCase()
     build.note(build.snapshot.claims[0]!, 'Between us', { visibility: 'internal' })
-    const html = reportHtml(modelOf(build, { audience: 'outside' }))
+    const html = wholeOf(reportHtml(modelOf(build, { audience: 'outside' })))
     expect(html).not.toContain('Between us')
     expect(html).not.toContain('id="log"')
   })
 
   it('can be one page of what must be fixed, on which no link leads nowhere', () => {
-    const root = parseReport(reportHtml(modelOf(harbourCase(), { template: 'must-fix' })))
+    const root = parseReport(wholeOf(reportHtml(modelOf(harbourCase(), { template: 'must-fix' }))))
     const sections = elementsOf(root).filter(({ tag }) => tag === 'section')
     expect(sections.map(({ attributes }) => attributes.id)).toEqual(['must-fix', 'queries', 'sign-off'])
     const elements = elementsOf(root)
@@ -77,7 +78,7 @@ describe('a report', () => {
 
   it('filters by verdict with its style sheet alone: each choice has cards of its class', () => {
     const model = modelOf(harbourCase())
-    const html = reportHtml(model)
+    const html = wholeOf(reportHtml(model))
     const elements = elementsOf(parseReport(html))
     const choices = elements.filter(({ attributes }) => attributes.name === 'show')
     expect(choices.length).toBeGreaterThan(3)
@@ -104,7 +105,7 @@ describe('a report', () => {
 
   it('is German but for what people wrote', () => {
     const model = modelOf(harbourCase(), { language: 'de' })
-    const root = parseReport(reportHtml(model))
+    const root = parseReport(wholeOf(reportHtml(model)))
     expect(wordsIn(byId(root, 'must-fix'))).toContain('Zu ändern')
     expect(wordsIn(byId(root, 'claim-1'))).toContain('In sich widersprüchlich')
     expect(wordsIn(root)).toContain('5. Februar 2026, 16:20 UTC')
@@ -117,7 +118,7 @@ describe('a report', () => {
     for (const text of oddTexts) {
       const build = new CaseBuilder()
       build.claim(build.source('Odd', `Before ${text}. After`), 'Before', { correction: text })
-      const [head, ...rows] = parse(reportCsv(modelOf(build)), {
+      const [head, ...rows] = parse(wholeOf(reportCsv(modelOf(build))), {
         bom: true,
         relax_column_count: false,
       }) as string[][]

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { reportHtml } from '../../../shared/report/html.js'
 import { reportMarkdown } from '../../../shared/report/markdown.js'
 import { buildReport, type ReportOptions } from '../../../shared/report/report-model.js'
+import { wholeOf } from '../../../shared/report/pieces.js'
 import { CaseBuilder } from './case-builder.js'
 import { byId, parseReport, wordsIn } from './html-reader.js'
 
@@ -84,7 +85,7 @@ describe('what a report says of the review', () => {
     const { builder, ofCase } = reviewedCase()
     builder.snapshot.staleSignOffs.push(ofCase.id)
     const model = modelOf(builder)
-    const root = parseReport(reportHtml(model))
+    const root = parseReport(wholeOf(reportHtml(model)))
     const card = wordsIn(byId(root, 'claim-1'))
     expect(card).toContain('Grace <b> (Second reader) differs: # Garbled')
     expect(card).toContain('The *month* is wrong')
@@ -92,7 +93,7 @@ describe('what a report says of the review', () => {
     expect(wordsIn(byId(root, 'sign-off'))).toContain(
       'Editor Bob In the case file Changed since Subject to the fixes',
     )
-    const markdown = reportMarkdown(model)
+    const markdown = wholeOf(reportMarkdown(model))
     expect(markdown).toContain('- Grace \\<b\\> (Second reader) differs, Garbled, ')
     expect(markdown).toContain(': The \\*month\\* is wrong')
     expect(markdown).toMatch(

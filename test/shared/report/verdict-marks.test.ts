@@ -9,6 +9,7 @@ import { reportHtml } from '../../../shared/report/html.js'
 import { reportJsonLd } from '../../../shared/report/json-ld.js'
 import { reportMarkdown } from '../../../shared/report/markdown.js'
 import { buildReport } from '../../../shared/report/report-model.js'
+import { wholeOf } from '../../../shared/report/pieces.js'
 import { CaseBuilder } from './case-builder.js'
 
 /** A case that is judged by “Confirmed or not”, with one claim that kept its verdict of before. */
@@ -62,7 +63,7 @@ describe('a report on a case with a scale of its own', () => {
     ['Markdown', reportMarkdown],
     ['CSV', reportCsv],
   ] as const)('names its verdicts, and who made what is cited, in %s', (_form, write) => {
-    const report = write(modelOf(judgedCase()))
+    const report = wholeOf(write(modelOf(judgedCase())))
     for (const words of ['Confirmed', 'Disputed', 'Garbled', 'I. Okafor', 'Harbour Board'])
       expect(report).toContain(words)
     expect(report).not.toContain('Contradicted')
@@ -70,7 +71,7 @@ describe('a report on a case with a scale of its own', () => {
 
   it('rates claim reviews by it, and writes it into annotations', () => {
     const details = { url: 'https://example.org/', author: 'The Record' }
-    const reviews = JSON.parse(reportClaimReview(judgedCase().snapshot, details)) as {
+    const reviews = JSON.parse(wholeOf(reportClaimReview(judgedCase().snapshot, details))) as {
       reviewRating: { alternateName: string }
     }[]
     expect(reviews.map(({ reviewRating }) => reviewRating.alternateName)).toEqual([
@@ -78,7 +79,7 @@ describe('a report on a case with a scale of its own', () => {
       'Disputed',
       'Garbled',
     ])
-    const annotations = reportJsonLd(judgedCase().snapshot, { ...made, internalNotes: true })
+    const annotations = wholeOf(reportJsonLd(judgedCase().snapshot, { ...made, internalNotes: true }))
     expect(annotations).toContain('"value": "Disputed"')
     expect(annotations).toContain('"notation": "disputed"')
     expect(annotations).toContain('"name": "I. Okafor"')

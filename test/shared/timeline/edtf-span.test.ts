@@ -69,6 +69,8 @@ describe('the days of an EDTF date', () => {
   it('has none for what is not EDTF', () => {
     expect(spanOfEdtf('yesterday')).toBeNull()
     expect(spanOfEdtf('2022-02-30')).toBeNull()
+    expect(spanOfEdtf('2023-02-29')).toBeNull()
+    expect(spanOfEdtf('2023-02-29?')).toBeNull()
     expect(spanOfEdtf('')).toBeNull()
   })
 

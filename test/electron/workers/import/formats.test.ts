@@ -3,45 +3,19 @@ import { parseFile, previewFile } from '../../../../electron/workers/import/pars
 import { documentFromJson } from '../../../../shared/document/sections.js'
 import { plainTextOf } from '../../../../shared/document/text-offsets.js'
 import { sourceRecordSchema } from '../../../../shared/domain/source.js'
-import { wholeDocx } from './docx-file.js'
 import { fileOf } from './file-bytes.js'
-import { wholeEpub, wholeOdt } from './open-document-file.js'
 import { outlineText } from './outline-text.js'
-import { wholePdf } from './pdf-file.js'
-import {
-  savedPage,
-  wholeHtml,
-  wholeMarkdown,
-  wholeMessage,
-  wholeRtf,
-  wholeSrt,
-  wholeText,
-  wholeVtt,
-} from './text-files.js'
-
-const files: [string, string | Uint8Array][] = [
-  ['page.html', wholeHtml],
-  ['minutes.docx', wholeDocx],
-  ['minutes.odt', wholeOdt],
-  ['minutes.rtf', wholeRtf],
-  ['minutes.pdf', wholePdf],
-  ['book.epub', wholeEpub],
-  ['message.eml', wholeMessage],
-  ['saved.mhtml', savedPage],
-  ['film.srt', wholeSrt],
-  ['film.vtt', wholeVtt],
-  ['notes.md', wholeMarkdown],
-  ['post.txt', wholeText],
-]
+import { wholeHtml } from './text-files.js'
+import { wholeFiles } from './whole-files.js'
 
 describe('what is read from a file', () => {
-  it.each(files)('is its text with its structure: %s', async (name, content) => {
+  it.each(wholeFiles)('is its text with its structure: %s', async (name, content) => {
     const file = fileOf(name, content)
     const [source] = await parseFile(file, null, true)
     await expect(outlineText(await previewFile(file), source!)).toMatchFileSnapshot(`fixtures/${name}.txt`)
   })
 
-  it.each(files)('is what a case takes: %s', async (name, content) => {
+  it.each(wholeFiles)('is what a case takes: %s', async (name, content) => {
     const file = fileOf(name, content)
     const { parts } = await previewFile(file)
     for (const source of [...(await parseFile(file, null)), ...(await parseFile(file, [...parts.keys()]))]) {

@@ -85,6 +85,25 @@ describe('the sources of a file', () => {
     expect(Object.values(rest)).toEqual(Array(7).fill(null))
   })
 
+  it('have what each text says of itself at its head, and the whole nothing that only one says', async () => {
+    const file = fileOf(
+      'two.txt',
+      'Gate fails\nBy Ines Oduya\nPublished: 20 March 2024\n\nIt failed.\n_____\nNo byline\n\nNothing.',
+    )
+    const ofGate = { author: 'Ines Oduya', published: '2024-03-20' }
+    const ofOther = { author: null, published: null }
+    expect((await parseFile(file, [0, 1])).map(({ record }) => record)).toMatchObject([ofGate, ofOther])
+    expect((await parseFile(file, null))[0]!.record).toMatchObject(ofOther)
+    const { record, parts } = await previewFile(file)
+    expect([record, ...parts.map((part) => part.record)]).toMatchObject([ofOther, ofGate, ofOther])
+  })
+
+  it('have the title and the language that front matter gives', async () => {
+    const file = fileOf('post.md', '---\ntitle: The gate\nlang: en_GB\n---\n\n# Another\n\nIt failed.')
+    expect((await parseFile(file, null))[0]!.record).toMatchObject({ title: 'The gate', language: 'en-GB' })
+    expect((await previewFile(file)).record.title).toBe('The gate')
+  })
+
   it('are read as Markdown when the name says so', async () => {
     const [source] = await parseFile(fileOf('notes.md', '# Costs\n\nIt was **never** so.'), null)
     expect(source).toMatchObject({ mediaType: 'text/markdown', text: 'Costs\n\nIt was never so.' })

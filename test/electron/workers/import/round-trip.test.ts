@@ -4,38 +4,14 @@ import { openFile } from '../../../../electron/workers/import/open-file.js'
 import { parseFile } from '../../../../electron/workers/import/parse-file.js'
 import { wholeDocx } from './docx-file.js'
 import { encoded, fileOf } from './file-bytes.js'
-import { wholeEpub, wholeOdt } from './open-document-file.js'
-import { wholePdf } from './pdf-file.js'
-import {
-  wholeHtml,
-  wholeMarkdown,
-  wholeMessage,
-  wholeRtf,
-  wholeSrt,
-  wholeText,
-  wholeVtt,
-} from './text-files.js'
-
-const files: [string, string | Uint8Array][] = [
-  ['page.html', wholeHtml],
-  ['minutes.docx', wholeDocx],
-  ['minutes.odt', wholeOdt],
-  ['minutes.rtf', wholeRtf],
-  ['minutes.pdf', wholePdf],
-  ['book.epub', wholeEpub],
-  ['message.eml', wholeMessage],
-  ['film.srt', wholeSrt],
-  ['film.vtt', wholeVtt],
-  ['notes.md', wholeMarkdown],
-  ['post.txt', wholeText],
-]
+import { wholeFiles } from './whole-files.js'
 
 async function textOf(name: string, content: string | Uint8Array): Promise<string> {
   return (await parseFile(fileOf(name, content), null))[0]!.text
 }
 
 describe('the plain text of a source, saved and read again', () => {
-  it.each(files)('is the same text: of %s', async (name, content) => {
+  it.each(wholeFiles)('is the same text: of %s', async (name, content) => {
     const text = await textOf(name, content)
     expect(await textOf('again.txt', text)).toBe(text)
     expect(await textOf('again.txt', text.replaceAll('\n', '\r\n'))).toBe(text)

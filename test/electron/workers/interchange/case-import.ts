@@ -1,13 +1,14 @@
 import type { CaseStore } from '../../../../db/case-store.js'
 import { sha256 } from '../../../../db/digest.js'
 import { PlacedClaims } from '../../../../electron/service/record-batch.js'
+import type { Verdicts } from '../../../../electron/workers/interchange/exported-scale.js'
 import type { IncomingClaims } from '../../../../electron/workers/interchange/incoming.js'
 import { matchTexts } from '../../../../electron/workers/interchange/match-texts.js'
 import { placePassages } from '../../../../electron/workers/interchange/place-passages.js'
-import { anyReading, readRecords } from '../../../../electron/workers/interchange/read-records.js'
+import { readRecords } from '../../../../electron/workers/interchange/read-records.js'
 import { defaultScale } from '../../../../shared/domain/preset-scales.js'
 import type { SourceId } from '../../../../shared/domain/ids.js'
-import type { PlaceCounts, TableReading } from '../../../../shared/domain/record-import.js'
+import { anyReading, type PlaceCounts, type TableReading } from '../../../../shared/domain/record-import.js'
 import type { TextVersion } from '../../../../shared/domain/source.js'
 import { instant } from '../../../db/case-fixture.js'
 
@@ -17,9 +18,14 @@ const newId = () => `00000000-0000-4000-8000-${(made++).toString(16).padStart(12
 const bytesOf = (text: string) => new TextEncoder().encode(text)
 
 /** Reads a text as a file of that name. */
-export function read(text: string | Uint8Array, name = 'file.jsonld', reading: TableReading = anyReading) {
+export function read(
+  text: string | Uint8Array,
+  name = 'file.jsonld',
+  reading: TableReading = anyReading,
+  verdicts: Verdicts = defaultScale.verdicts,
+) {
   const bytes = typeof text === 'string' ? bytesOf(text) : text
-  return readRecords({ name, bytes, encoding: null }, defaultScale.verdicts, reading)
+  return readRecords({ name, bytes, encoding: null }, verdicts, reading)
 }
 
 /** Reads a text that is a file of claims. */
@@ -27,8 +33,9 @@ export async function readClaims(
   text: string,
   name?: string,
   reading?: TableReading,
+  verdicts?: Verdicts,
 ): Promise<IncomingClaims> {
-  const records = await read(text, name, reading)
+  const records = await read(text, name, reading, verdicts)
   if (records.kind !== 'claims') throw new Error('No claims')
   return records
 }

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { citationsCslJson } from '../../../../shared/report/citations/csl-json.js'
 import { citationsRis } from '../../../../shared/report/citations/ris.js'
+import { wholeOf } from '../../../../shared/report/pieces.js'
 import { read, refusalOf } from './case-import.js'
 
 const works = [
@@ -36,11 +37,14 @@ const citations = async (text: string, name: string) => {
 }
 
 it('reads back the citations that Stet writes', async () => {
-  expect(await citations(citationsCslJson(works), 'works.json')).toMatchObject({
+  expect(await citations(wholeOf(citationsCslJson(works)), 'works.json')).toMatchObject({
     citations: said,
     skipped: [],
   })
-  expect(await citations(citationsRis(works), 'works.ris')).toMatchObject({ citations: said, skipped: [] })
+  expect(await citations(wholeOf(citationsRis(works)), 'works.ris')).toMatchObject({
+    citations: said,
+    skipped: [],
+  })
 })
 
 it('reads the citations of other programs', async () => {

@@ -2,7 +2,6 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { createCase, type CaseStore } from '../../../../db/case-store.js'
 import { sha256 } from '../../../../db/digest.js'
 import { fillFromReport } from '../../../../electron/service/report-case.js'
-import { buildReportFile } from '../../../../electron/workers/build-report.js'
 import { placePassages } from '../../../../electron/workers/interchange/place-passages.js'
 import { readReport } from '../../../../electron/workers/interchange/read-report.js'
 import { caseScaleOf } from '../../../../shared/domain/case-scale.js'
@@ -18,16 +17,17 @@ import { readEmbedded } from '../../../../shared/report/html/embedded.js'
 import { caseFile, idOf, idsFrom, instant } from '../../../db/case-fixture.js'
 import { CaseBuilder } from '../../../shared/report/case-builder.js'
 import { harbourCase } from '../../../shared/report/harbour-case.js'
+import { writtenReport } from '../written-report.js'
 
 const origin = { checker: 'M. Okafor', generatedAt: '2026-02-05T16:20:00.000Z', program: 'Stet 0.1.0' }
 
 const open: CaseStore[] = []
 afterEach(() => open.splice(0).forEach((store) => store.close()))
 
-function pageOf({ snapshot }: CaseBuilder, options: Partial<ReportChoices> = {}): string {
+async function pageOf({ snapshot }: CaseBuilder, options: Partial<ReportChoices> = {}): Promise<string> {
   const usual = usualRequest('html')
   const request = { ...usual, options: { ...usual.options, ...options } }
-  return buildReportFile(snapshot, request, origin, noMaterial) as string
+  return (await writtenReport(snapshot, request, origin, noMaterial)).toString()
 }
 
 /** The texts as a case file holds them, which are what their documents say to the last line break. */
@@ -109,7 +109,7 @@ function saidIn({ sources, texts, claims, notes, evidence, relations }: CaseSnap
 describe('a case of a report', () => {
   it('has the texts, quotes, judgements, public notes, evidence and relations of the case that the report was of', async () => {
     const build = bridgeCase()
-    const store = await caseOf(pageOf(build, { audience: 'outside' }))
+    const store = await caseOf(await pageOf(build, { audience: 'outside' }))
     expect(saidIn(store.snapshot())).toEqual(saidIn(build.snapshot))
     expect(store.info().title).toBe(build.snapshot.info.title)
     expect(store.verify().problems).toEqual([])
@@ -121,7 +121,7 @@ describe('a case of a report', () => {
     build.snapshot.preferences.push({ key: 'verdicts', value: scale })
     const source = build.source('Notice', 'The bells rang at noon.')
     build.claim(source, 'bells', { verdict: scale.verdicts[0]!.id })
-    const store = await caseOf(pageOf(build))
+    const store = await caseOf(await pageOf(build))
     const { preferences, claims } = store.snapshot()
     expect(caseScaleOf(preferences)).toMatchObject({ name: scale.name, verdicts: scale.verdicts })
     expect(claims).toMatchObject([{ verdict: scale.verdicts[0]!.id }])
@@ -133,7 +133,7 @@ describe('a case of a report', () => {
     const claim = build.claim(source, 'bells', { claimant: 'Jane Roe', status: 'signed-off' })
     build.note(claim, 'Between us', { visibility: 'internal' })
     const withhold = { claimants: true, sources: true }
-    const store = await caseOf(pageOf(build, { audience: 'outside', withhold }))
+    const store = await caseOf(await pageOf(build, { audience: 'outside', withhold }))
     expect(store.snapshot()).toMatchObject({
       sources: [{ title: 'Source 1', author: null, fileName: null }],
       claims: [{ status: 'reviewed', claimant: '[withheld]' }],
@@ -144,16 +144,18 @@ describe('a case of a report', () => {
 })
 
 describe('a page that says that it is a report', () => {
-  it('is unaltered, altered or without a seal', () => {
-    const page = pageOf(bridgeCase())
+  it('is unaltered, altered or without a seal', async () => {
+    const page = await pageOf(bridgeCase())
     expect(read(page).seal).toBe('unaltered')
     expect(read(page.replace('Dana Reeve', 'Dana Greve')).seal).toBe('altered')
     expect(read(page.replace(/<meta name="stet-seal"[^>]*>/, '')).seal).toBe('none')
   })
 
   /** The page of a case with its data changed by hand. */
-  function forged(change: (data: NonNullable<ReturnType<typeof readEmbedded>>['data']) => unknown): string {
-    const page = pageOf(bridgeCase())
+  async function forged(
+    change: (data: NonNullable<ReturnType<typeof readEmbedded>>['data']) => unknown,
+  ): Promise<string> {
+    const page = await pageOf(bridgeCase())
     const { data } = readEmbedded(page)!
     const made = JSON.stringify(change(data)).replaceAll('<', '\\u003c')
     return page.replace(/(id="stet-report">)[^<]*/, (_all, opening: string) => opening + made)
@@ -181,13 +183,14 @@ describe('a page that says that it is a report', () => {
     ['no texts', ({ sources: _sources, ...data }) => data, 'cannot be read'],
   ] as [string, Parameters<typeof forged>[0], string][])(
     'is refused by name with %s',
-    (_what, change, why) => {
-      expect(() => read(forged(change))).toThrow(new RegExp(`report\\.html.*${why}`))
+    async (_what, change, why) => {
+      const page = await forged(change)
+      expect(() => read(page)).toThrow(new RegExp(`report\\.html.*${why}`))
     },
   )
 
-  it('is refused by name when its JSON could change the objects of the program', () => {
-    const page = pageOf(bridgeCase())
+  it('is refused by name when its JSON could change the objects of the program', async () => {
+    const page = await pageOf(bridgeCase())
     const opening = 'id="stet-annotations">{'
     expect(() => read(page.replace(opening, `${opening}"__proto__":{"x":1},`))).toThrow(
       /report\.html.*__proto__/,

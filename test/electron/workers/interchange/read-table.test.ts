@@ -3,7 +3,8 @@ import iconv from 'iconv-lite'
 import { createCase, type CaseStore } from '../../../../db/case-store.js'
 import { reportCsv } from '../../../../shared/report/csv.js'
 import { buildReport } from '../../../../shared/report/report-model.js'
-import { anyReading } from '../../../../electron/workers/interchange/read-records.js'
+import { wholeOf } from '../../../../shared/report/pieces.js'
+import { anyReading } from '../../../../shared/domain/record-import.js'
 import { caseFile, idOf, idsFrom, importOf, instant, noteBody } from '../../../db/case-fixture.js'
 import { importInto, read, readClaims, refusalOf } from './case-import.js'
 
@@ -50,13 +51,18 @@ it('reads a table with headings of its own kind, and reports what it does not kn
     { verdict: 'contradicted', eventDate: '2021-03', tags: ['a', 'b'], assigneeId: idOf(70) },
     { verdict: null, eventDate: null, tags: [] },
   ])
-  expect(notes).toMatchObject([{ text: 'Says "who"?', visibility: 'internal', author: 'Ada' }])
+  expect(notes.map(({ text: words, visibility, author }) => [words, visibility, author]).sort()).toEqual([
+    ['Says "who"?', 'internal', 'Ada'],
+    ['Verdict in the table: half true', 'internal', 'Ada'],
+  ])
   expect(evidence).toMatchObject([{ url: 'https://example.org/a' }])
   expect(incoming.unknownVerdicts).toEqual([{ where: 'row 3', said: 'half true' }])
   expect(incoming.skipped.map(({ where, message }) => `${where}: ${message}`)).toEqual([
     'row 2: “nonsense” is left out: it is no address of the web',
     expect.stringMatching(/^row 3: the date “last week” is left out/),
-    expect.stringMatching(/^row 3: the verdict “half true” is left out: it is none of Supported/),
+    expect.stringMatching(
+      /^row 3: the verdict “half true” is kept in an internal note: it is none of Supported/,
+    ),
     'row 4: it has no quote',
   ])
   expect(preview.remarks).toEqual([
@@ -104,8 +110,10 @@ it('gives the claims of a table again that Stet exported, and none twice', async
       instant(id),
     )
   }
-  const csv = reportCsv(
-    buildReport(store.snapshot(), { generatedAt: instant(300), checker: 'Ada', program: 'Stet 1' }),
+  const csv = wholeOf(
+    reportCsv(
+      buildReport(store.snapshot(), { generatedAt: instant(300), checker: 'Ada', program: 'Stet 1' }),
+    ),
   )
   const incoming = await table(csv)
   const to = aCase()

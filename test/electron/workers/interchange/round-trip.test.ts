@@ -3,8 +3,15 @@ import { afterEach, expect, it } from 'vitest'
 import { createCase, type CaseStore } from '../../../../db/case-store.js'
 import { claimTypes, unjudged, type ClaimFields } from '../../../../shared/domain/claim.js'
 import { defaultScale } from '../../../../shared/domain/preset-scales.js'
+import {
+  verdictIdOf,
+  type Meaning,
+  type ScaleVerdict,
+  type VerdictScale,
+} from '../../../../shared/domain/verdict-scale.js'
 import { confidences, statuses } from '../../../../shared/domain/verdicts.js'
 import { reportJsonLd } from '../../../../shared/report/json-ld.js'
+import { wholeOf } from '../../../../shared/report/pieces.js'
 import { caseFile, idOf, idsFrom, importOf, instant, noteBody } from '../../../db/case-fixture.js'
 import { importInto, readClaims } from './case-import.js'
 
@@ -83,7 +90,9 @@ function saidIn(store: CaseStore) {
 }
 
 const exported = (store: CaseStore) =>
-  reportJsonLd(store.snapshot(), { generatedAt: instant(300), program: 'Stet 1', internalNotes: true })
+  wholeOf(
+    reportJsonLd(store.snapshot(), { generatedAt: instant(300), program: 'Stet 1', internalNotes: true }),
+  )
 
 it('gives the same claims again from exported annotations, in a case with the same texts', async () => {
   await fc.assert(
@@ -188,3 +197,63 @@ function rangeIn(text: string, from: number, length: number): { start: number; e
   const start = points.slice(0, first).join('').length
   return { start, end: start + points.slice(first, first + length).join('').length }
 }
+
+it('takes verdicts of another scale for those that mean the same, and says so', async () => {
+  const from = aCase()
+  const verdict = (label: string, means: Meaning, index: number): ScaleVerdict => {
+    const { sign, colour } = defaultScale.verdicts[index]!
+    return { id: verdictIdOf(label, []), label, means, sign, colour, mustFix: index > 0 }
+  }
+  const scale: VerdictScale = {
+    name: 'House',
+    verdicts: [
+      verdict('True', 'supported', 0),
+      // The default scale means something else by the identifier of this one.
+      { ...verdict('Rubbish', 'garbled', 1), id: 'contradicted' },
+      verdict('Contested', 'unverifiable', 2),
+      verdict('Unsupported', 'contradicted', 3),
+    ],
+  }
+  from.perform({ do: 'set-verdict-scale', scale, mapping: {} }, 'Ada', instant(5))
+  for (const [index, { id }] of scale.verdicts.entries()) {
+    const fields = { ...unjudged, verdict: id }
+    const range = { start: index * 4, end: index * 4 + 3 }
+    from.perform(
+      { do: 'add-claim', id: idOf<never>(100 + index), sourceId: idOf<never>(1), ...range, fields },
+      'Ada',
+      instant(10 + index),
+    )
+  }
+  const into = async (to: CaseStore, verdicts: VerdictScale['verdicts']) => {
+    const incoming = await readClaims(exported(from), undefined, undefined, verdicts)
+    await importInto(to, incoming)
+    const claims = to.records().claims.toSorted((a, b) => a.selector.start - b.selector.start)
+    return { verdicts: claims.map((claim) => claim.verdict), notices: incoming.notices }
+  }
+
+  expect(await into(aCase(51), defaultScale.verdicts)).toEqual({
+    verdicts: ['supported', 'garbled', 'unverifiable', 'unsupported'],
+    notices: [
+      'Verdicts of the scale “House” are taken for those of this case that mean the same: “True” as “Supported” (1), “Rubbish” as “Garbled” (1), “Contested” as “Unverifiable” (1).',
+    ],
+  })
+  const same = aCase(61)
+  same.perform({ do: 'set-verdict-scale', scale, mapping: {} }, 'Ada', instant(5))
+  expect(await into(same, scale.verdicts)).toEqual({
+    verdicts: scale.verdicts.map(({ id }) => id),
+    notices: [],
+  })
+})
+
+it('makes a note of a verdict that nothing in the scale of the case stands for', async () => {
+  const from = aCase()
+  const fields = { ...unjudged, verdict: 'garbled' }
+  from.perform(
+    { do: 'add-claim', id: idOf<never>(100), sourceId: idOf<never>(1), start: 0, end: 8, fields },
+    'Ada',
+    instant(10),
+  )
+  const few = defaultScale.verdicts.filter(({ id }) => id === 'supported' || id === 'contradicted')
+  const { claims } = await readClaims(exported(from), undefined, undefined, few)
+  expect(claims[0]).toMatchObject({ fields: { verdict: null }, notes: [{ text: 'Garbled' }] })
+})

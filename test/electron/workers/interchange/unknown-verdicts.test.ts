@@ -6,7 +6,7 @@ const saying = (...said: string[]) => said.map((one, index) => ({ where: `row ${
 describe('the notice of verdicts that a case has not', () => {
   it('counts them, the most frequent first', () => {
     expect(unknownVerdictNotices(saying('Meh', 'True-ish', 'True-ish'))).toEqual([
-      '3 verdicts are not in this case’s scale and are left out: “True-ish” (2), “Meh” (1).',
+      '3 verdicts are not in this case’s scale and are kept in internal notes: “True-ish” (2), “Meh” (1).',
     ])
   })
 
@@ -18,7 +18,7 @@ describe('the notice of verdicts that a case has not', () => {
 
   it('is one word for one, and nothing for none', () => {
     expect(unknownVerdictNotices(saying('Meh'))).toEqual([
-      '1 verdict is not in this case’s scale and is left out: “Meh” (1).',
+      '1 verdict is not in this case’s scale and is kept in an internal note: “Meh” (1).',
     ])
     expect(unknownVerdictNotices([])).toEqual([])
   })

@@ -4,6 +4,7 @@ import { citationsBibTex } from '../../../../shared/report/citations/bibtex.js'
 import { citedWorks, oneLine, type CitedWork } from '../../../../shared/report/citations/cited-works.js'
 import { citationsCslJson } from '../../../../shared/report/citations/csl-json.js'
 import { citationsRis } from '../../../../shared/report/citations/ris.js'
+import { wholeOf } from '../../../../shared/report/pieces.js'
 import { CaseBuilder } from '../case-builder.js'
 import { anyText, oddTexts } from '../odd-texts.js'
 
@@ -68,7 +69,7 @@ describe('the works that a case cites', () => {
 
 describe('CSL-JSON', () => {
   const items = (list: readonly CitedWork[]): Record<string, unknown>[] =>
-    JSON.parse(citationsCslJson(list)) as Record<string, unknown>[]
+    JSON.parse(wholeOf(citationsCslJson(list))) as Record<string, unknown>[]
 
   it('has a plain date in parts and the author as typed', () => {
     expect(items([work])).toEqual([
@@ -100,7 +101,7 @@ describe('CSL-JSON', () => {
   it('loses nothing and is safe in a script', () => {
     fc.assert(
       fc.property(works, (list) => {
-        expect(citationsCslJson(list)).not.toMatch(/[<>&\u2028\u2029]/)
+        expect(wholeOf(citationsCslJson(list))).not.toMatch(/[<>&\u2028\u2029]/)
         expect(items(list).map(({ title }) => title)).toEqual(list.map(({ title }) => title))
       }),
       { examples: oddTexts.map((title): [CitedWork[]] => [[{ ...work, title }]]) },
@@ -110,7 +111,7 @@ describe('CSL-JSON', () => {
 
 describe('RIS', () => {
   it('has a tag a line', () => {
-    expect(citationsRis([work]).split('\r\n')).toEqual([
+    expect(wholeOf(citationsRis([work])).split('\r\n')).toEqual([
       'TY  - ELEC',
       'ID  - S1',
       'TI  - Minutes of the Bridge Committee',
@@ -129,7 +130,7 @@ describe('RIS', () => {
   it('gives back what went in, on one line, and no text begins a record', () => {
     fc.assert(
       fc.property(works, (list) => {
-        const records = readRis(citationsRis(list))
+        const records = readRis(wholeOf(citationsRis(list)))
         expect(records.map((record) => record.get('ID'))).toEqual(list.map(({ key }) => key))
         records.forEach((record, index) => {
           const { title, author, url, published } = list[index]!
@@ -151,7 +152,7 @@ describe('RIS', () => {
 
 describe('BibTeX', () => {
   it('has an entry a work', () => {
-    expect(citationsBibTex([work])).toBe(
+    expect(wholeOf(citationsBibTex([work]))).toBe(
       [
         '@online{S1,',
         '  title = {{Minutes of the Bridge Committee}},',
@@ -171,7 +172,7 @@ describe('BibTeX', () => {
   it('gives back what went in, and no text ends its field', () => {
     fc.assert(
       fc.property(works, (list) => {
-        const entries = readBibTex(citationsBibTex(list))
+        const entries = readBibTex(wholeOf(citationsBibTex(list)))
         expect(entries.map(({ key }) => key)).toEqual(list.map(({ key }) => key))
         entries.forEach(({ fields }, index) => {
           const { title, author, published } = list[index]!

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { compareSeal, holdsAll, type SignedState } from '../../../../shared/report/seal/compare-seal.js'
-import { readSeal, sealed, type Seal } from '../../../../shared/report/seal/seal.js'
+import { readSeal, sealElement, type Seal } from '../../../../shared/report/seal/seal.js'
 import { verifiedReport } from '../../../../shared/report/seal/verified-report.js'
 
 const digest = (text: string): string => createHash('sha256').update(text).digest('hex')
@@ -27,10 +27,17 @@ const seal: Seal = {
   contentSha256: '',
 }
 
-const page = '<!doctype html>\n<html><head><title>A report</title></head><body>Tuesday</body></html>\n'
+const head = '<!doctype html>\n<html><head><title>A report</title>'
+const rest = '</head><body>Tuesday</body></html>\n'
+const page = head + rest
+
+function sealedPage(): string {
+  const contentSha256 = digest(head + sealElement(seal, '') + rest)
+  return head + sealElement(seal, contentSha256) + rest
+}
 
 it('is read back from a page as it was put in, and the page shows nothing of it', () => {
-  const html = sealed(page, seal, (parts) => digest(parts.join('')))
+  const html = sealedPage()
   const read = readSeal(html, digest)
   expect(read).toMatchObject({
     isUnaltered: true,
@@ -41,7 +48,7 @@ it('is read back from a page as it was put in, and the page shows nothing of it'
 })
 
 it('tells of any change of a page, of a second seal, and of one that cannot be read', () => {
-  const html = sealed(page, seal, (parts) => digest(parts.join('')))
+  const html = sealedPage()
   fc.assert(
     fc.property(fc.nat(html.length - 1), fc.constantFrom('x', 'y', '<', '7'), (place, letter) => {
       if (html[place] === letter) return

@@ -1,5 +1,5 @@
 import type { ClaimCard } from '../claim-cards.js'
-import type { ClaimEdges } from '../office/claim-edges.js'
+import type { ClaimEdges } from './claim-edges.js'
 
 /** A proposed change of a text: [`start`, `end`) in UTF-16 code units of it goes, `insert` comes. */
 export interface TextChange {

@@ -1,0 +1,218 @@
+import { mkdir } from 'node:fs/promises'
+import { basename, dirname } from 'node:path'
+import type { SourceImport } from '../../shared/domain/case.js'
+import type { OpenCase, RecentCase, SalvagedCase } from '../../shared/ipc/contract.js'
+import { StetError } from '../../shared/ipc/result.js'
+import { recentId, type AppData } from './app-data.js'
+import { CaseSession, type Emit } from './case-session.js'
+import { fileNameFor, freePath } from './free-name.js'
+import { passGate } from './open-gate.js'
+import type { ProgramLog } from './program-log.js'
+import { RefusedFile } from './refused-file.js'
+import { readSample } from './sample.js'
+import type { Shell } from './shell.js'
+
+interface CaseOnShowOptions {
+  /** Folder of the built workers. */
+  workers: URL
+  data: AppData
+  shell: Shell
+  emit: Emit
+  log: ProgramLog | undefined
+  actor: () => string
+  /** Called once another case takes the place of the one before. */
+  onReplaced: () => void
+  /** Told of a case that could not be opened again after its db-worker stopped. */
+  onFailed: (error: unknown) => void
+}
+
+/** Milliseconds within which a db-worker that stops again is not replaced once more. */
+const betweenRecoveries = 30_000
+
+/** The case that one window shows: made, opened, replaced by the next, and opened again when its db-worker stops. */
+export class CaseOnShow {
+  readonly #workers: URL
+  readonly #data: AppData
+  readonly #shell: Shell
+  readonly #emit: Emit
+  readonly #log: ProgramLog | undefined
+  readonly #actor: () => string
+  readonly #onReplaced: () => void
+  readonly #onFailed: (error: unknown) => void
+  readonly #refused: RefusedFile
+  #session: CaseSession | null = null
+  #recoveredAt = -Infinity
+
+  constructor({ workers, data, shell, emit, log, actor, onReplaced, onFailed }: CaseOnShowOptions) {
+    this.#workers = workers
+    this.#data = data
+    this.#shell = shell
+    this.#emit = emit
+    this.#log = log
+    this.#actor = actor
+    this.#onReplaced = onReplaced
+    this.#onFailed = onFailed
+    this.#refused = new RefusedFile(workers, shell)
+  }
+
+  get session(): CaseSession | null {
+    return this.#session
+  }
+
+  /** Throws 'not-found' while no case is open. */
+  opener(): CaseSession {
+    if (!this.#session) throw new StetError('not-found', 'No case is open. Open or create one first.')
+    return this.#session
+  }
+
+  /** What the window shows of the case; null while none is open. */
+  async state(): Promise<OpenCase | null> {
+    return this.#session && this.#stateOf(this.#session)
+  }
+
+  /**
+   * Opens a case file and tells the window. Throws as the case file's opening does, and 'cancelled' when another window
+   * that has the case was brought to the front instead.
+   */
+  async open(path: string): Promise<OpenCase> {
+    if (this.#session?.path === path) return this.tell()
+    if (this.#shell.showElsewhere?.(path))
+      throw new StetError('cancelled', 'The case is open in another window.')
+    this.#refused.path = path
+    const isKnown = this.#data.recent.some((entry) => entry.path === path)
+    const { startProcess } = this.#shell
+    if (!isKnown && startProcess) await passGate(this.#workers, path, startProcess)
+    const session = await CaseSession.open(path, this.#sessionOptions())
+    this.#refused.path = null
+    return this.replaceBy(session)
+  }
+
+  /** Makes a case at a place and shows it. */
+  async create(path: string, title: string, imports: SourceImport[] = []): Promise<OpenCase> {
+    await mkdir(dirname(path), { recursive: true })
+    const session = await CaseSession.create(path, title, this.#sessionOptions())
+    if (imports.length) await session.importSources(imports)
+    return this.replaceBy(session)
+  }
+
+  /** The case that was open is closed only once the next one is. */
+  async replaceBy(session: CaseSession): Promise<OpenCase> {
+    const before = this.#session
+    this.#session = session
+    this.#onReplaced()
+    await before?.close()
+    const state = await this.tell()
+    void session.check()
+    return state
+  }
+
+  /** Tells the window what is open. At once, so that nothing newer has been told before. */
+  async tell(): Promise<OpenCase> {
+    const session = this.opener()
+    const state = await this.#stateOf(session)
+    this.#emit('case.opened', state)
+    await this.#data.caseOpened(session.path, state.info.title, new Date().toISOString())
+    return state
+  }
+
+  async openRecent(id: string): Promise<OpenCase> {
+    const path = this.#data.pathOf(id)
+    if (!path)
+      throw new StetError('not-found', 'This case is not in the list any more. Open it with “Open case”.')
+    try {
+      return await this.open(path)
+    } catch (error) {
+      if (error instanceof StetError && error.kind === 'not-found') await this.#data.forget(path)
+      throw error
+    }
+  }
+
+  async openSample(): Promise<OpenCase> {
+    const { title, imports } = await readSample(this.#shell.sampleFolder)
+    return this.createNamed(title, imports)
+  }
+
+  /** Makes a case without asking for a place, and shows it. */
+  async createNamed(title: string, imports: SourceImport[] = []): Promise<OpenCase> {
+    return this.create(await this.#pathFor(title), title, imports)
+  }
+
+  /** Makes a case without asking for a place, to be shown by `replaceBy` once it is filled. */
+  async begin(title: string): Promise<CaseSession> {
+    return CaseSession.create(await this.#pathFor(title), title, this.#sessionOptions())
+  }
+
+  /** Shows a copy, among the person's own cases, of the file that was refused. */
+  async openRefusedCopy(): Promise<OpenCase> {
+    return this.open(await this.#refused.copy())
+  }
+
+  /** Saves what is sound in the file that was refused, and shows it; null when the person says no. */
+  async salvageRefused(): Promise<SalvagedCase | null> {
+    const saved = await this.#refused.salvage(this.#actor())
+    return saved && { report: saved.report, open: await this.open(saved.path) }
+  }
+
+  recent(): RecentCase[] {
+    return this.#data.recent.map(({ path, title, openedAt }) => ({
+      id: recentId(path),
+      title,
+      folder: basename(dirname(path)),
+      openedAt,
+    }))
+  }
+
+  /** Shows no case any more; the one that was open is the caller's to close. */
+  letGo(): CaseSession | null {
+    const session = this.#session
+    this.#session = null
+    return session
+  }
+
+  #stateOf(session: CaseSession): Promise<OpenCase> {
+    return session.state(this.#data.viewOf(session.path))
+  }
+
+  #sessionOptions() {
+    return {
+      workers: this.#workers,
+      emit: this.#emit,
+      actor: () => this.#actor(),
+      house: () => this.#data.preferences.house,
+      backups: this.#data.backups,
+      onLost: (session: CaseSession) => void this.#recover(session),
+    }
+  }
+
+  /** Opens a case again whose db-worker stopped. What it had answered was committed; what was under way is told as failed. */
+  async #recover(lost: CaseSession): Promise<void> {
+    const isCurrent = this.#session === lost
+    const recovers = isCurrent && performance.now() - this.#recoveredAt > betweenRecoveries
+    this.#log?.write('worker-stopped', { worker: 'db-worker', recovered: recovers })
+    await lost.abandon()
+    if (!isCurrent) return
+    this.#session = null
+    if (!recovers) return this.#lose(lost)
+    this.#recoveredAt = performance.now()
+    try {
+      await this.open(lost.path)
+      const message =
+        'The part of Stet that writes the case stopped and was started again. All that was shown as saved is here; do the last act again if it is missing.'
+      this.#emit('error.raised', { message })
+    } catch (error) {
+      this.#onFailed(error)
+    }
+  }
+
+  #lose({ path }: CaseSession): void {
+    this.#emit('error.raised', {
+      message: `The part of Stet that writes “${basename(path)}” keeps stopping. Close the case and open it again; File › Backups has its earlier states.`,
+    })
+  }
+
+  /** Where a case of this title can be made without asking for a place. */
+  async #pathFor(title: string): Promise<string> {
+    await mkdir(this.#shell.caseFolder, { recursive: true })
+    return freePath(this.#shell.caseFolder, fileNameFor(title), 'stet')
+  }
+}
