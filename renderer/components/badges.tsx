@@ -1,4 +1,10 @@
-import { categories, severities, type Category, type Severity } from '../../shared/domain/finding.js'
+import {
+  categories,
+  severities,
+  severitySign,
+  type Category,
+  type Severity,
+} from '../../shared/domain/finding.js'
 import { notJudged, shownVerdict, type ShownVerdict } from '../../shared/domain/case-scale.js'
 import type { Verdict } from '../../shared/domain/verdict-scale.js'
 import { labelOf } from '../../shared/domain/verdicts.js'
@@ -31,14 +37,12 @@ export function VerdictChip({ verdict, short = false }: { verdict: Look | null; 
 
 const unjudged = { label: notJudged, sign: '·', colour: 'none', isInScale: true } as const
 
-const severityShapes: Record<Severity, string> = { error: '◆', likely: '▲', check: '●' }
-
 /** A severity by shape, colour and name. */
 export function SeverityBadge({ severity, short = false }: { severity: Severity; short?: boolean }) {
   const label = labelOf(severities, severity)
   return (
     <span className={`badge severity-badge severity-${severity}`} title={label}>
-      <span aria-hidden>{severityShapes[severity]}</span>
+      <span aria-hidden>{severitySign(severity)}</span>
       {short ? <span className="visually-hidden">{label}</span> : label}
     </span>
   )

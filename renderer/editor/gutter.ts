@@ -1,4 +1,4 @@
-import type { Severity } from '../../shared/domain/finding.js'
+import { severitySign } from '../../shared/domain/finding.js'
 import { gravest, type FindingMark } from './finding-marks.js'
 
 /** A finding at a height of the page, in pixels below the page's upper edge. */
@@ -14,8 +14,6 @@ export interface GutterLine {
   height: number
   findings: FindingMark[]
 }
-
-const signs: Record<Severity, string> = { error: '!', likely: '?', check: 'i' }
 
 /** The margin beside the text: one button for each line that has findings, a layer over the page and not in the document. */
 export class Gutter {
@@ -81,9 +79,6 @@ function showLine(
   const several = findings.length > 1
   const isActive = findings.some(({ fingerprint }) => fingerprint === active)
   const messages = findings.map(({ message }) => message)
-  const mark = document.createElement('span')
-  mark.className = 'gutter-sign'
-  mark.textContent = several ? String(findings.length) : signs[severity]
   button.className = `gutter-mark severity-${severity}${several ? ' has-several' : ''}`
   button.style.setProperty('--mark-top', `${top + height / 2}px`)
   button.title = messages.join('\n')
@@ -92,5 +87,15 @@ function showLine(
     several ? `${findings.length} findings: ${messages.join('; ')}` : messages[0]!,
   )
   button.setAttribute('aria-current', String(isActive))
-  button.replaceChildren(mark)
+  button.replaceChildren(
+    ...(several ? [part('count', String(findings.length))] : []),
+    part('sign', severitySign(severity)),
+  )
+}
+
+function part(name: 'sign' | 'count', text: string): HTMLElement {
+  const element = document.createElement('span')
+  element.className = `gutter-${name}`
+  element.textContent = text
+  return element
 }

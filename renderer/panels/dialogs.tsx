@@ -1,6 +1,5 @@
 import { setState, useStore } from '../store/store.js'
-import { DialogFrame } from '../components/controls.js'
-import { Mark } from '../components/mark.js'
+import { AboutDialog } from './about-dialog.js'
 import { BackupsDialog } from './backups-dialog.js'
 import { CarriedDialog } from './carried-dialog.js'
 import { FinishCorrectionDialog, LeaveCorrectionDialog } from './correction-dialogs.js'
@@ -21,6 +20,7 @@ import { EncodingDialog } from './encoding-dialog.js'
 import { UpdateDialog } from './update-dialog.js'
 import { VerifyDialog } from './verify-dialog.js'
 import { PreferencesDialog } from './preferences/preferences-dialog.js'
+import { SignsDialog } from './signs-dialog.js'
 import { CaseScaleDialog } from './verdict-scales/case-scale-dialog.js'
 import { VersionsDialog } from './versions-dialog.js'
 
@@ -44,6 +44,8 @@ export function Dialogs() {
       return <ChecksDialog onClose={closeDialog} />
     case 'keys':
       return <KeysDialog onClose={closeDialog} />
+    case 'signs':
+      return <SignsDialog onClose={closeDialog} />
     case 'dismiss':
       return <DismissDialog onClose={closeDialog} />
     case 'refused':
@@ -79,25 +81,8 @@ export function Dialogs() {
     case 'verify-report':
       return <VerifyReportDialog onClose={closeDialog} />
     case 'about':
-      return <AboutDialog />
+      return <AboutDialog onClose={closeDialog} />
     case null:
       return null
   }
-}
-
-function AboutDialog() {
-  const version = useStore((state) => state.version)
-  return (
-    <DialogFrame
-      title="Stet"
-      intro={`Version ${version}. An annotated fact-check editor.`}
-      onClose={closeDialog}
-    >
-      <Mark size={56} />
-      <p>
-        “Stet”, let it stand, is what a proofreader writes beside words that were checked and are right. Cases
-        are files on this computer. Nothing is sent anywhere.
-      </p>
-    </DialogFrame>
-  )
 }

@@ -92,7 +92,9 @@ function FindingRow({ finding }: { finding: Finding }) {
         </q>
       ))}
       {finding.spans.length > 2 && (
-        <span className="row-about">and {finding.spans.length - 2} more passages</span>
+        <span className="row-about">
+          and {finding.spans.length - 2} more {finding.spans.length === 3 ? 'passage' : 'passages'}
+        </span>
       )}
       <span className="row-about">{finding.message}</span>
     </>

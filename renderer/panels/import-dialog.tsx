@@ -246,6 +246,7 @@ function Parts({ file, plan, onPlan }: { file: ReadableFile; plan: Plan; onPlan:
           <span className="tick" aria-hidden />
           <span>
             <b>{part.title}</b>
+            {file.parts.length > 1 && <PartRecord record={part.record} />}
             <small>
               {part.words} words · {part.excerpt}
             </small>
@@ -254,6 +255,14 @@ function Parts({ file, plan, onPlan }: { file: ReadableFile; plan: Plan; onPlan:
       ))}
     </CheckboxGroup>
   )
+}
+
+/** What one of several texts says of itself, on one line. */
+function PartRecord({ record: { author, publisher, published, url } }: { record: FoundRecord }) {
+  const said = [author && `By ${author}`, publisher, published && `published ${published}`, url].filter(
+    Boolean,
+  )
+  return said.length > 0 && <small className="part-record">{said.join(' · ')}</small>
 }
 
 function EncodingChoice({ id, file }: { id: string; file: ReadableFile }) {

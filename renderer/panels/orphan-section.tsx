@@ -37,7 +37,7 @@ export function OrphanSection({ claim }: { claim: Claim }) {
   const passages = candidates ?? []
   return (
     <section className="inspector-section orphan" aria-label="Lost place">
-      <h3>Not in the current text</h3>
+      <h3>Not in the text</h3>
       <p>
         The words of this claim are not in the text as it is now
         {passages.length > 0

@@ -1,4 +1,5 @@
 import type { Outcome } from '../../shared/domain/case.js'
+import type { Change } from '../../shared/domain/change.js'
 import type { Command } from '../../shared/domain/command.js'
 import { idleCheck, type CheckStatus } from '../../shared/ipc/check-status.js'
 import type { OpenCase, RecentCase } from '../../shared/ipc/contract.js'
@@ -38,8 +39,9 @@ export async function startWindow(runCommand: (name: string) => void): Promise<v
     'report.progress': (progress) => setState({ reportStage: progress?.stage ?? null }),
     'error.raised': ({ message }) => tellError(message),
   })
-  const { open, recent, preferences, accountName, version, refused, notices } = await ask('app.start')
-  setState({ recent, preferences, accountName, version })
+  const { open, recent, preferences, accountName, version, releasesPage, refused, notices } =
+    await ask('app.start')
+  setState({ recent, preferences, accountName, version, releasesPage })
   if (open) showCase(open)
   setState({ started: true })
   refused.forEach(showRefusal)
@@ -82,13 +84,30 @@ function showCase({ info, name, records, drafts, view, undo, redo }: OpenCase): 
   refreshTexts()
 }
 
-function applyOutcome({ changes, undo, redo }: Outcome): void {
-  if (changes.length > 0) closeOffers(takeBack)
+/** What the act changed that could be taken back next; nothing when that is not known. */
+let newest: readonly Change[] = []
+
+/** Whether taking back the newest act takes away the record that it added. */
+export function isNewest(key: string): boolean {
+  return newest.some((change) => change.key === key && change.before === null)
+}
+
+function applyOutcome({ changes, undo, redo, title, drafts }: Outcome): void {
+  if (changes.length > 0) {
+    newest = changes
+    closeOffers(takeBack)
+  }
   setState(({ records, open, view }) => {
     const next = withChanges(records, changes)
     return {
       records: next,
-      open: open && { ...open, undo, redo },
+      open: open && {
+        ...open,
+        undo,
+        redo,
+        ...(title !== undefined && { info: { ...open.info, title } }),
+      },
+      ...(drafts && { drafts }),
       view: view.claimId && !next.claim.has(view.claimId) ? { ...view, claimId: null } : view,
     }
   })
@@ -158,7 +177,18 @@ export function perform(command: Command): Promise<Outcome | null> {
 
 export function undo(): Promise<Outcome | null> {
   void flushFields()
-  return act(() => saying('Undone', getState().open?.undo, () => ask('case.undo')))
+  return takingBack(() => saying('Undone', getState().open?.undo, () => ask('case.undo')))
+}
+
+/** Takes the newest act back without a word: it was nothing that a person would call one. */
+export function undoUnsaid(): Promise<Outcome | null> {
+  return takingBack(() => ask('case.undo'))
+}
+
+async function takingBack(request: () => Promise<Outcome | null>): Promise<Outcome | null> {
+  const outcome = await act(request)
+  newest = []
+  return outcome
 }
 
 export function redo(): Promise<Outcome | null> {
@@ -217,14 +247,7 @@ export async function openWindow(): Promise<void> {
 
 /** Gives the case another title; answers whether it was kept. */
 export async function renameCase(title: string): Promise<boolean> {
-  try {
-    const info = await ask('case.rename', { title })
-    setState(({ open }) => ({ open: open && { ...open, info } }))
-    return true
-  } catch (error) {
-    tellError(error)
-    return false
-  }
+  return (await act(() => ask('case.rename', { title }))) !== null
 }
 
 /** Goes back to a backup; the case as it is now is kept as one first. */
@@ -241,6 +264,13 @@ export async function saveCopy(): Promise<void> {
   } catch (error) {
     tellError(error)
   }
+}
+
+/** Puts on the clipboard which version this is, to compare with another. */
+export async function copyVersion(): Promise<void> {
+  const { version, open } = getState()
+  const text = `Stet ${version}${open ? `, case format ${open.info.schemaVersion}` : ''}`
+  await ask('clipboard.write', { text }).then(() => tell(`Copied: ${text}`), tellError)
 }
 
 /** Puts on the clipboard what a report of a fault needs. */

@@ -9,7 +9,7 @@ import {
 import type { ClaimId, EvidenceId, SourceId } from '../../shared/domain/ids.js'
 import type { Source } from '../../shared/domain/source.js'
 import { labelOf } from '../../shared/domain/verdicts.js'
-import { inTurn, perform, takeBack } from './case-actions.js'
+import { inTurn, isNewest, perform, takeBack, undoUnsaid } from './case-actions.js'
 import { evidenceOf } from './selections.js'
 import { jumpTo } from './shown-texts.js'
 import { getState, setState } from './store.js'
@@ -18,7 +18,7 @@ import { tell } from './toasts.js'
 
 const newId = (): EvidenceId => crypto.randomUUID() as EvidenceId
 
-/** What was added and not left since. */
+/** What was added and not left since with anything said in it. */
 const justAdded = new Set<EvidenceId>()
 
 /** Adds evidence of which nothing is known yet but that it supports; its fields are filled in where it is shown. */
@@ -40,12 +40,17 @@ const unknownEvidence: EvidenceFields = {
   credibility: null,
 }
 
-/** Evidence was left where it is shown: if it was just added and nothing is said in it yet, it goes again. */
+/**
+ * Evidence was left where it is shown: if it was just added and nothing is said in it yet, it goes again, as if it had never
+ * been there when nothing else was done since.
+ */
 export function leaveEvidence(id: EvidenceId): Promise<void> {
   return inTurn(async () => {
-    if (!justAdded.delete(id)) return
     const left = getState().records.evidence.get(id)
-    if (left && saysNothing(left)) await perform({ do: 'remove-evidence', id })
+    if (!left || !justAdded.has(id)) return
+    if (!saysNothing(left)) justAdded.delete(id)
+    else if (isNewest(id)) await undoUnsaid()
+    else await perform({ do: 'remove-evidence', id })
   })
 }
 

@@ -10,8 +10,9 @@ import {
 } from '../../shared/domain/review.js'
 import type { Verdict } from '../../shared/domain/verdict-scale.js'
 import { labelOf } from '../../shared/domain/verdicts.js'
+import { ask } from '../bridge/bridge.js'
 import { inTurn, perform, takeBack } from './case-actions.js'
-import { assessmentsOf, myself, personNamed, presentRound } from './review.js'
+import { assessmentsOf, myself, personNamed, presentRound, standingSignOff } from './review.js'
 import { keepFocus } from './focus.js'
 import { getState } from './store.js'
 import { tell } from './toasts.js'
@@ -122,12 +123,16 @@ export function agreeWithActive(): Promise<void> {
   })
 }
 
-/** Signs the claim that is shown. */
+/** Signs the claim that is shown, unless the same signature stands under it already. */
 export function signActive(): Promise<void> {
   return inTurn(async () => {
     const { claim, person } = active()
     if (!claim) return
     if (!person) return nobodyHere()
+    const stale = new Set((await ask('review.stale', { claimId: claim.id })).map(({ id }) => id))
+    if (standingSignOff(getState().records, stale, person, claim.id)) {
+      return tell('You have signed this claim, and it is as it was signed.')
+    }
     await sign(person, claim.id, null)
   })
 }

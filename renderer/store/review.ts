@@ -33,6 +33,22 @@ export const signOffsOf = (records: Records, claimId: string): readonly SignOff[
 /** The signatures over the whole case, oldest first. */
 export const caseSignOffs = (records: Records): readonly SignOff[] => signOffsOf(records, '')
 
+/**
+ * The person's newest signature over a claim or the case (null) that stands as they would sign now: in their present role, in
+ * the round that is open, over what is unchanged since. `stale` are the ids of signatures over what has changed.
+ */
+export function standingSignOff(
+  records: Records,
+  stale: Pick<ReadonlySet<string>, 'has'>,
+  { id: me, role: asWhat }: Person,
+  claimId: string | null,
+): SignOff | null {
+  const round = presentRound(records)
+  const stands = ({ id, personId, role, roundId }: SignOff): boolean =>
+    personId === me && role === asWhat && (!round || roundId === round.id) && !stale.has(id)
+  return signOffsOf(records, claimId ?? '').findLast(stands) ?? null
+}
+
 /** The people of the case in the order of their work: checkers, second readers, editors; then by name. */
 export function peopleInOrder({ person }: Pick<Records, 'person'>): Person[] {
   const place = ({ role }: Person): number => personRoles.findIndex(({ id }) => id === role)

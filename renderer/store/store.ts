@@ -53,6 +53,7 @@ export type DialogName =
   | 'palette'
   | 'checks'
   | 'keys'
+  | 'signs'
   | 'link'
   | 'relation-map'
   | 'merge'
@@ -164,6 +165,8 @@ export interface State {
   preferences: Preferences
   accountName: string
   version: string
+  /** Where the publisher tells of releases; null where the program names no such page. */
+  releasesPage: string | null
 }
 
 export const noTexts: State['texts'] = { first: null, beside: null }
@@ -205,6 +208,7 @@ export const useStore = create<State>()(() => ({
   preferences: defaultPreferences,
   accountName: '',
   version: '',
+  releasesPage: null,
 }))
 
 export const getState = useStore.getState

@@ -90,6 +90,8 @@ const view = [
   { id: 'theme-dark', label: 'Theme: dark', keys: [] },
   { id: 'theme-system', label: 'Theme: as the system', keys: [] },
   { id: 'show-keys', label: 'Keys…', keys: ['?'] },
+  { id: 'show-signs', label: 'What the signs mean…', keys: [] },
+  { id: 'newer-version', label: 'Look for a newer version…', keys: [] },
   { id: 'copy-diagnostics', label: 'Copy diagnostics', keys: [] },
   { id: 'about', label: 'About Stet', keys: [] },
 ] as const satisfies readonly Entry[]

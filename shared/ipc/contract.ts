@@ -31,7 +31,7 @@ import type { TextVersion } from '../domain/source.js'
 import { textDraftSchema, type TextDraft } from '../domain/text-draft.js'
 import { textCorrectionSchema, type TextReplaced, type VersionInfo } from '../domain/text-replacement.js'
 import { reportRequestSchema } from '../report/forms.js'
-import { mergeChoicesSchema, type MergePreview } from '../domain/merge.js'
+import { mergeChoicesSchema, type MergePreview, type MergeProgress } from '../domain/merge.js'
 import { bundleChoiceSchema, type BundleReport } from '../domain/bundle.js'
 import type { VerifiedReport } from '../report/seal/verified-report.js'
 import type { AppError } from './result.js'
@@ -75,6 +75,8 @@ export interface StartState {
   /** The author's name that is used while the preferences leave it empty. */
   accountName: string
   version: string
+  /** Where the publisher tells of releases, an https address; null where the program names no such page. */
+  releasesPage: string | null
   /** Cases that could not be opened before the page was there to be told. */
   refused: AppError[]
   /** What happened before the page was there, such as that the one before it stopped. */
@@ -147,7 +149,7 @@ export const calls = {
   'case.open-recent': call<OpenCase>()(z.strictObject({ id: z.string().max(64) })),
   'case.open-sample': call<OpenCase>()(nothing),
   'case.close': call<RecentCase[]>()(nothing),
-  'case.rename': call<CaseInfo>()(z.strictObject({ title: z.string().trim().min(1).max(200) })),
+  'case.rename': call<Outcome>()(z.strictObject({ title: z.string().trim().min(1).max(200) })),
   'case.perform': call<Outcome>()(commandSchema),
   'case.undo': call<Outcome | null>()(nothing),
   'case.redo': call<Outcome | null>()(nothing),
@@ -306,7 +308,7 @@ export interface Events {
   'import.offered': ImportPreview[]
   'records.offered': RecordsPreview[]
   /** What the reading of another copy is at; null when it has ended. */
-  'merge.progress': { step: string; done: number; total: number } | null
+  'merge.progress': MergeProgress | null
   'menu.command': { name: string }
   /** How far the report is that is being made; null when none is. */
   'report.progress': { stage: ReportStage } | null

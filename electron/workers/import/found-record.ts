@@ -1,6 +1,6 @@
 import type { FoundRecord } from '../../../shared/domain/import-preview.js'
 import { isEdtf } from '../../../shared/domain/edtf.js'
-import type { SourceRecord } from '../../../shared/domain/source.js'
+import { languageTagOf, type SourceRecord } from '../../../shared/domain/source.js'
 import { isWebAddress } from '../../../shared/domain/web-address.js'
 
 /** What a file may say of itself, as it says it: any of them may be missing, blank or nonsense. */
@@ -20,9 +20,10 @@ export function foundRecord({ title, author, publisher, published, url, language
 
 /** A source's record from what its file says; `title` is the one it gets, found or made. */
 export function sourceRecord(
-  { author, publisher, published, url }: FoundRecord,
+  { author, publisher, published, url, language }: FoundRecord,
   title: string,
 ): SourceRecord {
+  const tag = language && languageTagOf(language.replaceAll('_', '-'))
   return {
     title: title.slice(0, 1000),
     author,
@@ -33,6 +34,7 @@ export function sourceRecord(
     kind: 'unspecified',
     reliability: null,
     credibility: null,
+    ...(tag && { language: tag }),
   }
 }
 

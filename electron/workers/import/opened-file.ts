@@ -12,13 +12,15 @@ import { builtInEncoding, type MediaType } from '../../../shared/domain/source.j
 import { commentsOfPart, letterRanges } from './comment-places.js'
 import { nothingFound } from './found-record.js'
 import type { FormattedText } from './read-format.js'
+import { headRecord } from './text-head.js'
 
 /** A file that was read: its text, the texts in it, and a document for each or for all. */
 export interface OpenedFile {
   mediaType: MediaType
   encoding: string
   encodingIsSure: boolean
-  record: FoundRecord
+  /** What the file says of one part, or of all with null. */
+  record: (part: TextPart | null) => FoundRecord
   notices: string[]
   partsAre: 'texts' | 'article'
   /** The decoded file, or the plain text of all of it where the file is not itself plain text. */
@@ -40,20 +42,27 @@ export interface DecodedText {
 /** A file that is its text. */
 export function openedText(decoded: DecodedText, mediaType: 'text/plain' | 'text/markdown'): OpenedFile {
   const { text, encoding, sure } = decoded
+  const parts = splitTexts(text)
   const build = mediaType === 'text/markdown' ? documentFromMarkdown : documentFromPlainText
   return {
     mediaType,
     encoding,
     encodingIsSure: sure,
-    record: nothingFound,
+    record: (part) => headRecordOf(text, parts, part),
     notices: [],
     partsAre: 'texts',
     text,
-    parts: splitTexts(text),
+    parts,
     document: (part) => build(normaliseText(part ? text.slice(part.start, part.end) : text)),
     changes: null,
     comments: () => [],
   }
+}
+
+/** What the head of a part says, or of the whole where that is one text: what one of several says is not so of all. */
+function headRecordOf(text: string, parts: readonly TextPart[], part: TextPart | null): FoundRecord {
+  if (part) return headRecord(text.slice(part.start, part.end))
+  return parts.length > 1 ? nothingFound : headRecord(text.trimStart())
 }
 
 /** A top-level node, with where its text stands in the whole; nodes without text stand where the text before them ends. */
@@ -80,7 +89,7 @@ export function openedFormat(
     mediaType,
     encoding: decoded.encoding,
     encodingIsSure: decoded.sure,
-    record: read.record,
+    record: () => read.record,
     notices: read.notices,
     partsAre: isArticle ? 'article' : 'texts',
     text,

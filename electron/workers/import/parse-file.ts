@@ -10,7 +10,8 @@ import type { OpenedFile } from './opened-file.js'
 /** What a file holds, for a person to decide on. Throws as `openFile` does. */
 export async function previewFile(file: FileBytes): Promise<Omit<ReadableFile, 'alreadyIn' | 'newerOf'>> {
   const opened = await openFile(file)
-  const { mediaType, encoding, encodingIsSure, record, notices, partsAre } = opened
+  const { mediaType, encoding, encodingIsSure, notices, partsAre } = opened
+  const record = opened.record(opened.parts.length === 1 ? opened.parts[0]! : null)
   const parts = opened.parts.map((part) => previewPart(opened, part, file.name))
   const comments = opened.comments(null, opened.text).length
   const { changes } = opened
@@ -27,7 +28,7 @@ export async function parseFile(
   withComments = false,
 ): Promise<SourceImport[]> {
   const opened = await openFile(file)
-  const { parts, record, mediaType, encoding } = opened
+  const { parts, mediaType, encoding } = opened
   const all = { start: 0, end: opened.text.length }
   const wanted = chosen ? chosen.map((index) => parts[index]).filter((part) => part !== undefined) : [null]
   return wanted.map((part) => {
@@ -36,7 +37,7 @@ export async function parseFile(
     const text = plainTextOf(document)
     const isRejected = opened.changes?.read === 'rejected'
     return {
-      record: sourceRecord(record, titleOf(opened, part, file.name)),
+      record: sourceRecord(opened.record(part), titleOf(opened, part, file.name)),
       fileName: file.name,
       mediaType,
       encoding,
@@ -56,12 +57,13 @@ export async function parseFile(
  * where that is no title.
  */
 function titleOf(opened: OpenedFile, part: OpenedFile['parts'][number] | null, name: string): string {
-  const { parts, record, mediaType } = opened
+  const { parts, mediaType } = opened
   const first = (part ?? parts[0])?.title
-  if (part && parts.length > 1) return first || titleFromName(name)
-  if (record.title) return record.title
-  if (mediaType === 'text/vtt' || mediaType === 'application/x-subrip') return titleFromName(name)
   const isText = mediaType === 'text/plain' || mediaType === 'text/markdown'
+  const called = isText || !part || parts.length === 1 ? opened.record(part).title : null
+  if (called) return called
+  if (part && parts.length > 1) return first || titleFromName(name)
+  if (mediaType === 'text/vtt' || mediaType === 'application/x-subrip') return titleFromName(name)
   return (isText ? null : firstHeading(opened.document(part))) || first || titleFromName(name)
 }
 
@@ -83,6 +85,7 @@ function previewPart(opened: OpenedFile, part: OpenedFile['parts'][number], name
     end: part.end,
     title,
     words,
+    record: opened.record(part),
     excerpt: content.trim().replace(/\s+/g, ' ').slice(0, 240),
   }
 }

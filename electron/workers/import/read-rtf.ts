@@ -1,9 +1,11 @@
 import iconv from 'iconv-lite'
 import type { Block, Span } from '../../../shared/document/from-blocks.js'
 import { foundRecord } from './found-record.js'
+import { listsOf, type FlatItem } from './list-builder.js'
 import { changesNotices, datesNotice } from './notices.js'
 import type { FormattedText } from './read-format.js'
 import { damaged, grouped, pastLimit } from './refusals.js'
+import { goesOn, listLabel } from './rtf-list-label.js'
 import { codePages, letters, rtfTokens, silent, type RtfToken } from './rtf-tokens.js'
 
 const mostParagraphs = 100_000
@@ -11,8 +13,11 @@ const deepest = 2000
 
 /** What holds inside of one pair of braces. */
 interface Group {
-  /** What becomes of its text: part of the document, of the file's own record, of a link's address, or nothing. */
-  into: 'text' | 'nothing' | 'fonts' | 'styles' | 'info' | 'link'
+  /**
+   * What becomes of its text: part of the document, of the file's own record, of a link's address, of a list's
+   * label, or nothing.
+   */
+  into: 'text' | 'nothing' | 'fonts' | 'styles' | 'info' | 'link' | 'label'
   strong: boolean
   em: boolean
   hidden: boolean
@@ -65,6 +70,11 @@ class RtfReader {
   #styleText = ''
   #counts = { deleted: 0, comments: 0, paragraphs: 0 }
   #link = ''
+  #labelText = ''
+  /** The label of the paragraph, while it stands among its spans as text. */
+  #label: { span: Span; number: number | null | undefined } | null = null
+  #level = 0
+  #items: FlatItem[] = []
 
   constructor(file: string) {
     this.#file = file
@@ -82,6 +92,7 @@ class RtfReader {
   end(): FormattedText {
     this.#flushBytes()
     this.#endParagraph()
+    this.#endList()
     const { title, author, created, changed } = this.#info
     const { deleted, comments } = this.#counts
     const notices = [...changesNotices({ inserted: 0, deleted, comments }), ...datesNotice(created, changed)]
@@ -105,6 +116,7 @@ class RtfReader {
     const around = this.#groups.pop()
     if (!around) return
     if (closed.name === 'footnote' && around.name !== 'footnote') this.#endNote()
+    if (closed.into === 'label' && around.into !== 'label') this.#endLabel()
     if (closed.into === 'styles' && closed.into === around.into) this.#endStyle()
     // The address of a link holds for the rest of the field that it stands in.
     if (closed.name === 'fldinst' && around.name !== 'fldinst') {
@@ -144,6 +156,7 @@ class RtfReader {
     else if (word === 'f') group.font = value ?? -1
     else if (word === 'plain') Object.assign(group, { strong: false, em: false, hidden: false })
     else if (group.into === 'text') this.#layoutWord(word, value)
+    else if (group.into === 'label' && letters[word]) this.#addText(letters[word])
   }
 
   #countDeleted(): boolean {
@@ -160,6 +173,7 @@ class RtfReader {
     else if (word === 'info') group.into = 'info'
     else if (word === 'fldinst') group.into = 'link'
     else if (word === 'footnote') this.#beginNote()
+    else if (word === 'listtext' || word === 'pntext') group.into = 'label'
     else if (group.into === 'info' || group.into === 'fonts') return false
     else if (silent.has(word)) group.into = 'nothing'
     else if (starred && !['shppict', 'cs', 'ts', 's', 'ud'].includes(word)) group.into = 'nothing'
@@ -197,6 +211,7 @@ class RtfReader {
     else if (word === 'intbl') this.#inTable = true
     else if (word === 'cell' || word === 'nestcell') this.#addText('\t')
     else if (word === 'row' || word === 'nestrow') this.#endRow()
+    else if (word === 'ilvl') this.#level = Math.min(Math.max(value ?? 0, 0), 8)
     else if (word === 'outlinelevel') this.#heading = value !== null && value < 9 ? value + 1 : null
     else if (word === 's') this.#heading = this.#headings.get(value ?? -1) ?? null
     else if (word === 'chftn') this.#noteMark()
@@ -206,6 +221,7 @@ class RtfReader {
   #resetParagraph(): void {
     this.#heading = null
     this.#inTable = false
+    this.#level = 0
   }
 
   #unicode(value: number): void {
@@ -233,6 +249,7 @@ class RtfReader {
     const { into, strong, em, hidden, deleted, href, name } = this.#group
     if (into === 'link') this.#link += text
     else if (into === 'styles') this.#styleText += text
+    else if (into === 'label') this.#labelText += text
     else if (into === 'info' && (name === 'title' || name === 'author')) {
       this.#info[name] = (this.#info[name] ?? '') + text
     } else if (into === 'text' && !hidden && !deleted) this.#spans.push({ text, strong, em, href })
@@ -253,13 +270,42 @@ class RtfReader {
       return
     }
     const spans = this.#spans
+    const label = this.#label?.span === spans[0] ? this.#label : null
+    const said = label ? spans.slice(1) : spans
     this.#spans = []
+    this.#label = null
     this.#rows = 0
-    if (!spans.some(({ text }) => text.trim())) return
+    if (!said.some(({ text }) => text.trim())) return
     this.#count()
-    this.#blocks.push(
-      this.#heading ? { kind: 'heading', level: this.#heading, spans } : { kind: 'paragraph', spans },
-    )
+    if (this.#heading) this.#add({ kind: 'heading', level: this.#heading, spans })
+    else if (label?.number === undefined) this.#add({ kind: 'paragraph', spans })
+    else this.#addItem(label.number, { kind: 'paragraph', spans: said })
+  }
+
+  #add(block: Block): void {
+    this.#endList()
+    this.#blocks.push(block)
+  }
+
+  #addItem(number: number | null, block: Block): void {
+    const item = { level: this.#level, number, block }
+    if (!goesOn(this.#items, item)) this.#endList()
+    this.#items.push(item)
+  }
+
+  #endList(): void {
+    this.#blocks.push(...listsOf(this.#items))
+    this.#items = []
+  }
+
+  /** The label stays among the spans as text wherever it does not begin an item of a list. */
+  #endLabel(): void {
+    const { text, number } = listLabel(this.#labelText)
+    this.#labelText = ''
+    if (!text) return
+    const span = { text: `${text} ` }
+    this.#spans.push(span)
+    this.#label = { span, number }
   }
 
   #endRow(): void {
@@ -267,7 +313,7 @@ class RtfReader {
     this.#spans = []
     if (!spans.some(({ text }) => text.trim())) return
     this.#count()
-    this.#blocks.push({ kind: 'paragraph', spans, tight: this.#rows++ > 0 })
+    this.#add({ kind: 'paragraph', spans, tight: this.#rows++ > 0 })
   }
 
   #count(): void {

@@ -1,10 +1,10 @@
 import { claimTypes, unjudged, type ClaimFields } from '../../../shared/domain/claim.js'
 import { evidenceFieldsSchema, type Stance } from '../../../shared/domain/evidence.js'
 import { isEdtf } from '../../../shared/domain/edtf.js'
-import type { ScaleVerdict } from '../../../shared/domain/verdict-scale.js'
 import { confidences, statuses } from '../../../shared/domain/verdicts.js'
 import { isWebAddress } from '../../../shared/domain/web-address.js'
 import { gradesIn, type AnnotationPassages } from './annotation-passages.js'
+import type { ExportedScale, Verdicts } from './exported-scale.js'
 import type { IncomingEvidence, IncomingNote } from './incoming.js'
 import {
   instantIn,
@@ -30,8 +30,11 @@ export interface ReadBodies {
   left: string[]
 }
 
-/** The verdicts of a case, by which judgements are read. */
-export type Verdicts = readonly Pick<ScaleVerdict, 'id' | 'label'>[]
+/** By what judgements are read: the verdicts of the case, and the scale that the file says they are of, if it does. */
+export interface JudgedBy {
+  verdicts: Verdicts
+  scale: ExportedScale | null
+}
 
 interface Reading extends ReadBodies {
   annotation: LinkedValue
@@ -39,7 +42,7 @@ interface Reading extends ReadBodies {
   name: string
   passages: AnnotationPassages
   stances: ReadonlyMap<string, Stance>
-  verdicts: Verdicts
+  judgedBy: JudgedBy
   author: string | null
 }
 
@@ -48,7 +51,7 @@ export function readBodies(
   annotation: LinkedValue,
   name: string,
   passages: AnnotationPassages,
-  verdicts: Verdicts,
+  judgedBy: JudgedBy,
 ): ReadBodies {
   const reading: Reading = {
     annotation,
@@ -59,7 +62,7 @@ export function readBodies(
     evidence: [],
     left: [],
     stances: stancesIn(annotation),
-    verdicts,
+    judgedBy,
     author: nameIn(annotation.creator),
   }
   const motivation = termsIn(annotation.motivation)[0] ?? 'commenting'
@@ -114,15 +117,15 @@ const readers = {
     return true
   },
   assessing: (reading, body, value) => {
-    const { fields, left, verdicts } = reading
-    const verdict = idIn(verdicts, body.notation) ?? idIn(verdicts, value)
-    if (verdict && body.notation !== undefined && body.creator !== undefined) {
+    const { fields, left } = reading
+    if (isOfColleague(reading, body, value)) {
       left.push(
         `the judgement of ${nameIn(body.creator) ?? 'a colleague'}, which only they can give in a case`,
       )
       return true
     }
-    if (!verdict || fields.verdict) return false
+    const verdict = fields.verdict ? null : verdictIn(reading, body, value)
+    if (!verdict) return false
     fields.verdict = verdict
     fields.confidence = idIn(confidences, propertiesIn(body).get('confidence'))
     return true
@@ -138,6 +141,26 @@ const readers = {
     return true
   },
 } satisfies Record<string, BodyReader>
+
+/** The verdict of the case that a judgement gives; null for one that the case has not. */
+function verdictIn(
+  { judgedBy: { verdicts, scale } }: Reading,
+  body: LinkedValue,
+  value: string,
+): string | null {
+  const told = scale?.verdict(body.notation)
+  return told === undefined ? (idIn(verdicts, body.notation) ?? idIn(verdicts, value)) : told
+}
+
+/** Whether a judgement is that of a colleague, as exported ones name who gave them. */
+function isOfColleague(
+  { judgedBy: { verdicts, scale } }: Reading,
+  body: LinkedValue,
+  value: string,
+): boolean {
+  if (body.notation === undefined || body.creator === undefined) return false
+  return scale?.has(body.notation) || idIn(verdicts, body.notation) !== null || idIn(verdicts, value) !== null
+}
 
 function addNote(reading: Reading, body: LinkedValue, index: number): void {
   const { annotation, name, notes, left, author } = reading
@@ -171,7 +194,7 @@ function addLink(reading: Reading, body: LinkedValue, index: number): void {
   const isOwnPassage = state && uuidOf(iriIn(state) ?? '') !== null
   const url = textOf(body.address) ?? (source && !isOwnPassage && isWebAddress(source) ? source : null)
   const title = textOf(body.title) ?? textOf(body.value) ?? url ?? source
-  const isPassage = id.startsWith('urn:uuid:') && body.source !== undefined && body.state !== undefined
+  const isPassage = id.startsWith('urn:uuid:') && body.source !== undefined && isOwnPassage
   const found = isPassage && textOf(body.value) === null ? passages.passage(body) : null
   const quote = objectsOf(body.selector).map(({ exact }) => textOf(exact))[0] ?? null
   const fields = evidenceFieldsSchema.safeParse({

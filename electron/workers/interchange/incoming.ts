@@ -75,7 +75,7 @@ export interface IncomingClaims {
   claims: IncomingClaim[]
   texts: TextHint[]
   skipped: Remark[]
-  /** Verdicts of the claims that are left out, which are also in `skipped`. */
+  /** Verdicts that stand in notes of their claims alone, which are also in `skipped`. */
   unknownVerdicts: UnknownVerdict[]
   notices: string[]
   table: TablePreview | null

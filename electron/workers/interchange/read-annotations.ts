@@ -1,8 +1,9 @@
 import type { Remark } from '../../../shared/domain/record-import.js'
 import type { RelationType } from '../../../shared/domain/relation.js'
 import { counted } from '../import/notices.js'
-import { readBodies, type Verdicts } from './annotation-bodies.js'
+import { readBodies, type JudgedBy } from './annotation-bodies.js'
 import { AnnotationPassages } from './annotation-passages.js'
+import { ExportedScale, type Verdicts } from './exported-scale.js'
 import type { IncomingClaim, IncomingClaims } from './incoming.js'
 import { instantIn, iriIn, isObject, listOf, objectsOf, typesOf, type LinkedValue } from './linked-value.js'
 import { derivedId, idOfName } from './named-id.js'
@@ -23,13 +24,14 @@ const isAnnotation = (value: LinkedValue): boolean =>
 export function readAnnotations(value: unknown, fileName: string, verdicts: Verdicts): IncomingClaims {
   const passages = new AnnotationPassages()
   if (isObject(value)) passages.addSources(value.sources)
+  const judgedBy = { verdicts, scale: ExportedScale.of(value, verdicts) }
   const annotations = annotationsIn(value)
   refuseTooMany(annotations.length, 'annotations', fileName)
   const skipped: Remark[] = []
   const claims: IncomingClaim[] = []
   for (const [index, annotation] of annotations.entries()) {
     const where = `annotation ${index + 1}`
-    if (isObject(annotation)) claims.push(...claimsOf(annotation, where, { passages, verdicts, skipped }))
+    if (isObject(annotation)) claims.push(...claimsOf(annotation, where, { passages, judgedBy, skipped }))
     else skipped.push({ where, message: 'it is not an annotation' })
   }
   const used = new Set(
@@ -44,7 +46,7 @@ export function readAnnotations(value: unknown, fileName: string, verdicts: Verd
     texts: passages.texts().filter(({ key }) => used.has(key)),
     skipped,
     unknownVerdicts: [],
-    notices: notices(value, passages),
+    notices: [...notices(value, passages), ...(judgedBy.scale?.notices() ?? [])],
     table: null,
   }
 }
@@ -80,7 +82,7 @@ function notices(value: unknown, passages: AnnotationPassages): string[] {
 function claimsOf(
   annotation: LinkedValue,
   where: string,
-  { passages, verdicts, skipped }: { passages: AnnotationPassages; verdicts: Verdicts; skipped: Remark[] },
+  { passages, judgedBy, skipped }: { passages: AnnotationPassages; judgedBy: JudgedBy; skipped: Remark[] },
 ): IncomingClaim[] {
   const targets = listOf(annotation.target)
   const name =
@@ -95,7 +97,7 @@ function claimsOf(
   })
   return found.map(({ at, index, passage }) => {
     const partName = index === 0 ? name : `${name}#target-${index}`
-    const { left, ...parts } = readBodies(annotation, partName, passages, verdicts)
+    const { left, ...parts } = readBodies(annotation, partName, passages, judgedBy)
     // What hangs on the annotation hangs on each of its claims, under identifiers of their own.
     const own = index === 0 ? parts : withOwnIds(parts, index)
     for (const what of left) skipped.push({ where: at, message: `left out: ${what}` })

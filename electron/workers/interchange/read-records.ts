@@ -1,8 +1,8 @@
-import type { TableReading } from '../../../shared/domain/record-import.js'
+import { anyReading, type TableReading } from '../../../shared/domain/record-import.js'
 import { decode } from '../import/decode.js'
 import type { FileBytes } from '../import/file-bytes.js'
 import { notOpened } from '../import/refusals.js'
-import type { Verdicts } from './annotation-bodies.js'
+import type { Verdicts } from './exported-scale.js'
 import type { IncomingRecords } from './incoming.js'
 import { jsonValue } from './json-value.js'
 import { isAnnotations, readAnnotations } from './read-annotations.js'
@@ -10,9 +10,6 @@ import { isCslJson, readCslJson } from './read-citations.js'
 import { isHypothesis, readHypothesis } from './read-hypothesis.js'
 import { readRis } from './read-ris.js'
 import { recordKindOf } from './record-kind.js'
-
-/** A table that nobody has said anything about yet. */
-export const anyReading: TableReading = { encoding: null, delimiter: null, columns: null }
 
 /**
  * The claims or citations of a file, by what it is. Throws a StetError that names the file, the limit or fault, and the way

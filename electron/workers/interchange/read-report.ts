@@ -8,7 +8,7 @@ import { readEmbedded, type ReportData } from '../../../shared/report/html/embed
 import { readSeal } from '../../../shared/report/seal/seal.js'
 import type { FileBytes } from '../import/file-bytes.js'
 import { damaged } from '../import/refusals.js'
-import type { Verdicts } from './annotation-bodies.js'
+import type { Verdicts } from './exported-scale.js'
 import type { IncomingClaims } from './incoming.js'
 import { refuseHostile } from './json-value.js'
 import { isAnnotations, readAnnotations } from './read-annotations.js'

@@ -7,7 +7,8 @@ import { cellValue } from '../../../shared/report/csv.js'
 import { decode } from '../import/decode.js'
 import type { FileBytes } from '../import/file-bytes.js'
 import { notOpened } from '../import/refusals.js'
-import { idIn, type Verdicts } from './annotation-bodies.js'
+import { idIn } from './annotation-bodies.js'
+import type { Verdicts } from './exported-scale.js'
 import type { IncomingClaim, IncomingClaims, IncomingNote, TextHint } from './incoming.js'
 import { derivedId, idOfName } from './named-id.js'
 import { cutTo, longest } from './record-limits.js'
@@ -179,9 +180,13 @@ class RowReading {
 
   /** The verdict of the row when the case has none such. */
   unknownVerdicts(): UnknownVerdict[] {
+    const said = this.#unknownVerdict()
+    return said === null ? [] : [{ where: this.#where, said: cutTo(said, 60) }]
+  }
+
+  #unknownVerdict(): string | null {
     const said = this.#text('verdict')
-    if (said === null || idIn(this.#table.verdicts, said) !== null) return []
-    return [{ where: this.#where, said: cutTo(said, 60) }]
+    return said === null || idIn(this.#table.verdicts, said) !== null ? null : said
   }
 
   #fields(): ClaimFields {
@@ -217,6 +222,19 @@ class RowReading {
 
   #notes(name: string): IncomingNote[] {
     const author = this.#text('note-author')
+    return [...this.#verdictNote(name), ...this.#ownNotes(name, author)]
+  }
+
+  /** A verdict that the case has not is told to colleagues, so that it is not lost. */
+  #verdictNote(name: string): IncomingNote[] {
+    const said = this.#unknownVerdict()
+    if (said === null) return []
+    const text = cutTo(`Verdict in the table: ${said}`, longest.note)
+    const id = derivedId('row-verdict', name)
+    return [{ id, text, visibility: 'internal', author: null, createdAt: null, updatedAt: null }]
+  }
+
+  #ownNotes(name: string, author: string | null): IncomingNote[] {
     return (['note', 'public-note'] as const).flatMap((field) => {
       const cell = this.#cells.get(field)
       if (!cell) return []
@@ -262,7 +280,8 @@ class RowReading {
     const id = idIn(scale, said)
     if (said !== null && id === null) {
       const known = scale.map(({ label }) => label).join(', ')
-      this.#remark(`the ${field} “${cutTo(said, 60)}” is left out: it is none of ${known}`)
+      const becomes = field === 'verdict' ? 'is kept in an internal note' : 'is left out'
+      this.#remark(`the ${field} “${cutTo(said, 60)}” ${becomes}: it is none of ${known}`)
     }
     return id
   }

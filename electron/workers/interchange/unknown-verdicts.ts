@@ -9,7 +9,7 @@ export interface UnknownVerdict {
 /** How many of the verdicts are told apart. */
 const mostNamed = 5
 
-/** One sentence on verdicts that are left out, the most frequent first; none where none is. */
+/** One sentence on verdicts that are kept in notes alone, the most frequent first; none where none is. */
 export function unknownVerdictNotices(verdicts: readonly UnknownVerdict[]): string[] {
   if (verdicts.length === 0) return []
   const counts = new Map<string, number>()
@@ -18,6 +18,8 @@ export function unknownVerdictNotices(verdicts: readonly UnknownVerdict[]): stri
   const list = named.slice(0, mostNamed).map(([said, count]) => `“${said}” (${count})`)
   const rest = named.length > mostNamed ? ` and ${named.length - mostNamed} more` : ''
   const are =
-    verdicts.length === 1 ? 'is not in this case’s scale and is' : 'are not in this case’s scale and are'
-  return [`${counted(verdicts.length, 'verdict')} ${are} left out: ${list.join(', ')}${rest}.`]
+    verdicts.length === 1
+      ? 'is not in this case’s scale and is kept in an internal note'
+      : 'are not in this case’s scale and are kept in internal notes'
+  return [`${counted(verdicts.length, 'verdict')} ${are}: ${list.join(', ')}${rest}.`]
 }

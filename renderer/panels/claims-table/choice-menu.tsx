@@ -7,6 +7,8 @@ import './choice-menu.css'
 export interface MenuChoice {
   id: string
   label: string
+  /** What stands for it elsewhere, before its label. */
+  sign?: ReactNode
   /** How many claims there are of it. */
   count?: number | string
 }
@@ -47,10 +49,12 @@ export function ChoiceMenu({ label, choices, selected, onChange, single, childre
             selectedKeys={selected}
             onSelectionChange={(keys) => onChange([...(keys as Set<string>)])}
           >
-            {choices.map(({ id, label, count }) => (
+            {choices.map(({ id, label, sign, count }) => (
               <MenuItem key={id} id={id} textValue={label} className="menu-choice">
                 <Check size={14} aria-hidden className="choice-mark" />
-                <span>{label}</span>
+                <span>
+                  {sign} {label}
+                </span>
                 {count !== undefined && <span className="count">{count.toLocaleString('en')}</span>}
               </MenuItem>
             ))}

@@ -1,6 +1,6 @@
-import { LoaderCircle } from 'lucide-react'
+import { Info, LoaderCircle } from 'lucide-react'
 import { useState } from 'react'
-import type { MergeChoice, MergePreview } from '../../../shared/domain/merge.js'
+import type { MergeChoice, MergePreview, MergeProgress } from '../../../shared/domain/merge.js'
 import { countLines } from '../../../shared/merge/count-words.js'
 import { Button, DialogFrame } from '../../components/controls.js'
 import { importInstead, leaveMerge, mergeChosen } from '../../store/merge-actions.js'
@@ -16,7 +16,7 @@ export function MergeDialog() {
     return <Refused message={merge.refused.message} isOther={merge.refused.kind === 'unsupported'} />
   if (!merge?.chosen) return <Reading step={merge?.progress ?? null} />
   const { fileName, preview } = merge.chosen
-  if (preview.isNothing) return <Nothing fileName={fileName} />
+  if (preview.isNothing) return <Nothing fileName={fileName} notices={preview.notices} />
   return <Chosen key={preview.head} fileName={fileName} preview={preview} />
 }
 
@@ -40,7 +40,7 @@ function Refused({ message, isOther }: { message: string; isOther: boolean }) {
   )
 }
 
-function Reading({ step }: { step: { step: string; done: number; total: number } | null }) {
+function Reading({ step }: { step: MergeProgress | null }) {
   return (
     <DialogFrame
       title="Merge another copy"
@@ -49,16 +49,37 @@ function Reading({ step }: { step: { step: string; done: number; total: number }
     >
       <p className="verify-line" role="status">
         <LoaderCircle size={16} className="turning" aria-hidden />
-        {step ? `${step.step} (${step.done + 1} of ${step.total})…` : 'Choosing the other copy…'}
+        {step ? stepWords(step) : 'Choosing the other copy…'}
       </p>
     </DialogFrame>
   )
 }
 
-function Nothing({ fileName }: { fileName: string }) {
+function stepWords({ step, done, total, share }: MergeProgress): string {
+  const percent = share > 0 ? `, ${Math.round(share * 100)} %` : ''
+  return `${step} (${done + 1} of ${total}${percent})…`
+}
+
+/** What a person should know beside counts and conflicts. */
+function Notices({ notices }: { notices: readonly string[] }) {
+  if (notices.length === 0) return null
+  return (
+    <ul className="merge-notices" aria-label="To know before merging">
+      {notices.map((notice) => (
+        <li key={notice}>
+          <Info size={15} aria-hidden />
+          <span dir="auto">{notice}</span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Nothing({ fileName, notices }: { fileName: string; notices: readonly string[] }) {
   return (
     <DialogFrame title="Merge another copy" onClose={leaveMerge}>
       <p role="status">“{fileName}” holds nothing that is not in this case already.</p>
+      <Notices notices={notices} />
     </DialogFrame>
   )
 }
@@ -104,6 +125,7 @@ function Chosen({ fileName, preview }: { fileName: string; preview: MergePreview
       }
     >
       <Coming preview={preview} />
+      <Notices notices={preview.notices} />
       {conflicts.length > 0 && (
         <ConflictList conflicts={conflicts} choices={choices} onChoose={choose} onChooseRest={chooseRest} />
       )}

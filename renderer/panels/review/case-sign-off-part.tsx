@@ -1,11 +1,17 @@
-import { TriangleAlert } from 'lucide-react'
+import { CircleCheck, TriangleAlert } from 'lucide-react'
 import { useState } from 'react'
 import type { Person, StaleSignOff } from '../../../shared/domain/review.js'
 import { Button } from '../../components/controls.js'
 import { roleLabel, sign } from '../../store/review-actions.js'
-import { caseCoverage, caseSignOffs, presentRound, type CaseCoverage } from '../../store/review.js'
+import {
+  caseCoverage,
+  caseSignOffs,
+  presentRound,
+  standingSignOff,
+  type CaseCoverage,
+} from '../../store/review.js'
 import { useStore } from '../../store/store.js'
-import { counted } from './moment.js'
+import { counted, momentOf } from './moment.js'
 import { Part } from './part.js'
 import { Signature } from './signature.js'
 
@@ -19,6 +25,7 @@ export function CaseSignOffPart({
 }) {
   const records = useStore((state) => state.records)
   const signOffs = caseSignOffs(records)
+  const standing = me && standingSignOff(records, stale, me, null)
   return (
     <Part title="Sign-off of the case" area="sign-off">
       {signOffs.length > 0 && (
@@ -30,8 +37,21 @@ export function CaseSignOffPart({
           ))}
         </ul>
       )}
-      <Covers coverage={caseCoverage(records)} />
-      {me ? <SignCase me={me} /> : <p className="hint">To sign, say first who you are.</p>}
+      {standing ? (
+        <p className="signed-by-me">
+          <CircleCheck size={15} aria-hidden /> You signed the case on {momentOf(standing.signedAt)}, and it
+          is as you signed it.
+        </p>
+      ) : (
+        <>
+          <Covers coverage={caseCoverage(records)} />
+          {me ? (
+            <SignCase me={me} again={signOffs.some(({ personId }) => personId === me.id)} />
+          ) : (
+            <p className="hint">To sign, say first who you are.</p>
+          )}
+        </>
+      )}
     </Part>
   )
 }
@@ -73,7 +93,7 @@ function warningsOf(coverage: CaseCoverage): string[] {
   return claims === 0 ? ['There are no claims in this case', ...warnings] : warnings
 }
 
-function SignCase({ me }: { me: Person }) {
+function SignCase({ me, again }: { me: Person; again: boolean }) {
   const round = useStore((state) => presentRound(state.records))
   const [comment, setComment] = useState('')
   const submit = async (): Promise<void> => {
@@ -97,7 +117,7 @@ function SignCase({ me }: { me: Person }) {
         />
       </label>
       <Button type="submit" look="primary">
-        Sign the case as {me.name}, {roleLabel(me.role).toLowerCase()}
+        {again ? 'Sign the case again' : 'Sign the case'} as {me.name}, {roleLabel(me.role).toLowerCase()}
       </Button>
       {round && (
         <span className="hint">

@@ -3,7 +3,7 @@ import { personRoles, type Person } from '../../../shared/domain/review.js'
 import { labelOf, statuses } from '../../../shared/domain/verdicts.js'
 import { Button, ChoiceField } from '../../components/controls.js'
 import { assign, signActive } from '../../store/review-actions.js'
-import { myself, peopleInOrder, signOffsOf } from '../../store/review.js'
+import { myself, peopleInOrder, signOffsOf, standingSignOff } from '../../store/review.js'
 import { useStore } from '../../store/store.js'
 import { showCentre } from '../../store/view-actions.js'
 import { Assessments } from './assessments.js'
@@ -50,7 +50,6 @@ function Signatures({ claim, me }: { claim: Claim; me: Person | null }) {
   const records = useStore((state) => state.records)
   const stale = useStaleSignOffs(claim.id)
   const signOffs = signOffsOf(records, claim.id)
-  const hasSigned = signOffs.some(({ id, personId }) => personId === me?.id && !stale.has(id))
   return (
     <>
       {signOffs.length > 0 && (
@@ -62,10 +61,11 @@ function Signatures({ claim, me }: { claim: Claim; me: Person | null }) {
           ))}
         </ul>
       )}
-      {me && !hasSigned && (
+      {me && !standingSignOff(records, stale, me, claim.id) && (
         <div className="button-row">
           <Button onPress={() => void signActive()}>
-            Sign as {me.name}: {statusBySigning(me)}
+            {signOffs.some(({ personId }) => personId === me.id) ? 'Sign again' : 'Sign'} as {me.name}:{' '}
+            {statusBySigning(me)}
           </Button>
         </div>
       )}

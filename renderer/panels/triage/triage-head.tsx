@@ -1,6 +1,6 @@
-import { useMemo } from 'react'
+import { useMemo, type ReactNode } from 'react'
 import { Label, ProgressBar } from 'react-aria-components'
-import type { Category, Severity } from '../../../shared/domain/finding.js'
+import { severitySign, type Category, type Severity } from '../../../shared/domain/finding.js'
 import { useStore } from '../../store/store.js'
 import { triageChoices, type TriageChoice, type TriageQueue } from '../../store/triage.js'
 import { setTriageFilter, useTriage } from '../../store/triage-session.js'
@@ -44,6 +44,7 @@ export function FindingFilters() {
       <FilterMenu
         label="Severity"
         choices={choices.severity}
+        signOf={severitySigned}
         value={filter.severity}
         onChange={(severity) => setTriageFilter({ severity: severity as Severity | null })}
       />
@@ -63,21 +64,30 @@ export function FindingFilters() {
   )
 }
 
+const severitySigned = (severity: string) => (
+  <span aria-hidden className={`severity-sign severity-${severity}`}>
+    {severitySign(severity as Severity)}
+  </span>
+)
+
 /** One value of a field, or all of them; how many findings of each are open, and how many there are. */
 function FilterMenu({
   label,
   choices,
+  signOf,
   value,
   onChange,
 }: {
   label: string
   choices: readonly TriageChoice<string>[]
+  signOf?: (id: string) => ReactNode
   value: string | null
   onChange: (value: string | null) => void
 }) {
   const counted: MenuChoice[] = choices.map(({ id, label, open, total }) => ({
     id,
     label,
+    ...(signOf && { sign: signOf(id) }),
     count: open === total ? String(total) : `${open} of ${total} open`,
   }))
   return (

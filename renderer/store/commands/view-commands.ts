@@ -1,8 +1,8 @@
-import { copyDiagnostics } from '../case-actions.js'
+import { copyDiagnostics, openLink } from '../case-actions.js'
 import { focusOn, placeNamed } from '../focus.js'
-import { setState } from '../store.js'
+import { getState, setState } from '../store.js'
 import * as view from '../view-actions.js'
-import { aCase, type Action } from './command.js'
+import { aCase, type Action, type Need } from './command.js'
 
 /** What the middle of the window can show, in the order of its buttons. */
 export const centres = [
@@ -13,6 +13,12 @@ export const centres = [
   { id: 'review', label: 'Review' },
   { id: 'report', label: 'Report' },
 ] as const
+
+/** Without one there is nothing to open: the program itself never looks. */
+const aReleasesPage: Need = {
+  holds: () => getState().releasesPage !== null,
+  otherwise: 'This program names no page of its releases; About Stet tells its version',
+}
 
 const panes = ['left', 'text', 'inspector', 'messages'] as const
 
@@ -65,6 +71,8 @@ export const viewActions = {
   'theme-dark': { run: () => void view.setPreferences({ theme: 'dark' }) },
   'theme-system': { run: () => void view.setPreferences({ theme: 'system' }) },
   'show-keys': { run: () => setState({ dialog: 'keys' }) },
+  'show-signs': { run: () => setState({ dialog: 'signs' }) },
   'copy-diagnostics': { run: () => void copyDiagnostics() },
+  'newer-version': { needs: [aReleasesPage], run: () => void openLink(getState().releasesPage!) },
   about: { run: () => setState({ dialog: 'about' }) },
 } satisfies Record<string, Action>

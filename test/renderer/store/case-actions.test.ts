@@ -2,6 +2,7 @@ import { connectWindow } from './window.js'
 import { rmSync } from 'node:fs'
 import { describe, expect, it, vi } from 'vitest'
 import * as cases from '../../../renderer/store/case-actions.js'
+import { commands, runCommand } from '../../../renderer/store/commands.js'
 import { removeActiveClaim } from '../../../renderer/store/claim-actions.js'
 import { flushOnDemand } from '../../../renderer/store/pending-fields.js'
 import { getState, setState } from '../../../renderer/store/store.js'
@@ -36,7 +37,31 @@ describe('a window that starts', () => {
       texts: { first: null, beside: null },
       accountName: 'ada',
       version: '0.0.1',
+      releasesPage: null,
     })
+  })
+
+  it('has a page of releases to open only where the program names one', async () => {
+    const without = await startService()
+    connectWindow(without)
+    await cases.startWindow(() => {})
+    const { whyNot } = commands.find(({ id }) => id === 'newer-version')!
+    expect(whyNot()).toContain('names no page of its releases')
+    runCommand('newer-version')
+    expect(without.shown).toEqual([])
+    const releasesPage = 'https://stet.example/releases'
+    const named = await startService(undefined, { releasesPage })
+    connectWindow(named)
+    await cases.startWindow(() => {})
+    expect(whyNot()).toBeNull()
+    runCommand('newer-version')
+    await expect.poll(() => named.shown).toEqual([releasesPage])
+  })
+
+  it('copies its version', async () => {
+    const { person } = await startWindow()
+    await cases.copyVersion()
+    expect(person.clipboard).toBe(`Stet 0.0.1, case format ${getState().open?.info.schemaVersion}`)
   })
 
   it('shows the case that is open, with its first text', async () => {

@@ -130,6 +130,19 @@ describe('evidence from elsewhere', () => {
     expect(cited(claimId)).toEqual([])
   })
 
+  it('does not come back by undoing, nor does it stay when it is done again', async () => {
+    const { claimId } = await startWindow()
+    const before = getState().records
+    const id = evidence.addEvidence(claimId as never)
+    await evidence.leaveEvidence(id)
+    expect(getState().open).toMatchObject({ undo: 'Add claim' })
+    await cases.redo()
+    await evidence.leaveEvidence(id)
+    expect(getState().records).toEqual(before)
+    await cases.undo()
+    expect(getState().records.claim.size).toBe(0)
+  })
+
   it.each([{ title: 'Harbour ledger' }, { stance: 'context' }, { published: '2024-06' }] as const)(
     'stays when it is left with %j said in it',
     async (fields) => {

@@ -100,6 +100,22 @@ describe('a signature', () => {
     expect(signOffsOf(getState().records, claimId)).toEqual([])
   })
 
+  it('is not given twice over the same words, but again when they changed or another round is open', async () => {
+    await startReview()
+    const signatures = () => signOffsOf(getState().records, claimId).length
+    await review.signActive()
+    await review.signActive()
+    expect([signatures(), lastToast()]).toEqual([
+      1,
+      'You have signed this claim, and it is as it was signed.',
+    ])
+    await cases.perform({ do: 'edit-claim', id: claimId, fields: { confidence: 'low' } })
+    await review.signActive()
+    await review.openRound('Second reading')
+    await review.signActive()
+    expect(signatures()).toBe(3)
+  })
+
   it('needs somebody to sign', async () => {
     await startReview()
     await review.removePerson(myself(getState())!)

@@ -7,6 +7,7 @@ import {
   presentRound,
   progressByStatus,
   progressOfPeople,
+  standingSignOff,
   toCheck,
   toRead,
 } from '../../../renderer/store/review.js'
@@ -90,6 +91,22 @@ describe('what waits for a person', () => {
     expect(toRead(records(), bob)).toEqual([tuesday])
     monday.assigneeId = grace.id
     expect(toRead(records(), grace)).toEqual([])
+  })
+})
+
+describe('a signature of somebody', () => {
+  it('stands until what was signed changes, their role does, or another round is opened', () => {
+    const { builder, records, bob, ada, monday } = weekCase()
+    const signOff = builder.sign(bob, monday)
+    const standing = (stale: string[] = [], who = bob, claimId: string | null = monday.id) =>
+      standingSignOff(records(), new Set(stale), who, claimId)
+    expect(standing()).toBe(signOff)
+    expect(standing([], bob, null)).toBeNull()
+    expect(standing([], ada)).toBeNull()
+    expect(standing([signOff.id])).toBeNull()
+    expect(standing([], { ...bob, role: 'checker' })).toBeNull()
+    builder.round('Second reading')
+    expect(standing()).toBeNull()
   })
 })
 

@@ -11,6 +11,12 @@ describe('a claim made by accepting a finding', () => {
     expect(fields).toMatchObject({ status: 'query', confidence: null, correction: null, tags: [] })
   })
 
+  it('gets the date of its event where the finding knows it', () => {
+    const date = { eventDate: '2011-05-04', eventDateInferred: true }
+    expect(acceptedClaimFields('order-conflict', defaultScale, date)).toMatchObject(date)
+    expect(acceptedClaimFields('order-conflict', defaultScale)).toMatchObject({ eventDate: null })
+  })
+
   it('gets the verdict that the category stands for, and none where the category settles nothing', () => {
     expect(acceptedClaimFields('weekday-mismatch', defaultScale)).toMatchObject({
       type: 'date',
