@@ -17,7 +17,8 @@ export function programHelp(commands: readonly (readonly [string, Command])[]): 
     '  stet COMMAND --help tells the options of a command, stet --version the version of the program.',
     '',
     '  Exit codes: 0 done; 1 findings at or above --fail-on, a case or report that is not as it was, conflicts that are',
-    '  left, or an import that left something out; 2 not carried out, with the reason on standard error.',
+    '  left, or an import that left something out; 2 not carried out, with the reason on standard error; 130 stopped by',
+    '  Ctrl+C, with nothing changed.',
   ].join('\n')
 }
 
