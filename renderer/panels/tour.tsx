@@ -50,13 +50,14 @@ const stops: readonly Stop[] = [
 export function Tour() {
   const isNew = useStore(({ preferences }) => !preferences.tourSeen)
   const isReady = useStore(({ texts, check, dialog }) => texts.first !== null && !check.running && !dialog)
+  const isCovered = useStore(({ dialog }) => dialog !== null)
   const [started, setStarted] = useState(false)
   useEffect(() => {
     if (!isNew || !isReady || started) return
     const timer = setTimeout(() => setStarted(true), 600)
     return () => clearTimeout(timer)
   }, [isNew, isReady, started])
-  if (!isNew || !started) return null
+  if (!isNew || !started || isCovered) return null
   return <Stops onEnd={() => void setPreferences({ tourSeen: true })} />
 }
 
