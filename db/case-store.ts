@@ -12,7 +12,6 @@ import type {
   UndoState,
 } from '../shared/domain/case.js'
 import type { CasePreference } from '../shared/domain/case-preference.js'
-import { caseTitleKey } from '../shared/domain/case-title.js'
 import type { ClaimCount, ClaimPage, ClaimPageRequest } from '../shared/domain/claim-list.js'
 import type { Command } from '../shared/domain/command.js'
 import type { Finding } from '../shared/domain/finding.js'
@@ -29,17 +28,8 @@ import type { LogExtract } from '../shared/report/log-extract.js'
 import type { SignedState } from '../shared/report/seal/compare-seal.js'
 import { createForWriting, openForWriting, type OpenOptions } from './connection.js'
 import type { WritableDb } from './database.js'
-import { applyChanges } from './operations/apply-changes.js'
 import { compareCases } from './operations/compare-cases.js'
 import { retitleCase, startCase, type NewCase } from './operations/case-title.js'
-import {
-  emptyHistory,
-  takenBack,
-  undoStateOf,
-  withAct,
-  withRedone,
-  withUndone,
-} from './operations/history.js'
 import { copySources } from './operations/copy-sources.js'
 import { importRecords, type RecordBatch } from './operations/import-records.js'
 import { importSources, type ImportAct } from './operations/import-sources.js'
@@ -47,12 +37,10 @@ import { countClaims, listClaims } from './operations/list-claims.js'
 import { liveSource } from './operations/live-records.js'
 import { logExtract } from './operations/log-extract.js'
 import { mergeCopy } from './operations/merge-copy.js'
-import { bringDrafts, dropDrafts } from './operations/merge-drafts.js'
 import { settleWriting } from './operations/note-burst.js'
 import { mergeAsk, type MergeAsk, type OtherCopy } from './operations/other-copy.js'
 import { ownSide, type OwnSide, type OwnSideAsk } from './operations/own-side.js'
 import { performCommand, writtenNote } from './operations/perform-command.js'
-import type { Plan } from './operations/plan.js'
 import {
   caseInfo,
   caseRecords,
@@ -73,6 +61,7 @@ import { storeFindings, storeSettledFindings } from './operations/store-findings
 import { readCaseFile } from './read-case-file.js'
 import type { CaseExcerpt } from './read-other-case.js'
 import { keepCopy, writeCopy } from './save-copy.js'
+import { SessionActs } from './session-acts.js'
 import { addDraftPart, clearDraft, draftedSources, findDraft, type DraftPart } from './tables/text-drafts.js'
 import { signedState } from './operations/signed-state.js'
 import { listStaleSignOffs } from './operations/stale-sign-offs.js'
@@ -120,11 +109,12 @@ function prepareCase(db: WritableDb): void {
 export class CaseStore {
   readonly #db: WritableDb
   readonly #options: OpenOptions
-  #history = emptyHistory
+  readonly #acts: SessionActs
 
   constructor(db: WritableDb, options: OpenOptions = {}) {
     this.#db = db
     this.#options = options
+    this.#acts = new SessionActs(db)
   }
 
   info(): CaseInfo {
@@ -132,7 +122,7 @@ export class CaseStore {
   }
 
   setTitle(title: string, actor: string, at: string): Outcome {
-    return this.#done(retitleCase(this.#db, title, { actor, at }))
+    return this.#acts.done(retitleCase(this.#db, title, { actor, at }))
   }
 
   records(): CaseRecords {
@@ -178,23 +168,23 @@ export class CaseStore {
   /** Adds sources in the order given. `newId` makes a lower-case UUID; two are taken for each source. */
   importSources(imports: readonly SourceImport[], newId: () => string, actor: string, at: string): Outcome {
     const act: ImportAct = { newId, actor, at }
-    return this.#done(importSources(this.#db, imports, act))
+    return this.#acts.done(importSources(this.#db, imports, act))
   }
 
   /** Adds the claims, citations and records that a file brings; see `importRecords`. `newId` makes a lower-case UUID. */
   importRecords(batch: RecordBatch, newId: () => string, actor: string, at: string): Outcome {
-    return this.#done(importRecords(this.#db, batch, { newId, actor, at }))
+    return this.#acts.done(importRecords(this.#db, batch, { newId, actor, at }))
   }
 
   /** Copies sources of another case with their claims; see `copySources`. */
   copySources(excerpt: CaseExcerpt, actor: string, at: string): Outcome {
-    return this.#done(copySources(this.#db, excerpt, { actor, at }))
+    return this.#acts.done(copySources(this.#db, excerpt, { actor, at }))
   }
 
   /** Gives a source a new text and carries its claims over; see `replaceText`. `newId` makes a lower-case UUID. */
   replaceText(replacement: TextReplacement, newId: () => string, actor: string, at: string): TextReplaced {
     const { report, ...plan } = replaceText(this.#db, replacement, { newId, actor, at })
-    return { ...this.#done(plan), report }
+    return { ...this.#acts.done(plan), report }
   }
 
   /** The text versions of a source, the newest first. */
@@ -237,37 +227,21 @@ export class CaseStore {
   /** A command that changes nothing gives no changes, and nothing to take back. */
   perform(command: Command, actor: string, at: string): Outcome {
     const plan = performCommand(this.#db, command, { actor, at })
-    return this.#done(plan, command.do === 'write-note' && writtenNote(plan.changes) ? command.id : null)
+    return this.#acts.done(plan, command.do === 'write-note' && writtenNote(plan.changes) ? command.id : null)
   }
 
   /** Takes the newest act of this session back; null when there is none. */
   undo(actor: string, at: string): Outcome | null {
-    const step = this.#history.done.at(-1)
-    if (!step) return null
-    const changes = takenBack(step.changes, at)
-    this.#db.transaction(() => {
-      applyChanges(this.#db, changes, { actor, at, action: `Undo: ${step.label}` })
-      dropDrafts(this.#db, step.drafts ?? [])
-    })
-    this.#history = withUndone(this.#history, changes)
-    return this.#outcome({ ...step, changes })
+    return this.#acts.undo(actor, at)
   }
 
   /** Does again what was taken back last; null when there is nothing. */
   redo(actor: string, at: string): Outcome | null {
-    const step = this.#history.undone.at(-1)
-    if (!step) return null
-    const changes = takenBack(step.changes, at)
-    this.#db.transaction(() => {
-      applyChanges(this.#db, changes, { actor, at, action: `Redo: ${step.label}` })
-      bringDrafts(this.#db, step.drafts ?? [])
-    })
-    this.#history = withRedone(this.#history, changes)
-    return this.#outcome({ ...step, changes })
+    return this.#acts.redo(actor, at)
   }
 
   undoState(): UndoState {
-    return undoStateOf(this.#history)
+    return this.#acts.state()
   }
 
   /** Puts the findings of a check of the whole case in the place of those before. */
@@ -353,7 +327,7 @@ export class CaseStore {
   /** Takes over what another copy did, as one act; 'conflict' while anything is left to choose. See `mergeCopy`. */
   merge(other: OtherCopy, choices: MergeChoices, actor: string, at: string): Outcome {
     settleWriting(this.#db)
-    return this.#done(mergeCopy(this.#db, other, choices, { actor, at }))
+    return this.#acts.done(mergeCopy(this.#db, other, choices, { actor, at }))
   }
 
   /** What signatures are over as the case is now, for a report to be compared with. */
@@ -380,24 +354,6 @@ export class CaseStore {
       this.checkpoint()
     } finally {
       this.#db.close()
-    }
-  }
-
-  #done(plan: Plan, noteId: string | null = null): Outcome {
-    const { changes } = plan
-    if (changes.length) this.#history = withAct(this.#history, plan, noteId)
-    return this.#outcome(plan)
-  }
-
-  /** What was done, with what of the case beside its records is another by it. */
-  #outcome({ changes, drafts }: Pick<Plan, 'changes' | 'drafts'>): Outcome {
-    const isRenamed = changes.some(({ kind, key }) => kind === 'preference' && key === caseTitleKey)
-    const bearsOnDrafts = !!drafts?.length || changes.some(({ kind }) => kind === 'source')
-    return {
-      changes,
-      ...this.undoState(),
-      ...(isRenamed && { title: this.info().title }),
-      ...(bearsOnDrafts && { drafts: this.drafts() }),
     }
   }
 }
