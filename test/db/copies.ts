@@ -1,4 +1,5 @@
 import { copyFileSync } from 'node:fs'
+import { expect, onTestFinished } from 'vitest'
 import { openCase, type CaseStore } from '../../db/case-store.js'
 import { ownSideAsk } from '../../db/operations/own-side.js'
 import { previewing } from '../../db/operations/preview-merge.js'
@@ -6,7 +7,7 @@ import { readOtherCopy } from '../../db/read-other-copy.js'
 import type { CaseRecords, Outcome } from '../../shared/domain/case.js'
 import type { MergeChoices, MergePreview } from '../../shared/domain/merge.js'
 import { finished } from '../../shared/merge/steps.js'
-import { addClaim, caseFile, caseWithSources, idOf, instant, writeNote } from './case-fixture.js'
+import { addClaim, caseFile, caseWithSources, idOf, importOf, instant, writeNote } from './case-fixture.js'
 
 export const undecided: MergeChoices = { others: null, each: {} }
 export const preferMine: MergeChoices = { others: 'mine', each: {} }
@@ -58,4 +59,59 @@ export function saidIn(store: CaseStore): Omit<CaseRecords, 'findings' | 'damage
     Object.entries(records).map(([kind, list]) => [kind, [...(list as object[])].map((one) => one)]),
   ) as typeof records
   return { ...sorted, preferences: preferences.filter(({ key }) => !key.startsWith('merged.')) }
+}
+
+export type Work = (store: CaseStore) => unknown
+
+/** A case that the test has open, and a closed copy of it in which something else was done. */
+export function apart(mine: Work, theirs: Work, before: Work = () => {}) {
+  const path = commonCase()
+  workOn(path, before)
+  const other = copyOf(path)
+  workOn(other, theirs)
+  const store = openCase(path)
+  onTestFinished(() => store.close())
+  mine(store)
+  return { store, other, path }
+}
+
+/** Ada gives a claim a verdict. */
+export const judge =
+  (id: number, verdict: string, second = 30): Work =>
+  (store) =>
+    store.perform({ do: 'edit-claim', id: idOf(id), fields: { verdict } }, 'Ada', instant(second))
+
+/** What a case says, once it was verified from end to end. */
+export function sound(store: CaseStore) {
+  expect(store.verify().problems).toEqual([])
+  return saidIn(store)
+}
+
+/** Makes ids from a number upwards. */
+export const counting = (first: number) => () => idOf<string>(first++)
+
+/** Gives the first source another text; claims whose words are in it go along. */
+export function correct(store: CaseStore, text: string, second: number, ids = 300): void {
+  const source = store.records().sources.find(({ id }) => id === idOf(1))!
+  const passages = store.records().claims.filter(({ sourceId }) => sourceId === idOf(1))
+  const ranges = Object.fromEntries(
+    passages.flatMap(({ id, selector }) => {
+      const start = text.indexOf(selector.exact)
+      return start < 0 ? [] : [[id, { start, end: start + selector.exact.length }]]
+    }),
+  )
+  const { document } = importOf(text)
+  store.replaceText(
+    {
+      sourceId: source.id,
+      baseVersionId: source.currentVersionId,
+      document,
+      reason: 'Typing',
+      ranges,
+      file: null,
+    },
+    counting(ids),
+    'Ada',
+    instant(second),
+  )
 }

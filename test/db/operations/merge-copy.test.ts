@@ -1,9 +1,7 @@
 import { copyFileSync } from 'node:fs'
-import fc from 'fast-check'
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { openCase, type CaseStore } from '../../../db/case-store.js'
 import { readOtherCopy } from '../../../db/read-other-copy.js'
-import { anyAct, anyRenaming, anyScaleChange, findingsOfActs, play, type Act } from '../any-act.js'
 import {
   addClaim,
   caseFile,
@@ -17,8 +15,12 @@ import {
   writeNote,
 } from '../case-fixture.js'
 import {
+  apart,
   commonCase,
   copyOf,
+  correct,
+  counting,
+  judge,
   mergeInto,
   preferMine,
   preferTheirs,
@@ -26,25 +28,6 @@ import {
   saidIn,
   workOn,
 } from '../copies.js'
-
-const open: CaseStore[] = []
-afterEach(() => open.splice(0).forEach((store) => store.close()))
-
-/** A case that the test has open, and a closed copy of it in which something else was done. */
-function apart(mine: (store: CaseStore) => void, theirs: (store: CaseStore) => void) {
-  const path = commonCase()
-  const other = copyOf(path)
-  workOn(other, theirs)
-  const store = openCase(path)
-  open.push(store)
-  mine(store)
-  return { store, other, path }
-}
-
-const judge =
-  (id: number, verdict: 'supported' | 'garbled') =>
-  (store: CaseStore, second = 30) =>
-    void store.perform({ do: 'edit-claim', id: idOf(id), fields: { verdict } }, 'Ada', instant(second))
 
 const claimIn = (store: CaseStore, id: number) =>
   store.records().claims.find((claim) => claim.id === idOf(id))
@@ -125,7 +108,7 @@ describe('merging another copy', () => {
     mergeInto(store, other, preferMine)
     expect(claimIn(store, 10)?.verdict).toBe('garbled')
     expect(previewOf(store, other).isNothing).toBe(true)
-    workOn(other, (it) => judge(11, 'supported')(it, 40))
+    workOn(other, (it) => judge(11, 'supported', 40)(it))
     mergeInto(store, other, undefined, 910)
     expect([claimIn(store, 10)?.verdict, claimIn(store, 11)?.verdict]).toEqual(['garbled', 'supported'])
   })
@@ -220,7 +203,7 @@ describe('merging another copy', () => {
         instant(25),
       )
     const { store, other } = apart(
-      (it) => judge(10, 'garbled')(it, 20),
+      (it) => judge(10, 'garbled', 20)(it),
       (it) => {
         sign(it, 10)
         sign(it, 11)
@@ -296,126 +279,3 @@ describe('merging another copy', () => {
     })
   })
 })
-
-describe('any two copies, whatever was done in them', () => {
-  const settled = fc.oneof({ weight: 12, arbitrary: anyAct }, anyRenaming)
-  const acts = fc.array(fc.oneof({ weight: 12, arbitrary: settled }, anyScaleChange), { maxLength: 10 })
-  const played = (path: string, list: readonly Act[], second: number) => {
-    const copy = copyOf(path)
-    workOn(copy, (store) => {
-      store.storeFindings(findingsOfActs)
-      list.forEach((act, place) => play(store, act, second + place))
-    })
-    return copy
-  }
-  it('say the same whichever is merged into the other, when the same is chosen', () => {
-    fc.assert(
-      fc.property(acts, acts, (one, two) => {
-        const path = commonCase()
-        const [a, b] = [played(path, one, 100), played(path, two, 200)]
-        const [a2, b2] = [copyOf(a), copyOf(b)]
-        const forth = workOn(a2, (store) => (mergeInto(store, b, preferMine), sound(store)))
-        const back = workOn(b2, (store) => (mergeInto(store, a, preferTheirs), sound(store)))
-        expect(forth).toEqual(back)
-      }),
-      { numRuns: 60 },
-    )
-  }, 120_000)
-
-  it('say the same also when they corrected the text, and keep each other’s version of it', () => {
-    const corrections = fc.constantFrom(null, 'our mayor', 'the old mayor', 'somebody')
-    fc.assert(
-      fc.property(acts, corrections, acts, corrections, (one, mine, two, theirs) => {
-        const path = commonCase()
-        const [a, b] = [played(path, one, 100), played(path, two, 200)]
-        const corrected = [mine, theirs].map((words, place) =>
-          workOn([a, b][place]!, (store) => {
-            const isThere = store.records().sources.some(({ id }) => id === idOf(1))
-            if (!words || !isThere) return 0
-            correct(store, someText.replace('the mayor', words), 300 + place, 300 + 100 * place)
-            return 1
-          }),
-        )
-        const [a2, b2] = [copyOf(a), copyOf(b)]
-        const forth = workOn(a2, (store) => (mergeInto(store, b, preferMine), sound(store)))
-        const back = workOn(b2, (store) => (mergeInto(store, a, preferTheirs), sound(store)))
-        expect(forth).toEqual(back)
-        const texts = workOn(a2, (store) => Object.keys(store.mergeAsk().versions).length)
-        expect(texts).toBe(2 + corrected[0]! + corrected[1]!)
-      }),
-      { numRuns: 40 },
-    )
-  }, 120_000)
-
-  it('a merge can be repeated without effect, taken back wholly, and done again', () => {
-    fc.assert(
-      fc.property(acts, acts, (one, two) => {
-        const path = commonCase()
-        const [a, b] = [played(path, one, 100), played(path, two, 200)]
-        workOn(a, (store) => {
-          const before = saidIn(store)
-          const { changes } = mergeInto(store, b, preferMine)
-          const after = sound(store)
-          expect(mergeInto(store, b, preferTheirs).changes).toEqual([])
-          if (changes.length === 0) return
-          store.undo('Ada', instant(950))
-          expect(saidIn(store)).toEqual(before)
-          store.redo('Ada', instant(951))
-          expect(sound(store)).toEqual(after)
-        })
-      }),
-      { numRuns: 60 },
-    )
-  }, 120_000)
-
-  // Where two of three take other scales, a verdict can come into the scale that stays by way of another.
-  it('three copies say the same in whichever order they are merged, also when one took another scale', () => {
-    const others = fc.array(settled, { maxLength: 10 })
-    fc.assert(
-      fc.property(acts, others, others, (one, two, three) => {
-        const path = commonCase()
-        const [a, b, c] = [played(path, one, 100), played(path, two, 200), played(path, three, 300)]
-        const [a2, b2] = [copyOf(a), copyOf(b)]
-        workOn(a, (store) => mergeInto(store, b, preferMine))
-        const left = workOn(a, (store) => (mergeInto(store, c, preferMine), sound(store)))
-        workOn(b2, (store) => mergeInto(store, c, preferMine))
-        const right = workOn(a2, (store) => (mergeInto(store, b2, preferMine), sound(store)))
-        expect(left).toEqual(right)
-      }),
-      { numRuns: 40 },
-    )
-  }, 120_000)
-})
-
-/** What a case says, once it was verified from end to end. */
-function sound(store: CaseStore) {
-  expect(store.verify().problems).toEqual([])
-  return saidIn(store)
-}
-
-const counting = (first: number) => () => idOf<string>(first++)
-
-function correct(store: CaseStore, text: string, second: number, ids = 300): void {
-  const source = store.records().sources.find(({ id }) => id === idOf(1))!
-  const passages = store.records().claims.filter(({ sourceId }) => sourceId === idOf(1))
-  const ranges = Object.fromEntries(
-    passages.flatMap(({ id, selector }) => {
-      const start = text.indexOf(selector.exact)
-      return start < 0 ? [] : [[id, { start, end: start + selector.exact.length }]]
-    }),
-  )
-  const { document } = importOf(text)
-  store.replaceText(
-    {
-      sourceId: source.id,
-      baseVersionId: source.currentVersionId,
-      document,
-      reason: 'Typing',
-      ranges,
-      file: null,
-    },
-    counting(ids),
-    'Ada',
-    instant(second),
-  )
-}
