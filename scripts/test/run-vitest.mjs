@@ -34,7 +34,11 @@ export async function runVitest(projects, { wrapper = [], env = process.env, fil
   ]
   try {
     const { code, output } = await runCommand(command, args, { cwd: inProject(), env: withoutColour(env) })
-    return { ...countTests(report, code), output }
+    const results = readReport(report)
+    return {
+      ...countTests(results, code),
+      output: results === null ? output : failuresFirst(results, output),
+    }
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
@@ -46,12 +50,11 @@ function withoutColour(env) {
 }
 
 /**
- * @param {string} reportFile
+ * @param {VitestReport | null} report
  * @param {number | null} code vitest's exit code
  * @returns {{ passed: number, failed: number, note: string }}
  */
-function countTests(reportFile, code) {
-  const report = readReport(reportFile)
+function countTests(report, code) {
   if (report === null) return { passed: 0, failed: 1, note: 'vitest ended without a report' }
   const passed = report.numPassedTests
   // A file that fails before its first test has no failed test to count.
@@ -67,13 +70,33 @@ function countTests(reportFile, code) {
 }
 
 /**
+ * What went wrong by name before everything else that vitest wrote, so that it is there even where only the start is kept.
+ * @param {VitestReport} report
+ * @param {string} output
+ */
+function failuresFirst(report, output) {
+  const failures = report.testResults.flatMap((file) => {
+    const name = path.relative(inProject(), file.name)
+    const failed = file.assertionResults.filter((test) => test.status === 'failed')
+    if (failed.length === 0 && file.status === 'failed') return [`${name}\n${file.message}`]
+    return failed.map((test) => `${name} > ${test.fullName}\n${test.failureMessages.join('\n')}`)
+  })
+  return [...failures, output].join('\n\n')
+}
+
+/**
  * The part of vitest's JSON report that is read here.
  * @typedef {object} VitestReport
  * @property {number} numPassedTests
  * @property {number} numFailedTests
  * @property {number} numPendingTests
  * @property {number} numTodoTests
- * @property {{ status: string, assertionResults: { status: string }[] }[]} testResults
+ * @property {{ name: string, status: string, message: string, assertionResults: VitestResult[] }[]} testResults
+ *
+ * @typedef {object} VitestResult
+ * @property {string} status
+ * @property {string} fullName
+ * @property {string[]} failureMessages
  */
 
 /** @param {string} file @returns {VitestReport | null} */
