@@ -1,14 +1,16 @@
 import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
+// Real workers, processes and windows take their time on a busy machine, which is no fault of what they do.
+const patient = { poll: { timeout: 15_000 } }
+
 /** For tests that need only Node. */
 const inNode = {
   globalSetup: ['test/helpers/memory-folder.ts'],
   maxWorkers: availableParallelism(),
-  // Real workers and processes take their time on a busy machine, which is no fault of what they do.
   testTimeout: 30_000,
   hookTimeout: 60_000,
-  expect: { poll: { timeout: 15_000 } },
+  expect: patient,
 }
 
 /** For tests that start a real Electron: as many at once as there are displays for, as windows on one would disturb each other. */
@@ -17,6 +19,7 @@ const inElectron = {
   maxWorkers: process.env.STET_E2E_DISPLAYS?.trim().split(' ').length ?? 1,
   testTimeout: 120_000,
   hookTimeout: 120_000,
+  expect: patient,
 }
 
 /** What holds the state of a window, which is one for as long as its page, or puts a page into the process. */
@@ -45,6 +48,7 @@ export default defineConfig({
           maxWorkers: 2,
           testTimeout: 3_600_000,
           hookTimeout: 60_000,
+          expect: patient,
         },
       },
       {

@@ -88,7 +88,7 @@ describe('long lists', () => {
     await press('a')
     await running.page.getByRole('tab', { name: /Findings 399/ }).waitFor()
     await expect.poll(() => options('Open findings').first().getAttribute('aria-setsize')).toBe('399')
-    expect(await running.page.evaluate(() => document.activeElement !== document.body)).toBe(true)
+    await expect.poll(() => running.page.evaluate(() => document.activeElement !== document.body)).toBe(true)
   })
 
   it('fetch more of what a search found as they are scrolled', async () => {
@@ -98,10 +98,10 @@ describe('long lists', () => {
     const total = Number(await options('Found').first().getAttribute('aria-setsize'))
     expect(total).toBeGreaterThan(100)
     await options('Found').first().focus()
-    for (const _ of [1, 2]) {
+    const furtherDown = async (): Promise<number> => {
       await press('End')
-      await running.page.waitForTimeout(600)
+      return focusedPlace()
     }
-    expect(await focusedPlace()).toBeGreaterThan(100)
+    await expect.poll(furtherDown).toBeGreaterThan(100)
   })
 })

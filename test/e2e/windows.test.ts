@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { rm } from 'node:fs/promises'
+import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from 'playwright'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -35,6 +35,9 @@ describe('several windows', () => {
     return { page, path }
   }
 
+  const kept = (text: string) =>
+    expect.poll(() => readFile(join(home.home, '.config', 'stet', 'stet.json'), 'utf8')).toContain(text)
+
   const titles = (): Promise<string[]> =>
     Promise.all(running.app.windows().map((page) => page.getByLabel('Title of the case').inputValue()))
 
@@ -55,7 +58,7 @@ describe('several windows', () => {
     await (
       await running.app.browserWindow(page)
     ).evaluate((window) => window.setBounds({ x: 70, y: 60, width: 900, height: 640 }))
-    await running.page.waitForTimeout(1200)
+    await kept('"width": 900')
     const ended = once(running.app.process(), 'exit')
     running.app.process().kill('SIGKILL')
     await ended
@@ -103,7 +106,7 @@ describe('several windows', () => {
     await running.app.evaluate(({ BrowserWindow }) =>
       BrowserWindow.getAllWindows()[0]!.setBounds({ x: 60, y: 50, width: 1000, height: 700 }),
     )
-    await running.page.waitForTimeout(900)
+    await kept('"width": 1000')
     await running.quit()
     running = await startApp(home.home)
     const bounds = await running.app.evaluate(({ BrowserWindow }) =>
