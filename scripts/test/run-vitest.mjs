@@ -63,7 +63,12 @@ function countTests(report, code) {
   ).length
   const failed = report.numFailedTests + brokenFiles
   const skipped = report.numPendingTests + report.numTodoTests
-  const note = skipped > 0 ? `${skipped} skipped` : ''
+  // A test that passed keeps the messages of the try before.
+  const later = report.testResults
+    .flatMap((file) => file.assertionResults)
+    .filter((test) => test.status === 'passed' && test.failureMessages.length > 0)
+    .map((test) => `“${test.fullName}” at the second try only`)
+  const note = [...(skipped > 0 ? [`${skipped} skipped`] : []), ...later].join(', ')
   // For instance an error outside of any test, or no test at all.
   if (code !== 0 && failed === 0) return { passed, failed: 1, note: `vitest ended with exit code ${code}` }
   return { passed, failed, note }
