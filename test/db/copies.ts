@@ -115,3 +115,7 @@ export function correct(store: CaseStore, text: string, second: number, ids = 30
     instant(second),
   )
 }
+
+/** How a claim is judged in a case. */
+export const verdictOf = (store: CaseStore, id: number) =>
+  store.records().claims.find((claim) => claim.id === idOf(id))?.verdict

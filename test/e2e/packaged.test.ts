@@ -38,6 +38,19 @@ const start = async (...args: string[]): Promise<StartedPackage> => {
 const titleOf = ({ page }: StartedPackage): Promise<string> =>
   page.getByRole('textbox', { name: 'Title of the case' }).inputValue()
 
+/** The file of a sample case that was made and left. */
+async function keptSample(): Promise<string> {
+  const program = await start()
+  await program.page.getByRole('button', { name: /Try the sample case/ }).click()
+  await program.page.getByRole('tab', { name: /Sources 3/ }).waitFor()
+  await quitPackage(program)
+  const names = readdirSync(home.home, { recursive: true, encoding: 'utf8' })
+  return join(
+    home.home,
+    names.find((name) => name.endsWith('.stet'))!,
+  )
+}
+
 /** The packaged program, as a person would start it: does it start, work, and keep what was done? */
 describe('the packaged program', () => {
   it('opens the sample case, finds what is planted, and shows it again on the next start', async () => {
@@ -56,13 +69,7 @@ describe('the packaged program', () => {
   })
 
   it('opens a case that a double click hands over, and a second one in the program that is there', async () => {
-    const first = await start()
-    await first.page.getByRole('button', { name: /Try the sample case/ }).click()
-    await first.page.getByRole('tab', { name: /Sources 3/ }).waitFor()
-    await quitPackage(first)
-    const sample = readdirSync(home.home, { recursive: true, encoding: 'utf8' })
-      .filter((name) => name.endsWith('.stet'))
-      .map((name) => join(home.home, name))[0]!
+    const sample = await keptSample()
     const other = join(home.home, 'Other.stet')
     copyFileSync(sample, other)
 
@@ -156,13 +163,7 @@ describe('the packaged program', () => {
   it('opens a case by the address that a Linux desktop hands over, in folders of any name', async () => {
     const folder = join(home.home, 'Fälle № 3 & ☃')
     mkdirSync(folder)
-    const first = await start()
-    await first.page.getByRole('button', { name: /Try the sample case/ }).click()
-    await first.page.getByRole('tab', { name: /Sources 3/ }).waitFor()
-    await quitPackage(first)
-    const sample = readdirSync(home.home, { recursive: true, encoding: 'utf8' })
-      .filter((name) => name.endsWith('.stet'))
-      .map((name) => join(home.home, name))[0]!
+    const sample = await keptSample()
     const other = join(folder, 'Der Fall #1 Ä.stet')
     copyFileSync(sample, other)
     const again = await start(pathToFileURL(other).href)

@@ -35,8 +35,11 @@ describe('several windows', () => {
     return { page, path }
   }
 
-  const kept = (text: string) =>
-    expect.poll(() => readFile(join(home.home, '.config', 'stet', 'stet.json'), 'utf8')).toContain(text)
+  /** Waits for what the next start reads. */
+  async function kept(text: string): Promise<void> {
+    const preferences = join(home.home, '.config', 'stet', 'stet.json')
+    await expect.poll(() => readFile(preferences, 'utf8')).toContain(text)
+  }
 
   const titles = (): Promise<string[]> =>
     Promise.all(running.app.windows().map((page) => page.getByLabel('Title of the case').inputValue()))

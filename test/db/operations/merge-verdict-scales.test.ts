@@ -13,12 +13,10 @@ import {
   preferTheirs,
   previewOf,
   saidIn,
+  verdictOf,
   workOn,
   type Work,
 } from '../copies.js'
-
-const verdictOf = (store: CaseStore, id: number) =>
-  store.records().claims.find((claim) => claim.id === idOf(id))?.verdict
 
 const steps = presetScales.find(({ verdicts }) => verdicts.some(({ label }) => label === 'True'))!
 const accuracy = presetScales.at(-1)!

@@ -12,12 +12,10 @@ import {
   preferMine,
   preferTheirs,
   previewOf,
+  verdictOf,
   workOn,
   type Work,
 } from '../copies.js'
-
-const verdictOf = (store: CaseStore, id: number) =>
-  store.records().claims.find((claim) => claim.id === idOf(id))?.verdict
 
 describe('the title of the case', () => {
   const call =
@@ -192,6 +190,24 @@ describe('corrections that are not finished', () => {
     expect([store.text(idOf(1)).text, store.drafts()]).toEqual([corrected, []])
     expect(store.undo('Ada', instant(970))?.drafts).toEqual([idOf(1)])
     expect(wordsOf(store, 1)).toHaveLength(2)
+  })
+
+  it('of both are kept where the other’s text of it is chosen, each with its text', () => {
+    const corrected = someText.replace('the mayor', 'our mayor')
+    const { store, other } = apart(correctionOf(1, 'mine'), (it) => {
+      replaceText(corrected)(it)
+      correctionOf(1, 'theirs')(it)
+    })
+    mergeInto(store, other, preferTheirs)
+    expect(wordsOf(store, 1)?.[0]).toEqual({ insert: 'theirs' })
+    store.undo('Ada', instant(950))
+    expect(wordsOf(store, 1)?.[0]).toEqual({ insert: 'mine' })
+    store.redo('Ada', instant(951))
+    correctionOf(1, 'anew')(store)
+    expect(wordsOf(store, 1)?.[0]).toEqual({ insert: 'anew' })
+    store.undo('Ada', instant(952))
+    expect(wordsOf(store, 1)?.[0]).toEqual({ insert: 'mine' })
+    expect(store.verify().problems).toEqual([])
   })
 
   it('of this case are not passed over where the other removed the source', () => {

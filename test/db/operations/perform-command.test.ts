@@ -1,41 +1,20 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { CaseStore } from '../../../db/case-store.js'
+import { beforeEach, describe, expect, it } from 'vitest'
 import type { Command } from '../../../shared/domain/command.js'
 import type { ClaimId } from '../../../shared/domain/ids.js'
 import {
   addClaim,
-  caseWithSources,
   findingOf,
   idOf,
   importOf,
   instant,
   noteBody,
-  refusal,
   idsFrom,
   someText,
   writeNote,
 } from '../case-fixture.js'
+import { actsOnCase } from '../acts-on-case.js'
 
-let store: CaseStore
-beforeEach(() => void ({ store } = caseWithSources()))
-afterEach(() => store.close())
-
-const perform = (command: Command, seconds = 10) => store.perform(command, 'Ada', instant(seconds))
-
-/** Nothing is written by a command that is refused. */
-function refused(command: Command) {
-  const before = [store.records(), store.verifyLog().entries, store.undoState()]
-  const answer = refusal(() => perform(command))
-  expect([store.records(), store.verifyLog().entries, store.undoState()]).toEqual(before)
-  return answer
-}
-
-/** A command that changes nothing is not logged and not an act. */
-function expectNothing(command: Command) {
-  const before = [store.records(), store.verifyLog().entries, store.undoState()]
-  expect(perform(command, 99).changes).toEqual([])
-  expect([store.records(), store.verifyLog().entries, store.undoState()]).toEqual(before)
-}
+const { work, perform, refused, expectNothing } = actsOnCase()
 
 const citation = {
   stance: 'supports',
@@ -72,7 +51,7 @@ describe('sources', () => {
       fields: { author: 'B. Writer', kind: 'primary' },
     })
     expect(outcome.undo).toBe('Edit source: author, kind')
-    expect(store.records().sources[0]).toMatchObject({
+    expect(work.store.records().sources[0]).toMatchObject({
       author: 'B. Writer',
       kind: 'primary',
       title: 'Some text',
@@ -89,15 +68,15 @@ describe('sources', () => {
     perform(writeNote(12, 10, 'Note'))
     perform(addEvidence(13, 10))
     perform(addRelation(14, 10, 11))
-    store.storeFindings([
+    work.store.storeFindings([
       findingOf('findingone', idOf(1), [3, 10]),
       findingOf('findingtwo', idOf(3), [3, 10]),
     ])
-    const whole = store.records()
+    const whole = work.store.records()
     const { changes } = perform({ do: 'remove-source', id: idOf(1) }, 20)
     expect(changes).toMatchObject([{ kind: 'source', after: { removedAt: instant(20) } }])
-    expect(store.records()).toMatchObject({ sources: [{ id: idOf(3) }], claims: [{ id: idOf(11) }] })
-    expect(store.records()).toMatchObject({
+    expect(work.store.records()).toMatchObject({ sources: [{ id: idOf(3) }], claims: [{ id: idOf(11) }] })
+    expect(work.store.records()).toMatchObject({
       notes: [],
       evidence: [],
       relations: [],
@@ -108,21 +87,21 @@ describe('sources', () => {
     }
     expect(refused({ do: 'remove-source', id: idOf(1) }).kind).toBe('not-found')
     expect(refused({ do: 'remove-relation', id: idOf(14) }).kind).toBe('not-found')
-    store.undo('Ada', instant(30))
-    expect(store.records()).toEqual(whole)
+    work.store.undo('Ada', instant(30))
+    expect(work.store.records()).toEqual(whole)
   })
 
   it('that come later keep their place when one before is gone', () => {
     perform({ do: 'remove-source', id: idOf(3) })
-    store.importSources([importOf('Third')], idsFrom(50), 'Ada', instant(11))
-    expect(store.records().sources.map(({ position }) => position)).toEqual([0, 2])
+    work.store.importSources([importOf('Third')], idsFrom(50), 'Ada', instant(11))
+    expect(work.store.records().sources.map(({ position }) => position)).toEqual([0, 2])
   })
 })
 
 describe('claims', () => {
   it('take their quote from the text', () => {
     expect(perform(addClaim(10, 49, 60, { verdict: 'garbled', tags: ['a', 'b'] })).undo).toBe('Add claim')
-    expect(store.records().claims[0]).toMatchObject({
+    expect(work.store.records().claims[0]).toMatchObject({
       selector: {
         start: 49,
         end: 60,
@@ -161,7 +140,7 @@ describe('claims', () => {
       fields: { verdict: 'supported', eventDate: '2022-02' },
     }
     expect(perform(edit, 20).undo).toBe('Edit claim: event date, verdict')
-    expect(store.records().claims[0]).toMatchObject({
+    expect(work.store.records().claims[0]).toMatchObject({
       verdict: 'supported',
       updatedAt: instant(20),
       createdAt: instant(10),
@@ -177,7 +156,7 @@ describe('claims', () => {
       [12, [0, 2]],
     ] as const)
       perform(addClaim(id, ...range))
-    const before = store.records()
+    const before = work.store.records()
     const edit: Command = {
       do: 'edit-claims',
       ids: [idOf(10), idOf(12), idOf(10)],
@@ -186,15 +165,15 @@ describe('claims', () => {
     const { changes, undo } = perform(edit, 20)
     expect(undo).toBe('Edit 2 claims: priority, confidence')
     expect(changes).toHaveLength(2)
-    const claims = new Map(store.records().claims.map((claim) => [claim.id, claim]))
+    const claims = new Map(work.store.records().claims.map((claim) => [claim.id, claim]))
     for (const id of [10, 12]) {
       const edited = { priority: 'high', confidence: 'low', updatedAt: instant(20) }
       expect(claims.get(idOf(id))).toMatchObject(edited)
     }
     expect(claims.get(idOf(11))).toMatchObject({ priority: 'normal', updatedAt: instant(10) })
     expectNothing(edit)
-    store.undo('Ada', instant(30))
-    expect(store.records()).toEqual(before)
+    work.store.undo('Ada', instant(30))
+    expect(work.store.records()).toEqual(before)
   })
 
   it('get tags and lose tags together, each keeping its others', () => {
@@ -203,7 +182,7 @@ describe('claims', () => {
     const ids = [idOf<ClaimId>(10), idOf<ClaimId>(11)]
     const tag: Command = { do: 'edit-claims', ids, fields: {}, addTags: ['a', 'c'], removeTags: ['old'] }
     expect(perform(tag).undo).toBe('Edit 2 claims: tags')
-    const tagsOf = () => new Map(store.records().claims.map(({ id, tags }) => [id, tags]))
+    const tagsOf = () => new Map(work.store.records().claims.map(({ id, tags }) => [id, tags]))
     expect(tagsOf()).toEqual(
       new Map([
         [ids[0], ['b', 'a', 'c']],
@@ -221,7 +200,7 @@ describe('claims', () => {
     perform(addClaim(12, 0, 2, { status: 'query' }))
     const ids = [10, 11, 12].map((id) => idOf<ClaimId>(id))
     perform({ do: 'edit-claims', ids, fields: { verdict: 'garbled' }, marksChecked: true })
-    const { claims } = store.records()
+    const { claims } = work.store.records()
     expect(new Map(claims.map(({ id, status }) => [id, status]))).toEqual(
       new Map([
         [ids[0], 'checked'],
@@ -249,16 +228,16 @@ describe('claims', () => {
     perform(writeNote(12, 10, 'Note'))
     perform(addEvidence(13, 10, [3, 10]))
     perform(addRelation(14, 11, 10))
-    const whole = store.records()
+    const whole = work.store.records()
     expect(perform({ do: 'remove-claim', id: idOf(10) }).changes).toHaveLength(4)
-    expect(store.records()).toMatchObject({
+    expect(work.store.records()).toMatchObject({
       claims: [{ id: idOf(11) }],
       notes: [],
       evidence: [],
       relations: [],
     })
-    store.undo('Ada', instant(20))
-    expect(store.records()).toEqual(whole)
+    work.store.undo('Ada', instant(20))
+    expect(work.store.records()).toEqual(whole)
   })
 })
 
@@ -267,13 +246,13 @@ describe('notes', () => {
 
   it('are made and written on, by whoever, and keep who began them', () => {
     expect(perform(writeNote(12, 10, 'First'), 20).undo).toBe('Write note')
-    store.perform(writeNote(12, 10, 'First and more'), 'Bob', instant(30))
-    expect(store.records().notes).toMatchObject([
+    work.store.perform(writeNote(12, 10, 'First and more'), 'Bob', instant(30))
+    expect(work.store.records().notes).toMatchObject([
       { text: 'First and more', author: 'Ada', createdAt: instant(20), updatedAt: instant(30) },
     ])
     expectNothing(writeNote(12, 10, 'First and more'))
     perform(writeNote(12, 10, ''))
-    expect(store.records().notes).toMatchObject([{ text: '', body: noteBody('') }])
+    expect(work.store.records().notes).toMatchObject([{ text: '', body: noteBody('') }])
   })
 
   it('are nothing as long as nothing is in them', () => {
@@ -299,7 +278,7 @@ describe('notes', () => {
     expect(refused(writeNote(12, 11, 'y')).kind).toBe('conflict')
     expect(refused({ do: 'remove-note', id: idOf(13) }).kind).toBe('not-found')
     perform({ do: 'remove-note', id: idOf(12) })
-    expect(store.records().notes).toEqual([])
+    expect(work.store.records().notes).toEqual([])
   })
 
   it('keep only what a note may hold', () => {
@@ -309,7 +288,7 @@ describe('notes', () => {
       content: [{ type: 'paragraph', content: [{ type: 'text', text: 'x', evil: 1 }] }],
     }
     perform({ ...writeNote(12, 10, 'x'), body } as Command)
-    expect(store.records().notes[0]?.body).toEqual(noteBody('x'))
+    expect(work.store.records().notes[0]?.body).toEqual(noteBody('x'))
   })
 })
 
@@ -319,7 +298,7 @@ describe('evidence', () => {
   it('is a citation with its own quote, or a passage with the quote that stands there', () => {
     perform(addEvidence(13, 10), 20)
     perform(addEvidence(14, 10, [31, 40]), 21)
-    expect(store.records().evidence).toMatchObject([
+    expect(work.store.records().evidence).toMatchObject([
       { quote: 'as said', sourceId: null, selector: null },
       { quote: 'Wednesday', sourceId: idOf(3), selector: { exact: 'Wednesday', textVersionId: idOf(4) } },
     ])
@@ -346,7 +325,7 @@ describe('evidence', () => {
   it('stays when the source that it cites is removed', () => {
     perform(addEvidence(14, 10, [31, 40]))
     perform({ do: 'remove-source', id: idOf(3) })
-    expect(store.records().evidence).toMatchObject([{ sourceId: idOf(3), quote: 'Wednesday' }])
+    expect(work.store.records().evidence).toMatchObject([{ sourceId: idOf(3), quote: 'Wednesday' }])
   })
 })
 
@@ -362,9 +341,9 @@ describe('relations', () => {
     expectNothing(addRelation(15, 11, 10))
     perform({ ...addRelation(15, 10, 11), type: 'corrects' } as Command)
     perform({ ...addRelation(16, 11, 10), type: 'corrects' } as Command)
-    expect(store.records().relations).toHaveLength(3)
+    expect(work.store.records().relations).toHaveLength(3)
     perform({ do: 'remove-relation', id: idOf(14) })
-    expect(store.records().relations).toHaveLength(2)
+    expect(work.store.records().relations).toHaveLength(2)
   })
 
   it('are refused to the claim itself, to nothing, under an id that is taken', () => {

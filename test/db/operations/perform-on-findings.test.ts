@@ -1,28 +1,9 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { CaseStore } from '../../../db/case-store.js'
+import { beforeEach, describe, expect, it } from 'vitest'
 import type { Command } from '../../../shared/domain/command.js'
-import { addClaim, caseWithSources, findingOf, idOf, instant, refusal } from '../case-fixture.js'
+import { addClaim, findingOf, idOf, instant } from '../case-fixture.js'
+import { actsOnCase } from '../acts-on-case.js'
 
-let store: CaseStore
-beforeEach(() => void ({ store } = caseWithSources()))
-afterEach(() => store.close())
-
-const perform = (command: Command, seconds = 10) => store.perform(command, 'Ada', instant(seconds))
-
-/** Nothing is written by a command that is refused. */
-function refused(command: Command) {
-  const before = [store.records(), store.verifyLog().entries, store.undoState()]
-  const answer = refusal(() => perform(command))
-  expect([store.records(), store.verifyLog().entries, store.undoState()]).toEqual(before)
-  return answer
-}
-
-/** A command that changes nothing is not logged and not an act. */
-function expectNothing(command: Command) {
-  const before = [store.records(), store.verifyLog().entries, store.undoState()]
-  expect(perform(command, 99).changes).toEqual([])
-  expect([store.records(), store.verifyLog().entries, store.undoState()]).toEqual(before)
-}
+const { work, perform, refused, expectNothing } = actsOnCase()
 
 describe('findings', () => {
   const fingerprint = 'finding-one'.replace('-', '')
@@ -33,7 +14,8 @@ describe('findings', () => {
     relationIds: relations.map((number) => idOf(number)),
   })
   beforeEach(
-    () => void store.storeFindings([findingOf(fingerprint, idOf(1), [3, 10], [31, 40], [3, 10], [0, 2])]),
+    () =>
+      void work.store.storeFindings([findingOf(fingerprint, idOf(1), [3, 10], [31, 40], [3, 10], [0, 2])]),
   )
 
   it('are accepted: claims where there are none, relations from the first, a decision', () => {
@@ -47,7 +29,7 @@ describe('findings', () => {
       ['relation', idOf(31)],
       ['decision', fingerprint],
     ])
-    const { claims, relations, decisions } = store.records()
+    const { claims, relations, decisions } = work.store.records()
     expect(claims).toMatchObject([
       { id: idOf(21), selector: { exact: 'On' } },
       {
@@ -62,25 +44,25 @@ describe('findings', () => {
     expect(relations.map(({ toClaimId }) => toClaimId)).toEqual([idOf(10), idOf(21)])
     expect(decisions).toMatchObject([{ fingerprint, state: 'accepted', reason: null, decidedBy: 'Ada' }])
     expectNothing(accept([40, 41, 42], [43, 44]))
-    expect(store.undo('Ada', instant(20))?.changes).toHaveLength(5)
-    expect(store.records()).toMatchObject({ claims: [{ id: idOf(10) }], relations: [], decisions: [] })
+    expect(work.store.undo('Ada', instant(20))?.changes).toHaveLength(5)
+    expect(work.store.records()).toMatchObject({ claims: [{ id: idOf(10) }], relations: [], decisions: [] })
   })
 
   it('are accepted with another relation than they suggest, or with none', () => {
-    store.storeFindings([findingOf(fingerprint, idOf(1), [3, 10], [31, 40])])
-    const whole = store.records()
+    work.store.storeFindings([findingOf(fingerprint, idOf(1), [3, 10], [31, 40])])
+    const whole = work.store.records()
     const relation = (type: 'same-as' | 'contradicts' | null): Command =>
       ({ ...accept([20, 21], [30]), relation: type }) as Command
     expect(perform(relation('same-as')).undo).toBe('Accept finding: same as')
-    expect(store.records().relations).toMatchObject([{ type: 'same-as', fingerprint }])
-    store.undo('Ada', instant(20))
-    expect(store.records()).toEqual(whole)
+    expect(work.store.records().relations).toMatchObject([{ type: 'same-as', fingerprint }])
+    work.store.undo('Ada', instant(20))
+    expect(work.store.records()).toEqual(whole)
     perform(relation(null), 30)
-    expect(store.records()).toMatchObject({ relations: [], decisions: [{ state: 'accepted' }] })
-    store.storeFindings([{ ...findingOf(fingerprint, idOf(1), [3, 10], [31, 40]), suggests: null }])
+    expect(work.store.records()).toMatchObject({ relations: [], decisions: [{ state: 'accepted' }] })
+    work.store.storeFindings([{ ...findingOf(fingerprint, idOf(1), [3, 10], [31, 40]), suggests: null }])
     perform({ do: 'reopen-finding', fingerprint }, 40)
     expect(perform(relation('contradicts'), 41).undo).toBe('Accept finding: contradicts')
-    expect(store.records().relations).toMatchObject([{ type: 'contradicts' }])
+    expect(work.store.records().relations).toMatchObject([{ type: 'contradicts' }])
   })
 
   it('give each claim the date that its passage was resolved to, stated or inferred', () => {
@@ -91,9 +73,9 @@ describe('findings', () => {
       { quote: 'On', value: 'perhaps 4 May 2011' },
     ]
     const assumptions = ['“Wednesday” was counted from 6 May 2011, the date of publication.']
-    store.storeFindings([{ ...finding, explanation: { ...finding.explanation, resolved, assumptions } }])
+    work.store.storeFindings([{ ...finding, explanation: { ...finding.explanation, resolved, assumptions } }])
     perform(accept([20, 21, 22], [30, 31]))
-    const dates = store
+    const dates = work.store
       .records()
       .claims.map(({ id, eventDate, eventDateInferred }) => [id, eventDate, eventDateInferred])
     expect(new Set(dates)).toEqual(
@@ -106,9 +88,9 @@ describe('findings', () => {
   })
 
   it('make no relation where none is suggested', () => {
-    store.storeFindings([{ ...findingOf(fingerprint, idOf(1), [3, 10], [31, 40]), suggests: null }])
+    work.store.storeFindings([{ ...findingOf(fingerprint, idOf(1), [3, 10], [31, 40]), suggests: null }])
     perform(accept([20, 21]))
-    expect(store.records()).toMatchObject({ claims: [{}, {}], relations: [] })
+    expect(work.store.records()).toMatchObject({ claims: [{}, {}], relations: [] })
   })
 
   it('are not accepted without ids enough, under ids that are taken, or when they no longer stand', () => {
@@ -124,16 +106,16 @@ describe('findings', () => {
   it('are dismissed with a reason, accepted after all, and opened again', () => {
     const dismiss: Command = { do: 'dismiss-finding', fingerprint, reason: 'Two mayors' }
     perform(dismiss)
-    expect(store.records().decisions).toMatchObject([{ state: 'dismissed', reason: 'Two mayors' }])
+    expect(work.store.records().decisions).toMatchObject([{ state: 'dismissed', reason: 'Two mayors' }])
     expectNothing(dismiss)
-    store.storeFindings([])
-    expect(store.records().decisions).toHaveLength(1)
+    work.store.storeFindings([])
+    expect(work.store.records().decisions).toHaveLength(1)
     expect(refused({ ...dismiss, reason: 'Gone' } as Command).kind).toBe('not-found')
-    store.storeFindings([findingOf(fingerprint, idOf(1), [3, 10], [31, 40])])
+    work.store.storeFindings([findingOf(fingerprint, idOf(1), [3, 10], [31, 40])])
     perform(accept([20, 21], [30]))
-    expect(store.records().decisions).toMatchObject([{ state: 'accepted', reason: null }])
+    expect(work.store.records().decisions).toMatchObject([{ state: 'accepted', reason: null }])
     perform({ do: 'reopen-finding', fingerprint })
-    expect(store.records()).toMatchObject({ decisions: [], claims: [{}, {}] })
+    expect(work.store.records()).toMatchObject({ decisions: [], claims: [{}, {}] })
     expectNothing({ do: 'reopen-finding', fingerprint })
   })
 })

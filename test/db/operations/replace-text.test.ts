@@ -239,6 +239,25 @@ describe('a draft', () => {
     expect(store.draft(source)).toBeNull()
   })
 
+  it('that a text from a file set aside outlives one of the new text, and is there again after undo', () => {
+    store.saveDraft(part(0, ['a']))
+    store.saveDraft(part(1, ['b']))
+    const { text: _text, document: _document, record: _record, ...file } = importOf(corrected)
+    replace(corrected, {}, { file })
+    expect(store.draft(source)).toBeNull()
+    const next = { ...part(0, ['c']), textVersionId: store.text(source).id }
+    store.saveDraft(next)
+    store.saveDraft({ ...next, number: 1, steps: ['d'] })
+    expect(store.draft(source)).toMatchObject({ steps: ['c', 'd'], parts: 2 })
+    expect(store.undo('Ada', instant(90))?.drafts).toEqual([source])
+    expect(store.draft(source)).toMatchObject({ textVersionId: firstVersion, steps: ['a', 'b'], parts: 2 })
+    store.saveDraft(part(2, ['e']))
+    store.discardDraft(source)
+    expect(store.redo('Ada', instant(91))?.drafts).toEqual([source])
+    expect(store.draft(source)).toMatchObject({ steps: ['c', 'd'], parts: 2 })
+    expect(store.verify()).toMatchObject({ sound: true })
+  })
+
   it('of a text that was replaced cannot go on', () => {
     store.saveDraft(part(0, ['a']))
     replace(corrected)
