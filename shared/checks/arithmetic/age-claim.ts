@@ -1,7 +1,7 @@
 import { datesOfSentence, type PlacedSentence, type SectionView } from '../check-context.js'
 import { quoteOf } from '../explain.js'
 import { isLifespan } from '../events/statement.js'
-import { civilOf } from '../extract/calendar.js'
+import { civilOf, type DayInterval } from '../extract/calendar.js'
 import { cardinalAt } from '../extract/en/counts.js'
 import { type DateMention, isExplicit } from '../extract/mention.js'
 import type { Token } from '../extract/tokens.js'
@@ -23,6 +23,8 @@ export function birthIn(section: SectionView, sentence: PlacedSentence): DateMen
   )
   for (let at = sentence.sentence.first; at < sentence.sentence.next; at++) {
     if (tokens[at]?.lower !== 'born') continue
+    // "The brothers were born two years apart, Karl in 1871 and Ernst in 1873.": a birth of nobody in particular.
+    if (tokens[at - 1]?.lower === 'were') return null
     const date = dates.find(({ expression: { first } }) => first > at && first - at <= 9)
     if (date && !tokens.slice(at, date.expression.first).some(({ lower }) => lower === 'died')) return date
   }
@@ -53,13 +55,19 @@ export function ageClaim(section: SectionView, birth: DateMention, age: Age): Sp
       said: quoteOf(section, age),
       found: least === most ? `an age of ${least}` : `an age of ${least} or ${most}`,
       severity: explicit ? 'likely' : 'check',
-      holds: age.years >= least && age.years <= most,
+      holds: (age.years >= least && age.years <= most) || isLeapDayAge(born, age.years, most),
     },
   ]
 }
 
+/** Whoever was born on 29 February may count only the birthdays that the calendar had. */
+function isLeapDayAge(born: DayInterval, years: number, most: number): boolean {
+  const { month, day } = civilOf(born.lo)
+  return born.lo === born.hi && month === 2 && day === 29 && Math.abs(most / 4 - years) < 2
+}
+
 /** Years completed between two days. */
-function completedYears(from: number, to: number): number {
+export function completedYears(from: number, to: number): number {
   const [a, b] = [civilOf(from), civilOf(to)]
   const isBefore = b.month < a.month || (b.month === a.month && b.day < a.day)
   return b.year - a.year - (isBefore ? 1 : 0)

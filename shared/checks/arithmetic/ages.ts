@@ -63,8 +63,11 @@ function opensWithBirth({ paragraph, sentence }: PlacedSentence): boolean {
 function continues(next: PlacedSentence, sentence: PlacedSentence): boolean {
   if (next.paragraph !== sentence.paragraph) return false
   const first = next.paragraph.annotated.tokens[next.sentence.first]?.lower ?? ''
-  return first === 'he' || first === 'she' || first === 'at' || first === 'aged'
+  if (/^(his|her)$/.test(first)) return /\bwhen s?he was\b/.test(next.text) && !relatives.test(next.text)
+  return /^(he|she|at|aged)$/.test(first)
 }
+
+const relatives = /\b(father|mother|brother|sister|son|daughter|wife|husband|twin|cousin|uncle|aunt)\b/
 
 function agesIn(section: SectionView, sentence: PlacedSentence, birth: DateMention): Age[] {
   const { tokens } = sentence.paragraph.annotated

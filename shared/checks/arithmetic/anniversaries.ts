@@ -143,14 +143,20 @@ function onsetIn(
   return begins && dates.length === 1 ? (dates[0] ?? null) : null
 }
 
-/** "He died three weeks before his 90th birthday. He had been born on …": a birth that the next sentence tells. */
+/**
+ * "He died three weeks before his 90th birthday. He had been born on …", "… its 50th anniversary. Founded in 1966, it …": a
+ * beginning that the next sentence tells.
+ */
 function birthBehind(
   section: SectionView,
   next: PlacedSentence | undefined,
   own: PlacedSentence,
 ): DateMention | null {
-  if (!next || !/\bborn\b/i.test(next.text) || !/\bbirthday\b/.test(own.text)) return null
-  return onsetIn(section, next, own)
+  if (!next) return null
+  const isBirth = /\bborn\b/i.test(next.text) && /\bbirthday\b/.test(own.text)
+  const isFounding =
+    /^(It was )?(founded|formed|established|opened|built|set up|created|started|launched)\b/i.test(next.text)
+  return isBirth || isFounding ? onsetIn(section, next, own) : null
 }
 
 function yearOf({ interval }: DateMention): number {

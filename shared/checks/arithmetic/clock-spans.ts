@@ -36,6 +36,62 @@ export function clockClaims(section: SectionView): SpanClaim[] {
   })
 }
 
+/**
+ * "The alarm was raised at 9.40 pm and the fire was out forty minutes later, at 10.20 pm.": a time told by its distance from
+ * the one before it, in its sentence or else the last of the sentence before.
+ */
+export function clocksLater(section: SectionView): SpanClaim[] {
+  const sentences = proseSentences(section)
+  return sentences.flatMap((sentence, index) => {
+    const before = sentences[index - 1]
+    const dates = datesOfSentence(section, sentence)
+    const told = before?.paragraph === sentence.paragraph ? datesOfSentence(section, before) : []
+    return dates.flatMap((length, at) => {
+      const last = dates[at + 1]
+      const first = [...told, ...dates.slice(0, at)].findLast(({ expression }) => expression.clock)
+      const { meaning } = length.expression
+      const isOffset = meaning.kind === 'offset' && (meaning.unit === 'hour' || meaning.unit === 'minute')
+      if (!isOffset || !isLater(length) || !first || !last?.expression.clock) return []
+      if (!/^, at $/.test(section.text.slice(length.end, last.start))) return []
+      return clockClaim(section, first, last, length)
+    })
+  })
+}
+
+/**
+ * "The chairman opened the meeting at 10.15 am. … It closed at 12.05 pm, having lasted an hour and fifty minutes.": a length
+ * behind the end, of what an earlier sentence began.
+ */
+export function clocksOfMeeting(section: SectionView): SpanClaim[] {
+  let opened: DateMention | undefined
+  return proseSentences(section).flatMap((sentence) => {
+    const dates = datesOfSentence(section, sentence)
+    const [clock, other] = dates.filter(({ expression }) => expression.clock)
+    const lead = clock ? section.text.slice(sentence.start, clock.start) : ''
+    if (clock && !other && /\b(opened|began|started|called to order|convened)\b/i.test(lead)) opened = clock
+    if (!clock || other || !opened || opened === clock || !/\b(closed|ended|finished|rose)\b/i.test(lead))
+      return []
+    const length = wholeLength(section, dates.slice(dates.indexOf(clock) + 1))
+    const isLasting =
+      length && /^,? (having lasted|lasting) $/.test(section.text.slice(clock.end, length.start))
+    return isLasting ? clockClaim(section, opened, clock, length) : []
+  })
+}
+
+/** "an hour and fifty minutes" is read as two lengths. */
+function wholeLength(
+  section: SectionView,
+  [hours, minutes]: readonly DateMention[],
+): DateMention | undefined {
+  const [a, b] = [hours?.expression.meaning, minutes?.expression.meaning]
+  if (!hours || !minutes || a?.kind !== 'duration' || b?.kind !== 'duration') return hours
+  const isJoined = section.text.slice(hours.end, minutes.start) === ' and '
+  if (!isJoined || a.unit !== 'hour' || b.unit !== 'minute' || a.amount === null || b.amount === null)
+    return hours
+  const meaning = { ...a, unit: b.unit, amount: a.amount * 60 + b.amount }
+  return { ...hours, end: minutes.end, expression: { ...hours.expression, meaning } }
+}
+
 /** "It opened at 9.15 a.m. and was adjourned at 12.45 p.m. After three and a half hours of argument …" */
 export function clocksBefore(section: SectionView): SpanClaim[] {
   const sentences = proseSentences(section)
@@ -99,7 +155,8 @@ function clockClaim(
     return []
   const said = meaning.amount * (meaning.unit === 'hour' ? 60 : 1)
   const minutes = spansOf(from, to)
-  const tolerance = meaning.unit === 'hour' && Number.isInteger(meaning.amount) ? 29 : 5
+  const isAbout = [first, last].some(({ start }) => aboutBefore.test(section.text.slice(0, start).slice(-9)))
+  const tolerance = meaning.unit === 'hour' && Number.isInteger(meaning.amount) ? 29 : isAbout ? 10 : 5
   if (minutes.length === 0) return []
   const fitting = minutes.find((value) => Math.abs(value - said) <= tolerance)
   const found = fitting ?? minutes[0] ?? 0
@@ -114,6 +171,8 @@ function clockClaim(
     },
   ]
 }
+
+const aboutBefore = /\b(about|around|before|after)\s+$/
 
 /** The minutes from one time to the other, over midnight if need be; both readings when a half of the day is left open. */
 function spansOf(from: Clock, to: Clock): number[] {

@@ -1,5 +1,6 @@
 import { datesOfSentence, type PlacedSentence, type SectionView } from '../check-context.js'
 import type { DateMention } from '../extract/mention.js'
+import { ordinalAt } from '../extract/en/counts.js'
 import type { Token } from '../extract/tokens.js'
 import { type Age, ageClaim, ageLeads, birthIn, yearsAt } from './age-claim.js'
 import type { SpanClaim } from './span-claim.js'
@@ -11,7 +12,7 @@ import type { SpanClaim } from './span-claim.js'
 export function agesOfObituary(section: SectionView, sentences: readonly PlacedSentence[]): SpanClaim[] {
   const births = sentences.flatMap((sentence) => birthIn(section, sentence) ?? [])
   const [birth] = births
-  if (!birth || births.length > 1) return []
+  if (!birth || births.some((other) => !isSameDay(other, birth))) return []
   const deaths = sentences.flatMap((sentence) => deathIn(section, sentence, birth) ?? [])
   const [death] = deaths
   if (!death) return agesAtFuneral(section, sentences, birth)
@@ -19,6 +20,11 @@ export function agesOfObituary(section: SectionView, sentences: readonly PlacedS
   return sentences.flatMap((sentence) =>
     deathAgesIn(sentence).flatMap((age) => ageClaim(section, birth, { ...age, at: death })),
   )
+}
+
+/** An obituary may tell the birth twice, in its story and in its last line. */
+function isSameDay({ interval: a }: DateMention, { interval: b }: DateMention): boolean {
+  return a?.lo === b?.lo && a?.hi === b?.hi
 }
 
 /** How long after a death its obituary and the funeral come, in days. */
@@ -54,6 +60,12 @@ function deathAgesIn({ paragraph, sentence }: PlacedSentence): Omit<Age, 'at'>[]
   const { tokens } = annotated
   const ages: Omit<Age, 'at'>[] = []
   for (let at = sentence.first; at < sentence.next; at++) {
+    const inYear = yearOfLife(tokens, at)
+    if (inYear && tokens[inYear.next]) {
+      const end = offset + (tokens[inYear.next]?.end ?? 0)
+      ages.push({ start: offset + (tokens[at]?.start ?? 0), end, years: inYear.years })
+      continue
+    }
     const isAlone = isAgeAlone(tokens, at) || isLivedTo(tokens, at)
     if (!ageLeads.has(tokens[at]?.lower ?? '') && !isAlone) continue
     if (
@@ -69,9 +81,21 @@ function deathAgesIn({ paragraph, sentence }: PlacedSentence): Omit<Age, 'at'>[]
   return ages
 }
 
+/** "died … in her eighty-third year": one more than the years that are over; `next` is the token of "year". */
+function yearOfLife(tokens: readonly Token[], at: number): { years: number; next: number } | null {
+  const [lead, whose] = [tokens[at]?.lower, tokens[at + 1]?.lower ?? '']
+  const ordinal = lead === 'in' && /^(his|her)$/.test(whose) ? ordinalAt(tokens, at + 2) : null
+  if (!ordinal || tokens[ordinal.next]?.lower !== 'year' || ordinal.value < leastYearOfLife) return null
+  return { years: ordinal.value - 1, next: ordinal.next }
+}
+
+/** "in her fifth year" at a school or in office is no age. */
+const leastYearOfLife = 40
+
 /** "she was 87.": an age that ends its sentence. */
 function isAgeAlone(tokens: readonly Token[], at: number): boolean {
   if (tokens[at]?.lower !== 'was' || !/^s?he$/.test(tokens[at - 1]?.lower ?? '')) return false
+  if (/^(when|until|before|since|while|that)$/.test(tokens[at - 2]?.lower ?? '')) return false
   return tokens[yearsAt(tokens, at + 1).next]?.lower === '.'
 }
 
@@ -115,7 +139,8 @@ function deathIn(
   const words = sentence.paragraph.annotated.tokens.slice(first, next)
   if (!words.some(({ lower }) => lower === 'died')) return null
   const dates = datesOfSentence(section, sentence).filter(
-    (date) => date !== birth && date.interval && date.expression.meaning.kind === 'calendar',
+    (date) =>
+      !(birth && isSameDay(date, birth)) && date.interval && date.expression.meaning.kind === 'calendar',
   )
   return dates.length === 1 ? (dates[0] ?? null) : null
 }

@@ -2,9 +2,11 @@ import { datesOfSentence, type PlacedSentence, proseSentences, type SectionView 
 import { type DateMention, isExplicit } from '../extract/mention.js'
 import type { Token } from '../extract/tokens.js'
 import { begins, ends } from './course-words.js'
+import { fitsLoosely, lengthInWords } from './length-of-time.js'
+import { intervalOfPrefix } from '../extract/timex.js'
 import type { SpanClaim } from './span-claim.js'
 import { isThose, termClaim } from './terms.js'
-import { areAlike, spans } from './whole-course.js'
+import { areAlike, boundOf, isClockUnit, spans } from './whole-course.js'
 
 /** How many tokens may stand before the length that a sentence says of the range before it. */
 const openingReach = 3
@@ -107,6 +109,76 @@ export function lengthsBehindTwoDays(section: SectionView): SpanClaim[] {
   })
 }
 
+/** "It was swept away in 1573. For thirty years, until …": what begins the time without a thing, or with it. */
+const startsGap = new RegExp(
+  `${begins.source}|\\b(swept away|destroyed|burn(ed|t) down|blown up|collapsed|closed|fell|died|sank|abolished|suspended)\\b`,
+  'i',
+)
+
+/** Words for taking up a post, which are no beginning elsewhere. */
+const takesUp = /\b(became|appointed|elected|took over|named|joined|succeeded|promoted|made)\b/
+
+/**
+ * "He became its director in 1972. When he retired in 1999 he had been in charge for twenty-seven years.": a length between the
+ * last date of the sentence before and the end that opens its own.
+ */
+export function lengthsBehindEnd(section: SectionView): SpanClaim[] {
+  const sentences = proseSentences(section)
+  return sentences.flatMap((sentence, index) => {
+    const before = sentences[index - 1]
+    const { tokens } = sentence.paragraph.annotated
+    const [last, length, another] = datesOfSentence(section, sentence)
+    if (!last || !length || another || before?.paragraph !== sentence.paragraph) return []
+    const told = datesOfSentence(section, before)
+    const [first, other] = [told.at(-1), told.at(-2)]
+    if (!first || !areAlike(first, last)) return []
+    const opening = section.text.slice(sentence.start, last.start)
+    const middle = section.text.slice(last.end, length.start)
+    const isEnd =
+      /^(When|By the time) (he|she) (retired|left|resigned|died|stepped down|stood down|gave up)\b/.test(
+        opening,
+      )
+    const isServed = /^,? (he|she) had (been|served|held|run|led|ruled|reigned|worked|spent)\b[^.;]*$/.test(
+      middle,
+    )
+    if (!isEnd || !isServed || tokens[length.expression.first - 1]?.lower === 'after') return []
+    const lead = section.text.slice(other?.end ?? before.start, first.start)
+    if (!takesUp.test(lead) && !begins.test(lead)) return []
+    return termClaim(section, tokens, length, first, last, true) ?? []
+  })
+}
+
+/**
+ * "She was built at Turku in 2003 and has sailed in the Baltic for eighteen years": a length up to the day of publication.
+ */
+export function lengthsUntilNow(section: SectionView): SpanClaim[] {
+  const now = intervalOfPrefix(section.published)
+  if (!now) return []
+  return proseSentences(section).flatMap((sentence) => {
+    const { tokens } = sentence.paragraph.annotated
+    const [first, length, another] = datesOfSentence(section, sentence)
+    if (!first || !length || another || first.quoted || !isExplicit(first) || !first.interval) return []
+    const { meaning } = length.expression
+    const isFor = tokens[length.expression.first - 1]?.lower === 'for' && meaning.kind === 'duration'
+    const middle = section.text.slice(first.end, length.start)
+    const isSince = /^,?( and| which| who| but)? (has|have) [^,;.]*for $/.test(middle)
+    const lead = section.text.slice(sentence.start, first.start)
+    if (!isFor || meaning.amount === null || isClockUnit(meaning.unit) || !isSince) return []
+    if (!begins.test(lead) && !takesUp.test(lead)) return []
+    const bound = boundOf(section, length)
+    return [
+      {
+        evidence: [length, first],
+        dates: [first],
+        said: section.text.slice(length.start, length.end),
+        found: `${lengthInWords(first.interval, now, meaning.unit)} up to the day of publication`,
+        severity: 'check' as const,
+        holds: fitsLoosely(first.interval, now, meaning.amount, meaning.unit, bound),
+      },
+    ]
+  })
+}
+
 /** "In six weeks at sea", "After seventy days underground", "In all that time" not. */
 function opensWithLength(
   tokens: readonly Token[],
@@ -125,17 +197,24 @@ function opensWithLength(
 export function lengthsUntilEnd(section: SectionView): SpanClaim[] {
   const sentences = proseSentences(section)
   return sentences.flatMap((sentence, index) => {
-    const before = sentences[index - 1]
+    // One sentence without a date may stand between: "The new bridge had seven arches."
+    const isBare = (one: PlacedSentence | undefined): boolean =>
+      one !== undefined && datesOfSentence(section, one).length === 0
+    const before = sentences[isBare(sentences[index - 1]) ? index - 2 : index - 1]
     const { tokens } = sentence.paragraph.annotated
     const [length, last, another] = datesOfSentence(section, sentence)
     if (!length || !last || another || before?.paragraph !== sentence.paragraph) return []
-    const [first, other] = datesOfSentence(section, before)
-    if (!first || other || !areAlike(first, last)) return []
+    const told = datesOfSentence(section, before)
+    const [first, other] = [told.at(-1), told.at(-2)]
+    if (!first || !areAlike(first, last)) return []
     const isFor = tokens[length.expression.first - 1]?.lower === 'for'
     const isHis = /^(he|she|it|they)$/.test(tokens[sentence.sentence.first]?.lower ?? '')
     const gap = tokens.slice(length.expression.next, last.expression.first).map(({ lower }) => lower)
-    const isUntil = gap.some((word) => word === 'until' || word === 'till') && gap.length <= 7
-    if (!isFor || !isHis || !isUntil || !begins.test(section.text.slice(before.start, first.start))) return []
+    const isUntil = gap.some((word) => word === 'until' || word === 'till') && gap.length <= 9
+    const lead = section.text.slice(other?.end ?? before.start, first.start)
+    const opens = length.expression.first === sentence.sentence.first + 1
+    if (!isFor || !(isHis || opens) || !isUntil) return []
+    if (!(opens ? startsGap : begins).test(lead)) return []
     return termClaim(section, tokens, length, first, last, true) ?? []
   })
 }

@@ -85,10 +85,11 @@ export function termClaim(
   }
 }
 
-/** "open six days a week from 1 May to 30 September": how often, and not how long. */
+/** "open six days a week from 1 May to 30 September", "285 a year": how often, and not how long. */
 function isRate(tokens: readonly Token[], { expression: { first } }: DateMention): boolean {
   const lead = tokens[first - 1]
-  return /^an?$/.test(tokens[first]?.lower ?? '') && lead?.kind === 'word' && !givers.has(lead.lower)
+  if (!/^an?$/.test(tokens[first]?.lower ?? '')) return false
+  return lead?.kind === 'number' || (lead?.kind === 'word' && !givers.has(lead.lower))
 }
 
 const givers = new Set(

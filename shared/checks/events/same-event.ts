@@ -157,7 +157,9 @@ const leastOfSlip = { recurring: 0.7, named: 0.4, once: 0.3 }
 function isSlip(a: Statement, b: Statement): boolean {
   if (!isNearMiss(a, b)) return false
   const shared = [...a.subjects].filter((subject) => b.subjects.has(subject))
-  if (lacks(a.names, b.subjects) && lacks(b.names, a.subjects)) return false
+  const isOtherwise = lacks(a.names, b.subjects) && lacks(b.names, a.subjects)
+  // "the Freya of Bergen was wrecked on the Old Bar", "she was wrecked on the Old Bar off Nairn": one place, told with others.
+  if (isOtherwise) return isOneKindOfDay(a, b) && Math.min(sharedNames(a, b), sharedNames(b, a)) >= 2
   if (isDigitSlip(a, b) && isOfOneThing(a, b, shared)) return true
   if (a.kind !== b.kind) return false
   if (recurring.has(a.kind) && !singleActs.has(a.kind) && !told.has(a.kind)) return false
@@ -176,6 +178,12 @@ function isSlip(a: Statement, b: Statement): boolean {
   if (!isOne) return false
   const known = [...a.background].filter((name) => b.background.has(name)).length
   return known > 0 || (a.names.size === 0 && b.names.size === 0)
+}
+
+/** Whether two events of a kind that does not recur are dated to two days of one month. */
+function isOneKindOfDay(a: Statement, b: Statement): boolean {
+  if (a.kind !== b.kind || a.kind.startsWith('act:') || recurring.has(a.kind)) return false
+  return a.date.granularity === 'day' && !isYearApart(a, b) && !isMonthApart(a, b)
 }
 
 /** How much of the shorter clause two acts that no list knows must share. */

@@ -50,6 +50,8 @@ function leadOf(tokens: readonly Token[], floor: number, to: number): { from: nu
   const words = tokens.slice(from, to).filter(({ lower }) => !/^(again|first|also|later|twice)$/.test(lower))
   if (words.length === 0 || words.length > 2 || !dateLeads.has(words.at(-1)?.lower ?? '')) return null
   if (words.length === 2 && !isParticiple(words[0]?.lower ?? '')) return null
+  // "Closed on 25 and 26 December": the notice of a shop or house says all that it has to.
+  if (words.length === 2 && /^(closed|shut)$/.test(words[0]?.lower ?? '')) return null
   const opensSentence = from === floor
   const strayCapital = !opensSentence && words.some(({ capital }) => capital)
   return opensSentence || strayCapital ? { from } : null

@@ -24,6 +24,13 @@ export function isSlip(a: string, b: string, isSurname: boolean): boolean {
   return distance === 1 || (distance === 2 && shorter >= 8)
 }
 
+/** Whether two short surnames differ by one letter inside or a consonant at the end: a slip where the given name is the same. */
+export function isShortSlip(a: string, b: string): boolean {
+  const shorter = Math.min(a.length, b.length)
+  if (shorter !== 4 || a.charAt(0) !== b.charAt(0) || isDerived(a, b) || isVowel(a.at(-1) ?? '')) return false
+  return !isVowel(b.at(-1) ?? '') && editDistance(a, b, 1) === 1
+}
+
 /** Fewer consonants are shared by names of different people: Jan and John, Anna and Ian. */
 const leastConsonants = 3
 
@@ -178,7 +185,7 @@ function soundOf(word: string): string {
 }
 
 /** Words of which all slips of one letter, and of two, are looked for; longer ones are runs of letters and no names. */
-const lengths = { one: { least: 5, most: 40 }, two: { least: 8, most: 20 } }
+const lengths = { one: { least: 4, most: 40 }, two: { least: 8, most: 20 } }
 
 /**
  * Brings words that may be one name together: by sound, by their consonants, and by what is left of them without a letter
@@ -195,7 +202,7 @@ export const spellings: SpellingDesign = {
       ...restsOf(word),
     ]
   },
-  areAlike: (a, b) => isSlip(a, b, true) || isSlip(a, b, false),
+  areAlike: (a, b) => isSlip(a, b, true) || isSlip(a, b, false) || isShortSlip(a, b),
 }
 
 function restsOf(word: string): Iterable<string> {

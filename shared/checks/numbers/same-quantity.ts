@@ -52,7 +52,9 @@ export function isSameQuantity(a: Figure, b: Figure): boolean {
   if (a.quantity.unit === timeUnit) return isSameLength(a, b)
   if (!(isSameNoun(a, b) && isToldAlike(a, b)) && !isSlip(a, b) && !isMeasuredTwice(a, b)) return false
   if (isOtherPurpose(a, b) || isOtherStage(a.around, b.around)) return false
-  return datesAgree(a, b) && !differsByOpposite(a.around, b.around) && !differsByOpposite(a.lead, b.lead)
+  const isAllAgain = isSwap && a.topic !== null && a.topic === b.topic && a.whole !== b.whole
+  if (!datesAgree(a, b) && !isAllAgain) return false
+  return !differsByOpposite(a.around, b.around) && !differsByOpposite(a.lead, b.lead)
 }
 
 /** How many words of matter two sentences must share for two lengths of time to be of one thing. */
@@ -107,8 +109,17 @@ function isSameNoun({ quantity: a }: Figure, { quantity: b }: Figure): boolean {
   return a.unit === b.unit && a.noun === b.noun
 }
 
+/** How many times larger one number may be for two passages of different topics to count one thing. */
+const otherThings = 50
+
+function ratioOf({ quantity: a }: Figure, { quantity: b }: Figure): number {
+  return Math.max(a.value, b.value) / Math.max(1e-9, Math.min(a.value, b.value))
+}
+
 /** Much of what the sentences say is the same, whatever the numbers are. */
 function isToldAlike(a: Figure, b: Figure): boolean {
+  // "two people died", "6,000 people had to leave": no slip makes one of the other, and only one says what befell them.
+  if (a.topic !== b.topic && ratioOf(a, b) >= otherThings) return false
   if (!dimensions.has(a.quantity.noun) && areApart(a.others, b.others)) return false
   const shared = countShared(a.around, b.around)
   // A sum of money or a length says nothing of what it is the price or length of; between texts a name must tell.
@@ -154,7 +165,9 @@ function isNextTo(first: Figure, later: Figure): boolean {
 function isSlipAcross(a: Figure, b: Figure, likeness: SlipLikeness): boolean {
   const shared = countShared(a.around, b.around)
   const named = sharedNames(a, b)
-  if (areApart(a.others, b.others)) return false
+  // "destroyed 140 houses and killed two", "destroyed 410 houses and drove out 6,000": the verb before says what is counted.
+  const isOneVerb = likeness === 'swap' && [...a.lead].some((stem) => b.lead.has(stem) && a.around.has(stem))
+  if (areApart(a.others, b.others) && !isOneVerb) return false
   const known = countShared(a.background, b.scene) + countShared(b.background, a.scene)
   if (shared >= 2 && named >= 1 && isSpecific(a, b) && a.quantity.noun !== '' && (a.whole || b.whole))
     return true
@@ -227,6 +240,8 @@ function isMeasuredTwice(a: Figure, b: Figure): boolean {
     const isKnown = countShared(a.background, b.background) > 0
     return isKnown && isSwap && a.dimension !== null && a.dimension === b.dimension && !areOfOtherDays(a, b)
   }
+  if (isSwap && a.attributive !== b.attributive && Math.min(sharedNames(a, b), sharedNames(b, a)) >= 2)
+    return true
   const [one, other] = a.attributive ? [a, b] : [b, a]
   if (one.attributive) return other.quantity.noun === one.quantity.noun || speaksOf(other, one.quantity.noun)
   const shared = countShared(a.around, b.around)

@@ -22,6 +22,12 @@ export function slipLikenessOf(a: Quantity, b: Quantity): SlipLikeness {
   return low >= least.size && high <= low * nearRatio ? 'near' : 'far'
 }
 
+/** Whether one wrong digit, or two in the wrong order, makes one number of the other; equal numbers too. */
+export function areSlipsOfEachOther(a: number, b: number): boolean {
+  const [x, y] = [a, b].map((value) => String(Math.round(value * 1000) / 1000)) as [string, string]
+  return differing(x, y).length <= 1 || isSwapped(x, y)
+}
+
 function digitsOf({ value, factor }: Quantity): string {
   return String(Math.round((value / factor) * 1000) / 1000)
 }

@@ -39,6 +39,8 @@ export function reversedConnectives(section: SectionView): OrderClaim[] {
       opening(sentence, a, b) ??
       thereAfter(sentence, a, b) ??
       notUntil(sentence, a, b) ??
+      goesOnUntil(sentence, a, b) ??
+      againAfter(sentence, a, b) ??
       between(sentence, a, b)
     )
   })
@@ -107,6 +109,55 @@ function notUntil(sentence: PlacedSentence, a: DateMention, b: DateMention): Ord
     : claim(a, b, 'until')
 }
 
+/** "made the first on 14 May 2015 and went on until he was caught in 2017", "from May 2017 until she left in February 2018". */
+function goesOnUntil({ paragraph }: PlacedSentence, a: DateMention, b: DateMention): OrderClaim[] | null {
+  const { tokens } = paragraph.annotated
+  const middle = tokens.slice(a.expression.next, b.expression.first).map(({ lower }) => lower)
+  const until = middle.findIndex((word) => word === 'until' || word === 'till')
+  if (until < 0 || middle.length - until > untilReach || middle.some((word) => awayFromUntil.has(word)))
+    return null
+  const isFrom = tokens[a.expression.first - 1]?.lower === 'from' && until === 0
+  return isFrom || middle.slice(0, until).some((word) => lasting.has(word)) ? claim(a, b, 'until') : null
+}
+
+/** "were closed in 1940, when a bomb fell, and opened again in 1948": what is opened again was closed before. */
+function againAfter(
+  { paragraph, sentence }: PlacedSentence,
+  a: DateMention,
+  b: DateMention,
+): OrderClaim[] | null {
+  const { tokens } = paragraph.annotated
+  const words = (from: number, to: number): string =>
+    tokens
+      .slice(from, to)
+      .map(({ lower }) => lower)
+      .join(' ')
+  const [lead, middle] = [
+    words(sentence.first, a.expression.first),
+    words(a.expression.next, b.expression.first),
+  ]
+  const isClosed = /\b(closed|shut|suspended|abandoned|interrupted|halted|stolen|lost) (in|on)$/.test(lead)
+  const isAgain =
+    /\band (was |were )?(opened again|reopened|opened once more|resumed|found again|recovered|returned) (in|on)$/.test(
+      middle,
+    )
+  return isClosed && isAgain && !/\b(had|first|previously)\b/.test(middle) ? claim(a, b, 'again') : null
+}
+
+/** How many tokens may stand between "until" and its date. */
+const untilReach = 7
+
+const lasting = new Set(
+  'went continued lasted remained stayed ran kept served held worked lived carried reigned ruled taught played stood'.split(
+    ' ',
+  ),
+)
+
+/** Words that take "until" away from what is told before it. */
+const awayFromUntil = new Set(
+  'which who whose that where had before previously earlier formerly not due planned once ;'.split(' '),
+)
+
 /** A connective between the two dates, not counted ("two weeks after") and without a turn to something else. */
 function between(sentence: PlacedSentence, a: DateMention, b: DateMention): OrderClaim[] {
   const { tokens } = sentence.paragraph.annotated
@@ -124,7 +175,14 @@ function between(sentence: PlacedSentence, a: DateMention, b: DateMention): Orde
   if (middle.slice(mark.index + 1).some(({ lower }) => lower === 'and' || lower === 'or')) return []
   const before = middle[mark.index - 1]?.lower ?? ''
   const next = middle[mark.index + 1]?.lower ?? ''
-  if (units.has(before) || before === 'the' || next === '-' || (mark.lower === 'then' && before === 'until'))
+  if (
+    units.has(before) ||
+    before === 'the' ||
+    before === 'named' ||
+    before === 'called' ||
+    next === '-' ||
+    (mark.lower === 'then' && before === 'until')
+  )
     return []
   if ((mark.lower === 'leading' && next !== 'to') || (mark.lower === 'culminating' && next !== 'in'))
     return []

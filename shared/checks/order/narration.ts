@@ -70,6 +70,31 @@ export function reversedLookBack(section: SectionView): OrderClaim[] {
   })
 }
 
+/** "In 1941 she joined the railway, and in 1943 she was given a box": two clauses of one subject, told one after the other. */
+export function reversedClauses(section: SectionView): OrderClaim[] {
+  return proseSentences(section).flatMap((sentence) => {
+    const tokens = tokensOf(sentence)
+    const [first, second, other] = calendarDates(section, sentence)
+    if (!first || !second || other || !isExplicit(first) || !isExplicit(second)) return []
+    const {
+      sentence: { first: start },
+    } = sentence
+    const lead = tokens.slice(0, first.expression.first - start).map(({ lower }) => lower)
+    const middle = tokens.slice(first.expression.next - start, second.expression.first - start)
+    const words = middle.map(({ lower }) => lower)
+    const behind = tokens[second.expression.next - start]?.lower ?? ''
+    const who = words[0] === ',' ? words[1] : words[0]
+    const isOne = /^(he|she|it|they)$/.test(who ?? '') && behind === who
+    const isJoined =
+      /^, and (in|on)$/.test(words.slice(-3).join(' ')) || /^; (in|on)$/.test(words.slice(-2).join(' '))
+    if (!/^(in|on)$/.test(lead.join(' ')) || !isOne || !isJoined) return []
+    if (tokens.some(({ lower }) => backward.has(lower)) || !isReversed(first, second)) return []
+    return [
+      { first, later: second, because: 'the sentence tells one after the other', severity: 'check' as const },
+    ]
+  })
+}
+
 /** "Two weeks later he was a suspect; on …" */
 function opensLater([, unit, later]: readonly Token[]): boolean {
   return units.has(unit?.lower ?? '') && later?.lower === 'later'

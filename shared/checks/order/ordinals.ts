@@ -29,10 +29,17 @@ export function reversedOrdinals(section: SectionView): OrderClaim[] {
     own.flatMap((later, at) => {
       const before = [...told.slice(Math.max(0, index - reach), index).flat(), ...own.slice(0, at)]
       const first = before.findLast((one) => isOfOneSeries(one, later))
-      if (!first || !isReversed(first.date, later.date)) return []
+      if (!first || !isReversed(first.date, later.date) || isDatedTwice(section, first, later)) return []
       const because = `number ${later.number} of a series comes after number ${first.number}`
       return [{ first: first.date, later: later.date, because, severity: 'likely' as const }]
     }),
+  )
+}
+
+/** "Her first novel appeared in 1934 but was written in 1929; the second …": which of its dates counts is not clear. */
+function isDatedTwice(section: SectionView, { sentence, date }: Numbered, { at }: Numbered): boolean {
+  return datesOfSentence(section, sentence).some(
+    (other) => other.start > date.start && other.expression.first < at && isCalendarDate(other),
   )
 }
 
@@ -54,7 +61,7 @@ function isJoined(first: Numbered, later: Numbered): boolean {
     first.owner === later.owner &&
     gap.length === 2 &&
     gap[0]?.lower === 'and' &&
-    /^(in|on)$/.test(tokens[later.at + 1]?.lower ?? '')
+    /^(in|on|at)$/.test(tokens[later.at + 1]?.lower ?? '')
   )
 }
 
@@ -107,7 +114,7 @@ function holds({ expression }: DateMention, at: number): boolean {
 function nounOf(tokens: readonly Token[], at: number): string | null {
   const token = tokens[at]
   if (!token) return null
-  if (/^[,.]$/.test(token.lower) || /^(in|on|was|came|appeared|followed|opened|died)$/.test(token.lower))
+  if (/^[,.]$/.test(token.lower) || /^(in|on|at|was|came|appeared|followed|opened|died)$/.test(token.lower))
     return ''
   if (token.kind !== 'word' || functionWords.has(token.lower) || notThings.has(token.lower)) return null
   const next = tokens[at + 1]

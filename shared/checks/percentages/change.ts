@@ -15,7 +15,7 @@ export interface Change {
 function changeIn(sentence: PlacedSentence, quantities: readonly Quantity[]): Change | null {
   const tokens = tokensOf(sentence)
   const words = tokens.slice(sentence.sentence.first, sentence.sentence.next)
-  const up = words.some(({ lower }) => rises.test(lower))
+  const up = words.some(({ lower }, at) => rises.test(lower) && !isPhrasal(words, at))
   const down = words.some(({ lower }) => falls.test(lower))
   if (!up && !down) return changeMore(tokens, words, quantities)
   if (up === down || words.filter(({ lower }) => lower === 'from').length > 1) return null
@@ -35,7 +35,35 @@ function changeIn(sentence: PlacedSentence, quantities: readonly Quantity[]): Ch
   return (
     changeSince(tokens, quantities, direction) ??
     changeTo(tokens, quantities, direction) ??
-    changeCompared(tokens, quantities, direction)
+    changeCompared(tokens, quantities, direction) ??
+    changeOfYears(tokens, words, quantities, direction)
+  )
+}
+
+/** "were £14.1 million in 2018 and £15.0 million in 2019, a rise of 6.4 per cent": two years in their order, and the change named. */
+function changeOfYears(
+  tokens: readonly Token[],
+  words: readonly Token[],
+  quantities: readonly Quantity[],
+  direction: 1 | -1,
+): Change | null {
+  const [before, after, share] = quantities
+  if (!before || !after || share?.unit !== '%' || quantities.length !== 3 || !sameMeasure(before, after))
+    return null
+  const years = words.flatMap(({ lower }) => (/^(1[89]|20)\d\d$/.test(lower) ? [Number(lower)] : []))
+  const [first, last] = years
+  const isNamed =
+    tokens[share.first - 1]?.lower === 'of' && changeNouns.has(tokens[share.first - 2]?.lower ?? '')
+  if (!isNamed || years.length !== 2 || !first || !last || first >= last || before.unit === '%') return null
+  return { before: inUnitOf(before, after), after: inUnitOf(after, before), direction }
+}
+
+/** "makes up", "set up": no rise. */
+function isPhrasal(words: readonly Token[], at: number): boolean {
+  const verb = words[at - 1]?.lower ?? ''
+  return (
+    words[at]?.lower === 'up' &&
+    /^(make|makes|made|making|set|took|taken|take|ended|ends|signed|gave|given)$/.test(verb)
   )
 }
 
@@ -123,10 +151,17 @@ function changeSince(
     if (share.unit !== '%' || !after || !before || after.unit === '%' || after.unit !== before.unit) continue
     const link = tokens.slice(share.next, before.first).map(({ lower }) => lower)
     const isOn = /^(up|down)$/.test(link[0] ?? '') && /^(on|from)$/.test(link[1] ?? '') && link.length <= 6
-    if ((isOn || (link.length <= 2 && link[0] === 'from')) && share.first - after.next <= 8)
+    const isUpOn = link[0] === 'on' && link.length <= 4 && isMoveOf(tokens, share)
+    if ((isOn || isUpOn || (link.length <= 2 && link[0] === 'from')) && share.first - after.next <= 8)
       return { before, after, direction }
   }
   return null
+}
+
+/** "up 12 per cent", "a rise of 6 per cent". */
+function isMoveOf(tokens: readonly Token[], { first }: Quantity): boolean {
+  const [word, noun] = [tokens[first - 1]?.lower ?? '', tokens[first - 2]?.lower ?? '']
+  return /^(up|down)$/.test(word) || (word === 'of' && changeNouns.has(noun))
 }
 
 /** A bare number before one with a unit is meant in that unit: "from 50 to 65 tonnes". */
@@ -213,6 +248,6 @@ function isOfChange(tokens: readonly Token[], first: number): boolean {
 }
 
 /** "from 3 to 3.5 million": the first figure lacks its multiplier. */
-function scaleDiffers({ before, after }: Change): boolean {
+export function scaleDiffers({ before, after }: Change): boolean {
   return after.value >= 1e5 * before.value || before.value >= 1e5 * after.value
 }

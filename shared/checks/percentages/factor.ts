@@ -20,8 +20,9 @@ export function hasFactor({ paragraph, sentence }: PlacedSentence): boolean {
       ({ lower }, index, words) =>
         factors.has(lower) ||
         (/^(half|thirds?|quarters?|fifths?|tenths?)$/.test(lower) &&
-          words[index + 1]?.lower.endsWith('er') === true) ||
-        (/^(by|of|or)$/.test(lower) && isFractionLead(words[index + 1])),
+          /er$|^(of|more|less)$/.test(words[index + 1]?.lower ?? '')) ||
+        (/^(by|of|or|,|\()$/.test(lower) && isFractionLead(words[index + 1])) ||
+        /^(twice|times|double|again)$/.test(lower),
     )
 }
 

@@ -4,7 +4,7 @@ import type { Quantity } from '../extract/quantities.js'
 import type { Token } from '../extract/tokens.js'
 import { changeSlip, isOfAnother } from './change.js'
 import { fractionAt } from './odds.js'
-import { falls, rises, shareSlip, type Slip, tokensOf } from './slip.js'
+import { falls, isSlipOfDigit, rises, shareSlip, type Slip, tokensOf } from './slip.js'
 
 const growth =
   /^(gain|gains|rise|increase|growth|jump|more|higher|longer|larger|bigger|better|heavier|taller|faster|dearer|stronger|wider)$/
@@ -122,16 +122,8 @@ function isPartOf(tokens: readonly Token[], [part, whole]: readonly Quantity[]):
   return (link[0] === 'of' || link[0] === 'out') && link.length <= 5 && !link.includes(',')
 }
 
-/** Whether a share holds, or is the real one with one digit wrong. */
-function isSlipOfDigit({ value }: Quantity, real: number): (slip: Slip) => boolean {
-  const [said, right] = [String(value), String(Math.round(real))]
-  const differing = [...said].filter((digit, place) => digit !== right[place]).length
-  const isSwap = said.length === 2 && said === [...right].reverse().join('')
-  return ({ holds }) => holds || (said.length === right.length && (differing === 1 || isSwap))
-}
-
 /** Words that put two figures of a sentence in their order in time: "now €60, will then cost €63". */
-const thenAndNow = /^(now|currently|today|then|instead|previously|formerly|before|after|afterwards)$/
+const thenAndNow = /^(now|currently|today|then|will|instead|previously|formerly|before|after|afterwards)$/
 
 /**
  * "Fares will rise by 5 per cent. A monthly pass, now €60, will then cost €63.": a change that the sentence behind tells with

@@ -62,19 +62,19 @@ const shades = new Set(
   'nearly almost about around over than roughly under some just first second last other'.split(' '),
 )
 
-/** "30 of 120 patients recovered within a week, or one in four": a share that is told again as odds. */
+/**
+ * "30 of 120 patients recovered within a week, or one in four", "214 pupils, of whom 43, one in five, have free meals", "24 of
+ * its 96 shops, a quarter of its chain": a share that is told again as odds.
+ */
 export function shareAsOdds(sentence: PlacedSentence, quantities: readonly Quantity[]): Slip[] {
   const tokens = tokensOf(sentence)
-  for (const [index, part] of quantities.entries()) {
-    const whole = quantities[index + 1]
-    const link = whole && tokens.slice(part.next, whole.first).map(({ lower }) => lower)
-    if (!whole || !link || (link[0] !== 'of' && link[0] !== 'out') || link.length > 4 || link.includes(','))
-      continue
-    if (part.unit !== '' || whole.unit !== '' || part.value >= whole.value) continue
-    for (let at = whole.next + 1; at < sentence.sentence.next; at++) {
-      if (tokens[at - 1]?.lower !== 'or' || tokens[at - 2]?.lower !== ',') continue
-      const odds = oddsBefore(tokens, at + 4, at)
-      if (odds?.first !== at) continue
+  for (const [index, one] of quantities.entries()) {
+    const other = quantities[index + 1]
+    const [part, whole] = (other && partAndWhole(tokens, one, other)) ?? []
+    if (!part || !whole || !other) continue
+    for (let at = other.next + 1; at < sentence.sentence.next; at++) {
+      const odds = oddsAt(tokens, at, other.next)
+      if (!odds) continue
       const real = (100 * part.value) / whole.value
       const told: Quantity = {
         ...part,
@@ -87,6 +87,44 @@ export function shareAsOdds(sentence: PlacedSentence, quantities: readonly Quant
     }
   }
   return []
+}
+
+/** "30 of 120", "214 pupils, of whom 43": two counts of which one is a part of the other. */
+function partAndWhole(
+  tokens: readonly Token[],
+  one: Quantity,
+  other: Quantity,
+): [part: Quantity, whole: Quantity] | null {
+  const link = tokens.slice(one.next, other.first).map(({ lower }) => lower)
+  if (one.unit !== other.unit || one.unit === '%' || one.value === other.value) return null
+  const isPart = (link[0] === 'of' || link[0] === 'out') && link.length <= 4 && !link.includes(',')
+  if (isPart) return one.value < other.value ? [one, other] : null
+  const isOfWhom = link.at(-2) === 'of' && /^(whom|which|them)$/.test(link.at(-1) ?? '') && link.length <= 5
+  return isOfWhom && other.value < one.value ? [other, one] : null
+}
+
+/** How far behind two counts a share may stand that only a comma ties to them, in tokens. */
+const appositionReach = 4
+
+/** Odds at a token: behind ", or" anywhere, and behind a comma right after the counts where nothing says of what else they are. */
+function oddsAt(
+  tokens: readonly Token[],
+  at: number,
+  from: number,
+): { first: number; next: number; real: number } | null {
+  const isReworded = tokens[at - 1]?.lower === 'or' && tokens[at - 2]?.lower === ','
+  const isApposed = /^[,(–—]$/.test(tokens[at - 1]?.lower ?? '') && at - from <= appositionReach
+  if (!isReworded && !isApposed) return null
+  const found = oddsBefore(tokens, at + 4, at)
+  if (found?.first !== at) return null
+  return isReworded || isOfItself(tokens, found.next) ? found : null
+}
+
+/** "a quarter of its chain", "one in five,": but not "a third of whom are women", "half of them new". */
+function isOfItself(tokens: readonly Token[], next: number): boolean {
+  const [word, whose, whole] = [0, 1, 2].map((step) => tokens[next + step]?.lower ?? '.')
+  if (word === 'of' && whose === 'the') return /^(total|sum|whole|money|amount)$/.test(whole ?? '')
+  return /^[,.;)–—]$/.test(word ?? '') || (word === 'of' && /^(its|his|her|their|all)$/.test(whose ?? ''))
 }
 
 /** How far before a share its odds may stand, in tokens. */

@@ -48,6 +48,9 @@ const longestSide = 11
 const wholes =
   /^(vote|voter|ballot|respondent|household|member|pupil|student|resident|share|worker|employ|seat|turnout|people|population|inhabit|patient|area|surfac|budget|total|particip|electorat|capac|adult|child|women|men|case|body|bodi|land|territor)/
 
+/** How many tokens may stand between two shares of one whole. */
+const shareGap = 13
+
 /** "45 % voted yes, 40 % no and 25 % abstained": shares of one whole that make more than it. */
 export function sharesOverWhole(sentence: PlacedSentence, quantities: readonly Quantity[]): Slip[] {
   const tokens = tokensOf(sentence)
@@ -59,7 +62,9 @@ export function sharesOverWhole(sentence: PlacedSentence, quantities: readonly Q
     const before = shares[index - 1]
     if (!before) return true
     const gap = tokens.slice(before.next, share.first)
-    return gap.length <= 9 && gap.some(({ lower }) => lower === ',' || lower === 'and' || lower === ';')
+    return (
+      gap.length <= shareGap && gap.some(({ lower }) => lower === ',' || lower === 'and' || lower === ';')
+    )
   })
   const isElliptic =
     tokens[shares[0]?.next ?? 0]?.lower === 'of' &&

@@ -2,7 +2,8 @@ import type { PlacedSentence } from '../check-context.js'
 import { approximators } from '../extract/en/quantity-words.js'
 import type { Quantity } from '../extract/quantities.js'
 import type { Token } from '../extract/tokens.js'
-import { falls, rises, shareSlip, type Slip, tokensOf } from './slip.js'
+import { inUnitOf } from './change.js'
+import { falls, isSlipOfDigit, rises, shareSlip, type Slip, tokensOf } from './slip.js'
 
 /** "12 of the 48 members (30 percent)", "30 percent, or 12 of 48". */
 export function shareOfWhole(sentence: PlacedSentence, quantities: readonly Quantity[]): Slip[] {
@@ -10,8 +11,8 @@ export function shareOfWhole(sentence: PlacedSentence, quantities: readonly Quan
   const slips: Slip[] = []
   for (const [index, part] of quantities.entries()) {
     const whole = quantities[index + 1]
-    if (!whole || part.unit !== '' || whole.unit !== '' || part.value > whole.value || whole.value === 0)
-      continue
+    if (!whole || part.unit !== whole.unit || part.unit === '%') continue
+    if (part.value > whole.value || whole.value === 0) continue
     const link = tokens.slice(part.next, whole.first).map(({ lower }) => lower)
     const isShare = (link[0] === 'of' || link[0] === 'out') && link.length <= 4 && !link.includes(',')
     if (!isShare) continue
@@ -39,11 +40,19 @@ export function shareOfOpening(sentence: PlacedSentence, quantities: readonly Qu
     const isBracketed = gap.at(-1)?.lower === '(' && gap.length <= 3 && tokens[share.next]?.lower === ')'
     const isThat = gap.at(-1)?.lower === 'is' && /^(that|which)$/.test(gap.at(-2)?.lower ?? '')
     const isReworded = (gap.at(-1)?.lower === 'or' || isThat) && gap.length <= 6
-    if (!isBracketed && !isReworded && !isRate(tokens, share)) continue
     const real = (100 * part.value) / whole.value
-    slips.push(shareSlip(share, part, whole, real))
+    const slip = shareSlip(share, part, whole, real)
+    const isTold = isBracketed || isReworded || isRate(tokens, share)
+    const isBehind = part === quantities[1] && gap.at(-1)?.lower === ',' && closesShare(tokens, share)
+    if (isTold || (isBehind && isSlipOfDigit(share, real)(slip))) slips.push(slip)
   }
   return slips
+}
+
+/** "…, 90 per cent.", "…, 74 per cent of those affected,": nothing says that the share is of something else. */
+function closesShare(tokens: readonly Token[], { next }: Quantity): boolean {
+  const [word, whose] = [tokens[next]?.lower ?? '.', tokens[next + 1]?.lower ?? '']
+  return /^[,.;]$/.test(word) || (word === 'of' && /^(them|those|these|all|the|it)$/.test(whose))
 }
 
 const rates = new Set('rate share proportion percentage ratio turnout majority'.split(' '))
@@ -55,6 +64,36 @@ function isRate(tokens: readonly Token[], { first }: Quantity): boolean {
   return tokens[first - 1]?.lower === 'of' && (rates.has(noun) || isNamed)
 }
 
+/** How many tokens may stand between a part, its share and the whole. */
+const shareReach = 7
+
+/** "will save £210,000 a year, about 7.5 per cent of the £2.8 million that it costs": the whole stands behind the share. */
+export function shareBeforeWhole(sentence: PlacedSentence, quantities: readonly Quantity[]): Slip[] {
+  const tokens = tokensOf(sentence)
+  return quantities.flatMap((share, index) => {
+    const [part, bare] = [quantities[index - 1], quantities[index + 1]]
+    const isBare = bare?.unit === '' && bare.noun === ''
+    const whole = part && bare && isBare ? { ...inUnitOf(bare, part), unit: part.unit } : bare
+    if (share.unit !== '%' || !part || !whole || part.unit !== whole.unit || part.unit === '%') return []
+    if (part.value >= whole.value) return []
+    const link = tokens.slice(share.next, whole.first).map(({ lower }) => lower)
+    const gap = tokens.slice(part.next, share.first).map(({ lower }) => lower)
+    const isOf = link[0] === 'of' && link.length <= 4 && !link.includes(',')
+    if (!isOf || gap.length > shareReach || !gap.some((word) => /^(,|or|\(|–|—)$/.test(word))) return []
+    const real = (100 * part.value) / whole.value
+    const slip = shareSlip(share, part, whole, real)
+    return isRightBehind(gap) || isSlipOfDigit(share, real)(slip) ? [slip] : []
+  })
+}
+
+/** "£210,000 a year, about": nothing but a mark and a shade before the share. */
+function isRightBehind(gap: readonly string[]): boolean {
+  const mark = gap.findLastIndex((word) => /^[,(–—]$/.test(word))
+  return (
+    mark >= 0 && mark <= 3 && gap.slice(mark + 1).every((word) => word === 'or' || approximators.has(word))
+  )
+}
+
 const partOf = new Set(['them', 'these', 'those', 'whom', 'which'])
 
 /** "a survey of 1,500 households found that 450 of them, or 45 percent, …": a part of the whole told before it. */
@@ -64,7 +103,10 @@ export function shareOfThem(sentence: PlacedSentence, quantities: readonly Quant
     const [whole, part] = [quantities[index - 2], quantities[index - 1]]
     if (share.unit !== '%' || !whole || !part || whole.unit !== '' || part.unit !== '') return []
     if (part.value >= whole.value || tokens[part.next]?.lower !== 'of') return []
-    if (!partOf.has(tokens[part.next + 1]?.lower ?? '') || !isTied(tokens.slice(part.next, share.first)))
+    if (
+      !partOf.has(tokens[part.next + 1]?.lower ?? '') ||
+      !isTied(tokens.slice(part.next, share.first), tokens[share.next])
+    )
       return []
     return [shareSlip(share, part, whole, (100 * part.value) / whole.value)]
   })
@@ -142,10 +184,23 @@ export function shareOfUsual(sentence: PlacedSentence, quantities: readonly Quan
 const usual = new Set('usual normal average that mean expected year'.split(' '))
 
 /** "of them (", "of them, or". */
-function isTied(gap: readonly Token[]): boolean {
+function isTied(gap: readonly Token[], behind: Token | undefined): boolean {
   const last = gap.findLast(({ lower }) => !approximators.has(lower) && lower !== 'just')?.lower ?? ''
+  // "1.1 million of them, 18 per cent,"
+  if (gap.length === 3 && last === ',') return /^[,.;]$/.test(behind?.lower ?? '')
   return gap.length <= 5 && (last === '(' || last === 'or' || last === '–' || last === '—')
 }
+
+/** "80 per cent of the sum", "a pass rate of 80 per cent": the words of the share say what it is a share of. */
+function isNamed(tokens: readonly Token[], share: Quantity): boolean {
+  const behind = tokens.slice(share.next, share.next + 3).map(({ lower }) => lower)
+  return (
+    isRate(tokens, share) ||
+    (behind[0] === 'of' && (wholeWords.has(behind[1] ?? '') || wholeWords.has(behind[2] ?? '')))
+  )
+}
+
+const wholeWords = new Set('it total sum whole all amount'.split(' '))
 
 /** Whether a share and "12 of 48" are tied by a bracket, a comma with "or", or a dash. */
 function isBeside(tokens: readonly Token[], share: Quantity, part: Quantity, whole: Quantity): boolean {
@@ -155,7 +210,8 @@ function isBeside(tokens: readonly Token[], share: Quantity, part: Quantity, who
   const isThat = words.at(-1) === 'is' && /^(which|that)$/.test(words.at(-2) ?? '')
   const isReworded = ((words.at(-1) === 'or' && words.at(-2) === ',') || isThat) && gap.length <= 9
   if (isReworded && share.first > whole.first) return true
-  if (share.first > whole.first && gap.length <= 10 && words.includes(',') && isRate(tokens, share))
+
+  if (share.first > whole.first && gap.length <= 10 && words.includes(',') && isNamed(tokens, share))
     return true
   return (
     gap.length <= 4 &&

@@ -56,3 +56,11 @@ export function shareSlip(share: Quantity, part: Quantity, whole: Quantity, real
     arithmetic: `${a} / ${b} = ${numberInWords(round(real))} %.`,
   }
 }
+
+/** Whether a share holds, or is the real one with one digit wrong. */
+export function isSlipOfDigit({ value }: Quantity, real: number): (slip: Slip) => boolean {
+  const [said, right] = [String(value), String(Math.round(real))]
+  const differing = [...said].filter((digit, place) => digit !== right[place]).length
+  const isSwap = said.length === 2 && said === [...right].reverse().join('')
+  return ({ holds }) => holds || (said.length === right.length && (differing === 1 || isSwap))
+}

@@ -1,15 +1,18 @@
 import type { Confirmation, Finding } from '../../domain/finding.js'
 import { ageClaims } from '../arithmetic/ages.js'
+import { agesNow } from '../arithmetic/ages-now.js'
 import { anniversaryClaims } from '../arithmetic/anniversaries.js'
-import { clockClaims, clocksBefore } from '../arithmetic/clock-spans.js'
+import { clockClaims, clocksBefore, clocksLater, clocksOfMeeting } from '../arithmetic/clock-spans.js'
 import { offsetClaims } from '../arithmetic/offsets.js'
 import { isYearless } from '../extract/yearless.js'
 import type { SpanClaim } from '../arithmetic/span-claim.js'
 import { termClaims } from '../arithmetic/terms.js'
 import {
   coursesBefore,
+  lengthsBehindEnd,
   lengthsBehindTwoDays,
   lengthsUntilEnd,
+  lengthsUntilNow,
   termsBefore,
 } from '../arithmetic/terms-before.js'
 import { perSection, type SectionRule, type SectionView } from '../check-context.js'
@@ -46,9 +49,14 @@ const claimsOf = perSection((section): readonly SpanClaim[] =>
     coursesBefore,
     lengthsBehindTwoDays,
     lengthsUntilEnd,
+    lengthsBehindEnd,
+    lengthsUntilNow,
     clockClaims,
     clocksBefore,
+    clocksLater,
+    clocksOfMeeting,
     ageClaims,
+    agesNow,
     anniversaryClaims,
   ].flatMap((find) => find(section)),
 )

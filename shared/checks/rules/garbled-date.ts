@@ -12,6 +12,7 @@ import { dateSlipsOf } from '../extract/en/date-slips.js'
 import type { DateForm } from '../extract/expression.js'
 import type { DateMention } from '../extract/mention.js'
 import type { PlacedParagraph } from '../extract/resolve-dates.js'
+import { isQuotedAlone } from '../quoted-word.js'
 
 /** Dates broken in typing, and dates of different forms beside each other in one sentence. */
 export const garbledDate: SectionRule = {
@@ -26,10 +27,11 @@ export const garbledDate: SectionRule = {
 }
 
 function slipFindings(section: SectionView, { annotated, offset }: PlacedParagraph): Finding[] {
-  return dateSlipsOf(annotated.tokens).map((slip) => {
+  return dateSlipsOf(annotated.tokens).flatMap((slip) => {
     const start = offset + (annotated.tokens[slip.first]?.start ?? 0)
     const end = offset + (annotated.tokens[slip.next - 1]?.end ?? 0)
     const context = sentenceAt(annotated, start - offset)
+    if (isQuotedAlone(section.text, { start, end })) return []
     return garbled(placeOf(section, { start, end }), slip, context, 'error')
   })
 }

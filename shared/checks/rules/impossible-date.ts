@@ -4,6 +4,7 @@ import { assumptionsOf, findingOf, placeOf, quoteOf } from '../explain.js'
 import { isLeapYear } from '../extract/calendar.js'
 import { saysOldStyle } from '../extract/en/old-style.js'
 import { type DateMention, isExplicit } from '../extract/mention.js'
+import { isQuotedAlone } from '../quoted-word.js'
 
 /** A day or time that no calendar or clock has: "31 June", "30 February", "25:10". */
 export const impossibleDate: SectionRule = {
@@ -15,7 +16,7 @@ export const impossibleDate: SectionRule = {
 
 function check(section: SectionView, mention: DateMention): Finding[] {
   const problem = problemOf(mention)
-  if (!problem || isOldLeapDay(section, mention)) return []
+  if (!problem || isOldLeapDay(section, mention) || isQuotedAlone(section.text, mention)) return []
   const quote = quoteOf(section, mention)
   return [
     findingOf(impossibleDate, {

@@ -5,7 +5,8 @@ import { misspeltOutlet } from '../extract/en/outlet-words.js'
 import { editDistance } from '../extract/edit-distance.js'
 import type { PlacedParagraph } from '../extract/resolve-dates.js'
 import { type NameForm, NameIndex } from '../names/name-index.js'
-import { folded, isDerived, isSlip, unaccented } from '../names/same-name.js'
+import { folded, isDerived, isShortSlip, isSlip, unaccented } from '../names/same-name.js'
+import { isQuotedAlone } from '../quoted-word.js'
 
 /** One name in two spellings, and bylines with a slip in them. */
 export const nameVariant: CaseRule = {
@@ -69,7 +70,10 @@ function fullNameVariants(full: readonly NameForm[], index: NameIndex): Finding[
         )
       })
       const rival = earliest(
-        rivals.filter(({ words: { [at]: other = '' } }) => isSlip(other, word, isSure(other))),
+        rivals.filter(
+          ({ words: { [at]: other = '' } }) =>
+            isSlip(other, word, isSure(other)) || (isLast && at > 0 && isShortSlip(other, word)),
+        ),
         index,
       )
       return rival ? [variant(rival, form)] : []
@@ -121,7 +125,8 @@ function surnameVariants(forms: readonly NameForm[], full: readonly NameForm[], 
 }
 
 /** "wrote his name Hundredmark", "called himself Karloff": another spelling that is told as one. */
-function isSpeltSo({ place: { section, start } }: NameForm): boolean {
+function isSpeltSo({ place: { section, start, end } }: NameForm): boolean {
+  if (isQuotedAlone(section.text, { start, end })) return true
   const lead = section.text.slice(Math.max(0, start - 24), start)
   return /\b((sur)?name|spel(t|led)|himself|herself|itself)( (to|as|it))?\s+["“‘]?$/.test(lead)
 }

@@ -1,10 +1,20 @@
 import type { Finding } from '../../domain/finding.js'
-import { type CaseCheck, type CaseRule, sectionsOf } from '../check-context.js'
+import {
+  type CaseCheck,
+  type CaseRule,
+  perSection,
+  type PlacedSentence,
+  proseSentences,
+  sectionsOf,
+  type SectionView,
+} from '../check-context.js'
 import { findingOf, type Place, placeOf } from '../explain.js'
 import { stemOf } from '../extract/en/stem.js'
-import { mayAgree } from '../extract/quantities.js'
+import { mayAgree, type Quantity } from '../extract/quantities.js'
 import { PairIndex } from '../index/pair-index.js'
-import { shown } from '../number-in-words.js'
+import { numberInWords, shown } from '../number-in-words.js'
+import { agesFinding, agesToldIn, type AgeTold, areAgesApart } from '../numbers/ages-told.js'
+import { wrongConversions } from '../numbers/conversions.js'
 import { type Figure, figuresOf } from '../numbers/figure.js'
 import { isSameQuantity } from '../numbers/same-quantity.js'
 
@@ -25,9 +35,16 @@ function begin(): CaseCheck {
     isPair: (a, b) => !mayAgree(a.quantity, b.quantity) && isSameQuantity(a, b),
     mostHolders,
   })
+  const ages = new PairIndex<AgeTold>({ itemsOf: agesToldIn, isPair: areAgesApart, mostHolders })
   return (context) => {
-    index.update(sectionsOf(context))
-    return index.findings(conflict)
+    const sections = sectionsOf(context)
+    index.update(sections)
+    ages.update(sections)
+    return [
+      ...index.findings(conflict),
+      ...ages.findings((a, b) => agesFinding(numberConflict, a, b)),
+      ...sections.flatMap(conversionsOf),
+    ]
   }
 }
 
@@ -61,5 +78,39 @@ function conflict(a: Figure, b: Figure): Finding {
       settle: 'The record from which the numbers were taken, with its date.',
     },
     suggests: 'contradicts',
+  })
+}
+
+/** "42 kilometres (20 miles)" */
+const conversionsOf: (section: SectionView) => readonly Finding[] = perSection((section) =>
+  proseSentences(section).flatMap((sentence) =>
+    wrongConversions(sentence).map(([one, other]) => conversionFinding(section, sentence, one, other)),
+  ),
+)
+
+function conversionFinding(
+  section: SectionView,
+  { paragraph: { annotated, offset }, text }: PlacedSentence,
+  one: Quantity,
+  other: Quantity,
+): Finding {
+  const spans = [one, other].map(({ first, next }) =>
+    placeOf(section, {
+      start: offset + (annotated.tokens[first]?.start ?? 0),
+      end: offset + (annotated.tokens[next - 1]?.end ?? 0),
+    }),
+  )
+  const [x = '', y = ''] = spans.map(({ start, end }) => section.text.slice(start, end))
+  const real = numberInWords(Math.round((10 * one.value) / other.factor) / 10)
+  return findingOf(numberConflict, {
+    severity: 'likely',
+    message: `“${x}” is not “${y}”`,
+    spans,
+    context: [text],
+    explanation: {
+      reason: 'A measure is told again in another unit, and the two do not agree.',
+      arithmetic: [`${x} is ${real} in the unit of “${y}”.`],
+      settle: 'The source of the measure, which has one of the two units.',
+    },
   })
 }

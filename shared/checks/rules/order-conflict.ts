@@ -6,11 +6,12 @@ import { isYearless } from '../extract/yearless.js'
 import { reversedConnectives } from '../order/connectives.js'
 import { reversedCourses } from '../order/courses-of-events.js'
 import { reversedLives } from '../order/life-courses.js'
-import { reversedLookBack, reversedNarration } from '../order/narration.js'
+import { reversedClauses, reversedLookBack, reversedNarration } from '../order/narration.js'
 import { reversedOrdinals } from '../order/ordinals.js'
 import { reversedPluperfect, reversedWithin } from '../order/pluperfect.js'
 import { daysReversed, type OrderClaim } from '../order/order-claim.js'
 import { reversedRanges } from '../order/ranges.js'
+import { brokenTimelines } from '../order/timelines.js'
 
 /** Two dates in the wrong order: ranges, lives, "after" and "before", and the order in which a story is told. */
 export const orderConflict: SectionRule = {
@@ -31,8 +32,10 @@ function check(section: SectionView): Finding[] {
     reversedWithin,
     reversedLookBack,
     reversedNarration,
+    reversedClauses,
     reversedCourses,
     reversedOrdinals,
+    brokenTimelines,
   ].flatMap((find) => find(section))
   const seen = new Set<string>()
   return claims

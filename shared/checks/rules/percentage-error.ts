@@ -9,6 +9,8 @@ import {
 } from '../check-context.js'
 import { confirmationOf, findingOf, type Place, placeOf } from '../explain.js'
 import type { Quantity } from '../extract/quantities.js'
+import { wrongDirection } from '../percentages/direction.js'
+import { fractionMoreThan, fractionOf } from '../percentages/fraction-of.js'
 import { namedChange } from '../percentages/change.js'
 import { changeBefore } from '../percentages/change-before.js'
 import { changeByDifference, changeSinceBefore } from '../percentages/difference.js'
@@ -18,6 +20,7 @@ import { hasFactor, namedFactor } from '../percentages/factor.js'
 import { changeBehind, changeNearby } from '../percentages/loose-change.js'
 import { pointsBetween, pointsSince } from '../percentages/points.js'
 import {
+  shareBeforeWhole,
   shareOfOpening,
   shareOfThem,
   shareOfThese,
@@ -26,6 +29,8 @@ import {
   shareOfWhole,
 } from '../percentages/share.js'
 import { type Slip, tokensOf } from '../percentages/slip.js'
+import { timesAsMany } from '../percentages/times-as-many.js'
+import { shareOfToldWhole } from '../percentages/told-whole.js'
 
 /** Percentages that their own numbers refute: a wrong change, a wrong share, shares of more than the whole. */
 export const percentageError: SectionRule = {
@@ -47,6 +52,7 @@ const finders = [
   namedFactor,
   shareOfWhole,
   shareOfOpening,
+  shareBeforeWhole,
   shareOfThem,
   shareOfUsual,
   shareOfOdds,
@@ -56,9 +62,15 @@ const finders = [
   overWhole,
   pointsBetween,
   changeByDifference,
+  timesAsMany,
+  fractionOf,
+  fractionMoreThan,
 ]
 
 const linked = [changeBefore, shareOfThese, shareOfTold, pointsSince, changeSinceBefore]
+
+/** How many sentences before its own the whole of a share may stand. */
+const reachBack = 3
 
 /** Every percentage that stands beside the figures it should follow from. */
 const slipsIn = perSection((section): readonly { sentence: PlacedSentence; slip: Slip }[] =>
@@ -69,11 +81,16 @@ const slipsIn = perSection((section): readonly { sentence: PlacedSentence; slip:
     const told = before ? quantitiesIn(before) : []
     const behind = before ? changeBehind(sentence, quantities, before, told) : []
     if (behind.length > 0) return behind.map((slip) => ({ sentence, slip }))
+    const turned = wrongDirection(sentence, quantities)
+    if (turned.length > 0) return turned.map((slip) => ({ sentence, slip }))
     if (!quantities.some(({ unit }) => unit === '%') && !hasFactor(sentence)) return []
     const sure = [
       ...finders.flatMap((find) => find(sentence, quantities)),
       ...(before ? linked.flatMap((find) => find(sentence, quantities, told, before)) : []),
     ]
+    const further = sentences.slice(Math.max(0, index - reachBack), index)
+    const ofTold = sure.length > 0 ? [] : shareOfToldWhole(sentence, quantities, further)
+    if (ofTold.length > 0) return ofTold.map((slip) => ({ sentence, slip }))
     const loose = sure.length > 0 ? [] : changeNearby(sentence, quantities, told, before)
     return [...sure, ...loose].map((slip) => ({ sentence, slip }))
   }),

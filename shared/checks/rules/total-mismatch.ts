@@ -1,5 +1,6 @@
 import type { Confirmation, Finding } from '../../domain/finding.js'
 import {
+  inSentence,
   perSection,
   type PlacedSentence,
   proseSentences,
@@ -7,9 +8,15 @@ import {
   type SectionView,
 } from '../check-context.js'
 import { confirmationOf, findingOf, type Place, placeOf } from '../explain.js'
+import type { Quantity } from '../extract/quantities.js'
 import { numberInWords, shown } from '../number-in-words.js'
 import { countsIn } from '../sums/counts.js'
+import { differenceIn } from '../sums/difference.js'
+import { namedListIn } from '../sums/named-list.js'
+import { overAll, overOutcomes, overWhole } from '../sums/outcomes.js'
+import { type Product, productIn } from '../sums/product.js'
 import { addsUp, isExactly, type Sum, sumIn } from '../sums/sum.js'
+import { listOfTold, partsOfTold, remainderOfTold, totalBehind } from '../sums/total-behind.js'
 import { sumsInTurn } from '../sums/told-in-turn.js'
 
 /** Parts that do not add up to the total that they are bound to. */
@@ -17,8 +24,15 @@ export const totalMismatch: SectionRule = {
   id: 'total-mismatch',
   category: 'total-mismatch',
   scope: 'section',
-  run: (section) =>
-    sumsIn(section).flatMap(({ sentence, sum }) => (addsUp(sum) ? [] : [mismatch(section, sentence, sum)])),
+  run: (section) => [
+    ...sumsIn(section).flatMap(({ sentence, sum }) =>
+      addsUp(sum) ? [] : [mismatch(section, sentence, sum)],
+    ),
+    ...productsIn(section).flatMap(({ sentence, product }) =>
+      product.holds ? [] : [wrongProduct(section, sentence, product)],
+    ),
+    ...proseSentences(section).flatMap((sentence) => wrongList(section, sentence)),
+  ],
   confirm: (section) => sumsIn(section).flatMap(({ sentence, sum }) => confirm(section, sentence, sum)),
 }
 
@@ -26,12 +40,55 @@ export const totalMismatch: SectionRule = {
 const sumsIn = perSection((section): readonly { sentence: PlacedSentence; sum: Sum }[] =>
   [
     ...proseSentences(section).flatMap((sentence, index, sentences) => {
+      const before = sentences.slice(Math.max(0, index - reachBack), index)
+      const told = listOfTold(sentence, before)
+      if (told) return [{ sentence, sum: told }]
       const sum = sumIn(sentence)
-      return sum ? [{ sentence, sum: withRest(sum, sentence, sentences[index + 1]) }] : []
+      if (sum) return [{ sentence, sum: withRest(sum, sentence, sentences[index + 1]) }]
+      const behind = firstOf(finders, sentence, before)
+      return behind ? [{ sentence, sum: behind }] : []
     }),
     ...sumsInTurn(section),
   ].sort((a, b) => a.sentence.start - b.sentence.start),
 )
+
+type FindSum = (sentence: PlacedSentence, before: readonly PlacedSentence[]) => Sum | null
+
+/** What looks beyond a list that its own sentence binds to a total, the surest first. */
+const finders: readonly FindSum[] = [
+  differenceIn,
+  totalBehind,
+  partsOfTold,
+  remainderOfTold,
+  overOutcomes,
+  overWhole,
+  overAll,
+]
+
+function firstOf(
+  find: readonly FindSum[],
+  sentence: PlacedSentence,
+  before: readonly PlacedSentence[],
+): Sum | null {
+  for (const one of find) {
+    const sum = one(sentence, before)
+    if (sum) return sum
+  }
+  return null
+}
+
+const productsIn = perSection((section): readonly { sentence: PlacedSentence; product: Product }[] =>
+  proseSentences(section).flatMap((sentence) => {
+    const product = productIn(
+      sentence,
+      inSentence(sentence.paragraph.annotated.quantities, sentence.sentence),
+    )
+    return product ? [{ sentence, product }] : []
+  }),
+)
+
+/** How many sentences before its own a difference or the parts of a total may be read from. */
+const reachBack = 3
 
 /** "22 came and 35 sent their apologies. Nobody knew where the others were.": parts that the next sentence says are not all. */
 function withRest(sum: Sum, sentence: PlacedSentence, next: PlacedSentence | undefined): Sum {
@@ -62,9 +119,17 @@ function confirm(section: SectionView, sentence: PlacedSentence, sum: Sum): Conf
   ]
 }
 
-function placesOf(section: SectionView, { paragraph }: PlacedSentence, { total, parts }: Sum): Place[] {
+function placesOf(section: SectionView, sentence: PlacedSentence, { total, parts }: Sum): Place[] {
+  return placesOfAll(section, sentence, [total, ...parts])
+}
+
+function placesOfAll(
+  section: SectionView,
+  { paragraph }: PlacedSentence,
+  quantities: readonly Quantity[],
+): Place[] {
   const { tokens } = paragraph.annotated
-  return [total, ...parts].map(({ first, next }) =>
+  return quantities.map(({ first, next }) =>
     placeOf(section, {
       start: paragraph.offset + (tokens[first]?.start ?? 0),
       end: paragraph.offset + (tokens[next - 1]?.end ?? 0),
@@ -73,12 +138,16 @@ function placesOf(section: SectionView, { paragraph }: PlacedSentence, { total, 
 }
 
 function mismatch(section: SectionView, sentence: PlacedSentence, found: Sum): Finding {
+  if (found.isDifference) return wrongDifference(section, sentence, found)
   const { total, parts } = found
   const sum = parts.reduce((all, { value }) => all + value, 0)
   const terms = parts.map(shown).join(' + ')
   return findingOf(totalMismatch, {
     severity: 'likely',
-    message: `The parts make ${numberInWords(sum / total.factor)}, not ${shown(total)}`,
+    message:
+      parts.length === 1
+        ? `${terms} of ${shown(total)} is more than there are`
+        : `The parts make ${numberInWords(sum / total.factor)}, not ${shown(total)}`,
     spans: placesOf(section, sentence, found),
     context: [sentence.text],
     explanation: {
@@ -88,4 +157,71 @@ function mismatch(section: SectionView, sentence: PlacedSentence, found: Sum): F
       settle: 'The record from which the numbers were taken.',
     },
   })
+}
+
+function wrongDifference(section: SectionView, sentence: PlacedSentence, found: Sum): Finding {
+  const { total, parts } = found
+  const [other, told] = parts
+  if (!other || !told) throw new RangeError('A difference has two parts.')
+  const real = numberInWords(Math.round(1e6 * ((total.value - other.value) / told.factor)) / 1e6)
+  const between = `${shown(total)} − ${shown(other)} = ${real}`
+  return findingOf(totalMismatch, {
+    severity: 'likely',
+    message: `The difference is ${real}, not ${shown(told)}`,
+    spans: placesOf(section, sentence, found),
+    context: [sentence.text],
+    explanation: {
+      reason:
+        'The text gives two figures and what lies between them, and it is something else that lies there.',
+      arithmetic: [`${between}; the difference is given as ${shown(told)}.`],
+      assumptions: ['That all three figures are of the same things.'],
+      settle: 'The record from which the numbers were taken.',
+    },
+  })
+}
+
+function wrongProduct(
+  section: SectionView,
+  sentence: PlacedSentence,
+  { count, each, product }: Product,
+): Finding {
+  const real = numberInWords(Math.round((100 * product.value) / count.value / each.factor) / 100)
+  const total = numberInWords(Math.round((100 * count.value * each.value) / product.factor) / 100)
+  return findingOf(totalMismatch, {
+    severity: 'likely',
+    message: `${shown(count)} times ${shown(each)} is ${total}, not ${shown(product)}`,
+    spans: placesOfAll(section, sentence, [product, each, count]),
+    context: [sentence.text],
+    explanation: {
+      reason:
+        'The text tells how many there are, what each comes to and what they all come to, and the three do not agree.',
+      arithmetic: [
+        `${shown(count)} × ${shown(each)} = ${total}; the text has ${shown(product)}.`,
+        `${shown(product)} / ${shown(count)} = ${real}; the text has ${shown(each)}.`,
+      ],
+      assumptions: ['That all three figures are of the same things.'],
+      settle: 'The record from which the numbers were taken.',
+    },
+  })
+}
+
+function wrongList(section: SectionView, sentence: PlacedSentence): Finding[] {
+  const list = namedListIn(sentence, inSentence(sentence.paragraph.annotated.quantities, sentence.sentence))
+  if (!list || list.listed === list.count.value) return []
+  const { count, first, next, listed } = list
+  return [
+    findingOf(totalMismatch, {
+      severity: 'likely',
+      message: `The list has ${numberInWords(listed)}, not ${shown(count)}`,
+      spans: placesOfAll(section, sentence, [count, { ...count, first, next }]),
+      context: [sentence.text],
+      explanation: {
+        reason:
+          'The sentence says how many there are and lists them, and the list has another number of them.',
+        arithmetic: [`The list has ${numberInWords(listed)} items; the number is given as ${shown(count)}.`],
+        assumptions: ['That the list is complete: nothing beside it says that some are left out.'],
+        settle: 'The record from which the list was taken.',
+      },
+    }),
+  ]
 }

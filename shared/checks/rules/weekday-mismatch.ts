@@ -21,13 +21,14 @@ import {
 } from '../extract/calendar.js'
 import { type DateMention, isExplicit } from '../extract/mention.js'
 import { saysOldStyle } from '../extract/en/old-style.js'
+import { isQuotedAlone } from '../quoted-word.js'
 
 /** A date with a weekday that it did not fall on: "Tuesday, 4 May 2011". */
 export const weekdayMismatch: SectionRule = {
   id: 'weekday-mismatch',
   category: 'weekday-mismatch',
   scope: 'section',
-  run: (section) => section.dates.flatMap((mention) => check(section, mention)),
+  run: (section) => section.dates.flatMap((mention, at) => check(section, mention, section.dates[at - 1])),
   confirm: (section) => section.dates.flatMap((mention) => confirm(section, mention)),
 }
 
@@ -55,14 +56,34 @@ function confirm(section: SectionView, mention: DateMention): Confirmation[] {
   ]
 }
 
-function check(section: SectionView, mention: DateMention): Finding[] {
-  const { meaning } = mention.expression
+function check(section: SectionView, mention: DateMention, before: DateMention | undefined): Finding[] {
+  const named = withWeekdayBefore(section, mention, before)
+  const { meaning } = named.expression
   if (meaning.kind !== 'calendar' || meaning.weekday === null || meaning.day === null || !mention.interval)
     return []
-  const day = mention.interval.lo
+  return wrongWeekday(section, named, mention.interval.lo, meaning.weekday)
+}
+
+/** "last Sunday, 7 September", "on Sunday last (7 September)": a weekday that was read by itself, right before its date. */
+function withWeekdayBefore(
+  section: SectionView,
+  mention: DateMention,
+  before: DateMention | undefined,
+): DateMention {
+  const { meaning } = mention.expression
+  if (meaning.kind !== 'calendar' || meaning.weekday !== null || meaning.day === null) return mention
+  if (before?.expression.meaning.kind !== 'weekday') return mention
+  if (!/^(,| \()? ?(the )?$/.test(section.text.slice(before.end, mention.start))) return mention
+  const { weekday } = before.expression.meaning
+  const expression = { ...mention.expression, meaning: { ...meaning, weekday } }
+  return { ...mention, start: before.start, expression }
+}
+
+function wrongWeekday(section: SectionView, mention: DateMention, day: number, weekday: number): Finding[] {
   const actual = weekdayOf(day)
-  if (actual === meaning.weekday || isJulian(day, meaning.weekday, section, mention)) return []
-  const said = weekdayName(meaning.weekday)
+  if (actual === weekday || isJulian(day, weekday, section, mention)) return []
+  if (isQuotedAlone(section.text, mention)) return []
+  const said = weekdayName(weekday)
   const date = dateInWords(day)
   return [
     findingOf(weekdayMismatch, {
@@ -73,7 +94,7 @@ function check(section: SectionView, mention: DateMention): Finding[] {
       explanation: {
         reason: `“${quoteOf(section, mention)}” names a weekday that the date did not fall on.`,
         resolved: [resolvedMention(section, mention)],
-        arithmetic: [`${date} was a ${weekdayName(actual)}.`, ...nearby(day, meaning.weekday)],
+        arithmetic: [`${date} was a ${weekdayName(actual)}.`, ...nearby(day, weekday)],
         assumptions: assumptionsOf(section, mention),
         settle: `A dated record of the event, which tells whether the weekday, the day or the year is wrong.`,
       },

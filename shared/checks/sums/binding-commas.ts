@@ -83,6 +83,9 @@ export function partitiveComma(
   // "Out of 60 ballots" opens as "Of 60 ballots" does.
   const lead = tokens[at]?.lower === 'of' && tokens[at - 1]?.lower === 'out' ? tokens[at - 1] : tokens[at]
   if (lead && isOpeningOf(lead) && gap.length <= 2 && !gap.some(({ lower }) => lower === ',')) return lead
+  // "Of the 18 flats in the building seven were destroyed": where they are, and no comma.
+  const isPlaced = gap.length <= 5 && gap.slice(1).some(({ lower }) => placeWords.has(lower))
+  if (lead && isOpeningOf(lead) && isPlaced && !gap.some(({ kind }) => kind === 'mark')) return lead
   const isOwned =
     tokens[total.first - 1]?.lower === "'s" &&
     tokens.slice(Math.max(0, total.first - 5), total.first).some(isOpeningOf)

@@ -50,3 +50,32 @@ function isAge(tokens: readonly Token[], { first, unit, noun }: Quantity): boole
 function tokenRange(first: number, next: number): number[] {
   return Array.from({ length: next - first }, (_, step) => first + step)
 }
+
+/** "£882,000, or 84 per cent, …", "14 (28 %)": the share that is told beside a count belongs to it. */
+export function withoutShares(tokens: readonly Token[], counts: readonly Quantity[]): Quantity[] {
+  return counts.flatMap((count, index) => {
+    const [before, after] = [counts[index - 1], counts[index + 1]]
+    if (before && isShareBeside(tokens, before, count)) return []
+    return after && isShareBeside(tokens, count, after)
+      ? [{ ...count, next: endOfAside(tokens, after) }]
+      : [count]
+  })
+}
+
+function isShareBeside(tokens: readonly Token[], { next, unit }: Quantity, share: Quantity): boolean {
+  if (unit === '%' || share.unit !== '%' || share.first - next > 3) return false
+  const gap = tokens.slice(next, share.first).map(({ lower }) => lower)
+  return gap.at(-1) === '(' || (gap.at(-1) === 'or' && gap.at(-2) === ',')
+}
+
+/** The token behind the bracket or comma that closes an aside. */
+function endOfAside(tokens: readonly Token[], { next }: Quantity): number {
+  return /^[),]$/.test(tokens[next]?.lower ?? '') ? next + 1 : next
+}
+
+/** In a list of sums of money other counts tell what they are spent on: "£882,000 on work in 14 countries, £105,000 on …". */
+export function inCurrencyOf(counts: readonly Quantity[]): readonly Quantity[] {
+  const [first] = counts
+  if (!first || !/^([A-Z]{3}|[£€$¥])$/.test(first.unit)) return counts
+  return counts.filter(({ unit }) => unit === first.unit)
+}

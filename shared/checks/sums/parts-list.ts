@@ -17,7 +17,9 @@ export function listFrom(
     const before = parts.at(-1)
     if (before) {
       const gap = tokens.slice(before.next, part.first)
-      const isVote = parts.some(({ noun }) => noun === 'vot')
+      const isVote = parts.some(
+        ({ noun, next }) => noun === 'vot' || castWords.has(tokens[next]?.lower ?? ''),
+      )
       const linked = gap.some(
         ({ lower }) =>
           lower === ',' ||
@@ -42,6 +44,9 @@ export function listFrom(
   }
   return parts
 }
+
+/** Words behind a number of those who took a side: "52 voted for, 39 against, with four abstentions". */
+const castWords = new Set(['voted', 'against', 'abstained'])
 
 /** "62 votes to 30 with 5 abstentions": the sides of a vote. */
 const ballot = new Set(['to', 'against', 'with'])

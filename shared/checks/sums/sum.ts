@@ -2,7 +2,7 @@ import { type PlacedSentence } from '../check-context.js'
 import { type Quantity } from '../extract/quantities.js'
 import { auxiliaries, irregularVerbs } from '../extract/en/verb-words.js'
 import type { Token } from '../extract/tokens.js'
-import { countsIn } from './counts.js'
+import { countsIn, inCurrencyOf, withoutShares } from './counts.js'
 import { hasPartialWords, listFrom, listUpTo, sameUnit } from './parts-list.js'
 import {
   bareSemicolon,
@@ -18,6 +18,8 @@ export interface Sum {
   total: Quantity
   parts: readonly Quantity[]
   partial: boolean
+  /** Whether the text tells the second part as what lies between the total and the first. */
+  isDifference?: true
 }
 
 /** The total of a sentence with the parts that are bound to it; null when it has none. */
@@ -25,11 +27,17 @@ export function sumIn({ paragraph, sentence }: PlacedSentence): Sum | null {
   const { annotated } = paragraph
   const quantities = countsIn(annotated, sentence)
   if (quantities.length < 3) return null
+  const { tokens } = annotated
   const sum =
-    sumAfterTotal(annotated.tokens, quantities) ??
-    sumBeforeTotal(annotated.tokens, quantities) ??
-    sumOutOf(annotated.tokens, quantities)
+    boundSum(tokens, quantities) ?? boundSum(tokens, inCurrencyOf(withoutShares(tokens, quantities)))
   return sum && { ...sum, parts: sum.parts.map((part) => inUnitOf(part, sum.total)) }
+}
+
+function boundSum(tokens: readonly Token[], quantities: readonly Quantity[]): Sum | null {
+  if (quantities.length < 3) return null
+  return (
+    sumAfterTotal(tokens, quantities) ?? sumBeforeTotal(tokens, quantities) ?? sumOutOf(tokens, quantities)
+  )
 }
 
 /** "64 kilometres: 20 kilometres on the first day, 24 on the second": a bare part is told in the unit of the total. */
@@ -93,6 +101,8 @@ const partialOpeners = new Set(['including', 'among', 'includes', 'included', 'w
 function sumAfterTotal(tokens: readonly Token[], quantities: readonly Quantity[]): Sum | null {
   for (let index = 0; index + 2 < quantities.length; index++) {
     const total = quantities[index] as Quantity
+    const places = partsAtPlaces(tokens, quantities, index)
+    if (places) return places
     const next = quantities[index + 1] as Quantity
     if (total.noun === '' && total.unit === '' && !isOfBody(tokens, total)) continue
     const gap = tokens.slice(total.next, next.first)
@@ -108,7 +118,7 @@ function sumAfterTotal(tokens: readonly Token[], quantities: readonly Quantity[]
     if (gap.some(({ lower }) => lower === ')')) continue
     if (
       !opener ||
-      gap.length > 9 ||
+      gap.length > (opener.lower === ':' && gap.at(-1)?.lower === ':' ? farColon : 9) ||
       gap.some(({ lower }) => partialOpeners.has(lower) || (lower === ';' && opener !== semicolon))
     )
       continue
@@ -116,7 +126,11 @@ function sumAfterTotal(tokens: readonly Token[], quantities: readonly Quantity[]
     if (parts.length < 2 || !sameUnit(total, parts) || parts.some(({ value }) => value > total.value))
       continue
     if (!bound && isOfThem(tokens, next) && parts.length < 3) continue
+    // "Of the 48 beds in the ward two are new": without a comma two numbers are no list.
+    const isOpen = bound?.lower === 'of' && gap.length > 2 && !gap.some(({ lower }) => lower === ',')
+    if (isOpen && parts.length < 3) continue
     if (isSplitByVerbs(tokens, parts)) continue
+    if (gap.length > 9 && (parts.length < 3 || !isNear(total, parts, nearTotal))) continue
     if (isLoose(opener.lower) && !isNear(total, parts, opener === semicolon ? nearTotal : looseTotal))
       continue
     if (isRelative(opener.lower) && total.unit === '%') continue
@@ -127,6 +141,24 @@ function sumAfterTotal(tokens: readonly Token[], quantities: readonly Quantity[]
       return { total, parts, partial: (!bound && !isPlacedWhole) || hasPartialWords(tokens, next, parts) }
   }
   return null
+}
+
+/** How far behind its total a colon may open a list, in tokens; the sum must then be near it. */
+const farColon = 18
+
+/** "employs 350 people at three breweries: 160 at Alloa, 120 at Perth and 70 at Leven": a list as long as the number before it says. */
+function partsAtPlaces(tokens: readonly Token[], quantities: readonly Quantity[], index: number): Sum | null {
+  const [total, places] = [quantities[index], quantities[index + 1]]
+  if (!total || !places || places.unit !== '' || places.value < 2 || places.value > 12) return null
+  const first = quantities[index + 2]
+  const gap = tokens.slice(places.next, first?.first ?? places.next).map(({ lower }) => lower)
+  if (!first || !gap.includes(':') || gap.length > 5 || places.first - total.next > 6) return null
+  const parts = listFrom(tokens, quantities, index + 2)
+  const isList = parts.length === places.value && sameUnit(total, parts)
+  const isPart = parts.every(({ value, noun }) => value < total.value && noun !== total.noun)
+  return isList && isPart && total.bound === 'exact' && isNear(total, parts, nearTotal)
+    ? { total, parts, partial: false }
+    : null
 }
 
 /** "a jury of twelve", "the crew of nine": a number that a body has for its members. */
@@ -197,7 +229,9 @@ function sumBeforeTotal(tokens: readonly Token[], quantities: readonly Quantity[
     const behind = tokens.slice(total.next, total.next + 4).map(({ lower }) => lower)
     const tail = new Set(behind.includes('.') ? behind.slice(0, behind.indexOf('.')) : behind)
     if (index < 2 || total.value < 2 || !saysTotal(lead, tail)) continue
-    const told = quantities.slice(0, index).filter((count) => !isOfThese(tokens, count))
+    const told = quantities
+      .slice(0, index)
+      .filter((count) => !isOfThese(tokens, count) && !isTotalAbout(count, total))
     const parts = listUpTo(tokens, told, total)
     const last = parts.at(-1)
     if (parts.length < 2 || !last || !sameUnit(total, parts)) continue
@@ -205,6 +239,11 @@ function sumBeforeTotal(tokens: readonly Token[], quantities: readonly Quantity[
     return { total, parts, partial: false }
   }
   return null
+}
+
+/** "More than 3,000 fish …, 2,120 trout, 640 salmon and 310 eels, 3,070 in all": the total told before, roughly. */
+function isTotalAbout({ bound, value }: Quantity, total: Quantity): boolean {
+  return bound !== 'exact' && value > total.value / 2
 }
 
 /** "these three": how many the parts are. */
@@ -233,10 +272,11 @@ function saysTotal(lead: ReadonlySet<string>, tail: ReadonlySet<string>): boolea
 }
 
 /** Rounding is allowed for: half of the last digit shown for each loosely given or large part. */
-export function addsUp({ total, parts, partial }: Sum): boolean {
+export function addsUp({ total, parts, partial, isDifference }: Sum): boolean {
   const sum = parts.reduce((all, { value }) => all + value, 0)
   const loose = [total, ...parts].some(({ bound }) => bound !== 'exact')
-  const tolerance = loose ? 0.05 * total.value : parts.reduce((all, part) => all + rounding(part), 0)
+  const rounded = isDifference ? [total, ...parts] : parts
+  const tolerance = loose ? 0.05 * total.value : rounded.reduce((all, part) => all + rounding(part), 0)
   if (partial) return sum <= total.value + tolerance
   return Math.abs(sum - total.value) <= tolerance + 1e-9
 }

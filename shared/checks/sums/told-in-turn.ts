@@ -3,7 +3,7 @@ import type { Quantity } from '../extract/quantities.js'
 import { stemOf } from '../extract/en/stem.js'
 import { cardinals } from '../extract/en/number-words.js'
 import type { Token } from '../extract/tokens.js'
-import { countsIn } from './counts.js'
+import { countsIn, inCurrencyOf } from './counts.js'
 import { hasPartialWords, listFrom, sameUnit } from './parts-list.js'
 import { inUnitOf, isNear, nearTotal, type Sum } from './sum.js'
 
@@ -47,11 +47,19 @@ const kindNouns = new Set(
 
 /** The only count of a sentence, of several things; how many sorts they are of is left out. */
 function totalOf({ paragraph, sentence }: PlacedSentence): Quantity | null {
-  const counts = countsIn(paragraph.annotated, sentence).filter(({ noun }) => !kindNouns.has(noun))
+  const own = countsIn(paragraph.annotated, sentence).filter(
+    (count) => !kindNouns.has(count.noun) && !isOfOtherYear(paragraph.annotated.tokens, count),
+  )
+  const counts = inCurrencyOf(own)
   const total =
     counts.length === 1 ? counts[0] : counts.find((count) => isOfAll(paragraph.annotated.tokens, count))
   if (!total || total.unit === '%' || total.bound !== 'exact') return null
   return total.value / total.factor >= 4 ? total : null
+}
+
+/** "412 employees (2018: 401)": how many there were before. */
+function isOfOtherYear(tokens: readonly Token[], { first }: Quantity): boolean {
+  return tokens[first - 1]?.lower === ':' && tokens[first - 3]?.lower === '('
 }
 
 /** "415 pupils between them", "84 members in all". */
@@ -90,7 +98,9 @@ function closedList(total: Quantity, behind: readonly PlacedSentence[]): Sum | n
     const last = closing < 0 ? undefined : counts.find(({ next }) => next >= closing - 1)
     parts.push(...(last ? counts.slice(0, counts.indexOf(last) + 1) : counts))
     if (closing < 0) continue
-    return last && isWhole(total, parts, nearTotal) ? { total, parts, partial: false } : null
+    return last && isWhole({ ...total, noun: '-' }, parts, nearTotal)
+      ? { total, parts, partial: false }
+      : null
   }
   return null
 }

@@ -78,6 +78,19 @@ describe('slips in names, quotations and sentences', () => {
   })
 })
 
+describe('slips as a copy desk meets them', () => {
+  const score = scoreOf('desk.jsonl')
+
+  it('finds at least 64 of 100', () => {
+    const { recall, missed } = recallOf(score)
+    expect(recall, missed).toBeGreaterThanOrEqual(0.64)
+  })
+
+  it('is silent on their twins, and on corrections, estimates and other differences that are right', () => {
+    expect(score.falseOnClean, score.misses.join('\n')).toBe(0)
+  })
+})
+
 it('says nothing about thousands of words of clean prose', () => {
   const score = scoreOf('prose.jsonl')
   expect(score.cleanWords).toBeGreaterThan(5000)

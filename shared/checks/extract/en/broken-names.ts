@@ -1,3 +1,4 @@
+import { editDistance } from '../edit-distance.js'
 import { monthNames, months, monthTitles, weekdayNames, weekdays } from './calendar-words.js'
 import { isDayNumber, isMonth, yearish, yearLeads } from './date-neighbours.js'
 import type { DateSlip } from './date-slip.js'
@@ -10,8 +11,8 @@ export function monthMisspelling(tokens: Tokens, at: number): DateSlip | null {
   const year = yearish(tokens, at + 1)
   const dayAfter = isDayNumber(tokens, at + 1)
   const inRange = isInMonthRange(tokens, at)
-  if (!before && year === null && !dayAfter && !inRange) return null
   const word = wordAt(tokens, at)
+  if (!before && year === null && !dayAfter && !inRange) return loneMonthSlip(tokens, at, word)
   const month = misspeltMonth(word, before && tokens[at]?.capital === true && isLikelyYear(tokens, year))
   if (month === null) return null
   const strong = (before && year !== null) || (dayAfter && yearish(tokens, at + 2) !== null)
@@ -21,6 +22,31 @@ export function monthMisspelling(tokens: Tokens, at: number): DateSlip | null {
   const next = year ?? (dayAfter ? (yearish(tokens, at + 2) ?? at + 2) : at + 1)
   const reading = monthTitles[month - 1] ?? ''
   return { first: before ? at - 1 : at, next, problem: `“${word}” is not a month`, reading }
+}
+
+/** Shorter months are too like names and words. */
+const longMonth = 7
+
+/** "in Novmber", "last Setpember": a long month alone, with one letter wrong and a word before it that months take. */
+function loneMonthSlip(tokens: Tokens, at: number, word: string): DateSlip | null {
+  const isLed = /^(in|since|until|by|last|next|early|late|mid|this|from)$/.test(wordAt(tokens, at - 1))
+  const isAlone = tokens[at + 1]?.kind !== 'word' || tokens[at + 1]?.capital === false
+  if (!isLed || !isAlone || !tokens[at]?.capital || word.length < longMonth - 1) return null
+  const month = misspeltMonth(word)
+  const name = month === null ? '' : (monthNames[month - 1] ?? '')
+  if (name.length < longMonth || !isOneSlip(word, name)) return null
+  return {
+    first: at,
+    next: at + 1,
+    problem: `“${word}” is not a month`,
+    reading: monthTitles[(month ?? 1) - 1] ?? '',
+  }
+}
+
+/** One letter wrong, missing or too many, or two neighbours exchanged; the last letters stay, which other languages change. */
+function isOneSlip(word: string, name: string): boolean {
+  const isExchanged = [...word].sort().join('') === [...name].sort().join('')
+  return word.slice(-2) === name.slice(-2) && (isExchanged || editDistance(word, name, 1) <= 1)
 }
 
 /** "12-MRA-1998", "11/0ct/2014": a broken month between a day and a year, in a date without spaces that begins at `at`. */

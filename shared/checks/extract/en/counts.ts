@@ -8,7 +8,7 @@ export interface Count {
   next: number
 }
 
-/** A count in digits or words: "12", "3.5", "twenty-five", "two and a half", "a few", "a couple of", "an". */
+/** A count in digits or words: "12", "3.5", "twenty-five", "a hundred and fifty", "two and a half", "a few", "a couple of", "an". */
 export function countAt(tokens: Tokens, at: number): Count | null {
   const token = tokens[at]
   if (!token) return null
@@ -66,8 +66,15 @@ function withMultiplier(
     if (times === undefined) break
     value *= times
     next++
+    const rest = times === 100 ? restOfHundred(tokens, next) : null
+    if (rest) ({ value, next } = { value: value + rest.value, next: rest.next })
   }
   return { value, next }
+}
+
+/** "a hundred and fifty": what follows the hundreds. */
+function restOfHundred(tokens: Tokens, at: number): { value: number; next: number } | null {
+  return wordAt(tokens, at) === 'and' ? cardinalAt(tokens, at + 1) : null
 }
 
 /** "two and a half", "two-and-a-half", "four and a quarter", "two and three-quarters", "2 1/2". */

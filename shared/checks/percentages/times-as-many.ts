@@ -1,0 +1,103 @@
+import type { PlacedSentence } from '../check-context.js'
+import { cardinalAt } from '../extract/en/counts.js'
+import type { Quantity } from '../extract/quantities.js'
+import type { Token } from '../extract/tokens.js'
+import { numberInWords, shown } from '../number-in-words.js'
+import { type Slip, tokensOf } from './slip.js'
+
+/** How far a multiple that is told in words may be from the real one, as a share of it. */
+const slack = 0.08
+
+/** How far below a multiple "nearly" may be. */
+const nearlySlack = 0.25
+
+/** How far from the two figures the multiple may stand, in tokens. */
+const reach = 8
+
+/** "sold 260, twice the 130 of last year", "240 looms, against 160 in the old mill, half as many again": a multiple of two figures. */
+export function timesAsMany(sentence: PlacedSentence, quantities: readonly Quantity[]): Slip[] {
+  const tokens = tokensOf(sentence)
+  for (let at = sentence.sentence.first; at < sentence.sentence.next; at++) {
+    const multiple = multipleAt(tokens, at)
+    if (!multiple || shades.test(tokens[at - 1]?.lower ?? '')) continue
+    if (tokens[at - 1]?.lower === 'than' && tokens[at - 2]?.lower !== 'more') continue
+    const figures = quantities.filter(
+      ({ first, next }) =>
+        (next <= multiple.first || first >= multiple.next) && tokens[first]?.lower !== 'one',
+    )
+    const [one, other] = figures
+    if (!one || !other || figures.length !== 2 || !areOneKind(one, other)) return []
+    const isBetween = one.next <= multiple.first && other.first >= multiple.next
+    const isTied = isBetween
+      ? isShort(one.next, multiple.first) &&
+        isShort(multiple.next, other.first) &&
+        isBase(tokens, multiple.next, other)
+      : multiple.first >= other.next && isShort(other.next, multiple.first) && isCompared(tokens, one, other)
+    if (!isTied || other.value === 0) return []
+    return [multipleSlip(tokens, multiple, one, other)]
+  }
+  return []
+}
+
+interface Multiple {
+  first: number
+  next: number
+  value: number
+}
+
+const shades = /^(about|around|roughly|over|some|not|least|once|or|under)$/
+
+/** "twice", "three times", "half as many again". */
+function multipleAt(tokens: readonly Token[], at: number): Multiple | null {
+  const word = (step: number): string => tokens[at + step]?.lower ?? ''
+  if (word(0) === 'half' && word(1) === 'as' && /^(many|much)$/.test(word(2)) && word(3) === 'again')
+    return { first: at, next: at + 4, value: 1.5 }
+  if (word(0) === 'twice' || (word(0) === 'double' && /^(the|its|his|her|their|last)$/.test(word(1))))
+    return { first: at, next: at + 1, value: 2 }
+  const times = cardinalAt(tokens, at)
+  if (times?.value && times.value > 1 && tokens[times.next]?.lower === 'times')
+    return { first: at, next: times.next + 1, value: times.value }
+  return null
+}
+
+function isShort(from: number, to: number): boolean {
+  return to >= from && to - from <= reach
+}
+
+/** "twice as many as the 130", "three times the 40". */
+function isBase(tokens: readonly Token[], from: number, { first }: Quantity): boolean {
+  const words = tokens.slice(from, first).map(({ lower }) => lower)
+  return (
+    /^(as|the|last|its|their|his|her)$/.test(words[0] ?? '') &&
+    !words.some((word) => /^(,|;|and)$/.test(word))
+  )
+}
+
+/** "240, against 160 in the old mill": the second is what the first is measured against. */
+function isCompared(tokens: readonly Token[], one: Quantity, other: Quantity): boolean {
+  const link = tokens.slice(one.next, other.first).map(({ lower }) => lower)
+  return link.length <= reach && link.some((word) => /^(against|compared)$/.test(word))
+}
+
+function areOneKind(a: Quantity, b: Quantity): boolean {
+  if (a.unit === '%') return b.unit === '%' || (b.unit === '' && b.noun === '')
+  if (a.unit !== b.unit) return false
+  return a.unit !== '' || a.noun === b.noun || a.noun === '' || b.noun === ''
+}
+
+function multipleSlip(tokens: readonly Token[], multiple: Multiple, one: Quantity, other: Quantity): Slip {
+  const real = one.value / other.value
+  const isNearly = /^(nearly|almost)$/.test(tokens[multiple.first - 1]?.lower ?? '')
+  const least = multiple.value * (1 - (isNearly ? nearlySlack : slack))
+  const isMore = tokens[multiple.first - 1]?.lower === 'than' && tokens[multiple.first - 2]?.lower === 'more'
+  const holds = real >= least && (isMore || real <= multiple.value * (1 + slack))
+  const said = tokens.slice(multiple.first, multiple.next).map(({ lower }) => lower)
+  const quote = said.join(' ')
+  return {
+    holds,
+    evidence: [{ ...one, first: multiple.first, next: multiple.next }, one, other],
+    message: `${shown(one)} is ${numberInWords(Math.round(real * 100) / 100)} times ${shown(other)}${holds ? '' : `, not “${quote}”`}`,
+    reason: `“${quote}” ${holds ? 'follows' : 'does not follow'} from the two figures beside it.`,
+    arithmetic: `${shown(one)} / ${shown(other)} = ${numberInWords(Math.round(real * 100) / 100)}.`,
+  }
+}

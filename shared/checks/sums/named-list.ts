@@ -1,0 +1,127 @@
+import type { PlacedSentence } from '../check-context.js'
+import type { Quantity } from '../extract/quantities.js'
+import type { Token } from '../extract/tokens.js'
+
+/** A number of people or things beside a list of them: tokens [`first`, `next`) hold the list, of `listed` items. */
+export interface NamedList {
+  count: Quantity
+  first: number
+  next: number
+  listed: number
+}
+
+/** Longer lists are seldom told in a sentence, and their items are other things than names. */
+const mostListed = 15
+
+/**
+ * "Four men, aged 19, 22 and 25", "Three people were held: Ann Lee, 42, Carl Dunn and Eva Frost": the number of those who are
+ * listed, and the list, which must hold nothing but ages or full names with ages. Null without such a list.
+ */
+export function namedListIn(
+  { paragraph, sentence }: PlacedSentence,
+  quantities: readonly Quantity[],
+): NamedList | null {
+  const { tokens, names } = paragraph.annotated
+  const starts = new Map(
+    names
+      .filter(({ words, first }) => words.length > 1 || isMarkedList(tokens, first, sentence.first))
+      .map((name) => [name.first, name.next]),
+  )
+  for (const count of quantities) {
+    if (!isCountOfSome(count)) continue
+    const list = agesBehind(tokens, count, sentence.next) ?? namesBehind(tokens, count, sentence.next, starts)
+    if (list) return { count, ...list }
+  }
+  return null
+}
+
+/** "three grandchildren – Alice, Tom and Harriet": behind a colon or dash single names are items too. */
+function isMarkedList(tokens: readonly Token[], at: number, floor: number): boolean {
+  for (let place = at - 1; place > floor; place--) {
+    const word = tokens[place]?.lower ?? ''
+    if (/^[:–—-]$/.test(word)) return tokens[place]?.spaced === true || word === ':'
+    const isItem = word === ',' || word === 'and' || tokens[place]?.capital === true
+    if (!isItem) return false
+  }
+  return false
+}
+
+function isCountOfSome({ value, unit, noun, bound }: Quantity): boolean {
+  return unit === '' && noun !== '' && bound === 'exact' && value >= 2 && value <= mostListed
+}
+
+type List = Pick<NamedList, 'first' | 'next' | 'listed'>
+
+/** ", aged 19, 22 and 25": the ages right behind the noun. */
+function agesBehind(tokens: readonly Token[], { next, value }: Quantity, end: number): List | null {
+  const at = tokens.findIndex(({ lower }, place) => place >= next && lower === 'aged')
+  const gap = tokens.slice(next, at).map(({ lower }) => lower)
+  if (at < 0 || at >= end || gap.length > 4 || gap.some((word) => /^(and|or|of|[.;:])$/.test(word)))
+    return null
+  const first = at + 1
+  let [place, listed, isLast] = [first, 0, false]
+  while (place < end && isAge(tokens[place])) {
+    listed++
+    place++
+    if (isLast) break
+    const isJoined = /^(,|and)$/.test(tokens[place]?.lower ?? '')
+    if (!isJoined) break
+    isLast = tokens[place]?.lower === 'and' || tokens[place + 1]?.lower === 'and'
+    place += tokens[place]?.lower === ',' && isLast ? 2 : 1
+  }
+  // "eleven pupils aged 9, 10 and 11": what ages there are, and not the age of each.
+  const isOfEach = gap.includes(',') || !schoolAges.test(tokens[next]?.lower ?? '')
+  const isNear = Math.abs(value - listed) === 1 || value === listed
+  return isLast && isAge(tokens[place - 1]) && listed >= 2 && isOfEach && isNear
+    ? { first, next: place, listed }
+    : null
+}
+
+const schoolAges = /^(children|pupils|students|boys|girls|players|youngsters|teenagers|toddlers)$/
+
+function isAge(token: Token | undefined): boolean {
+  return token?.kind === 'number' && /^\d{1,3}$/.test(token.lower)
+}
+
+/** How far behind the number its list may begin, in tokens. */
+const listReach = 10
+
+const openers = /^(:|–|—|-|are|were|as)$/
+
+/** ": Ann Lee", "were named as Ann Lee", and with a comma right behind the noun: "the three winners, Ann Lee, …". */
+function opensList(tokens: readonly Token[], at: number, next: number): boolean {
+  const mark = tokens[at - 1]?.lower ?? ''
+  return openers.test(mark) || (mark === ',' && at - next <= 3)
+}
+
+/** ": Ann Lee, 42, Carl Dunn and Eva Frost.": full names to the end of the sentence, each with its age or without. */
+function namesBehind(
+  tokens: readonly Token[],
+  { next }: Quantity,
+  end: number,
+  starts: ReadonlyMap<number, number>,
+): List | null {
+  const at = tokens.findIndex((_, place) => place > next && starts.has(place))
+  if (at < 0 || at >= end || at - next > listReach || !opensList(tokens, at, next)) return null
+  if (tokens.slice(next, at).some(({ kind, lower }) => kind === 'number' || /^[;(]$/.test(lower))) return null
+  let [place, listed, isLast] = [at, 0, false]
+  while (place < end) {
+    const behind = starts.get(place)
+    if (behind === undefined) return null
+    listed++
+    place = afterAge(tokens, behind)
+    const mark = tokens[place]?.lower ?? '.'
+    if (isLast || place >= end || /^[.–—-]$/.test(mark)) break
+    if (!/^(,|;|and)$/.test(mark)) return null
+    isLast = mark === 'and' || tokens[place + 1]?.lower === 'and'
+    place += /^[,;]$/.test(mark) && tokens[place + 1]?.lower === 'and' ? 2 : 1
+  }
+  return listed >= 2 ? { first: at, next: place, listed } : null
+}
+
+/** ", 42" or " (42)" behind a name. */
+function afterAge(tokens: readonly Token[], at: number): number {
+  const mark = tokens[at]?.lower ?? ''
+  if (mark === ',' && isAge(tokens[at + 1])) return at + 2
+  return mark === '(' && isAge(tokens[at + 1]) && tokens[at + 2]?.lower === ')' ? at + 3 : at
+}

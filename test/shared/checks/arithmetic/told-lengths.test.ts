@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest'
+import { runChecks } from '../../../../shared/checks/run-checks.js'
+
+const messages = (text: string, published: string | null = null): string[] =>
+  runChecks([{ id: 's', text, published }], { rules: ['duration-arithmetic'] }).map(({ message }) => message)
+
+describe('lengths of time', () => {
+  it.each([
+    [
+      'between two times of day',
+      'They broke in at 9.40 pm and left twenty minutes later, at 10.20 pm.',
+      '0 h 40 min',
+    ],
+    [
+      'above a hundred in words',
+      'It was made automatic in 1994, a hundred and sixty years after it was lit in 1844.',
+      '150',
+    ],
+    [
+      'until an end told behind them',
+      'The bridge was swept away in 1573. For sixty years, until the new one was opened in 1603, there was a ferry.',
+      '30 years',
+    ],
+    [
+      'up to an end told before them',
+      'He became its director in 1972. When he retired in 1999 he had been in charge for thirty-seven years.',
+      '27 years',
+    ],
+    [
+      'of an office that a longer sentence tells of',
+      'Born in 1931, she was elected mayor in 1974. She held the office for fourteen years, until 1990.',
+      '16 years',
+    ],
+    [
+      'that an anniversary tells before the beginning',
+      'The society kept its fortieth anniversary on 4 June 2016. Founded in 1966 by teachers, it has 820 members.',
+      '50 years',
+    ],
+  ])('must fit: %s', (_, text, real) => expect(messages(text).join()).toContain(real))
+
+  it.each([
+    'They broke in at about 9.40 pm and left half an hour later, at 10.20 pm.',
+    'It was made automatic in 1994, a hundred and fifty years after it was lit in 1844.',
+    'He did 4,000 operations between 1997 and 2011, about 285 a year.',
+  ])('are passed over where they do: %s', (text) => expect(messages(text)).toEqual([]))
+})
+
+describe('a meeting', () => {
+  const minutes = (length: string): string =>
+    `The chairman opened the meeting at 10.15 am. Dues came in. The meeting closed at 12.05 pm, having lasted ${length}.`
+
+  it('lasts from its opening to its close', () => {
+    expect(messages(minutes('two hours and fifty minutes')).join()).toContain('1 h 50 min')
+    expect(messages(minutes('an hour and fifty minutes'))).toEqual([])
+  })
+})
+
+describe('what has lasted until now', () => {
+  const ship = (length: string): string =>
+    `She was built at Turku in 2003 and has sailed in the Baltic for ${length}.`
+
+  it('is measured by the day of publication', () => {
+    expect(messages(ship('twenty-eight years'), '2021-02-04').join()).toContain('18 years')
+    expect(messages(ship('eighteen years'), '2021-02-04')).toEqual([])
+    expect(messages(ship('twenty-eight years'))).toEqual([])
+  })
+})
+
+describe('ages', () => {
+  it.each([
+    [
+      'of an obituary that tells the birth twice',
+      'Walter Hensby, who has died aged 93, was born on 2 February 1927. Walter Hensby, born 2 February 1927; died 28 June 2018.',
+      'an age of 91',
+    ],
+    [
+      'as a year of life',
+      'She was born at Graz in 1902. She died on 3 June 1980, in her eighty-third year.',
+      'an age of 77 or 78',
+    ],
+    [
+      'of a book',
+      'Born in 1958, she was a nurse. Her first book appeared in 1993, when she was 45.',
+      '34 or 35',
+    ],
+  ])('must fit: %s', (_, text, real) => expect(messages(text).join()).toContain(real))
+
+  it('are measured by the day of publication', () => {
+    const text = 'Lucy Brand, 42, who was born in 1985, is the youngest.'
+    expect(messages(text, '2019-05-04').join()).toContain('an age of 33 or 34')
+    expect(messages(text, '2028-05-04')).toEqual([])
+    expect(messages(text)).toEqual([])
+  })
+
+  it.each([
+    'Born on 29 February 1908, she liked to say that she was 21 when she died on 3 March 1992.',
+    'The brothers were born two years apart, Karl in 1871 and Ernst in 1873. Their mother died in 1933 at the age of 82.',
+    'She was born in 1902. A show was held in 1972, when she was 70. She died on 3 June 1980.',
+  ])('are passed over where they are of another day, or of another: %s', (text) =>
+    expect(messages(text)).toEqual([]),
+  )
+})
