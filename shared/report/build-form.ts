@@ -21,6 +21,7 @@ import type { PackagePart } from './office/package-part.js'
 import type { Pieces } from './pieces.js'
 import { redacted } from './redact.js'
 import { buildReport, type ReportModel, type ReportOptions } from './report-model.js'
+import { wordingOf } from './wording.js'
 
 /** Who checked, when the report is made, and by what. */
 export type ReportOrigin = Pick<ReportOptions, 'checker' | 'generatedAt' | 'program'>
@@ -94,8 +95,8 @@ export function previewHtml(
   return reportHtml(modelOf(chosen, request, { ...origin, material, claimsLeftOut }))
 }
 
-function chosenFor(snapshot: CaseSnapshot, { claims, withhold }: ReportChoices): CaseSnapshot {
-  return redacted(chooseClaims(snapshot, claims), withhold)
+function chosenFor(snapshot: CaseSnapshot, { claims, withhold, language }: ReportChoices): CaseSnapshot {
+  return redacted(chooseClaims(snapshot, claims), withhold, wordingOf(language))
 }
 
 function modelOf(

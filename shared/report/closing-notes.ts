@@ -3,9 +3,9 @@ import type { ReportModel } from './report-model.js'
 import type { Wording } from './wording.js'
 
 /** What a signature on paper covers, in a sentence. */
-export function signatureNote({ generatedAt, log }: ReportModel, words: Wording): string {
+export function signatureNote({ generatedAt, version }: ReportModel, words: Wording): string {
   const covers = words.say('A signature on paper covers the case as it stood on')
-  const head = log?.head ? ` (${log.head.slice(0, 16)})` : ''
+  const head = version ? ` (${version.hash.slice(0, 16)})` : ''
   return `${covers} ${words.instant(generatedAt)}${head}.`
 }
 

@@ -1,5 +1,6 @@
 import type { ClaimCard } from './claim-cards.js'
-import { noteText } from './note-blocks.js'
+import { noteWithAddresses } from './note-blocks.js'
+import { priorityLabels } from './priority-labels.js'
 import { evidenceLine } from './office/claim-lines.js'
 import type { Pieces } from './pieces.js'
 import type { Place } from './places.js'
@@ -21,7 +22,7 @@ const columns: readonly [Label, (card: ClaimCard, words: Wording) => string][] =
   ['Verdict', (card) => card.verdict?.label ?? ''],
   ['Must fix', (card, words) => yesNo(card.verdict?.mustFix === true, words)],
   ['Confidence', (card) => card.confidenceLabel ?? ''],
-  ['Priority', (card) => card.priority],
+  ['Priority', (card, words) => words.say(priorityLabels[card.priority])],
   ['Tags', (card) => card.tags.join('; ')],
   ['Proposed wording', (card) => card.correction ?? ''],
   ['Public notes', (card) => notes(card, false)],
@@ -45,20 +46,23 @@ export function* reportCsv({ cards, language }: ReportModel): Pieces {
   }
 }
 
+/** What a spreadsheet takes for the start of a formula; in Chinese, Japanese and Korean, the wide forms of the signs too. */
+const formula = /^'*[=+\-@\t\r\n\0＝＋－＠]/
+
 /**
- * One cell, quoted. A spreadsheet would run what begins with = + - @, a tab, CR or NUL as a formula, so an apostrophe
- * goes before it, and before apostrophes that stand before such a character, so that `cellValue` can take it back.
+ * One cell, quoted. An apostrophe goes before what a spreadsheet would run as a formula, and before apostrophes that stand
+ * before such, so that `cellValue` can take it back.
  */
 export function csvCell(value: string): string {
   if (value === '') return '""'
-  if (!/["\uD800-\uDFFF]|^'*[=+\-@\t\r\0]/.test(value)) return `"${value}"`
-  const text = value.replace(/\p{Surrogate}/gu, '\uFFFD').replace(/^'*[=+\-@\t\r\0]/, "'$&")
+  if (!/["\uD800-\uDFFF]/.test(value) && !formula.test(value)) return `"${value}"`
+  const text = value.replace(/\p{Surrogate}/gu, '\uFFFD').replace(formula, "'$&")
   return `"${text.replaceAll('"', '""')}"`
 }
 
 /** What a cell that `csvCell` wrote said before, given the cell without its quotes. */
 export function cellValue(cell: string): string {
-  return /^''*[=+\-@\t\r\0]/.test(cell) ? cell.slice(1) : cell
+  return cell.startsWith("'") && formula.test(cell) ? cell.slice(1) : cell
 }
 
 const yesNo = (value: boolean, words: Wording): string => words.say(value ? 'yes' : 'no')
@@ -76,5 +80,7 @@ function pages({ pages }: Place): string {
 
 function notes(card: ClaimCard, internal: boolean): string {
   const chosen = card.notes.filter((note) => note.internal === internal)
-  return chosen.map(({ blocks, author }) => `${noteText(blocks)}${author && ` (${author})`}`).join('\n\n')
+  return chosen
+    .map(({ blocks, author }) => `${noteWithAddresses(blocks)}${author && ` (${author})`}`)
+    .join('\n\n')
 }

@@ -9,13 +9,13 @@ import {
   pageFoot,
   pageHead,
   sectionProperties,
-  styles,
+  stylesXml,
   wordNamespace,
   xmlHead,
 } from './docx/fixed-parts.js'
 import { MarkedRuns, type MarkIds } from './docx/marked-runs.js'
 import { ListNumbers, textXml } from './docx/text.js'
-import { paragraph, run, table } from './docx/wordprocessing.js'
+import { keepNext, linkedRuns, paragraph, run, table } from './docx/wordprocessing.js'
 import { ClaimEdges } from './office/claim-edges.js'
 import type { PackagePart } from './office/package-part.js'
 import type { BodyBlock } from './office/body-blocks.js'
@@ -47,7 +47,7 @@ export function reportDocx(model: ReportModel): PackagePart[] {
     { name: 'docProps/app.xml', content: appProperties(model.program) },
     { name: 'word/document.xml', content: documentXml(model, writer) },
     { name: 'word/_rels/document.xml.rels', content: documentRelations },
-    { name: 'word/styles.xml', content: styles },
+    { name: 'word/styles.xml', content: stylesXml(words.locale) },
     // After the document, in which the lists are found.
     { name: 'word/numbering.xml', content: numberingXml(lists) },
     { name: 'word/header.xml', content: pageHead(title) },
@@ -73,6 +73,11 @@ function* xmlOf(element: string, content: Pieces): Pieces {
   yield `</${element}>`
 }
 
+/** A term in a column of its own, and what it says. */
+function factXml({ label, text, keepsNext }: Extract<BodyBlock, { kind: 'fact' }>): string {
+  return paragraph(run(`${label}\t`, { strong: true }) + linkedRuns(text), 'Fact', keepsNext && keepNext)
+}
+
 class BodyWriter {
   readonly threads: CommentThreads
   readonly #model: ReportModel
@@ -95,13 +100,15 @@ class BodyWriter {
       case 'heading':
         return yield paragraph(run(block.text), `Heading${block.level}`)
       case 'paragraph':
-        return yield paragraph(run(block.text))
-      case 'quotation':
-        return yield paragraph(run(block.text), 'Quote')
+        return yield paragraph(run(block.text), null, block.keepsNext && keepNext)
+      case 'fact':
+        return yield factXml(block)
+      case 'passage':
+        return yield paragraph(run(block.text), 'Passage')
       case 'table': {
         const width = textWidth[this.#model.paper]
         const widths = block.shares.map((share) => Math.round(share * width))
-        return yield* table(widths, block.head, block.rows)
+        return yield* table(widths, block)
       }
       case 'text':
         return yield* this.#text(block.source)

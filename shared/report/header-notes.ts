@@ -1,14 +1,17 @@
 import type { ReportModel } from './report-model.js'
 import type { Wording } from './wording.js'
 
-/** What stands at the head of a report after who made it: of which state of the case it is, and what it leaves out. A line each. */
-export function headerNotes(model: ReportModel, words: Wording): string[] {
-  const { log, withheld, claimsLeftOut, notesLeftOut } = model
+/** Of which state of the case a report is: its last log entry and the hash of that; null for a case without a log. */
+export function versionOfCase({ version }: ReportModel, words: Wording): string | null {
+  return version && `${words.say('log entry {number}', { number: version.entry })}, ${version.hash}`
+}
+
+/** What a report leaves out, a sentence each. */
+export function whatIsLeftOut(
+  { withheld, claimsLeftOut, notesLeftOut }: ReportModel,
+  words: Wording,
+): string[] {
   const lines = [...withheld]
-  if (log?.head) {
-    const entry = words.say('log entry {number}', { number: log.total })
-    lines.unshift(`${words.say('Version of the case')}: ${entry}, ${log.head}`)
-  }
   if (claimsLeftOut) {
     const count = { count: claimsLeftOut }
     lines.push(words.say('Claims left out of this report: {count}. Those in it are numbered anew.', count))

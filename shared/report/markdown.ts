@@ -11,12 +11,14 @@ import { kindLabels } from './html/record.js'
 import { workInWords } from './citation.js'
 import { annotatedMarkdown, noteMarkdown } from './markdown/blocks.js'
 import { method } from './markdown/method.js'
-import { headerNotes } from './header-notes.js'
+import { explanationOf } from './finding-explanation.js'
+import { versionOfCase, whatIsLeftOut } from './header-notes.js'
 import type { LogExtract } from './log-extract.js'
 import { address, block, eachLine, heading, inline, lines } from './markdown/inline.js'
 import { wording } from './office/claim-lines.js'
 import { paragraphs, type Pieces } from './pieces.js'
 import { placeName } from './place-name.js'
+import { priorityLabels } from './priority-labels.js'
 import { inQuotationMarks } from './quotation-marks.js'
 import type { ReportModel, SourceEntry } from './report-model.js'
 import type { AssessmentEntry, SignatureEntry, SignOffLine } from './review-entries.js'
@@ -61,7 +63,7 @@ const writers: Partial<Record<SectionId, (model: ReportModel, words: Wording) =>
     findings: ({ findings }, words) => [
       list(
         findings,
-        (finding) => findingLine(finding, words),
+        (finding) => findingWithReasons(finding, words),
         'The automatic checks reported nothing that is open or was accepted.',
         words,
       ),
@@ -121,12 +123,14 @@ function marksOf(cards: readonly ClaimCard[]) {
 
 function byline(model: ReportModel, words: Wording): string {
   const { checker, generatedAt, program, work, standing } = model
+  const version = versionOfCase(model, words)
   return lines([
     `${words.say('Checked by')}: ${inline(checker || words.say('not named'))}`,
     `${words.say('State')}: ${standing.label}`,
     `${words.say('Work recorded')}: ${datesOfWork(work, words)}`,
     `${words.say('Report made')}: ${inline(words.instant(generatedAt))}, ${inline(program)}`,
-    ...headerNotes(model, words),
+    ...(version === null ? [] : [`${words.say('Version of the case')}: ${version}`]),
+    ...whatIsLeftOut(model, words),
   ])
 }
 
@@ -164,32 +168,42 @@ function datedLine(passage: DatedPassage, words: Wording): string {
   const { date, quote, claim, finding, source, isExcluded } = passage
   const name = claim === null ? `F${finding}` : words.say('Claim {number}', { number: claim })
   const note = isExcluded ? ` ≠ ${words.say('dated differently elsewhere')}` : ''
-  return `${block(date)}: ${name} ${inQuotationMarks(inline(quote))} (S${source})${note}`
+  return `${block(date)}: ${name} ${inQuotationMarks(inline(quote), words)} (S${source})${note}`
 }
 
 function fix(card: ClaimCard, words: Wording): string {
-  const { number, verdict, context, correction, place } = card
+  const { number, verdict, context, correction, place, evidence } = card
   const proposed =
     correction === null
       ? words.say('None proposed')
       : correction === ''
         ? words.say('Leave the passage out')
-        : inQuotationMarks(inline(correction))
+        : inQuotationMarks(inline(correction), words)
   const judged = verdict ? `${inline(verdict.sign)} ${inline(verdict.label)}` : words.say('No verdict yet')
-  return `**${words.say('Claim {number}', { number })}, ${judged}** (${placeName(place, words)}): ${inQuotationMarks(inline(context.quote))}. ${words.say('Proposed wording')}: ${proposed}`
+  const titles = evidence.map(({ stanceLabel, title }) => `${stanceLabel}: *${inline(title)}*`)
+  const proof = titles.length ? `. ${words.say('Evidence')}: ${titles.join('; ')}` : ''
+  return `**${words.say('Claim {number}', { number })}, ${judged}** (${placeName(place, words)}): ${inQuotationMarks(inline(context.quote), words)}. ${words.say('Proposed wording')}: ${proposed}${proof}`
 }
 
 function findingLine(finding: FindingEntry, words: Wording): string {
   const { number, categoryLabel, severityLabel, stateLabel, message, passages } = finding
   const quotes = passages
-    .map(({ quote, place }) => `${inQuotationMarks(inline(quote))} (${placeName(place, words)})`)
+    .map(({ quote, place }) => `${inQuotationMarks(inline(quote), words)} (${placeName(place, words)})`)
     .join('; ')
-  return `**F${number} ${categoryLabel}** (${severityLabel}, ${stateLabel}): ${inline(message)}: ${quotes}`
+  return `**F${number} ${categoryLabel}** (${severityLabel}, ${stateLabel}): ${inline(message)}. ${quotes}`
+}
+
+/** A finding with what lets a person verify it, as lines under its own. */
+function findingWithReasons(finding: FindingEntry, words: Wording): string {
+  const reasons = explanationOf(finding, words).map(
+    ({ label, lines }) => `\n  - ${label}: ${lines.map(inline).join('; ')}`,
+  )
+  return findingLine(finding, words) + reasons.join('')
 }
 
 function conflictLine({ kind, sides, finding }: Conflict, words: Wording): string {
   const quotes = sides.map(({ claim, quote, place }) => {
-    return `${claim === null ? '' : `${words.say('Claim {number}', { number: claim })} `}${inQuotationMarks(inline(quote))} (${placeName(place, words)})`
+    return `${claim === null ? '' : `${words.say('Claim {number}', { number: claim })} `}${inQuotationMarks(inline(quote), words)} (${placeName(place, words)})`
   })
   return `**${words.say(conflictNames[kind])}**${finding ? ` (F${finding.number} ${finding.categoryLabel})` : ''}: ${quotes.join(' / ')}`
 }
@@ -205,7 +219,7 @@ function cardParts(card: ClaimCard, words: Wording): (string | Pieces)[] {
   return [
     heading(3, `${words.say('Claim {number}', { number })}: ${judged}`),
     `> ${block(context.quote)}`,
-    `${words.say('In context')}: ${inline(`${context.before}[${context.quote}]${context.after}`)}`,
+    `${words.say('In context')}: ${inline(inContext(context))}`,
     lines(facts(card, words)),
     correction === null ? '' : `${words.say('Proposed wording')}: ${inline(wording(correction, words))}`,
     findings.length
@@ -228,6 +242,11 @@ function cardParts(card: ClaimCard, words: Wording): (string | Pieces)[] {
   ]
 }
 
+/** A quote in brackets in what stands around it. */
+function inContext({ before, quote, after, cutBefore, cutAfter }: ClaimCard['context']): string {
+  return `${cutBefore ? '… ' : ''}${before}[${quote}]${after}${cutAfter ? ' …' : ''}`
+}
+
 function facts(card: ClaimCard, words: Wording): string[] {
   const { place, anchored, typeLabel, statusLabel, confidenceLabel, claimant, eventDate, tags } = card
   const title = place.source ? `, ${inline(place.source.title)}` : ''
@@ -236,10 +255,10 @@ function facts(card: ClaimCard, words: Wording): string[] {
     ['Type', typeLabel],
     ['Status', statusLabel],
     ['Confidence', confidenceLabel ?? words.say('Not given')],
-    ['Priority', words.say(card.priority === 'high' ? 'High' : card.priority === 'low' ? 'Low' : 'Normal')],
+    ['Priority', words.say(priorityLabels[card.priority])],
   ]
   return [
-    `${words.say('Place')}: ${placeName(place, words)}${title}${anchored ? '' : ` (${words.say('not in the text')})`}`,
+    `${words.say('Location')}: ${placeName(place, words)}${title}${anchored ? '' : ` (${words.say('not in the text')})`}`,
     axes.map(([label, value]) => `${words.say(label)}: ${value}`).join('; '),
     ...(claimant === null ? [] : [`${words.say('Claimant')}: ${inline(claimant)}`]),
     ...(eventDate === null
@@ -280,15 +299,20 @@ function signatureDetails(
 
 function evidenceLine(piece: EvidenceEntry, words: Wording): string {
   const { stanceLabel, quote, place, url, archivedUrl, accessed, grade } = piece
-  return [
+  const cited = [
     `${stanceLabel}: *${inline(workInWords(piece, (date) => words.date(date)))}*`,
     ...(place ? [placeName(place, words)] : []),
-    ...(quote ? [inQuotationMarks(inline(quote))] : []),
-    ...(url ? [address(url)] : []),
-    ...(archivedUrl ? [`${words.say('Archived copy')} ${address(archivedUrl)}`] : []),
-    ...(accessed ? [`${words.say('Accessed')} ${inline(words.date(accessed))}`] : []),
-    `${words.say('Grade')} ${grade ?? words.say('not graded')}`,
-  ].join(', ')
+    ...(quote ? [inQuotationMarks(inline(quote), words)] : []),
+  ]
+  const detail = (label: Label, value: string | null): string[] =>
+    value ? [`${words.say(label)}: ${value}`] : []
+  return [
+    cited.join(', '),
+    ...detail('Address', url && address(url)),
+    ...detail('Archived copy', archivedUrl && address(archivedUrl)),
+    ...detail('Accessed', accessed && inline(words.date(accessed))),
+    ...detail('Grade', grade ?? words.say('not graded')),
+  ].join('; ')
 }
 
 function sourceParts(source: SourceEntry, words: Wording): string[] {

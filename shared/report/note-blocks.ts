@@ -57,3 +57,22 @@ export function noteText(blocks: readonly NoteBlock[], indent = ''): string {
     })
     .join('\n')
 }
+
+/** A note's plain text with the address of each link behind its words, where these are not the address itself. */
+export function noteWithAddresses(blocks: readonly NoteBlock[]): string {
+  return noteText(blocks.map(withAddresses))
+}
+
+function withAddresses(block: NoteBlock): NoteBlock {
+  if (block.kind === 'list') return { ...block, items: block.items.map((item) => item.map(withAddresses)) }
+  const runs: NoteRun[] = []
+  let words = ''
+  for (const [index, run] of block.runs.entries()) {
+    runs.push(run)
+    words += run.text
+    if (run.href === block.runs[index + 1]?.href) continue
+    if (run.href && words.trim() !== run.href) runs.push({ ...run, text: ` (${run.href})` })
+    words = ''
+  }
+  return { kind: 'paragraph', runs }
+}

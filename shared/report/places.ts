@@ -96,7 +96,9 @@ export class Places {
     const text = this.text(sourceId)
     const quote = selector.exact
     if (!text || !isAnchored(text.version, selector)) {
-      return { before: selector.prefix, quote, after: selector.suffix, cutBefore: true, cutAfter: true }
+      const before = selector.prefix.replace(/^\S*\s+(?=\S)/, '')
+      const after = selector.suffix.replace(/(?<=\S)\s+\S*$/, '')
+      return { before, quote, after, cutBefore: true, cutAfter: true }
     }
     const from = leafAt(text.leaves, selector.start)?.start ?? 0
     const to = Math.max(leafAt(text.leaves, selector.end - 1)?.end ?? 0, selector.end)

@@ -2,6 +2,7 @@ import type { CaseSnapshot } from '../domain/case.js'
 import type { Claim } from '../domain/claim.js'
 import type { Finding } from '../domain/finding.js'
 import type { Source } from '../domain/source.js'
+import type { Wording } from './wording.js'
 
 /** What is withheld from a report. */
 export interface Redaction {
@@ -11,32 +12,36 @@ export interface Redaction {
   sources: boolean
 }
 
-/** What stands where a name was. */
-export const withheld = '[withheld]'
-
 /**
  * A snapshot without what is to be withheld, so that no form of a report can tell it. The texts, quotes and notes stay as
- * they are: a name that they say, they still say.
+ * they are: a name that they say, they still say. What stands where a name was is in the words of the report.
  */
-export function redacted(snapshot: CaseSnapshot, { claimants, sources }: Redaction): CaseSnapshot {
-  const named = claimants ? { ...snapshot, claims: snapshot.claims.map(withoutClaimant) } : snapshot
-  return sources ? withoutSources(named) : named
+export function redacted(
+  snapshot: CaseSnapshot,
+  { claimants, sources }: Redaction,
+  words: Wording,
+): CaseSnapshot {
+  const withheld = words.say('[withheld]')
+  const claims = claimants ? snapshot.claims.map((claim) => withClaimant(claim, withheld)) : snapshot.claims
+  return sources ? withoutSources({ ...snapshot, claims }, words) : { ...snapshot, claims }
 }
 
-function withoutClaimant(claim: Claim): Claim {
-  return claim.claimant === null ? claim : { ...claim, claimant: withheld }
+function withClaimant(claim: Claim, claimant: string): Claim {
+  return claim.claimant === null ? claim : { ...claim, claimant }
 }
 
-function withoutSources(snapshot: CaseSnapshot): CaseSnapshot {
+function withoutSources(snapshot: CaseSnapshot, words: Wording): CaseSnapshot {
   const ordered = [...snapshot.sources].sort((a, b) => a.position - b.position)
-  const names = new Map(ordered.map(({ id }, index) => [id as string, `Source ${index + 1}`]))
+  const names = new Map(
+    ordered.map(({ id }, index) => [id as string, words.say('Source {number}', { number: index + 1 })]),
+  )
   const titles = ordered.map(({ id, title }): [string, string] => [title, names.get(id)!])
   return {
     ...snapshot,
     sources: snapshot.sources.map((source) => anonymous(source, names.get(source.id)!)),
     evidence: snapshot.evidence.map(({ author: _author, publisher: _publisher, ...piece }) => ({
       ...piece,
-      title: (piece.sourceId && names.get(piece.sourceId)) ?? withheld,
+      title: (piece.sourceId && names.get(piece.sourceId)) ?? words.say('[withheld]'),
       url: null,
       archivedUrl: null,
     })),

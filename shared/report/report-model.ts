@@ -95,6 +95,8 @@ export interface ReportModel {
   method: Method
   signOff: SignOffLine[]
   log: LogExtract | null
+  /** The state of the case that the report is of: the number of its last log entry and that entry's hash; null where unknown. */
+  version: { entry: number; hash: string } | null
 }
 
 /** The report on a case as it is in a snapshot. Throws when the snapshot lacks the text of a source. */
@@ -142,6 +144,7 @@ export function buildReport(snapshot: CaseSnapshot, options: ReportOptions): Rep
     method: methodOf(snapshot, all, words),
     signOff: review.signOffLines(options.checker),
     log: sections.includes('log') ? logOf(material.log, template) : null,
+    version: versionOf(material.log),
   }
 }
 
@@ -190,6 +193,10 @@ function withheldSentences(what: ReportOptions['withheld'], words: Wording): str
       ? [words.say('What the sources are is withheld from this report; their texts are as they are.')]
       : []),
   ]
+}
+
+function versionOf(log: LogExtract | null): ReportModel['version'] {
+  return log?.head ? { entry: log.total, hash: log.head } : null
 }
 
 /** A report for the archive has every entry that it was given, any other the newest ones. */

@@ -17,12 +17,13 @@ export type Label = keyof typeof german
 /** The words of a report in one language. Equal languages have one and the same wording. */
 export class Wording {
   readonly language: Language
-  readonly #locale: string
+  /** The tag of the language with its country: `de-DE`. */
+  readonly locale: string
   readonly #table: Readonly<Record<string, string>> | null
 
   constructor(language: Language) {
     this.language = language
-    this.#locale = languages.find(({ id }) => id === language)!.locale
+    this.locale = languages.find(({ id }) => id === language)!.locale
     this.#table = language === 'de' ? german : null
   }
 
@@ -41,7 +42,12 @@ export class Wording {
 
   /** "1 claim", "2 claims". */
   count(count: number, one: Label, many: Label): string {
-    return `${count.toLocaleString(this.#locale)} ${this.label(count === 1 ? one : many)}`
+    return `${count.toLocaleString(this.locale)} ${this.label(count === 1 ? one : many)}`
+  }
+
+  /** A share of 1 in whole hundredths: "33%". */
+  percent(share: number): string {
+    return share.toLocaleString(this.locale, { style: 'percent' })
   }
 
   /** An act of the log. */

@@ -1,5 +1,5 @@
 import type { ClaimCard, NoteEntry } from '../claim-cards.js'
-import { noteText } from '../note-blocks.js'
+import { noteWithAddresses } from '../note-blocks.js'
 import { claimHeading, claimLines } from '../office/claim-lines.js'
 import type { Pieces } from '../pieces.js'
 import type { Wording } from '../wording.js'
@@ -78,7 +78,7 @@ export class CommentThreads {
   }
 
   #answer(id: number, { author, updatedAt, internal, blocks }: NoteEntry): Comment {
-    const text = noteText(blocks)
+    const text = noteWithAddresses(blocks)
     const shown = internal ? `${this.#words.say('Internal note')}: ${text}` : text
     const paragraphs = [run(shown === '' ? '–' : shown)]
     return { id, author: author || this.#words.say('Author not named'), at: updatedAt, paragraphs }

@@ -90,8 +90,12 @@ function paragraphStyle(id: string, name: string, properties: string, runs = '')
 const mono = '<w:rFonts w:ascii="Consolas" w:hAnsi="Consolas" w:cs="Consolas"/>'
 const sides = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV']
 
-export const styles = [
-  `${xmlHead}<w:styles ${wordNamespace}><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Calibri" w:hAnsi="Calibri" w:cs="Calibri"/><w:sz w:val="22"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after="140" w:line="276" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>`,
+/** The styles of a document in a language, given as its tag: "de-DE". */
+export function stylesXml(locale: string): string {
+  return `${xmlHead}<w:styles ${wordNamespace}><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Calibri" w:hAnsi="Calibri" w:cs="Calibri"/><w:sz w:val="22"/><w:lang w:val="${locale}"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after="140" w:line="276" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>${namedStyles}`
+}
+
+const namedStyles = [
   '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>',
   paragraphStyle(
     'Header',
@@ -108,6 +112,18 @@ export const styles = [
   paragraphStyle('Title', 'Title', '<w:spacing w:after="200"/>', '<w:b/><w:sz w:val="44"/>'),
   ...headings,
   paragraphStyle('Quote', 'Quote', '<w:ind w:left="480" w:right="480"/>', '<w:i/>'),
+  paragraphStyle(
+    'Passage',
+    'Passage',
+    '<w:keepNext/><w:pBdr><w:left w:val="single" w:sz="18" w:space="8" w:color="AAAAAA"/></w:pBdr><w:spacing w:after="100"/><w:ind w:left="227"/>',
+  ),
+  // A term, then what it says in a column of its own.
+  paragraphStyle(
+    'Fact',
+    'Fact',
+    '<w:spacing w:after="40" w:line="252" w:lineRule="auto"/><w:ind w:left="2381" w:hanging="2381"/>',
+    '<w:sz w:val="20"/>',
+  ),
   paragraphStyle('Code', 'Code', '<w:spacing w:after="100"/>', `${mono}<w:sz w:val="19"/>`),
   paragraphStyle(
     'Rule',
@@ -126,6 +142,7 @@ export const styles = [
     '<w:spacing w:after="60" w:line="240" w:lineRule="auto"/>',
     '<w:sz w:val="20"/>',
   ),
+  '<w:style w:type="character" w:styleId="Hyperlink"><w:name w:val="Hyperlink"/><w:rPr><w:color w:val="1F4E99"/><w:u w:val="single"/></w:rPr></w:style>',
   '<w:style w:type="character" w:styleId="CommentReference"><w:name w:val="annotation reference"/><w:rPr><w:sz w:val="16"/></w:rPr></w:style>',
   `<w:style w:type="character" w:styleId="CodeText"><w:name w:val="Code Text"/><w:rPr>${mono}</w:rPr></w:style>`,
   `<w:style w:type="table" w:styleId="TableGrid"><w:name w:val="Table Grid"/><w:tblPr><w:tblBorders>${sides.map((side) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="AAAAAA"/>`).join('')}</w:tblBorders><w:tblCellMar><w:left w:w="90" w:type="dxa"/><w:right w:w="90" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style></w:styles>`,

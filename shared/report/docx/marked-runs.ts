@@ -43,6 +43,11 @@ export class MarkedRuns {
     return segments.map((segment) => this.#segment(segment)).join('')
   }
 
+  /** The properties of the paragraph of a block that `leaf` wrote, where its end is to go as well: the next joins it. */
+  endOf({ end }: TextLeaf): string {
+    return this.#pieces.deletes(end) ? `<w:rPr><w:del ${this.#mark()}/></w:rPr>` : ''
+  }
+
   #segment(segment: Segment): string {
     const threads = (claims: readonly number[]): number[] =>
       claims.flatMap((claim) => this.#threads.idsOf(claim))

@@ -50,12 +50,15 @@ function* listXml(
 
 function leafXml(leaf: TextLeaf, marked: MarkedRuns, { style, item, level }: Setting): string {
   const runs = marked.leaf(leaf)
-  if (leaf.kind === 'heading') return paragraph(runs, `Heading${Math.min(2 + Math.max(1, leaf.level), 6)}`)
-  if (leaf.kind === 'code') return paragraph(runs, 'Code')
+  const end = marked.endOf(leaf)
+  if (leaf.kind === 'heading') {
+    return paragraph(runs, `Heading${Math.min(2 + Math.max(1, leaf.level), 6)}`, end)
+  }
+  if (leaf.kind === 'code') return paragraph(runs, 'Code', end)
   const numbering = item
     ? `<w:numPr><w:ilvl w:val="${item.level}"/><w:numId w:val="${item.list}"/></w:numPr>`
     : level >= 0
       ? `<w:ind w:left="${360 * (level + 1)}"/>`
       : ''
-  return paragraph(runs, style, numbering)
+  return paragraph(runs, style, numbering + end)
 }

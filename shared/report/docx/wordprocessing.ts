@@ -1,3 +1,5 @@
+import type { BodyTable } from '../office/body-blocks.js'
+import { linkedPieces } from '../office/linked-text.js'
 import type { Pieces } from '../pieces.js'
 
 /** How a stretch of text is set. */
@@ -20,6 +22,17 @@ export function escapeXml(text: string): string {
 export function run(text: string, style: RunStyle = {}, element: 't' | 'delText' = 't'): string {
   if (text === '') return ''
   return `<w:r>${runProperties(style)}${/[\t\n\r]/.test(text) ? brokenText(text, element) : textElement(text, element)}</w:r>`
+}
+
+/** Text with its web addresses as links. A field needs no entry in another part, as a relation would. */
+export function linkedRuns(text: string): string {
+  return linkedPieces(text)
+    .map(({ text, href }) =>
+      href === null
+        ? run(text)
+        : `<w:fldSimple w:instr=" HYPERLINK &quot;${escapeXml(href)}&quot; "><w:r><w:rPr><w:rStyle w:val="Hyperlink"/></w:rPr>${textElement(text, 't')}</w:r></w:fldSimple>`,
+    )
+    .join('')
 }
 
 /** Text that is proposed to go; `mark` says by whom, as attributes. */
@@ -70,23 +83,28 @@ export function paragraph(
   return `<w:p${id === null ? '' : ` w14:paraId="${id}"`}>${properties && `<w:pPr>${properties}</w:pPr>`}${runs}</w:p>`
 }
 
+/** What a paragraph has so that it stands on the page on which the next begins. */
+export const keepNext = '<w:keepNext/>'
+
+/** Centimetres that a hand needs to sign in. */
+export const heightToSign = 1.3
+
 /** A table of texts with a head row that comes again on each page. `widths` are in twentieths of a point. */
-export function* table(
-  widths: readonly number[],
-  head: readonly string[],
-  rows: Iterable<readonly string[]>,
-): Pieces {
+export function* table(widths: readonly number[], { head, rows, isToFill }: BodyTable): Pieces {
+  // What is to be signed stands on one page.
+  const kept = isToFill ? keepNext : ''
   const grid = widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')
   const rowXml = (cells: readonly string[], style: RunStyle, properties: string): string =>
-    `<w:tr>${properties}${cells.map((text, index) => cell(text, style, widths[index] ?? 0)).join('')}</w:tr>`
+    `<w:tr>${properties}${cells.map((text, index) => cell(run(text, style), widths[index] ?? 0, kept)).join('')}</w:tr>`
   yield '<w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblW w:w="0" w:type="auto"/></w:tblPr>'
   yield `<w:tblGrid>${grid}</w:tblGrid>`
-  yield rowXml(head, { strong: true }, '<w:trPr><w:tblHeader/></w:trPr>')
-  for (const row of rows) yield rowXml(row, {}, '<w:trPr><w:cantSplit/></w:trPr>')
+  yield rowXml(head, { strong: true }, '<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>')
+  const height = isToFill ? `<w:trHeight w:val="${Math.round(heightToSign * 567)}" w:hRule="atLeast"/>` : ''
+  for (const row of rows) yield rowXml(row, {}, `<w:trPr><w:cantSplit/>${height}</w:trPr>`)
   // Two tables without a paragraph between them would be one.
-  yield `</w:tbl>${paragraph('')}`
+  yield `</w:tbl>${paragraph('', 'TableText')}`
 }
 
-function cell(text: string, style: RunStyle, width: number): string {
-  return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/></w:tcPr>${paragraph(run(text, style), 'TableText')}</w:tc>`
+function cell(runs: string, width: number, properties: string): string {
+  return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/></w:tcPr>${paragraph(runs, 'TableText', properties)}</w:tc>`
 }

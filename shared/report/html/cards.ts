@@ -1,5 +1,6 @@
 import type { ClaimCard, EvidenceEntry, NoteEntry, RelationEntry } from '../claim-cards.js'
 import type { FindingEntry } from '../finding-entries.js'
+import { missingIn } from '../missing-proof.js'
 import type { NoteBlock, NoteRun } from '../note-blocks.js'
 import type { ReportModel } from '../report-model.js'
 import { wordingOf, type Label, type Wording } from '../wording.js'
@@ -31,6 +32,7 @@ export function claimSection(model: ReportModel): Flow {
     <h2 id="claims-heading">${words.say('Claims')}</h2>
     ${cards.length === 0 && claimsLeftOut === 0 && markup`<p class="empty">${words.say('No claims have been marked yet.')}</p>`}
     ${claimsLeftOut > 0 && markup`<p class="lead">${words.say('Claims left out of this report: {count}. Those in it are numbered anew.', { count: claimsLeftOut })}</p>`}
+    <p class="filtered">${words.say('Only claims with the chosen verdict are shown.')}</p>
     ${notesLeftOut > 0 && markup`<p class="lead">${words.say('Internal notes left out of this report: {count}.', { count: notesLeftOut })}</p>`}
     ${each(cards, (card) => cardHtml(card, { cards, inText: inText.has(card.number), words }))}
   </section>`
@@ -45,6 +47,7 @@ interface CardSetting {
 
 function cardHtml(card: ClaimCard, { cards, inText, words }: CardSetting): Html {
   const tone = toneOf(card.verdict)
+  const missing = missingIn(card)
   return markup`<article class="card ${tone} ${filterClass(card.verdict)}" id="claim-${card.number}" aria-labelledby="claim-${card.number}-heading">
     <div class="card-head">
       <h3 id="claim-${card.number}-heading">
@@ -69,7 +72,7 @@ function cardHtml(card: ClaimCard, { cards, inText, words }: CardSetting): Html 
     }
     ${card.notes.length > 0 && markup`<h4>${words.say('Rationale')}</h4>${card.notes.map((note) => noteHtml(note, words))}`}
     ${card.evidence.length > 0 && markup`<h4>${words.say('Evidence')}</h4><ol class="evidence">${card.evidence.map((piece) => evidenceHtml(piece, words))}</ol>`}
-    ${missing(card, words)}
+    ${missing && markup`<p class="empty">${words.say(missing)}</p>`}
     ${reviewHtml(card, words)}
     ${
       card.relations.length > 0 &&
@@ -77,13 +80,6 @@ function cardHtml(card: ClaimCard, { cards, inText, words }: CardSetting): Html 
         <ul class="relations">${card.relations.map((relation) => relationHtml(relation, cards, words))}</ul>`
     }
   </article>`
-}
-
-/** What a card lacks, in words: that nothing is there must not look like something left out. */
-function missing({ notes, evidence }: ClaimCard, words: Wording): Html | null {
-  if (notes.length && evidence.length) return null
-  if (notes.length) return markup`<p class="empty">${words.say('No evidence recorded.')}</p>`
-  return markup`<p class="empty">${words.say(evidence.length ? 'No note.' : 'No note and no evidence recorded.')}</p>`
 }
 
 function facts(card: ClaimCard, words: Wording): Html {

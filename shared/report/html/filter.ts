@@ -26,7 +26,7 @@ export function verdictFilter({ summary, language }: ReportModel): Html | null {
 
 /**
  * While a verdict is chosen, the cards of the others are hidden, but for one that a link led to, and their highlights stand
- * back. On paper it is the same.
+ * back. On paper it is the same, and the report says so.
  */
 export const filterRules: string = Array.from({ length: mostVerdicts + 1 }, (_, place) => {
   const chosen = `body:has(#show-v${place}:checked)`

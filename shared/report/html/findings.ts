@@ -1,4 +1,5 @@
 import type { Conflict, ConflictSide } from '../conflicts.js'
+import { decidedBy } from '../finding-explanation.js'
 import type { FindingEntry } from '../finding-entries.js'
 import type { ReportModel } from '../report-model.js'
 import type { FindingCounts } from '../summary.js'
@@ -87,7 +88,7 @@ function findingHtml(finding: FindingEntry, words: Wording): Html {
       ${entry(words.say('Read as'), resolved(finding))} ${entry(words.say('Reckoning'), lines(explanation.arithmetic))}
       ${entry(words.say('Assumed'), lines(explanation.assumptions))}
       ${entry(words.say('What would settle it'), explanation.settle !== '' && isolated(explanation.settle))}
-      ${entry(words.say('Accepted'), decidedBy(finding, words))}
+      ${entry(words.say('Accepted'), finding.decision && isolated(decidedBy(finding.decision, words)))}
     </dl>
   </article>`
 }
@@ -104,12 +105,6 @@ function lines(entries: readonly string[]): HtmlValue {
   return markup`<ul>
     ${entries.map((line) => markup`<li>${isolated(line)}</li>`)}
   </ul>`
-}
-
-function decidedBy({ decision }: FindingEntry, words: Wording): HtmlValue {
-  if (!decision) return null
-  return markup`${decision.decidedBy ? isolated(decision.decidedBy) : words.say('by someone not named')},
-  ${words.day(decision.decidedAt)}`
 }
 
 function dismissedTable(findings: readonly FindingEntry[], words: Wording): Flow {
@@ -131,7 +126,7 @@ function dismissedTable(findings: readonly FindingEntry[], words: Wording): Flow
               </td>
               <td>
                 ${finding.decision?.reason ? isolated(finding.decision.reason) : markup`<span class="empty">${words.say('None given')}</span>`}
-                <p class="signed">${decidedBy(finding, words)}</p>
+                <p class="signed">${finding.decision && isolated(decidedBy(finding.decision, words))}</p>
               </td>
             </tr>`,
         )}

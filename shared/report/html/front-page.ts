@@ -1,11 +1,12 @@
-import type { ClaimCard } from '../claim-cards.js'
+import type { ClaimCard, EvidenceEntry } from '../claim-cards.js'
+import { workInWords } from '../citation.js'
 import type { FindingEntry } from '../finding-entries.js'
 import { placeName } from '../place-name.js'
 import type { Place } from '../places.js'
 import type { ReportModel } from '../report-model.js'
 import type { Summary } from '../summary.js'
 import { wordingOf, type Wording } from '../wording.js'
-import { isolated, markup, type Html } from './escape.js'
+import { isolated, markup, webLink, type Html } from './escape.js'
 import { each, flow, type Flow } from './flow.js'
 import { claimLink, dateTime, findingLink, placeLink, quoted, verdictLabel } from './passage.js'
 import { columns } from './rows.js'
@@ -13,7 +14,7 @@ import { columns } from './rows.js'
 /** Title, who and when, which state of the case it is, and the figures that an editor looks for first. */
 export function reportHeader(model: ReportModel): Html {
   const words = wordingOf(model.language)
-  const { checker, standing, log } = model
+  const { checker, standing, version } = model
   return markup`<header>
     <p class="kind">${words.say('Fact-check report')}</p>
     <h1 dir="auto">${model.title}</h1>
@@ -22,7 +23,7 @@ export function reportHeader(model: ReportModel): Html {
       <div><dt>${words.say('State')}</dt><dd class="standing-${standing.id}">${standing.label}</dd></div>
       <div><dt>${words.say('Work recorded')}</dt><dd>${datesOfWork(model.work, words)}</dd></div>
       <div><dt>${words.say('Report made')}</dt><dd>${dateTime(model.generatedAt, words)}</dd></div>
-      ${log !== null && log.head !== null && markup`<div><dt>${words.say('Version of the case')}</dt><dd>${words.say('log entry {number}', { number: log.total })}, <span class="digest">${log.head}</span></dd></div>`}
+      ${version && markup`<div><dt>${words.say('Version of the case')}</dt><dd>${words.say('log entry {number}', { number: version.entry })}, <span class="digest">${version.hash}</span></dd></div>`}
     </dl>
     ${model.withheld.map((sentence) => markup`<p class="lead">${sentence}</p>`)}
     ${figures(model.summary, words)}
@@ -104,7 +105,7 @@ function claimTable(cards: readonly ClaimCard[], { words, isPage }: TableSetting
         (card) =>
           markup`<tr${isNamed(card) && markup` id="claim-${card.number}"`}>
             <th scope="row">${claimLink(card, words)}</th>
-            <td>${quoted(card.context.quote)} ${placeIn(card.place, { words, isPage })}</td>
+            <td>${quoted(card.context.quote)} ${placeIn(card.place, { words, isPage })}${card.evidence.map((piece) => proof(piece, { words, isPage }))}</td>
             <td>
               ${verdictLabel(card.verdict, words)}${card.priority === 'high' && markup`<br /><span class="tag">${words.say('High priority')}</span>`}
             </td>
@@ -113,6 +114,12 @@ function claimTable(cards: readonly ClaimCard[], { words, isPage }: TableSetting
       )}
     </tbody>
   </table>`
+}
+
+/** A piece of evidence by its name; where no card tells more of it, with its address. */
+function proof(piece: EvidenceEntry, { words, isPage }: TableSetting): Html {
+  const work = workInWords(piece, (date) => words.date(date))
+  return markup`<p class="proof">${piece.stanceLabel}: ${isolated(work)}${isPage && piece.url && markup`, ${webLink(piece.url, piece.url)}`}</p>`
 }
 
 function placeIn(place: Place, { words, isPage }: TableSetting): Html {

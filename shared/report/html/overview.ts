@@ -72,7 +72,7 @@ function coverageTable(sources: readonly SourceEntry[], words: Wording): Html {
         ({ number, record, coverage }) =>
           markup`<tr>
             <th scope="row">S${number} <span class="plain">${isolated(record.title)}</span></th>
-            ${checkableKinds.map((_, place) => share(coverage?.[place]))}
+            ${checkableKinds.map((_, place) => share(coverage?.[place], words))}
           </tr>`,
       )}
     </tbody>
@@ -80,8 +80,8 @@ function coverageTable(sources: readonly SourceEntry[], words: Wording): Html {
   <p class="lead">${words.say('Covered of all that can be checked in the text. Something is covered when claims lie over at least half of it.')}</p>`
 }
 
-function share(count: CoverageCount | undefined): Html {
+function share(count: CoverageCount | undefined, words: Wording): Html {
   if (!count || count.total === 0) return markup`<td class="number">–</td>`
   const { covered, total } = count
-  return markup`<td class="number">${covered} / ${total} <span class="tag">${Math.round((100 * covered) / total)}\u00A0%</span></td>`
+  return markup`<td class="number">${covered} / ${total} <span class="tag">${words.percent(covered / total)}</span></td>`
 }

@@ -33,7 +33,7 @@ function sourceHtml(source: SourceEntry, words: Wording): Html {
     ['Grade', grade ?? words.say('not graded')],
     ['Address', record.url && markup`<span class="address">${webLink(record.url, record.url)}</span>`],
     ['Accessed', record.accessed && words.date(record.accessed)],
-    ['File', fileOf(record, words)],
+    ['File', markup`${isolated(record.fileName ?? words.say('pasted text'))} (${formatOf(record, words)})`],
     ['SHA-256 of the file', markup`<span class="digest">${record.originalSha256}</span>`],
     [
       'Text',
@@ -50,8 +50,13 @@ function sourceHtml(source: SourceEntry, words: Wording): Html {
   </article>`
 }
 
-/** What it was read from; how its letters are kept only where the format leaves that open. */
-function fileOf({ fileName, mediaType, encoding }: SourceEntry['record'], words: Wording): Html {
+/** What it was read from, with its format: "minutes.txt (plain text, utf-8)". */
+export function fileInWords(record: SourceEntry['record'], words: Wording): string {
+  return `${record.fileName ?? words.say('pasted text')} (${formatOf(record, words)})`
+}
+
+/** How its letters are kept is said only where the format leaves that open. */
+function formatOf({ mediaType, encoding }: SourceEntry['record'], words: Wording): string {
   const kind = words.label(mediaTypeLabels[mediaType])
-  return markup`${isolated(fileName ?? words.say('pasted text'))} (${kind}${encoding !== builtInEncoding && markup`, ${isolated(encoding)}`})`
+  return encoding === builtInEncoding ? kind : `${kind}, ${encoding}`
 }

@@ -35,11 +35,11 @@ function about({ round, isStale, comment }: SignatureEntry, words: Wording): Htm
 }
 
 /** The signatures over the case, and lines to sign on paper. */
-export function signOffSection({ signOff, generatedAt, log, language }: ReportModel): Html {
+export function signOffSection({ signOff, generatedAt, version, language }: ReportModel): Html {
   const words = wordingOf(language)
   return markup`<section id="sign-off" aria-labelledby="sign-off-heading">
     <h2 id="sign-off-heading">${words.say('Sign-off')}</h2>
-    <p class="lead">${words.say('A signature on paper covers the case as it stood on')} ${dateTime(generatedAt, words)}${log !== null && log.head !== null && markup` (<span class="digest">${log.head.slice(0, 16)}</span>)`}.</p>
+    <p class="lead">${words.say('A signature on paper covers the case as it stood on')} ${dateTime(generatedAt, words)}${version && markup` (<span class="digest">${version.hash.slice(0, 16)}</span>)`}.</p>
     <table class="signatures">
       ${columns(words.say('Role'), words.say('Name'), words.say('Signature'), words.say('Date'))}
       <tbody>

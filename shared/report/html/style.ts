@@ -33,6 +33,7 @@ a:focus-visible { outline: 2px solid var(--open); outline-offset: 2px; }
 ins { text-decoration: none; }
 cite { font-style: italic; }
 q { quotes: '\\201C' '\\201D'; } q.single { quotes: '\\2018' '\\2019'; }
+:root:lang(de) q { quotes: '\\201E' '\\201C'; } :root:lang(de) q.single { quotes: '\\201A' '\\2018'; }
 q bdi, .context, .pinpoint { white-space: pre-wrap; }
 .empty, .lead, .signed, .text-note { color: var(--muted); }
 .empty { font-style: italic; font-size: .95rem; } .lead { font-size: .95rem; }
@@ -45,7 +46,7 @@ q bdi, .context, .pinpoint { white-space: pre-wrap; }
 dl > div > dt { font-size: .74rem; color: var(--muted); }
 dd { margin: 0; }
 .figures { display: flex; flex-wrap: wrap; margin: 0; border-block: 1px solid var(--line); }
-.figure { display: flex; flex-direction: column-reverse; flex: 1 1 6.5rem; padding: .8rem .9rem .7rem; border-left: 1px solid var(--line); }
+.figure { display: flex; flex-direction: column-reverse; flex: 1 1 5.4rem; padding: .8rem .9rem .7rem; border-left: 1px solid var(--line); }
 .figure:first-child { border-left: 0; padding-left: 0; }
 .figure dd { font-size: 1.9rem; line-height: 1.15; color: var(--tone, var(--ink)); font-variant-numeric: lining-nums tabular-nums; }
 nav { margin-top: 1.1rem; font-size: .8rem; }
@@ -64,7 +65,9 @@ td.number { font-size: .86rem; }
 tr.none { color: var(--muted); } tr.none .verdict { color: var(--muted); }
 tbody th { white-space: nowrap; }
 .conflicts tbody th, .dismissed tbody th { white-space: normal; }
-.fixes :where(td:nth-child(2)) { width: 44%; } .fixes :where(td:nth-child(4)) { width: 28%; } .fixes :where(td:nth-child(3)) { white-space: nowrap; }
+.scale tbody th { min-width: 12rem; }
+.coverage tbody th, .counts tbody th, .scale tbody th, .fixes td:nth-child(3) { white-space: normal; overflow-wrap: break-word; }
+.fixes :where(td:nth-child(2)) { width: 44%; } .fixes :where(td:nth-child(4)) { width: 28%; }
 .conflicts :where(td) { width: 39%; } .open-errors :where(td) { width: 46%; }
 .dismissed :where(th) { width: 20%; } .dismissed :where(td) { width: 40%; }
 .pair { display: grid; grid-template-columns: repeat(auto-fit, minmax(17rem, 1fr)); gap: 0 2.5rem; align-items: start; }
@@ -76,13 +79,14 @@ td.digest { font-size: .68rem; width: 36%; padding-top: .62rem; }
 .plain { font-weight: 400; }
 .tag { font-size: .74rem; font-weight: 500; color: var(--muted); }
 
-.verdict { color: var(--tone); font-weight: 600; font-size: .88em; white-space: nowrap; }
+.verdict { color: var(--tone); font-weight: 600; font-size: .88em; }
 .sign { font-family: 'DejaVu Sans', 'Segoe UI Symbol', 'Apple Symbols', 'Noto Sans Symbols 2', var(--sans); font-weight: 400; }
 .chip, .ref { color: var(--tone); font-weight: 600; text-decoration: none; white-space: nowrap; unicode-bidi: isolate; }
 .chip { font-size: .86rem; border: 1px solid color-mix(in srgb, var(--tone) 45%, transparent); border-radius: 3px; padding: 0 .35em; }
 .ref { font-size: .66em; line-height: 0; vertical-align: super; padding: 0 .12em 0 .18em; user-select: none; }
 .chip .sign, .ref .sign { margin-left: .16em; }
 .chip:hover, .ref:hover { text-decoration: underline; }
+[id^='text-'], .body [data-number] { scroll-margin-top: 30vh; } .card, .finding { scroll-margin-top: 1rem; }
 .ref:target { outline: 2px solid var(--tone); outline-offset: 3px; border-radius: 2px; }
 .place, .finding-link, .back { font-size: .78rem; color: var(--muted); white-space: nowrap; }
 .finding-link { color: inherit; font-weight: 600; }
@@ -125,6 +129,7 @@ h4 { font-size: .78rem; font-weight: 600; margin: 1rem 0 .3rem; }
 .proposal { margin: 1rem 0; padding: .55rem 1rem .2rem; border-left: 3px solid var(--tone); background: var(--panel); }
 .proposal h4 { margin-top: 0; }
 .warning { color: var(--fix); }
+.proof { margin: .3rem 0 0; font-size: .85rem; color: var(--muted); } .proof + .proof { margin-top: .1rem; }
 .note, .flags, .relations, .evidence, .passages, .explanation { font-size: .95rem; }
 .note { margin-bottom: .8rem; } .note p { margin-bottom: .35rem; white-space: pre-line; }
 .note.internal { padding: .5rem .9rem .3rem; border: 1px dashed var(--muted); }
@@ -138,7 +143,7 @@ h4 { font-size: .78rem; font-weight: 600; margin: 1rem 0 .3rem; }
 .pinpoint { margin: .25rem 0 .35rem; padding-left: .9rem; border-left: 2px solid var(--line); }
 .citation { margin: 0; font-size: .8rem; }
 .citation > div, .record > div, .explanation > div { display: grid; grid-template-columns: 9rem 1fr; gap: 0 1rem; align-items: baseline; }
-.citation > div { grid-template-columns: 6.2rem 1fr; }
+.citation > div { grid-template-columns: 8rem 1fr; }
 .record, .explanation { margin: 0 0 1.4rem; font-size: .92rem; }
 .record > div, .explanation > div { padding: .16rem 0; }
 .explanation ul { margin: 0; padding: 0; list-style: none; }
@@ -149,19 +154,22 @@ h4 { font-size: .78rem; font-weight: 600; margin: 1rem 0 .3rem; }
 .standing-signed-off { color: var(--ok); font-weight: 600; } .standing-changed { color: var(--fix); font-weight: 600; }
 .byline .digest { font-size: .62rem; }
 .coverage th, .coverage td { padding-block: .28rem; } .coverage td .tag { display: inline-block; min-width: 3.2em; }
-.log th, .log td { padding-block: .24rem; font-size: .84rem; } .log th { width: 3rem; }
+.log th, .log td { padding-block: .24rem; font-size: .84rem; } .log tbody th { width: 3.4rem; } .log td:nth-child(2) { white-space: nowrap; }
+.log td:nth-child(3) { overflow-wrap: break-word; min-width: 6rem; } .log td:nth-child(4) { width: 48%; }
 .page-mark { height: 0; margin: 0; }
 .page-mark::after { content: attr(data-page); position: absolute; right: -4.6rem; width: 4rem; font: 400 .68rem/1 var(--sans);
   color: var(--muted); border-top: 1px solid var(--line); padding-top: .2rem; user-select: none; }
 .filter { display: flex; flex-wrap: wrap; align-items: baseline; gap: .3rem .5rem; margin: 1.4rem 0 0; padding: 0; border: 0; font: .8rem/1.5 var(--sans); }
 .filter legend { float: left; padding: 0; margin-right: .4rem; color: var(--muted); }
 .filter input { position: absolute; opacity: 0; width: 1px; height: 1px; }
-.filter span { white-space: nowrap; } .filter small { color: var(--muted); font-size: 1em; font-variant-numeric: tabular-nums; }
+.filtered { display: none; color: var(--fix); } body:has(.filter input:checked:not(#show-all)) .filtered { display: block; }
+.filter small { color: var(--muted); font-size: 1em; font-variant-numeric: tabular-nums; }
 .filter label > span { display: inline-block; padding: .05rem .55rem; border: 1px solid var(--line); border-radius: 1rem; cursor: pointer; }
 .filter label:hover > span { border-color: var(--muted); }
 .filter input:checked + span { border-color: var(--ink); background: var(--panel); font-weight: 600; }
 .filter input:focus-visible + span { outline: 2px solid var(--open); outline-offset: 2px; }
-.timeline { margin: 0; } .timeline svg { display: block; width: 100%; height: auto; }
+.timeline { margin: 0; } .timeline svg { display: block; width: 100%; height: auto; background: none; } .timeline desc + rect { fill: none; }
+@media screen and (prefers-color-scheme: dark) { .timeline svg { filter: invert(.92) hue-rotate(180deg); } }
 @media (min-width: 62rem) { .timeline { width: min(86rem, 100vw - 4rem); margin-left: 50%; transform: translateX(-50%); } }
 footer { margin-top: 4rem; font-size: .74rem; color: var(--muted); }
 
@@ -177,7 +185,11 @@ footer { margin-top: 4rem; font-size: .74rem; color: var(--muted); }
   :is(.fixes, .open-errors, .conflicts, .dismissed) :is(tbody, tr, th, td) { display: block; width: auto; border: 0; padding: .1rem 0; }
   :is(.fixes, .open-errors, .conflicts, .dismissed) thead { display: none; }
   :is(.fixes, .open-errors, .conflicts, .dismissed) tr { border-bottom: 1px solid var(--line); padding: .7rem 0; }
-  .checks, .scale, .texts, .coverage, .log, .severities, .counts { display: block; overflow-x: auto; }
+  .checks, .scale, .texts, .coverage, .severities { display: block; overflow-x: auto; }
+  :is(.checks, .scale, .texts, .severities) td:nth-child(2) { min-width: 13rem; }
+  .log thead { display: none; } .log, .log tbody { display: block; }
+  .log tr { display: flex; flex-wrap: wrap; gap: 0 .9rem; border-bottom: 1px solid var(--line); padding: .5rem 0; }
+  .log :is(tbody th, td) { width: auto; border: 0; padding: 0; } .log td:nth-child(4) { flex-basis: 100%; }
   .timeline { overflow-x: auto; } .timeline svg { min-width: 44rem; }
   .citation > div, .record > div, .explanation > div { grid-template-columns: 1fr; }
 }
@@ -195,7 +207,8 @@ footer { margin-top: 4rem; font-size: .74rem; color: var(--muted); }
   .card { margin-bottom: 1.5rem; padding-top: .8rem; } .context { line-height: 1.6; margin: .4rem 0 .6rem; }
   footer { margin-top: 1rem; }
   body { max-width: none; margin: 0; padding: 0; }
-  nav, .back, .filter { display: none; }
+  nav, .back { display: none; }
+  .filter label:has(input:not(:checked)), .filter:has(#show-all:checked) { display: none; }
   #timeline { page: wide; } .timeline { width: 100%; margin: 0; transform: none; } .timeline svg { max-height: 165mm; }
   .page-mark::after { right: -.4rem; width: auto; background: var(--paper); }
   a { text-decoration: none; }
@@ -205,7 +218,8 @@ footer { margin-top: 4rem; font-size: .74rem; color: var(--muted); }
   mark { background: none; }
   .note a.out::after { content: ' (' attr(href) ')'; font-size: .85em; }
   p, li { orphans: 3; widows: 3; }
-  tr, .card, .finding, .source, .note, .evidence > li, .figures, .proposal, .counts, .checks, .scale, .severities, .texts tr { break-inside: avoid; }
+  tr, .card-head, .context, .facts, .flags li, .finding, .source, .evidence > li, .figures, .proposal, .counts, .checks, .scale, .severities, .texts tr { break-inside: avoid; }
+  .context { break-after: avoid; } .note .signed, .card > .empty, .facts, .proposal { break-before: avoid; }
   thead { display: table-header-group; } tfoot { display: table-row-group; }
   .body { padding-left: 2.2rem; line-height: 1.7; }
   .body [data-number]::before { left: -.6rem; margin-top: .5rem; }
@@ -220,4 +234,4 @@ footer { margin-top: 4rem; font-size: .74rem; color: var(--muted); }
 export const reportStyle = `${ownStyle}${timelineRules}\n${filterRules}\n`
 
 /** The digest of the style sheet as a policy names it; a test keeps it true. */
-export const reportStyleHash = 'sha256-/fZvm7T3Durq22KTK4SZB/aNfB+QzfXqh0vX2K5YtIM='
+export const reportStyleHash = 'sha256-i3rzCQDxo4/YLaCp0R81MosI8PbPNThIg8UsiZ9FfQ4='

@@ -28,7 +28,7 @@ function annotatedText(source: SourceEntry, cards: readonly ClaimCard[], words: 
       <span class="source-number">S${source.number}</span> ${isolated(source.record.title)}
     </h3>
     <p class="text-note">${textNote(source, cards, words)}</p>
-    <div class="body">${each(source.blocks, (block) => blockHtml(block, source.number, highlights))}</div>
+    <div class="body"${source.record.language !== undefined && markup` lang="${source.record.language}"`}>${each(source.blocks, (block) => blockHtml(block, source.number, highlights))}</div>
   </section>`
 }
 

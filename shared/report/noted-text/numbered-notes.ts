@@ -10,7 +10,7 @@ export function claimNote(card: ClaimCard, words: Wording): { heading: string; l
   return {
     heading: claimHeading(card, words),
     lines: [
-      `${inQuotationMarks(card.context.quote)} (${placeName(card.place, words)})${missing}`,
+      `${inQuotationMarks(card.context.quote, words)} (${placeName(card.place, words)})${missing}`,
       ...claimLines(card, words),
       ...card.notes.map((note) => noteLine(note, words)),
     ],

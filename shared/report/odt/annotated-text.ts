@@ -3,10 +3,11 @@ import { ChangedPieces } from '../office/changed-pieces.js'
 import type { ClaimEdges } from '../office/claim-edges.js'
 import { proposedChanges } from '../office/tracked-changes.js'
 import type { ReportModel, SourceEntry } from '../report-model.js'
-import type { Segment, TextBlock, TextLeaf } from '../text-blocks.js'
+import type { Pieces } from '../pieces.js'
+import { leavesOf, type Segment, type TextBlock, type TextLeaf } from '../text-blocks.js'
 import { wordingOf, type Wording } from '../wording.js'
 import { heading, paragraph, plainParagraph, TextWriter } from './markup.js'
-import { madeBy, type TrackedChanges } from './tracked-changes.js'
+import { madeBy, type ProposedChange, type TrackedChanges } from './tracked-changes.js'
 
 /** Writes texts with an annotation a claim, over just what the claim quotes, and with what is proposed to be changed. */
 export class AnnotatedText {
@@ -24,38 +25,58 @@ export class AnnotatedText {
     this.#changes = changes
   }
 
-  /** The whole text of a source. */
-  text({ blocks, claims }: SourceEntry): string {
-    this.#pieces = new ChangedPieces(proposedChanges(claims, this.#model.cards, this.#edges))
-    return this.#blocks(blocks)
+  /** What is proposed to be changed in these texts, which stands before them. */
+  declarations(sources: readonly SourceEntry[]): Pieces {
+    return this.#changes.declarations(this.#proposed(sources))
   }
 
-  /** Blocks in the order of the text; `style` is that of their paragraphs. */
-  #blocks(blocks: readonly TextBlock[], style?: string): string {
-    return blocks.map((block) => this.#block(block, style)).join('')
-  }
-
-  #block(block: TextBlock, style: string | undefined): string {
-    switch (block.kind) {
-      case 'page':
-        return ''
-      case 'rule':
-        return paragraph('', 'Horizontal_20_Line')
-      case 'quote':
-        return this.#blocks(block.blocks, 'Quotations')
-      case 'list':
-        return this.#list(block)
-      default:
-        return this.#leaf(block, style)
+  *#proposed(sources: readonly SourceEntry[]): Generator<ProposedChange, void> {
+    for (const source of sources) {
+      const pieces = this.#piecesOf(source)
+      for (const { start, segments } of leavesOf(source.blocks)) {
+        let offset = start
+        for (const segment of segments) {
+          for (const { kind, text } of pieces.of(segment.text, offset)) {
+            if (kind === 'inserted') yield { kind: 'insertion' }
+            // What goes stands in a paragraph of its own.
+            if (kind === 'deleted')
+              yield { kind: 'deletion', content: new TextWriter().span(text, segment, true) }
+          }
+          offset += segment.text.length
+        }
+      }
     }
   }
 
-  #list({ ordered, start, items }: Extract<TextBlock, { kind: 'list' }>): string {
-    const list = items.map((item, index) => {
-      const from = ordered && index === 0 ? ` text:start-value="${start}"` : ''
-      return `<text:list-item${from}>${this.#blocks(item, 'List_20_Paragraph')}</text:list-item>`
-    })
-    return `<text:list text:style-name="${ordered ? 'Numbered' : 'Bulleted'}">${list.join('')}</text:list>`
+  #piecesOf({ claims }: SourceEntry): ChangedPieces {
+    return new ChangedPieces(proposedChanges(claims, this.#model.cards, this.#edges))
+  }
+
+  /** The whole text of a source. */
+  *text(source: SourceEntry): Pieces {
+    this.#pieces = this.#piecesOf(source)
+    yield* this.#blocks(source.blocks)
+  }
+
+  /** Blocks in the order of the text; `style` is that of their paragraphs. */
+  *#blocks(blocks: readonly TextBlock[], style?: string): Pieces {
+    for (const block of blocks) {
+      if (block.kind === 'page') continue
+      if (block.kind === 'rule') yield paragraph('', 'Horizontal_20_Line')
+      else if (block.kind === 'quote') yield* this.#blocks(block.blocks, 'Quotations')
+      else if (block.kind === 'list') yield* this.#list(block)
+      else yield this.#leaf(block, style)
+    }
+  }
+
+  *#list({ ordered, start, items }: Extract<TextBlock, { kind: 'list' }>): Pieces {
+    yield `<text:list text:style-name="${ordered ? 'Numbered' : 'Bulleted'}">`
+    for (const [index, item] of items.entries()) {
+      yield `<text:list-item${ordered && index === 0 ? ` text:start-value="${start}"` : ''}>`
+      yield* this.#blocks(item, 'List_20_Paragraph')
+      yield '</text:list-item>'
+    }
+    yield '</text:list>'
   }
 
   #leaf({ kind, level, start, end, segments }: TextLeaf, style: string | undefined): string {
@@ -88,8 +109,7 @@ export class AnnotatedText {
       .map(({ kind, text }) => {
         if (kind === 'kept') return writer.span(text, segment, isLast)
         if (kind === 'inserted') return this.#changes.insertion(writer.span(text, segment, isLast))
-        // What goes stands in a paragraph of its own, elsewhere.
-        return this.#changes.deletion(new TextWriter().span(text, segment, true))
+        return this.#changes.deletion()
       })
       .join('')
   }

@@ -1,4 +1,6 @@
 import type { Paper } from '../forms.js'
+import type { Pieces } from '../pieces.js'
+import { heightToSign } from '../docx/wordprocessing.js'
 import { escapeXml } from './markup.js'
 
 export const mediaType = 'application/vnd.oasis.opendocument.text'
@@ -15,6 +17,7 @@ const namespaces = [
   `xmlns:fo="${oasis}:xsl-fo-compatible:1.0"`,
   `xmlns:meta="${oasis}:meta:1.0"`,
   'xmlns:dc="http://purl.org/dc/elements/1.1/"',
+  'xmlns:xlink="http://www.w3.org/1999/xlink"',
 ].join(' ')
 
 export const manifest = `${xmlHead}<manifest:manifest xmlns:manifest="${oasis}:manifest:1.0" manifest:version="1.3"><manifest:file-entry manifest:full-path="/" manifest:version="1.3" manifest:media-type="${mediaType}"/>${['content', 'styles', 'meta'].map((name) => `<manifest:file-entry manifest:full-path="${name}.xml" manifest:media-type="text/xml"/>`).join('')}</manifest:manifest>`
@@ -23,28 +26,41 @@ export const manifest = `${xmlHead}<manifest:manifest xmlns:manifest="${oasis}:m
 export interface TableWidths {
   name: string
   shares: readonly number[]
+  /** Whether it is to be signed, and so stands on one page. */
+  isToFill?: true | undefined
 }
 
 /** Centimetres between the margins. */
 const textWidth: Record<Paper, number> = { A4: 17, Letter: 17.59 }
 
-/** The body of a document, with the widths of its tables. */
-export function contentXml(body: string, tables: readonly TableWidths[], paper: Paper): string {
-  const total = textWidth[paper]
-  const widths = tables.map(({ name, shares }) =>
-    [
-      `<style:style style:name="${name}" style:family="table"><style:table-properties style:width="${total}cm" table:align="left"/></style:style>`,
-      ...shares.map(
-        (share, index) =>
-          `<style:style style:name="${name}.${index + 1}" style:family="table-column"><style:table-column-properties style:column-width="${(share * total).toFixed(2)}cm"/></style:style>`,
-      ),
-    ].join(''),
+const cellStyle =
+  '<style:style style:name="Cell" style:family="table-cell"><style:table-cell-properties fo:padding="0.12cm" fo:border="0.5pt solid #aaaaaa"/></style:style>'
+const rowStyles = [
+  rowStyle('Row', ''),
+  rowStyle('RowToFill', ` style:min-row-height="${heightToSign}cm"`),
+].join('')
+
+function rowStyle(name: string, height: string): string {
+  return `<style:style style:name="${name}" style:family="table-row"><style:table-row-properties${height} fo:keep-together="always"/></style:style>`
+}
+
+/** A document of this body, with the widths of its tables, which stand before it. */
+export function* contentXml(body: Pieces, tables: Iterable<TableWidths>, paper: Paper): Pieces {
+  yield `${xmlHead}<office:document-content ${namespaces} office:version="1.3"><office:automatic-styles>${cellStyle}${rowStyles}`
+  for (const table of tables) yield widthStyles(table, textWidth[paper])
+  yield '</office:automatic-styles><office:body><office:text>'
+  yield* body
+  yield '</office:text></office:body></office:document-content>'
+}
+
+/** The styles of a table and its columns; `total` is its width in centimetres. */
+function widthStyles({ name, shares, isToFill }: TableWidths, total: number): string {
+  const whole = isToFill ? ' style:may-break-between-rows="false"' : ''
+  const columns = shares.map(
+    (share, index) =>
+      `<style:style style:name="${name}.${index + 1}" style:family="table-column"><style:table-column-properties style:column-width="${(share * total).toFixed(2)}cm"/></style:style>`,
   )
-  const cell =
-    '<style:style style:name="Cell" style:family="table-cell"><style:table-cell-properties fo:padding="0.12cm" fo:border="0.5pt solid #aaaaaa"/></style:style>'
-  const row =
-    '<style:style style:name="Row" style:family="table-row"><style:table-row-properties fo:keep-together="always"/></style:style>'
-  return `${xmlHead}<office:document-content ${namespaces} office:version="1.3"><office:automatic-styles>${cell}${row}${widths.join('')}</office:automatic-styles><office:body><office:text>${body}</office:text></office:body></office:document-content>`
+  return `<style:style style:name="${name}" style:family="table"><style:table-properties style:width="${total}cm" table:align="left"${whole}/></style:style>${columns.join('')}`
 }
 
 /** Who made the document of what, and when. */
@@ -88,6 +104,11 @@ function style(name: string, family: 'paragraph' | 'text', { paragraph, text, pa
   ].join('')
 }
 
+function usualStyle(locale: string): string {
+  const [language, country] = locale.split('-')
+  return `<style:default-style style:family="paragraph"><style:paragraph-properties fo:orphans="2" fo:widows="2"/><style:text-properties fo:language="${language}" fo:country="${country}"/></style:default-style>`
+}
+
 const headingSizes = [16, 13, 11.5, 10.5, 10, 10]
 const bold = 'fo:font-weight="bold"'
 const italic = 'fo:font-style="italic"'
@@ -119,6 +140,20 @@ const namedStyles = [
     paragraph: 'fo:margin-left="0.85cm" fo:margin-right="0.85cm"',
     text: italic,
   }),
+  style('Lead', 'paragraph', { parent: 'Text_20_body', paragraph: 'fo:keep-with-next="always"' }),
+  style('Passage', 'paragraph', {
+    parent: 'Text_20_body',
+    paragraph:
+      'fo:keep-with-next="always" fo:margin-bottom="0.18cm" fo:margin-left="0.1cm" fo:padding-left="0.3cm" fo:border-left="2.25pt solid #aaaaaa"',
+  }),
+  // A term, then what it says in a column of its own.
+  style('Fact', 'paragraph', {
+    parent: 'Standard',
+    paragraph:
+      'fo:margin-left="4.2cm" fo:text-indent="-4.2cm" fo:margin-bottom="0.07cm" fo:line-height="105%"',
+    text: 'fo:font-size="10pt"',
+  }),
+  style('Fact_20_with_20_next', 'paragraph', { parent: 'Fact', paragraph: 'fo:keep-with-next="always"' }),
   style('Preformatted_20_Text', 'paragraph', {
     parent: 'Standard',
     paragraph: 'fo:margin-bottom="0.18cm"',
@@ -159,13 +194,13 @@ const papers: Record<Paper, string> = {
   Letter: 'fo:page-width="21.59cm" fo:page-height="27.94cm"',
 }
 
-/** The styles, and the page with its running head and its numbers. */
-export function stylesXml(title: string, paper: Paper): string {
+/** The styles, and the page with its running head and its numbers; `locale` is a language with its country: "de-DE". */
+export function stylesXml(title: string, paper: Paper, locale: string): string {
   const band =
     '<style:header-footer-properties fo:min-height="0.6cm" fo:margin-bottom="0.3cm" fo:margin-top="0.3cm"/>'
   const layout = `<style:page-layout style:name="Page"><style:page-layout-properties ${papers[paper]} fo:margin-top="1.6cm" fo:margin-bottom="1.6cm" fo:margin-left="2cm" fo:margin-right="2cm"/><style:header-style>${band}</style:header-style><style:footer-style>${band}</style:footer-style></style:page-layout>`
   const head = `<style:header><text:p text:style-name="Header">${escapeXml(title)}</text:p></style:header>`
   const foot =
     '<style:footer><text:p text:style-name="Footer"><text:page-number text:select-page="current">1</text:page-number> / <text:page-count>1</text:page-count></text:p></style:footer>'
-  return `${xmlHead}<office:document-styles ${namespaces} office:version="1.3"><office:styles>${namedStyles.join('')}${listStyles.join('')}</office:styles><office:automatic-styles>${layout}</office:automatic-styles><office:master-styles><style:master-page style:name="Standard" style:page-layout-name="Page">${head}${foot}</style:master-page></office:master-styles></office:document-styles>`
+  return `${xmlHead}<office:document-styles ${namespaces} office:version="1.3"><office:styles>${usualStyle(locale)}${namedStyles.join('')}${listStyles.join('')}</office:styles><office:automatic-styles>${layout}</office:automatic-styles><office:master-styles><style:master-page style:name="Standard" style:page-layout-name="Page">${head}${foot}</style:master-page></office:master-styles></office:document-styles>`
 }

@@ -1,4 +1,7 @@
 import { escapeXml } from '../docx/wordprocessing.js'
+import type { BodyTable } from '../office/body-blocks.js'
+import { linkedPieces } from '../office/linked-text.js'
+import type { Pieces } from '../pieces.js'
 
 export { escapeXml }
 
@@ -73,18 +76,29 @@ export function plainParagraph(text: string, style?: string): string {
   return paragraph(new TextWriter().span(text, {}, true), style)
 }
 
+/** A term in a column of its own, and what it says, with its web addresses as links. */
+export function factParagraph(label: string, text: string, style: string): string {
+  const writer = new TextWriter()
+  const term = writer.span(`${label}\t`, { strong: true })
+  const pieces = linkedPieces(text)
+  const said = pieces.map(({ text, href }, index) => {
+    const words = writer.span(text, {}, index === pieces.length - 1)
+    return href === null
+      ? words
+      : `<text:a xlink:type="simple" xlink:href="${escapeXml(href)}">${words}</text:a>`
+  })
+  return paragraph(term + said.join(''), style)
+}
+
 /** A table of texts with a head row that comes again on each page; `name` is its own within the document. */
-export function table(name: string, head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const row = (cells: readonly string[], style: string): string =>
-    `<table:table-row table:style-name="Row">${cells.map((text) => cell(text, style)).join('')}</table:table-row>`
-  return [
-    `<table:table table:name="${name}" table:style-name="${name}">`,
-    ...head.map((_, index) => `<table:table-column table:style-name="${name}.${index + 1}"/>`),
-    `<table:table-header-rows>${row(head, 'Table_20_Heading')}</table:table-header-rows>`,
-    ...rows.map((cells) => row(cells, 'Table_20_Contents')),
-    '</table:table>',
-    paragraph('', 'Table_20_Contents'),
-  ].join('')
+export function* table(name: string, { head, rows, isToFill }: BodyTable): Pieces {
+  const row = (cells: readonly string[], style: string, look = 'Row'): string =>
+    `<table:table-row table:style-name="${look}">${cells.map((text) => cell(text, style)).join('')}</table:table-row>`
+  yield `<table:table table:name="${name}" table:style-name="${name}">`
+  for (const index of head.keys()) yield `<table:table-column table:style-name="${name}.${index + 1}"/>`
+  yield `<table:table-header-rows>${row(head, 'Table_20_Heading')}</table:table-header-rows>`
+  for (const cells of rows) yield row(cells, 'Table_20_Contents', isToFill ? 'RowToFill' : 'Row')
+  yield `</table:table>${paragraph('', 'Table_20_Contents')}`
 }
 
 function cell(text: string, style: string): string {

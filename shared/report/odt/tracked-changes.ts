@@ -1,43 +1,50 @@
+import type { Pieces } from '../pieces.js'
 import { escapeXml, paragraph } from './markup.js'
+
+/** A proposed change; `content` is what a deletion takes out of its paragraph, as it is written in one. */
+export type ProposedChange = { kind: 'deletion'; content: string } | { kind: 'insertion' }
 
 /**
  * The changes that a document proposes. OpenDocument keeps what each of them is ahead of the text, what is deleted with
- * it, and marks in the text only where.
+ * it, and marks in the text only where. They are numbered as they come, so that what is ahead and what is in the text must
+ * be the same changes in the same order.
  */
 export class TrackedChanges {
   readonly #info: string
-  readonly #regions: string[] = []
+  #marked = 0
 
   /** @param author who proposes them all; `at` is when, ISO 8601 in UTC. */
   constructor({ author, at }: { author: string; at: string }) {
     this.#info = `<office:change-info>${madeBy(author, at)}</office:change-info>`
   }
 
-  /** Takes content out of a paragraph; answers what stands in its place. */
-  deletion(content: string): string {
-    return `<text:change text:change-id="${this.#region('deletion', paragraph(content))}"/>`
+  /** What stands before the text; nothing without a change. Further changes of the text are not recorded. */
+  *declarations(changes: Iterable<ProposedChange>): Pieces {
+    let count = 0
+    for (const change of changes) {
+      if (count === 0) yield '<text:tracked-changes text:track-changes="false">'
+      count += 1
+      const what = change.kind === 'deletion' ? paragraph(change.content) : ''
+      // The second attribute is for programs that only know version 1.1 of the format.
+      yield `<text:changed-region xml:id="change-${count}" text:id="change-${count}"><text:${change.kind}>${this.#info}${what}</text:${change.kind}></text:changed-region>`
+    }
+    if (count > 0) yield '</text:tracked-changes>'
+  }
+
+  /** What stands in the place of deleted content. */
+  deletion(): string {
+    return `<text:change text:change-id="${this.#nextId()}"/>`
   }
 
   /** Content of a paragraph that is new. */
   insertion(content: string): string {
-    const id = this.#region('insertion')
+    const id = this.#nextId()
     return `<text:change-start text:change-id="${id}"/>${content}<text:change-end text:change-id="${id}"/>`
   }
 
-  /** What stands before the text; nothing without a change. Further changes of the text are not recorded. */
-  get declarations(): string {
-    return this.#regions.length
-      ? `<text:tracked-changes text:track-changes="false">${this.#regions.join('')}</text:tracked-changes>`
-      : ''
-  }
-
-  #region(kind: 'deletion' | 'insertion', content = ''): string {
-    const id = `change-${this.#regions.length + 1}`
-    // The second attribute is for programs that only know version 1.1 of the format.
-    this.#regions.push(
-      `<text:changed-region xml:id="${id}" text:id="${id}"><text:${kind}>${this.#info}${content}</text:${kind}></text:changed-region>`,
-    )
-    return id
+  #nextId(): string {
+    this.#marked += 1
+    return `change-${this.#marked}`
   }
 }
 

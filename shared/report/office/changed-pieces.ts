@@ -22,6 +22,12 @@ export class ChangedPieces {
     return change !== undefined && change.start <= end
   }
 
+  /** Whether the character at an offset, behind the stretches that were cut already, is to go. */
+  deletes(offset: number): boolean {
+    const change = this.#changes[this.#next]
+    return change !== undefined && offset >= change.start && offset < change.end
+  }
+
   /**
    * The pieces of a stretch that begins at `start`, in UTF-16 code units of its text; what a change inserts follows what it
    * deletes. Stretches must come in the order of the text.

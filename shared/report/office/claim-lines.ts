@@ -1,9 +1,11 @@
 import { workInWords } from '../citation.js'
-import type { ClaimCard, EvidenceEntry } from '../claim-cards.js'
-import { noteText } from '../note-blocks.js'
+import type { AssessmentEntry, SignatureEntry } from '../review-entries.js'
+import type { ClaimCard, EvidenceEntry, NoteEntry } from '../claim-cards.js'
+import { noteWithAddresses } from '../note-blocks.js'
 import { placeName } from '../place-name.js'
 import { inQuotationMarks } from '../quotation-marks.js'
-import type { Wording } from '../wording.js'
+import type { Label, Wording } from '../wording.js'
+import type { Fact } from './body-blocks.js'
 
 /** "Claim 3: ≠ Inconsistent". */
 export function claimHeading({ number, verdict }: ClaimCard, words: Wording): string {
@@ -18,20 +20,57 @@ export function quoteOf({ context, anchored }: ClaimCard, words: Wording): strin
 
 /** What is known of a claim but its quote and its notes, a line each; nothing is said of what is not known. */
 export function claimLines(card: ClaimCard, words: Wording): string[] {
-  const { typeLabel, statusLabel, confidenceLabel, correction, findings } = card
+  return [...judgement(card, words), ...proof(card, words)].map(inALine)
+}
+
+/** How a claim was judged, what should stand there, and why it was flagged. */
+export function judgement(card: ClaimCard, words: Wording): Fact[] {
+  const { typeLabel, statusLabel, confidenceLabel, priority, claimant, eventDate, tags, findings } = card
   const confidence = confidenceLabel && `${words.say('Confidence')}: ${confidenceLabel}`
+  const high = priority === 'high' && words.say('High priority')
+  const inferred = card.eventDateInferred ? ` (${words.say('inferred')})` : ''
+  const fact = (label: Label, text: string | null): Fact[] =>
+    text === null ? [] : [{ label: words.say(label), text }]
   return [
-    [typeLabel, statusLabel, confidence].filter(Boolean).join(' · '),
-    ...(correction === null ? [] : [`${words.say('Proposed wording')}: ${wording(correction, words)}`]),
-    ...facts(card, words),
-    ...card.evidence.map((piece) => evidenceLine(piece, words)),
-    ...findings.map(({ number, message }) => `${words.say('Flagged')} (F${number}): ${message}`),
+    ...fact('Status', [statusLabel, typeLabel, confidence, high].filter(Boolean).join(' · ')),
+    ...fact('Proposed wording', proposedWording(card, words)),
+    ...fact('Claimant', claimant),
+    ...fact('Event date', eventDate && `${words.date(eventDate)}${inferred}`),
+    ...fact('Tags', tags.length ? tags.join(', ') : null),
+    ...findings.flatMap(({ number, categoryLabel, message }) =>
+      fact('Flagged', `F${number} ${categoryLabel}: ${message}`),
+    ),
   ]
 }
 
-/** A note as a line; `Internal note (M. Okafor): …`. */
-export function noteLine({ internal, author, blocks }: ClaimCard['notes'][number], words: Wording): string {
-  return `${words.say(internal ? 'Internal note' : 'Note')}${author && ` (${author})`}: ${noteText(blocks)}`
+/** What a claim rests on, what others said of it, and which claims go with it. */
+export function proof(card: ClaimCard, words: Wording): Fact[] {
+  const { evidence, assessments, signatures, relations } = card
+  return [
+    ...evidence.map((piece) => ({ label: piece.stanceLabel, text: evidenceText(piece, words) })),
+    ...[
+      ...assessments.map((one) => assessmentText(one, words)),
+      ...signatures.map((one) => signatureText(one, words)),
+    ].map((text) => ({ label: words.say('Review'), text })),
+    ...relations.map(({ phrase, other }) => ({
+      label: words.say('Other claims'),
+      text: `${phrase} ${words.say('Claim {number}', { number: other })}`,
+    })),
+  ]
+}
+
+/** A note, with who wrote it and when. */
+export function noteFact({ internal, author, updatedAt, blocks }: NoteEntry, words: Wording): Fact {
+  const signed = [author, words.instant(updatedAt)].filter(Boolean).join(', ')
+  return {
+    label: words.say(internal ? 'Internal note' : 'Note'),
+    text: `${noteWithAddresses(blocks)} (${signed})`,
+  }
+}
+
+/** A note as a line: "Internal note: … (M. Okafor, 3 February 2026, 09:30 UTC)". */
+export function noteLine(note: NoteEntry, words: Wording): string {
+  return inALine(noteFact(note, words))
 }
 
 /** A proposed wording; an empty one proposes to leave the passage out. */
@@ -39,34 +78,51 @@ export function wording(correction: string, words: Wording): string {
   return correction === '' ? words.say('Leave the passage out') : correction
 }
 
-function facts(card: ClaimCard, words: Wording): string[] {
-  const { claimant, eventDate, eventDateInferred, tags, relations, assessments, signatures } = card
-  const inferred = eventDateInferred ? ` (${words.say('inferred')})` : ''
-  return [
-    ...(claimant === null ? [] : [`${words.say('Claimant')}: ${claimant}`]),
-    ...(eventDate === null ? [] : [`${words.say('Event date')}: ${words.date(eventDate)}${inferred}`]),
-    ...(tags.length ? [`${words.say('Tags')}: ${tags.join(', ')}`] : []),
-    ...relations.map(({ phrase, other }) => `${phrase} ${words.say('Claim {number}', { number: other })}`),
-    ...assessments.map(({ name, roleLabel, standing, verdictLabel, comment }) => {
-      return `${name} (${roleLabel}) ${standing}: ${verdictLabel}${comment === null ? '' : `: ${comment}`}`
-    }),
-    ...signatures.map(({ name, roleLabel, at, isStale }) => {
-      const since = isStale ? ` (${words.say('Changed since')})` : ''
-      return `${name} (${roleLabel}) ${words.say('signed on')} ${words.instant(at)}${since}`
-    }),
-  ]
+/** What somebody said of a claim after its checker, and when. */
+export function assessmentText(assessment: AssessmentEntry, words: Wording): string {
+  const { name, roleLabel, standing, sign, verdictLabel, comment, at } = assessment
+  const why = comment === null ? '' : `: ${comment}`
+  return `${name} (${roleLabel}) ${standing}: ${[sign, verdictLabel].filter(Boolean).join(' ')}, ${words.instant(at)}${why}`
 }
 
+/** A piece of evidence as a line. */
 export function evidenceLine(piece: EvidenceEntry, words: Wording): string {
-  const { stanceLabel, quote, place, url, archivedUrl, accessed, grade } = piece
-  const parts = [
-    `${stanceLabel}: ${workInWords(piece, (date) => words.date(date))}`,
-    place && placeName(place, words),
-    quote && inQuotationMarks(quote),
-    url,
-    archivedUrl && `${words.say('Archived copy')} ${archivedUrl}`,
-    accessed && `${words.say('Accessed')} ${words.date(accessed)}`,
-    grade && `${words.say('Grade')} ${grade}`,
-  ]
-  return parts.filter(Boolean).join(', ')
+  return `${piece.stanceLabel}: ${evidenceText(piece, words)}`
 }
+
+function evidenceText(piece: EvidenceEntry, words: Wording): string {
+  const { quote, place, url, archivedUrl, accessed, grade } = piece
+  const cited = [
+    workInWords(piece, (date) => words.date(date)),
+    place && placeName(place, words),
+    quote && inQuotationMarks(quote, words),
+  ]
+  const detail = (label: Label, value: string | null): string | null =>
+    value && `${words.say(label)}: ${value}`
+  return [
+    cited.filter(Boolean).join(', '),
+    detail('Address', url),
+    detail('Archived copy', archivedUrl),
+    detail('Accessed', accessed && words.date(accessed)),
+    detail('Grade', grade),
+  ]
+    .filter(Boolean)
+    .join('; ')
+}
+
+function signatureText({ name, roleLabel, at, round, isStale, comment }: SignatureEntry, words: Wording) {
+  const details = [
+    round === null ? '' : `, ${round}`,
+    isStale ? ` (${words.say('Changed since')})` : '',
+    comment === null ? '' : `: ${comment}`,
+  ]
+  return `${name} (${roleLabel}) ${words.say('signed on')} ${words.instant(at)}${details.join('')}`
+}
+
+/** What is to be changed must say so where nothing was proposed. */
+function proposedWording({ correction, verdict }: ClaimCard, words: Wording): string | null {
+  if (correction !== null) return wording(correction, words)
+  return verdict?.mustFix ? words.say('None proposed') : null
+}
+
+const inALine = ({ label, text }: Fact): string => `${label}: ${text}`

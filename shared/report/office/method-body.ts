@@ -23,9 +23,9 @@ function checks({ checks }: ReportModel['method'], words: Wording): BodyBlock[] 
   ])
   const columns = [
     ['Check', 0.22],
-    ['Looks for', 0.32],
+    ['Looks for', 0.3],
     ['Open', 0.09],
-    ['Accepted', 0.15],
+    ['Accepted', 0.17],
     ['Dismissed', 0.14],
     ['All', 0.08],
   ] as const

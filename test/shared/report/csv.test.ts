@@ -23,10 +23,13 @@ describe('the CSV of a report', () => {
     expect(cell(0, 'Internal notes')).toContain('Ask for it in writing')
   })
 
-  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '\0=1', "'=1", "''@x"])('disarms %j', (value) => {
-    expect(csvCell(value)).toMatch(/^"'/)
-    expect(cellValue(csvCell(value).slice(1, -1))).toBe(value)
-  })
+  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '\n=1', '\0=1', '＝1', "'=1", "''@x", "'＠x"])(
+    'disarms %j',
+    (value) => {
+      expect(csvCell(value)).toMatch(/^"'/)
+      expect(cellValue(csvCell(value).slice(1, -1))).toBe(value)
+    },
+  )
 
   it('leaves an apostrophe before a word alone', () => {
     expect(csvCell("'Twas")).toBe(`"'Twas"`)

@@ -21,7 +21,7 @@ describe('the Markdown of a report', () => {
     expect(card).toContain('Proposed wording: opened on Monday, 14 March 1983')
     expect(card).toContain('14 March 1983 was a **Monday**.')
     expect(card).toContain('perpetual calendar (<https://example.org/calendar/1983>)')
-    expect(card).toContain('Accessed 3 February 2026, Grade B2')
+    expect(card).toContain('Accessed: 3 February 2026; Grade: B2')
     expect(text).toContain('\\[3\\]The mayor, \\[4\\]Eleanor Whitlock\\[/4 ✓\\], cut the ribbon')
   })
 

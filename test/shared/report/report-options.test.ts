@@ -51,7 +51,7 @@ describe('a report', () => {
     const root = parseReport(
       wholeOf(reportHtml(modelOf(build, { material: { coverage: [{ sourceId, counts }], log } }))),
     )
-    expect(wordsIn(byId(root, 'overview'))).toContain('1 / 2 50 %')
+    expect(wordsIn(byId(root, 'overview'))).toContain('1 / 2 50%')
     expect(wordsIn(byId(root, 'log'))).toContain('Ada Add <claim>')
     expect(wordsIn(root)).toContain(`log entry 3, ${'b'.repeat(64)}`)
     expect(wordsIn(byId(root, 'queries'))).toContain('second')
@@ -135,11 +135,13 @@ describe('what is withheld', () => {
     const source = build.source('Secret minutes', 'The bells rang.', { publisher: 'Mole & Co' })
     build.claim(source, 'bells', { claimant: 'A widow' })
     build.finding([[source, 'bells']], { message: 'Unlike “Secret minutes”' })
-    const snapshot = redacted(build.snapshot, { claimants: true, sources: true })
+    const snapshot = redacted(build.snapshot, { claimants: true, sources: true }, wordingOf('en'))
     const all = JSON.stringify(snapshot)
     for (const secret of ['Secret', 'Mole', 'widow']) expect(all).not.toContain(secret)
     expect(snapshot.texts).toEqual(build.snapshot.texts)
     expect(snapshot.findings[0]!.message).toBe('Unlike “Source 1”')
-    expect(redacted(build.snapshot, { claimants: false, sources: false })).toEqual(build.snapshot)
+    expect(redacted(build.snapshot, { claimants: false, sources: false }, wordingOf('en'))).toEqual(
+      build.snapshot,
+    )
   })
 })
