@@ -1,4 +1,5 @@
-// First: what is loaded after it makes schemas.
+import './bridge/first-frame.js'
+// Before what makes schemas.
 import './bridge/no-code-from-text.js'
 import './bridge/trusted-markup.js'
 import '@fontsource-variable/inter/index.css'
@@ -7,10 +8,13 @@ import '@fontsource-variable/source-serif-4/wght-italic.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import './styles/theme.css'
+import './styles/coming-case.css'
 import './styles/print.css'
 import './editor/text-view.css'
 import './editor/note-editor.css'
 import { App } from './app.js'
+import { ask } from './bridge/bridge.js'
+import { drawn } from './bridge/drawn.js'
 import { startWindow } from './store/case-actions.js'
 import { runCommand } from './store/commands.js'
 import { handleKey } from './store/keymap.js'
@@ -27,3 +31,5 @@ createRoot(document.getElementById('root')!).render(
 )
 
 await startWindow(runCommand)
+await drawn()
+await ask('app.drawn')

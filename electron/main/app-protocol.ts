@@ -1,5 +1,6 @@
-import { net, type Session } from 'electron'
-import { pathToFileURL } from 'node:url'
+import type { Session } from 'electron'
+import { readFile } from 'node:fs/promises'
+import { extname } from 'node:path'
 import { pathWithin } from './path-within.js'
 
 export const appScheme = 'app'
@@ -21,16 +22,27 @@ const contentSecurityPolicy = [
   'trusted-types default stet-preview ProseMirrorClipboard',
 ].join('; ')
 
+/** Of the files that a build of the window has. */
+const mediaTypes: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.map': 'application/json',
+  '.woff2': 'font/woff2',
+}
+
 /** Serves the built window from its folder under `app://stet/`. Nothing outside that folder can be asked for. */
 export function serveApp(session: Session, folder: string): void {
   session.protocol.handle(appScheme, async (request) => {
-    const path = pathWithin(folder, request.url)
-    if (!path || request.method !== 'GET') return new Response('Not found', { status: 404 })
-    const file = await net.fetch(pathToFileURL(path).href).catch(() => null)
-    if (!file?.ok) return new Response('Not found', { status: 404 })
-    const headers = new Headers(file.headers)
-    headers.set('Content-Security-Policy', contentSecurityPolicy)
-    headers.set('X-Content-Type-Options', 'nosniff')
-    return new Response(file.body, { status: 200, headers })
+    const path = request.method === 'GET' ? pathWithin(folder, request.url) : null
+    const content = path && (await readFile(path).catch(() => null))
+    if (!content) return new Response('Not found', { status: 404 })
+    return new Response(content, {
+      headers: {
+        'Content-Type': mediaTypes[extname(path)] ?? 'application/octet-stream',
+        'Content-Security-Policy': contentSecurityPolicy,
+        'X-Content-Type-Options': 'nosniff',
+      },
+    })
   })
 }

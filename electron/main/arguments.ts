@@ -27,7 +27,8 @@ export function readArguments(args: readonly string[], folderFirst: boolean): St
 function asPath(arg: string): string {
   if (!/^file:\/\//i.test(arg)) return arg
   try {
-    return fileURLToPath(arg)
+    // A file of another computer would be asked for over the network.
+    return new URL(arg).host === '' && !arg.includes('%00') ? fileURLToPath(arg) : arg
   } catch {
     return arg
   }

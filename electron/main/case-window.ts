@@ -1,28 +1,23 @@
 import type { BrowserWindow } from 'electron'
-import type { AppData, WindowBounds } from '../service/app-data.js'
+import type { AppData } from '../service/app-data.js'
 import type { ProgramLog } from '../service/program-log.js'
 import { Service } from '../service/service.js'
 import type { Shell } from '../service/shell.js'
 import { recoverPage } from './crash-recovery.js'
 import { desktopShell } from './dialogs.js'
 import { sendEvent } from './ipc.js'
-import { createWindow, loadPage, reportBounds } from './window.js'
+import { reportBounds, type StartedWindow } from './window.js'
 
 /** How long, in milliseconds, a window may take to hand over what is being written. */
 const handOverPatience = 2000
 
 /** A window with the service that answers it. */
-export interface CaseWindow {
-  window: BrowserWindow
+export interface CaseWindow extends StartedWindow {
   service: Service
 }
 
 /** What a window knows of the others. */
 export interface OtherWindows extends Pick<Shell, 'openWindow' | 'showElsewhere'> {
-  /** Where this window was in the last session; null for a window that was not there. */
-  bounds: WindowBounds | null
-  /** How many there are. */
-  count: number
   /** Called when the window was moved or resized. */
   onMoved: () => void
   /** Called before a window lets go of its case, and again when it is gone. */
@@ -30,9 +25,15 @@ export interface OtherWindows extends Pick<Shell, 'openWindow' | 'showElsewhere'
   onClosed: () => void
 }
 
-export function openCaseWindow(data: AppData, log: ProgramLog, others: OtherWindows): CaseWindow {
-  const { bounds, count, onMoved, onClosing, onClosed, ...elsewhere } = others
-  const window = bounds ? createWindow(bounds, 0) : createWindow(data.bounds, count)
+/** Gives a window that was started its service, before anything that its page asks can come. */
+export function openCaseWindow(
+  started: StartedWindow,
+  data: AppData,
+  log: ProgramLog,
+  others: OtherWindows,
+): CaseWindow {
+  const { window } = started
+  const { onMoved, onClosing, onClosed, ...elsewhere } = others
   reportBounds(window, (now) => {
     void data.setBounds(now).catch(() => {})
     onMoved()
@@ -51,7 +52,7 @@ export function openCaseWindow(data: AppData, log: ProgramLog, others: OtherWind
     'closed',
     data.onPreferences((change) => service.preferencesChanged(change)),
   )
-  return { window, service }
+  return { ...started, service }
 }
 
 /** What a window is to show at first: a case, texts, what was left at the end of the last session, or the start screen. */
@@ -61,14 +62,13 @@ export interface FirstShown {
   restores?: boolean
 }
 
-/** The page and its case are opened side by side; the first thing that the page shows is what was asked for. */
+/** The case is opened while the page loads; the first thing that the page shows is what was asked for. */
 export async function showCaseWindow(
-  { window, service }: CaseWindow,
+  { loaded, service }: CaseWindow,
   { path, texts = [], restores = false }: FirstShown,
 ): Promise<void> {
-  const opened = openFirst(service, path, restores && texts.length === 0)
-  service.startAfter(opened)
-  await loadPage(window)
+  const opened = service.announcePage(() => openFirst(service, path, restores && texts.length === 0))
+  await loaded
   await opened
   if (texts.length) await service.offerFiles(texts)
 }

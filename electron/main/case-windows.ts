@@ -3,7 +3,7 @@ import type { AppData, OpenWindow, WindowBounds } from '../service/app-data.js'
 import type { ProgramLog } from '../service/program-log.js'
 import type { Service } from '../service/service.js'
 import { openCaseWindow, showCaseWindow, type CaseWindow, type FirstShown } from './case-window.js'
-import { boundsOf } from './window.js'
+import { boundsOf, startWindow, type StartedWindow } from './window.js'
 
 /** The windows of the program, each with a case of its own or none yet. */
 export class CaseWindows {
@@ -24,19 +24,20 @@ export class CaseWindows {
 
   /**
    * Opens the windows of the last session, each with its case and where it was. One whose case cannot be opened says so; the
-   * others come all the same.
+   * others come all the same. `started` is the first of them.
    */
-  async restore(session: readonly OpenWindow[]): Promise<void> {
+  async restore(session: readonly OpenWindow[], started: StartedWindow): Promise<void> {
     await Promise.allSettled(
-      session.map(({ path, bounds }) => this.open({ path: path ?? undefined }, bounds)),
+      session.map(({ path, bounds }, index) => {
+        const first = { path: path ?? undefined }
+        return this.open(first, index === 0 ? started : this.#start(first, bounds))
+      }),
     )
   }
 
-  /** Opens a further window. Resolves once it shows what it is to show. */
-  async open(first: FirstShown, bounds: WindowBounds | null = null): Promise<void> {
-    const opened: CaseWindow = openCaseWindow(this.#data, this.#log, {
-      bounds,
-      count: this.#windows.size,
+  /** Opens a further window, or goes on with one that was started. Resolves once it shows what it is to show. */
+  async open(first: FirstShown, started = this.#start(first)): Promise<void> {
+    const opened: CaseWindow = openCaseWindow(started, this.#data, this.#log, {
       openWindow: () => void this.open({}),
       showElsewhere: (path) => this.#show(path, opened),
       onMoved: () => this.#keep(),
@@ -47,6 +48,12 @@ export class CaseWindows {
     this.#windows.set(id, opened)
     if (first.path) this.#wanted.set(opened, first.path)
     await showCaseWindow(opened, first)
+  }
+
+  /** A window where one of the last session was, else beside the one that was moved last. */
+  #start({ path }: FirstShown, bounds: WindowBounds | null = null): StartedWindow {
+    const where = bounds ? { last: bounds, place: 0 } : { last: this.#data.bounds, place: this.#windows.size }
+    return startWindow({ ...where, scale: this.#data.preferences.scale, showsCase: path !== undefined })
   }
 
   serviceOf(contentsId: number): Service | undefined {

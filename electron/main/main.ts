@@ -1,23 +1,27 @@
-import { app, protocol, session } from 'electron'
+import { app, nativeTheme, protocol, session } from 'electron'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { AppData } from '../service/app-data.js'
+import { toAppError } from '../../shared/ipc/result.js'
+import { warmWorker } from '../workers/warm-worker.js'
 import { appScheme, serveApp } from './app-protocol.js'
 import { readArguments, type StartRequest } from './arguments.js'
-import { CaseWindows } from './case-windows.js'
 import { offerFieldMenu } from './field-menu.js'
-import { followPreferences } from './follow-preferences.js'
-import { answerCalls, sendEvent } from './ipc.js'
-import { logFaults } from './log-faults.js'
+import { readFirstLook } from './first-look.js'
+import { HeldFiles } from './held-files.js'
+import { answerCalls } from './ipc.js'
+import type { FirstLook } from './look-in.js'
 import { leaveIfMisused } from './misuse.js'
 import { ownFolderProblem } from './own-folder.js'
+import type { NamedFiles, Program } from './program.js'
 import { refuseStart } from './refuse-start.js'
 import { runCommand } from './run-command.js'
-import { toAppError } from '../../shared/ipc/result.js'
-import { ProgramLog } from '../service/program-log.js'
 import { guardContents, guardSession, refuseNames } from './web-guards.js'
+import { startWindow, type StartedWindow } from './window.js'
 
-let windows: CaseWindows | null = null
+/* Only what the first window needs is loaded with this file; the program behind it (`program.ts`) is while its page loads. */
+
+/** What the system hands over beside the arguments of this start. */
+const handedOver = new HeldFiles<NamedFiles>()
 
 /** In development the first argument that is no flag is the program's folder; packaged, the program is its own. */
 const readOwn = (argv: readonly string[]): StartRequest =>
@@ -27,9 +31,9 @@ leaveIfMisused()
 const request = readOwn(process.argv)
 // Not awaited: the program is not ready to draw before this file is through.
 if (request.mode === 'command') void runCommand(request.args)
-else startWindowed(request)
+else startWindowed(absolute(request, process.cwd()))
 
-function startWindowed(first: StartRequest & { mode: 'window' }): void {
+function startWindowed(named: NamedFiles): void {
   const problem = ownFolderProblem(ownFolder())
   if (problem) return refuseStart(problem)
   if (!app.requestSingleInstanceLock()) return app.quit()
@@ -47,20 +51,23 @@ function startWindowed(first: StartRequest & { mode: 'window' }): void {
     guardContents(contents)
     offerFieldMenu(contents)
   })
-  app.on('second-instance', (_event, argv, folder) => void openFromElsewhere(argv, folder))
+  app.on('second-instance', (_event, argv, folder) => {
+    const files = readOwn(argv)
+    if (files.mode === 'window') handedOver.add(absolute(files, folder))
+  })
   app.on('open-file', (event, path) => {
     event.preventDefault()
-    void openFromElsewhere([process.execPath, ...(process.defaultApp ? ['.'] : []), path], '/')
+    const files = readArguments([path], false)
+    if (files.mode === 'window') handedOver.add(files)
   })
   app.on('window-all-closed', () => app.quit())
+  const look = readFirstLook(app.getPath('userData'))
+  // The one worker that a start with a case cannot do without has the second core while Chromium starts on the first.
+  if (showsCase(look, named)) warmWorker(new URL('../workers/', import.meta.url), 'db-worker')
   void app
     .whenReady()
-    .then(() => start(first))
-    .catch((error: unknown) => {
-      // With windows there is somewhere to say it.
-      if (windows) throw error
-      refuseStart(toAppError(error).message)
-    })
+    .then(() => start(look, named))
+    .catch((error: unknown) => refuseStart(toAppError(error).message))
 }
 
 /** Asking for it makes it, and throws where that is not allowed. */
@@ -72,37 +79,38 @@ function ownFolder(): string {
   }
 }
 
-async function start({ cases, texts }: StartRequest & { mode: 'window' }): Promise<void> {
+async function start(look: FirstLook, named: NamedFiles): Promise<void> {
   guardSession(session.defaultSession)
   serveApp(session.defaultSession, fileURLToPath(new URL('../renderer', import.meta.url)))
-  answerCalls((contentsId) => windows?.serviceOf(contentsId))
-  const log = new ProgramLog(join(app.getPath('userData'), 'logs'))
-  logFaults(log)
-  const data = await AppData.load(app.getPath('userData'))
-  followPreferences(data, sendToCurrent)
-  const opening = (windows = new CaseWindows(data, log))
-  app.on('before-quit', () => opening.end())
-  const asks = cases.length > 0 || texts.length > 0
-  if (!asks && data.openWindows.length > 0) return opening.restore(data.openWindows)
-  const [path, ...more] = absolute(cases, process.cwd())
-  await opening.open({ path, texts: absolute(texts, process.cwd()), restores: true })
-  for (const other of more) await opening.open({ path: other })
+  const files = [named, ...handedOver.release()].reduce(together)
+  const started = startFirstWindow(look, files)
+  const program = import('./program.js').then(({ startProgram }) => startProgram(started, files))
+  answerCalls(async (contentsId) => (await program).serviceOf(contentsId))
+  const { showFiles }: Program = await program
+  handedOver.handTo((more) => void showFiles(more))
 }
 
-/** Files that a second start, a double click or the dock hands over. */
-async function openFromElsewhere(argv: readonly string[], folder: string): Promise<void> {
-  const files = readOwn(argv)
-  const current = windows?.current
-  if (!windows || !current || files.mode !== 'window') return
-  windows.focus(current.window)
-  for (const path of absolute(files.cases, folder)) await windows.openFile(path)
-  if (files.texts.length) await windows.current?.service.offerFiles(absolute(files.texts, folder))
+/** The window that the program begins with, in the theme and where the first one of the last session was. */
+function startFirstWindow(look: FirstLook, files: NamedFiles): StartedWindow {
+  nativeTheme.themeSource = look.theme
+  const last = (restores(files) ? look.firstBounds : null) ?? look.bounds
+  return startWindow({ last, place: 0, scale: look.scale, showsCase: showsCase(look, files) })
 }
 
-function sendToCurrent(name: string): void {
-  const current = windows?.current
-  if (current) sendEvent(current.window.webContents, 'menu.command', { name })
+function showsCase(look: FirstLook, files: NamedFiles): boolean {
+  return files.cases.length > 0 || (restores(files) && look.hadCase)
 }
 
-const absolute = (paths: readonly string[], folder: string): string[] =>
-  paths.map((path) => resolve(folder, path))
+/** Whether the last session is shown again: nothing else was asked for. */
+function restores({ cases, texts }: NamedFiles): boolean {
+  return cases.length === 0 && texts.length === 0
+}
+
+function together(some: NamedFiles, more: NamedFiles): NamedFiles {
+  return { cases: [...some.cases, ...more.cases], texts: [...some.texts, ...more.texts] }
+}
+
+function absolute({ cases, texts }: NamedFiles, folder: string): NamedFiles {
+  const inFolder = (path: string): string => resolve(folder, path)
+  return { cases: cases.map(inFolder), texts: texts.map(inFolder) }
+}

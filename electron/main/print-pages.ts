@@ -34,8 +34,7 @@ export async function printPages(html: string, frame: PageFrame, signal?: AbortS
 }
 
 async function printed(window: BrowserWindow, name: string, frame: PageFrame): Promise<Uint8Array> {
-  // The file names what it was made with by this.
-  await window.loadURL(appOrigin + name, { userAgent: `Stet ${app.getVersion()}` })
+  await opened(window, appOrigin + name)
   guardContents(window.webContents)
   return window.webContents.printToPDF({
     pageSize: frame.paper,
@@ -47,6 +46,20 @@ async function printed(window: BrowserWindow, name: string, frame: PageFrame): P
     headerTemplate: band(frame.head, ''),
     footerTemplate: band(frame.foot, '<span class="pageNumber"></span> / <span class="totalPages"></span>'),
   })
+}
+
+/**
+ * Opens an address in a process that has the program's own name: a PDF says by that what it was made with. The process
+ * takes the name when it is started, which is here, and no window of the program may have it: they ask Chromium's.
+ */
+function opened(window: BrowserWindow, url: string): Promise<void> {
+  const usual = app.userAgentFallback
+  app.userAgentFallback = `Stet ${app.getVersion()}`
+  try {
+    return window.loadURL(url)
+  } finally {
+    app.userAgentFallback = usual
+  }
 }
 
 /** A line at the edge of a sheet; Chromium puts the numbers into the elements of these classes. */

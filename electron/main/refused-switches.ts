@@ -7,7 +7,8 @@ const refused = [
   /^--(renderer|utility|gpu|ppapi|plugin|zygote)-(cmd-prefix|launcher)/,
   /^--(gpu-launcher|browser-subprocess-path|load-extension|disable-extensions-except|extension)/,
   /^--(no-sandbox|disable-(gpu-|setuid-|namespace-|seccomp-filter-)?sandbox|disable-seccomp|single-process|in-process|no-zygote)/,
-  /^--(disable-web-security|disable-site-isolation|disable-features|allow-(file-access|running-insecure|insecure))/,
+  /^--(disable-web-security|disable-site-isolation|disable-features|allow-(file-access|running-insecure|insecure|sandbox-debugging))/,
+  /^--((enable|disable)-blink-features|enable-(blink-test|unsafe|experimental-web-platform)|unsafely-treat)/,
   /^--(ignore-certificate|host-rules|host-resolver-rules|proxy-|no-proxy|auth-server|ssl-key-log-file|log-net-log|net-log)/,
   /^--(app-path|app=|enable-automation|test-type|trace-|enable-logging=|log-file)/,
 ]

@@ -27,7 +27,7 @@ export function guardContents(contents: WebContents): void {
   contents.setWindowOpenHandler(() => ({ action: 'deny' }))
 }
 
-/** The app's own pages, what they make in memory, and the file reads behind `app://` and the developer tools. */
+/** The app's own pages, what they make in memory, and the developer tools. */
 function isOwn(address: string): boolean {
-  return /^(data|blob|devtools|file):/.test(address) || address.startsWith(`${appOrigin}/`)
+  return /^(data|blob|devtools):/.test(address) || address.startsWith(`${appOrigin}/`)
 }

@@ -2,21 +2,42 @@ import { app, BrowserWindow, nativeTheme, screen } from 'electron'
 import { fileURLToPath } from 'node:url'
 import type { WindowBounds } from '../service/app-data.js'
 import { appOrigin } from './app-protocol.js'
+import { ground } from './ground.js'
 import { guardContents } from './web-guards.js'
-
-/** Background of the window until its page has painted, so that a start in the dark is not a flash of white. */
-const background = { light: '#f6f5f2', dark: '#16181b' }
 
 const usualSize = { width: 1440, height: 900 }
 
 /** How far a further window stands from the one before, in CSS pixels. */
 const step = 28
 
-/**
- * A window with the page of the app, shown once it has something to show; where the last one was, if that is still on a
- * screen. `place` counts the windows there are.
- */
-export function createWindow(last: WindowBounds | null, place: number): BrowserWindow {
+/** A window whose page is on its way. */
+export interface StartedWindow {
+  window: BrowserWindow
+  /** Resolves when the page is there, with or without what it is to show. */
+  loaded: Promise<void>
+}
+
+export interface WindowStart {
+  /** Where the last one was, where this one goes if that is still on a screen. */
+  last: WindowBounds | null
+  /** How many windows there are. */
+  place: number
+  /** How large the page is drawn. */
+  scale: number
+  /** Whether a case is about to be shown: the page begins with the places for it. */
+  showsCase: boolean
+}
+
+/** Makes a window, shows it and has it load the page of the app. */
+export function startWindow({ last, place, scale, showsCase }: WindowStart): StartedWindow {
+  const window = createWindow(last, place, scale)
+  const loaded = loadPage(window, showsCase)
+  // Told by whoever waits for it, which may come later.
+  loaded.catch(() => {})
+  return { window, loaded }
+}
+
+function createWindow(last: WindowBounds | null, place: number, scale: number): BrowserWindow {
   const bounds = last && isOnScreen(last) ? shifted(last, place * step) : usualSize
   const window = new BrowserWindow({
     ...bounds,
@@ -24,7 +45,8 @@ export function createWindow(last: WindowBounds | null, place: number): BrowserW
     minHeight: 480,
     show: false,
     title: 'Stet',
-    backgroundColor: nativeTheme.shouldUseDarkColors ? background.dark : background.light,
+    // So that a start in the dark is not a flash of white.
+    backgroundColor: nativeTheme.shouldUseDarkColors ? ground.dark : ground.light,
     webPreferences: {
       preload: fileURLToPath(new URL('../preload/preload.cjs', import.meta.url)),
       sandbox: true,
@@ -32,17 +54,20 @@ export function createWindow(last: WindowBounds | null, place: number): BrowserW
       nodeIntegration: false,
       webviewTag: false,
       spellcheck: false,
+      zoomFactor: scale,
       devTools: !app.isPackaged,
     },
   })
   guardContents(window.webContents)
+  // At once, in the colour of the theme: waiting for the page would only look as if nothing happened.
   if (last?.isMaximized) window.maximize()
-  window.once('ready-to-show', () => window.show())
+  else window.show()
   return window
 }
 
-export function loadPage(window: BrowserWindow): Promise<void> {
-  return window.loadURL(`${appOrigin}/index.html`)
+/** Loads the page; one that is about to show a case begins with the places for it, which its address asks for. */
+export function loadPage(window: BrowserWindow, showsCase = false): Promise<void> {
+  return window.loadURL(`${appOrigin}/index.html${showsCase ? '#case' : ''}`)
 }
 
 /** Where a window is when it is not maximized, and whether it is. */

@@ -19,8 +19,12 @@ declare global {
 }
 
 window.trustedTypes?.createPolicy('default', {
-  // Emptying an element runs nothing.
-  createHTML: (html) => (html === '' ? html : null),
+  // Emptying an element runs nothing. Anything else is thrown at, not answered with nothing: what parses pasted markup out of
+  // sight asks this policy before it makes its own.
+  createHTML: (html) => {
+    if (html === '') return html
+    throw new TypeError('A text cannot become markup of this page')
+  },
   createScriptURL: (address) => (new URL(address, location.href).origin === location.origin ? address : null),
 })
 

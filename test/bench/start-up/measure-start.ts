@@ -4,10 +4,14 @@ import { homeEnvironment } from '../../helpers/packaged-program.js'
 
 /** Of one start, in milliseconds since the system made the process. */
 export interface Start {
-  /** Until a first frame with anything in it. */
+  /** Until the page's first frame, of its ground or the places of what is to come. */
+  framed: number
+  /** Until a first frame with content. */
   painted: number
   /** Until a frame with what is waited for. */
   usable: number
+  /** Milliseconds of processor time that all processes had used by then. */
+  processor: number
 }
 
 /** Of a program that was left alone. */
@@ -22,9 +26,6 @@ export interface Idle {
 const settling = 6000
 const watched = 10_000
 
-/** What stands on a page as soon as anything does. */
-const drawn = 'body *'
-
 /** Starts a program and waits until `awaited`, a selector, stands on its first page. */
 export async function measureStart(
   target: LaunchTarget,
@@ -34,9 +35,20 @@ export async function measureStart(
   const app = await _electron.launch({ ...target, env: homeEnvironment(target.env, home) })
   const page = await app.firstWindow()
   const made = await app.evaluate(() => process.getCreationTime()!)
-  const painted = (await paintedWith(page, drawn)) - made
   const usable = (await paintedWith(page, awaited)) - made
-  return { start: { painted, usable }, app }
+  const processor = (await used(app)) * 1000
+  const framed = (await saidOfPainting(page, 'first-paint')) - made
+  const painted = (await saidOfPainting(page, 'first-contentful-paint')) - made
+  return { start: { framed, painted, usable, processor }, app }
+}
+
+/** When the page says that it painted, in milliseconds since 1970. */
+async function saidOfPainting(page: Page, entry: string): Promise<number> {
+  await page.waitForFunction((name) => performance.getEntriesByName(name).length > 0, entry)
+  return page.evaluate(
+    (name) => performance.timeOrigin + performance.getEntriesByName(name)[0]!.startTime,
+    entry,
+  )
 }
 
 /** When the first frame after something stood on the page was drawn, in milliseconds since 1970. */

@@ -28,7 +28,12 @@ describe('what the program was started to do', () => {
     const files = ['file:///home/ada/Der%20Fall%20%C3%84.stet', 'file:///home/ada/a%23b.txt']
     expect(readArguments(files, false)).toEqual(window(['/home/ada/Der Fall Ä.stet'], ['/home/ada/a#b.txt']))
     // Not of this computer, or no path: it is said to be missing by the name that it was given.
-    for (const other of ['file://elsewhere/a.txt', 'file:///a%2Fb.txt', 'https://example.org/a.txt'])
+    for (const other of [
+      'file://elsewhere/a.txt',
+      'file:///a%2Fb.txt',
+      'file:///a%00.txt',
+      'https://example.org/a.txt',
+    ])
       expect(readArguments([other], false)).toEqual(window([], [other]))
   })
 

@@ -33,6 +33,11 @@ describe('switches that open the program to others', () => {
     '--ssl-key-log-file=/tmp/keys',
     '--log-net-log=/tmp/net.json',
     '--app-path=/tmp/evil',
+    '--allow-sandbox-debugging',
+    '--disable-blink-features=TrustedDOMTypes',
+    '--enable-blink-features=MojoJS',
+    '--enable-experimental-web-platform-features',
+    '--unsafely-treat-insecure-origin-as-secure=http://evil.example',
   ])('refuses %s', (argument) => {
     expect(refusedSwitch(['case.stet', argument], [])).toBe(argument)
   })
