@@ -15,9 +15,11 @@ type Awaitable<T> = T | Promise<T>
 export interface EmptyCase {
   perform: (command: Command) => Awaitable<unknown>
   importSources: (imports: SourceImport[]) => Awaitable<Outcome>
-  text: (id: SourceId) => Awaitable<TextVersion>
-  records: () => Awaitable<KnownRecords>
   importRecords: (batch: RecordBatch) => Awaitable<unknown>
+  read: {
+    text: (id: SourceId) => Awaitable<TextVersion>
+    records: () => Awaitable<KnownRecords>
+  }
 }
 
 /** What came into a case: its texts, and how the places of its claims were found. */
@@ -45,7 +47,7 @@ export async function fillFromReport(
     const version = sourceId === null ? undefined : versions.get(sourceId)
     if (version) texts.set(key, version)
   }
-  const placed = await PlacedClaims.find(claims, texts, await into.records(), place)
+  const placed = await PlacedClaims.find(claims, texts, await into.read.records(), place)
   await into.importRecords(placed.batch(fileName, true))
   return { sources: sources.length, places: placed.counts() }
 }
@@ -55,7 +57,7 @@ async function addedTexts(into: EmptyCase, { sources }: IncomingReport): Promise
   const { changes } = await into.importSources(sources.map(({ text }) => text))
   const added = changes.flatMap(({ kind, after }) => (kind === 'source' && after ? [after.id] : []))
   const versions = new Map<string, TextVersion>()
-  for (const [index, { id }] of sources.entries()) versions.set(id, await into.text(added[index]!))
+  for (const [index, { id }] of sources.entries()) versions.set(id, await into.read.text(added[index]!))
   return versions
 }
 

@@ -3,11 +3,14 @@ import type { ReportStage, SavedReport } from '../../shared/ipc/contract.js'
 import { StetError } from '../../shared/ipc/result.js'
 import { reportForm, type ReportRequest } from '../../shared/report/forms.js'
 import { usualLogEntries } from '../../shared/report/log-extract.js'
+import type { CasePorts } from '../workers/handed-case.js'
+import type { Remote } from '../workers/port-rpc.js'
 import type { ReportHandlers } from '../workers/report-handlers.js'
 import { startWorker, type WorkerClient } from '../workers/start-worker.js'
 import type { CaseSession, Emit } from './case-session.js'
 import { fileNameFor } from './free-name.js'
-import { refuseUnmakeable, reportName, saveReport } from './report.js'
+import { handOverCase, type HandOver } from './hand-over-case.js'
+import { originOf, refuseUnmakeable, reportName, saveReport } from './report.js'
 import type { Shell } from './shell.js'
 
 /** More entries than a person makes in a case; a report for the archive has them all. */
@@ -48,7 +51,7 @@ export class ReportJobs {
       refuseUnmakeable(request, shell.printPages)
       // The case that was open when somebody asked, whatever is open when a place was chosen.
       const asked = session()
-      const { title } = await asked.info()
+      const { title } = await asked.read.info()
       const path = await shell.chooseReport(reportName(fileNameFor(title), request), reportForm(request.form))
       if (!path) return null
       cancel.signal.throwIfAborted()
@@ -64,15 +67,12 @@ export class ReportJobs {
   }
 
   /** The page that shows how a report will look. */
-  async preview(request: ReportRequest): Promise<string> {
-    const { snapshot, material } = await readMaterial(this.#options.session(), request)
-    const { shell, actor } = this.#options
-    const origin = {
-      checker: actor(),
-      generatedAt: new Date().toISOString(),
-      program: `Stet ${shell.version}`,
-    }
-    return this.#started().remote.preview(snapshot, request, origin, material)
+  preview(request: ReportRequest): Promise<string> {
+    const { shell, actor, session } = this.#options
+    const origin = originOf(actor(), shell.version)
+    return handOverCase(session(), handOverFor(request), (...ports) =>
+      this.#started().remote.preview(request, origin, ...ports),
+    )
   }
 
   /** Stops what is being made; whoever asked for it gets 'cancelled'. */
@@ -93,17 +93,21 @@ export class ReportJobs {
     request: ReportRequest,
     { signal, stage }: { signal: AbortSignal; stage: (stage: ReportStage) => void },
   ): Promise<void> {
-    const { snapshot, material } = await readMaterial(session, request)
-    signal.throwIfAborted()
-    stage('building')
     const { shell, actor } = this.#options
     const { printPages } = shell
-    await saveReport(path, snapshot, request, {
+    const handOver = { ...handOverFor(request), onSent: () => stage('building') }
+    const building = <T>(build: (worker: Remote<ReportHandlers>, ports: CasePorts) => Promise<T>) => {
+      signal.throwIfAborted()
+      return handOverCase(session, handOver, (...ports) => build(this.#started().remote, ports))
+    }
+    await saveReport(path, request, {
       checker: actor(),
       version: shell.version,
-      material,
       printPages: printPages && ((html, frame) => printPages(html, frame, signal)),
-      builder: this.#started().remote,
+      builder: {
+        write: (...what) => building((worker, ports) => worker.write(...what, ...ports)),
+        pages: (...what) => building((worker, ports) => worker.pages(...what, ...ports)),
+      },
       onStage: (reached) => {
         signal.throwIfAborted()
         stage(reached)
@@ -122,13 +126,12 @@ export class ReportJobs {
   }
 }
 
-/** What a report tells; forms without a log and without coverage are not kept waiting for them. */
-async function readMaterial(session: CaseSession, request: ReportRequest) {
-  const snapshot = await session.snapshot()
-  const isReport = reportForm(request.form).holds === 'report'
-  const entries = request.options.template === 'archive' ? archivedLogEntries : usualLogEntries
-  const log = await session.logExtract(entries)
-  return { snapshot, material: { log, coverage: isReport ? await session.coverage(snapshot) : null } }
+/** What a report tells; forms without coverage are not kept waiting for it. */
+function handOverFor({ form, options }: ReportRequest): HandOver {
+  return {
+    logEntries: options.template === 'archive' ? archivedLogEntries : usualLogEntries,
+    withCheckables: reportForm(form).holds === 'report',
+  }
 }
 
 /** What the window is told of a report that was saved. */

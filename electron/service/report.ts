@@ -1,11 +1,11 @@
 import { basename } from 'node:path'
-import type { CaseSnapshot } from '../../shared/domain/case.js'
 import { StetError } from '../../shared/ipc/result.js'
+import type { ReportOrigin } from '../../shared/report/build-form.js'
 import { completeDetails } from '../../shared/report/claim-review.js'
 import { reportForm, type ReportRequest } from '../../shared/report/forms.js'
-import { noMaterial, type ReportMaterial } from '../../shared/report/material.js'
-import type { Remote } from '../workers/port-rpc.js'
-import type { ReportHandlers } from '../workers/report-handlers.js'
+import type { ReportPages } from '../workers/write-report.js'
+import { wordingOf } from '../../shared/report/wording.js'
+import { withRecord } from './pdf-record.js'
 import { replaceFile, writeFileWhole } from './write-file.js'
 
 /** What the program says on each page that it prints; text, not HTML. */
@@ -18,16 +18,20 @@ export interface PageFrame {
 /** Draws a page without scripts and without a network, and prints it; answers the bytes of a PDF. `signal` ends it early. */
 export type PrintPages = (html: string, frame: PageFrame, signal?: AbortSignal) => Promise<Uint8Array>
 
+/** Makes the forms of the report on one case. */
+export interface ReportBuilder {
+  /** Fills an empty file; `name` is what it is to be called. */
+  write: (path: string, name: string, request: ReportRequest, origin: ReportOrigin) => Promise<void>
+  pages: (request: ReportRequest, origin: ReportOrigin) => Promise<ReportPages>
+}
+
 export interface ReportMaker {
   checker: string
   /** The program's version. */
   version: string
-  /** What the report tells beside the records; nothing when it is left out. */
-  material?: ReportMaterial
+  builder: ReportBuilder
   /** Missing where nothing can draw pages. */
   printPages?: PrintPages | undefined
-  /** Where the form is made; right here when it is left out. */
-  builder?: Pick<Remote<ReportHandlers>, 'write' | 'pages'> | Pick<ReportHandlers, 'write' | 'pages'>
   /** Called when the form is made: before the pages are printed, which takes longest, and before the file takes its place. */
   onStage?: (stage: 'printing' | 'writing') => void
 }
@@ -50,27 +54,30 @@ export function refuseUnmakeable({ form, options }: ReportRequest, printPages: P
  */
 export async function saveReport(
   path: string,
-  snapshot: CaseSnapshot,
   request: ReportRequest,
-  { checker, version, material = noMaterial, printPages, onStage, ...maker }: ReportMaker,
+  { checker, version, builder, printPages, onStage }: ReportMaker,
 ): Promise<void> {
   refuseUnmakeable(request, printPages)
-  const builder = maker.builder ?? (await import('../workers/report-handlers.js')).reportHandlers
-  const program = `Stet ${version}`
-  const origin = { checker, generatedAt: new Date().toISOString(), program }
+  const origin = originOf(checker, version)
   if (reportForm(request.form).builder === 'pages' && printPages) {
-    const html = await builder.pages(snapshot, request, origin, material)
+    const { html, title, log } = await builder.pages(request, origin)
     onStage?.('printing')
-    const head = material.log?.head?.slice(0, 16)
-    const foot = [program, head && `${material.log?.total} ${head}`].filter(Boolean).join(' · ')
-    const pdf = await printPages(html, { head: snapshot.info.title, foot, paper: request.options.paper })
+    const foot = [origin.program, log && `${log.total} ${log.head.slice(0, 16)}`].filter(Boolean).join(' · ')
+    const pdf = await printPages(html, { head: title, foot, paper: request.options.paper })
     onStage?.('writing')
-    return writeFileWhole(path, pdf)
+    const { language } = request.options
+    const name = `${wordingOf(language).say('Fact-check report')}: ${title}`
+    return writeFileWhole(path, withRecord(pdf, { title: name, author: checker, language }))
   }
   await replaceFile(path, async (temporary) => {
-    await builder.write(temporary, basename(path), snapshot, request, origin, material)
+    await builder.write(temporary, basename(path), request, origin)
     onStage?.('writing')
   })
+}
+
+/** Who makes a report now, with which version of the program. */
+export function originOf(checker: string, version: string): ReportOrigin {
+  return { checker, generatedAt: new Date().toISOString(), program: `Stet ${version}` }
 }
 
 /** What a file with a report is called, given the name of the case. */

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import type { MessagePort } from 'node:worker_threads'
 import { createCase, openCase, type CaseStore } from '../../db/case-store.js'
 import type { ReadableDb } from '../../db/database.js'
 import { otherCopyIsGone } from '../../db/operations/merge-copy.js'
@@ -23,6 +24,7 @@ import { StetError } from '../../shared/ipc/result.js'
 import { backupFolder } from './backup-folder.js'
 import { caseFileHandlers } from './case-file-handlers.js'
 import { mergeHandlers } from './merge-handlers.js'
+import { sendAll } from './port-stream.js'
 
 /**
  * What the db-worker can do: it holds the one connection that writes to a case file. Each function that writes has
@@ -107,6 +109,12 @@ function readHandlers(opened: () => CaseStore) {
     records: () => opened().records(),
     snapshot: () => opened().snapshot(),
     logExtract: (limit: number) => opened().logExtract(limit),
+    /**
+     * Hands the whole case over through a port, with the newest `logEntries` acts of its log, in one state: what is asked
+     * meanwhile waits until the other side has all or is gone.
+     */
+    sendCase: (port: MessagePort, logEntries: number) => sendAll(port, opened().handedOver(logEntries)),
+    /** The sources with their current words. */
     sourceTexts: () => opened().sourceTexts(),
     preferences: () => opened().preferences(),
     text: (id: SourceId) => opened().text(id),
@@ -115,13 +123,16 @@ function readHandlers(opened: () => CaseStore) {
     undoState: () => opened().undoState(),
     versions: (id: SourceId) => opened().versions(id),
     version: (id: TextVersionId) => opened().version(id),
+    /** A source with the untouched bytes of its file, whose digest is checked. */
     original: (id: SourceId) => opened().originalOf(id),
     drafts: () => opened().drafts(),
     draft: (id: SourceId) => opened().draft(id),
+    draftOf: (id: TextVersionId) => opened().draftOf(id),
     search: (query: string, page: PageRequest) => opened().search(query, page),
     claimCounts: () => opened().claimCounts(),
     claims: (page: ClaimPageRequest) => opened().claims(page),
     verify: () => opened().verify(),
+    /** What signatures are over as the case is now. */
     signedState: () => opened().signedState(),
     compareWith: (copyPath: string) => opened().compareWith(copyPath),
     mergeAsk: () => opened().mergeAsk(),
@@ -142,3 +153,4 @@ function checkpointWhenIdle(store: CaseStore | null): void {
 }
 
 export type DbHandlers = ReturnType<typeof dbHandlers>
+export type ReadHandlers = ReturnType<typeof readHandlers>

@@ -1,7 +1,10 @@
-import type { MessagePort, Worker } from 'node:worker_threads'
+import { MessagePort, type Worker } from 'node:worker_threads'
 import { StetError, toAppError, unwrap, type Result } from '../../shared/ipc/result.js'
 
-/** Functions that one side of a port offers to the other. Arguments and answers must survive structured cloning. */
+/**
+ * Functions that one side of a port offers to the other. Arguments and answers must survive structured cloning; an argument
+ * that is itself a port goes over to the other side.
+ */
 export type Handlers = Record<string, (...args: never[]) => unknown>
 
 /** The same functions as the other side sees them. */
@@ -83,7 +86,10 @@ export function connect<H extends Handlers>(
       if (failure) return reject(failure)
       sequence += 1
       waiting.set(sequence, { resolve, reject })
-      port.postMessage({ sequence, name, args })
+      port.postMessage(
+        { sequence, name, args },
+        args.filter((argument) => argument instanceof MessagePort),
+      )
     })
 
   const remote = new Proxy({} as Remote<H>, {

@@ -1,25 +1,30 @@
-import { buildForm, previewHtml } from '../../shared/report/build-form.js'
+import { previewHtml, type ReportOrigin } from '../../shared/report/build-form.js'
+import type { ReportRequest } from '../../shared/report/forms.js'
 import { wholeOf } from '../../shared/report/pieces.js'
+import { readHandedCase, type CasePorts } from './handed-case.js'
 import { notWritten } from './system-refusal.js'
-import { writeReport, type ReportInput } from './write-report.js'
+import { reportPages, writeReport, type ReportInput, type ReportPages } from './write-report.js'
+
+/** What to make, and through which ports the case comes that it is made of. */
+type ReportAsk = [request: ReportRequest, origin: ReportOrigin, ...ports: CasePorts]
 
 /** What the report-worker can do: a long report is built while the window goes on. */
 export const reportHandlers = {
   /** Fills an empty file; `name` is what it is to be called. */
-  async write(path: string, name: string, ...input: ReportInput): Promise<void> {
+  async write(path: string, name: string, ...ask: ReportAsk): Promise<void> {
     try {
-      await writeReport(path, ...input)
+      await writeReport(path, ...(await inputOf(ask)))
     } catch (cause) {
       throw notWritten(name, cause)
     }
   },
-  /** What a form of pages is printed from. */
-  pages(...input: ReportInput): string {
-    const built = buildForm(...input)
-    if (Array.isArray(built)) throw new RangeError('A package has no pages')
-    return wholeOf(built)
-  },
-  preview: (...input: ReportInput): string => wholeOf(previewHtml(...input)),
+  pages: async (...ask: ReportAsk): Promise<ReportPages> => reportPages(...(await inputOf(ask))),
+  preview: async (...ask: ReportAsk): Promise<string> => wholeOf(previewHtml(...(await inputOf(ask)))),
+}
+
+async function inputOf([request, origin, ...ports]: ReportAsk): Promise<ReportInput> {
+  const { snapshot, material } = await readHandedCase(...ports)
+  return [snapshot, request, origin, material]
 }
 
 export type ReportHandlers = typeof reportHandlers

@@ -1,6 +1,7 @@
-import { Worker, type ResourceLimits } from 'node:worker_threads'
+import type { ResourceLimits } from 'node:worker_threads'
 import { StetError } from '../../shared/ipc/result.js'
 import { connect, type Handlers, type Remote } from './port-rpc.js'
+import { madeWorker } from './warm-worker.js'
 
 export interface WorkerClient<H extends Handlers> {
   remote: Remote<H>
@@ -23,10 +24,7 @@ export function startWorker<H extends Handlers>(
   name: WorkerName,
   { onEvent, onCrash, resourceLimits }: WorkerOptions = {},
 ): WorkerClient<H> {
-  const worker = new Worker(new URL(`${name}.js`, folder), {
-    name,
-    ...(resourceLimits ? { resourceLimits } : {}),
-  })
+  const worker = madeWorker(folder, name, resourceLimits)
   const { remote, fail } = connect<H>(worker, onEvent)
   let stopping = false
 

@@ -12,6 +12,7 @@ export function reasonOf(cause: unknown): string {
     EROFS: 'the disk is read-only; choose another folder',
     EISDIR: 'it is a folder, not a file',
     EEXIST: 'there is already a file of that name',
+    ENAMETOOLONG: 'its name or path is too long; choose a shorter one',
     EIO: 'the disk reported an error; copy your files to another one',
   }
   return (code && known[code]) ?? (cause instanceof Error ? cause.message : String(cause))

@@ -3,7 +3,7 @@ import type { CaseSnapshot } from '../../shared/domain/case.js'
 import { buildForm, type ReportOrigin } from '../../shared/report/build-form.js'
 import type { ReportRequest } from '../../shared/report/forms.js'
 import type { ReportMaterial } from '../../shared/report/material.js'
-import type { Pieces } from '../../shared/report/pieces.js'
+import { wholeOf, type Pieces } from '../../shared/report/pieces.js'
 import { sealElement, sealOf, type Seal } from '../../shared/report/seal/seal.js'
 import { GrowingFile } from './growing-file.js'
 import { utf8Chunks } from './utf8-chunks.js'
@@ -32,6 +32,22 @@ export async function writeReport(path: string, ...input: ReportInput): Promise<
   } finally {
     file.close()
   }
+}
+
+/** What a form of pages is printed from, and what the program says on each page. */
+export interface ReportPages {
+  html: string
+  title: string
+  /** How many entries the log has, and the hash of the last; null when nobody looked or there is none. */
+  log: { total: number; head: string } | null
+}
+
+export function reportPages(...input: ReportInput): ReportPages {
+  const [{ info }, , , { log }] = input
+  const built = buildForm(...input)
+  if (Array.isArray(built)) throw new RangeError('A package has no pages')
+  const { total = 0, head = null } = log ?? {}
+  return { html: wholeOf(built), title: info.title, log: head === null ? null : { total, head } }
 }
 
 /** What stands for a digest until it is known. */

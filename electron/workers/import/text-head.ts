@@ -47,11 +47,12 @@ function onlyOf(said: readonly Statement[]): Claimed {
   return claimed
 }
 
-/** A line without the signs of Markdown around it, and without bold and italics in it. */
+/** A line without the signs of Markdown around it, and without bold, italics and signs of footnotes in it. */
 function unmarked(line: string): string {
   return line
     .replace(/^(?:#{1,6}|>|[-*+])\s+/, '')
-    .replace(/\*\*|__|(?<!\w)[*_](?=\S)|(?<=\S)[*_](?!\w)/g, '')
+    .replace(/\*\*|__|(?<!\w)[*_]|[*_](?!\w)/g, '')
+    .replace(/\s+/g, ' ')
     .trim()
 }
 
@@ -97,8 +98,11 @@ function labelledAs(label: string, value: string): Statement[] | null {
   if (field === undefined) return null
   if (field === 'published') return dated(value)
   if (field === 'url') return isWebAddress(value) ? [{ field, value }] : null
-  return [{ field, value }]
+  return hasLetter(value) ? [{ field, value }] : null
 }
+
+/** Whether words can name anybody. */
+const hasLetter = (words: string): boolean => /\p{L}/u.test(words)
 
 /** “By Jane Doe and John Roe, correspondents”: names, and no title of a text, which stands in its first line. */
 function bylineOf(part: string, index: number): Statement[] | null {
@@ -119,7 +123,7 @@ function publicationOf(part: string): Statement[] | null {
   const [, rest = ''] = /^(?:first )?(?:published|posted|issued) (\S.*)$/i.exec(part) ?? []
   const [, who = '', when = ''] = /^(?:by|in) (\S.*?)(?:,? on (\S.*))?$/i.exec(rest) ?? []
   const date = dateIn(when || rest.replace(/^on /i, ''))
-  const isPublisher = who.length > 0 && who.length <= 80 && !/[\d.!?]/.test(who)
+  const isPublisher = hasLetter(who) && who.length <= 80 && !/[\d.!?]/.test(who)
   if ((!isPublisher && who) || (when && !date)) return null
   const said: Statement[] = isPublisher ? [{ field: 'publisher', value: who }] : []
   if (date) said.push({ field: 'published', value: date })

@@ -6,7 +6,7 @@ import { argv, stdout } from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
 import { z } from 'zod'
-import { reportHandlers } from '../../../electron/workers/report-handlers.js'
+import { reportPages } from '../../../electron/workers/write-report.js'
 import { usualRequest } from '../../../shared/report/forms.js'
 import { noMaterial } from '../../../shared/report/material.js'
 import { launchTarget } from '../../helpers/electron-runtime.js'
@@ -50,7 +50,7 @@ async function bundled(folder: string): Promise<void> {
 const folder = mkdtempSync(join(tmpdir(), 'stet-bench-printing-'))
 try {
   const page = join(folder, 'report.html')
-  const html = reportHandlers.pages(largeCase(sizes).snapshot, usualRequest('pdf'), origin, noMaterial)
+  const { html } = reportPages(largeCase(sizes).snapshot, usualRequest('pdf'), origin, noMaterial)
   writeFileSync(page, html)
   const program = join(folder, 'program')
   await bundled(program)

@@ -4,12 +4,17 @@ import { deflateRawSync } from 'node:zlib'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { CaseSession } from '../../../electron/service/case-session.js'
+import { handOverCase } from '../../../electron/service/hand-over-case.js'
 import { reportResources } from '../../../electron/service/report-jobs.js'
+import type { Remote } from '../../../electron/workers/port-rpc.js'
 import type { ReportHandlers } from '../../../electron/workers/report-handlers.js'
 import { startWorker } from '../../../electron/workers/start-worker.js'
 import { writeReport } from '../../../electron/workers/write-report.js'
 import { buildForm } from '../../../shared/report/build-form.js'
-import { usualRequest, type ReportFormId } from '../../../shared/report/forms.js'
+import { noHouseRules } from '../../../shared/domain/house-rules.js'
+import { reportForm, usualRequest, type ReportFormId } from '../../../shared/report/forms.js'
+import { usualLogEntries } from '../../../shared/report/log-extract.js'
 import { buildReport } from '../../../shared/report/report-model.js'
 import { noMaterial } from '../../../shared/report/material.js'
 import { wholeOf } from '../../../shared/report/pieces.js'
@@ -18,6 +23,7 @@ import { workers } from '../../electron/built-program.js'
 import { quantile, timed } from '../case-file/measure.js'
 import { bareCsv, bareHtml, bareJson } from './bare.js'
 import { largeCase } from './large-case.js'
+import { writeLargeCase } from './large-case-file.js'
 import { peakGrowth } from './peak-memory.js'
 
 /*
@@ -26,8 +32,9 @@ import { peakGrowth } from './peak-memory.js'
  * `JSON.stringify` of the same data, for CSV the quoting of the same cells, for packages the escaping, joining and
  * compressing of as many letters. What it takes to read the case into the model, which all forms but JSON-LD are written
  * from, is measured by itself and left out of the ratio.
- * Memory is how far the resident memory of a process of its own rose while a worker with the program's limits was handed the
- * case and wrote one file, the case and the model included, as a multiple of its size.
+ * Memory is how far the resident memory of a process of its own rose while the case was handed from the worker that holds its
+ * file to a worker with the program's limits, and that wrote one file: the case on both sides and the model included, as a
+ * multiple of the file's size.
  */
 const option = (name: string, usual: number): number =>
   Number(argv.find((one) => one.startsWith(`--${name}=`))?.split('=')[1] ?? usual)
@@ -50,6 +57,16 @@ const forms: ReportFormId[] = [
   'json',
   'json-ld',
 ]
+
+/** What a session needs beside a case; nothing of it is met here. */
+const sessionOptions = {
+  workers,
+  emit: () => {},
+  actor: () => 'Ada',
+  backups: '',
+  house: () => noHouseRules,
+  onLost: () => {},
+}
 
 const folder = mkdtempSync(join(tmpdir(), 'stet-bench-export-'))
 const path = join(folder, 'report')
@@ -93,28 +110,44 @@ function bareOf(form: ReportFormId): () => void {
 
 const inPieces = (text: string): string[] => text.match(/[\s\S]{1,200}/g) ?? []
 
-/** How far the memory rises while a worker like the program's, which has its code loaded, is handed the case and writes. */
-async function peakInWorker(form: ReportFormId): Promise<number> {
+/**
+ * How far the memory rises while a case is handed over and written, as the program does it. The workers have their code
+ * loaded, and what can be checked in the texts is known, as it is once their coverage was shown.
+ */
+async function peakInProgram(form: ReportFormId, casePath: string): Promise<number> {
+  const session = await CaseSession.open(casePath, sessionOptions)
+  const { sources } = await session.read.records()
+  for (const { id } of sources) await session.checkables(id)
   const { remote, stop } = startWorker<ReportHandlers>(workers, 'report-worker', {
     resourceLimits: reportResources,
   })
-  await remote.preview(
-    largeCase({ claims: 10, bytes: 1000 }).snapshot,
-    usualRequest('html'),
-    origin,
-    noMaterial,
-  )
+  await preview(remote)
   writeFileSync(path, '')
+  const handOver = { logEntries: usualLogEntries, withCheckables: reportForm(form).holds === 'report' }
   const growth = await peakGrowth(() =>
-    remote.write(path, 'report', snapshot, usualRequest(form), origin, noMaterial),
+    handOverCase(session, handOver, (...ports) =>
+      remote.write(path, 'report', usualRequest(form), origin, ...ports),
+    ),
   )
   await stop()
+  await session.close()
   return growth
 }
 
+/** Lets the worker make the page of a case that has next to nothing. */
+async function preview(remote: Remote<ReportHandlers>): Promise<void> {
+  const small = join(folder, 'small.stet')
+  writeLargeCase(small, { claims: 10, bytes: 1000 })
+  const session = await CaseSession.open(small, sessionOptions)
+  await handOverCase(session, { logEntries: usualLogEntries, withCheckables: true }, (...ports) =>
+    remote.preview(usualRequest('html'), origin, ...ports),
+  )
+  await session.close()
+}
+
 /** Measures one form in this process, which has made nothing before. */
-async function measured(form: ReportFormId): Promise<string> {
-  const growth = await peakInWorker(form)
+async function measured(form: ReportFormId, casePath: string): Promise<string> {
+  const growth = await peakInProgram(form, casePath)
   await made(form)
   const size = readFileSync(path).byteLength
   const bare = bareOf(form)
@@ -145,7 +178,8 @@ async function measured(form: ReportFormId): Promise<string> {
 
 const one = forms.find((form) => argv.includes(`--form=${form}`))
 if (one) {
-  stdout.write(`${await measured(one)}\n`)
+  const casePath = argv.find((argument) => argument.startsWith('--case='))!.slice('--case='.length)
+  stdout.write(`${await measured(one, casePath)}\n`)
 } else {
   stdout.write(`${sizes.claims} claims, ${sizes.bytes} letters, median of ${runs}, a process a form\n`)
   stdout.write(
@@ -154,7 +188,11 @@ if (one) {
   stdout.write(
     '| ---      |      --- |      --- |      --- |      --- |      --- |      --- |      --- |      --- |\n',
   )
-  for (const form of forms)
-    execFileSync(execPath, [...execArgv, ...argv.slice(1), `--form=${form}`], { stdio: 'inherit' })
+  const casePath = join(folder, 'large.stet')
+  writeLargeCase(casePath, sizes)
+  for (const form of forms) {
+    const ask = [`--case=${casePath}`, `--form=${form}`]
+    execFileSync(execPath, [...execArgv, ...argv.slice(1), ...ask], { stdio: 'inherit' })
+  }
 }
 rmSync(folder, { recursive: true, force: true })

@@ -20,6 +20,8 @@ describe('the head of a text', () => {
     ['*By Ines Oduya*', 'Ines Oduya'],
     ['**Author:** Ines Oduya', 'Ines Oduya'],
     ['Written by Ines Oduya', 'Ines Oduya'],
+    ['By Ines Oduya *', 'Ines Oduya'],
+    ['Author: * Ines  Oduya', 'Ines Oduya'],
   ])('names its author in “%s”', (line, author) => {
     expect(said(line)).toEqual({ author })
   })
@@ -91,6 +93,9 @@ describe('the head of a text', () => {
     'Updated 20 March 2024',
     'Date: soon',
     'http://courier.example/gate by fax',
+    'Published By *',
+    'By : *',
+    'Author: -',
   ])('says nothing in “%s”', (line) => {
     expect(said(line)).toEqual({})
   })

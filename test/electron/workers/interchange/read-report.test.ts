@@ -62,9 +62,8 @@ async function caseOf(html: string): Promise<CaseStore> {
     {
       perform: (command) => store.perform(command, 'Ada', instant(1)),
       importSources: (imports) => store.importSources(imports, newId, 'Ada', instant(2)),
-      text: (id) => store.text(id),
-      records: () => store.records(),
       importRecords: (batch) => store.importRecords(batch, newId, 'Ada', instant(3)),
+      read: store,
     },
     report,
     'report.html',
