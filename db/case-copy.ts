@@ -1,7 +1,7 @@
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join, resolve } from 'node:path'
-import { walSize } from './file-header.js'
+import { logOf, walSize } from './file-header.js'
 import { storageError } from './storage-error.js'
 
 export interface CaseCopy {
@@ -21,7 +21,7 @@ export function copyCase(file: string): CaseCopy {
   const copy = join(folder, basename(path))
   try {
     copyFileSync(path, copy)
-    if (walSize(path) > 0) copyFileSync(`${path}-wal`, `${copy}-wal`)
+    if (walSize(path) > 0) copyFileSync(logOf(path), `${copy}-wal`)
     return { path: copy, remove }
   } catch (thrown) {
     remove()

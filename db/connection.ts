@@ -6,7 +6,7 @@ import { CaseDatabase, type ReadableDb, type WritableDb } from './database.js'
 import { foreignError, requireCaseHeader, walSize } from './file-header.js'
 import { applicationId, migrate, newerError, newestVersion } from './migrate.js'
 import { requireOwnSchema } from './schema-check.js'
-import { damagedError, storageError } from './storage-error.js'
+import { damagedError, openingError, storageError } from './storage-error.js'
 
 export interface OpenOptions {
   /** Path of the compiled better-sqlite3 to load, where the one that it finds by itself does not fit the runtime. */
@@ -74,10 +74,19 @@ export function openForInspection(file: string, options: OpenOptions = {}): Read
     try {
       requireOwnFile(database, options)
     } catch (thrown) {
-      const error = storageError(thrown, path)
+      const error = openingError(thrown, path)
       if (!(error instanceof StetError) || error.kind !== 'damaged') throw error
     }
   })
+}
+
+/** Throws 'locked' for a case file that somebody has open, 'not-found' where there is none; whatever else it is, is no matter. */
+export function requireUnlocked(file: string, options: OpenOptions = {}): void {
+  try {
+    openForInspection(file, options).close()
+  } catch (thrown) {
+    if (thrown instanceof StetError && ['locked', 'not-found'].includes(thrown.kind)) throw thrown
+  }
 }
 
 /**
@@ -122,7 +131,7 @@ function connected(
     return new CaseDatabase(database, path)
   } catch (thrown) {
     database?.close()
-    throw storageError(thrown, path)
+    throw openingError(thrown, path)
   }
 }
 
@@ -219,12 +228,15 @@ function requireWritable(path: string): void {
 
 /** Claims the path with a new, empty file. */
 function requireFree(path: string): void {
-  for (const suffix of ['-wal', '-journal']) {
-    if (!statSync(path + suffix, { throwIfNoEntry: false })) continue
-    const left = `${path}${suffix} is left over from another file of this name`
-    throw new StetError('conflict', `${left}. No case was made. Choose another name, or move that file away.`)
-  }
   try {
+    for (const suffix of ['-wal', '-journal']) {
+      if (!statSync(path + suffix, { throwIfNoEntry: false })) continue
+      const left = `${path}${suffix} is left over from another file of this name`
+      throw new StetError(
+        'conflict',
+        `${left}. No case was made. Choose another name, or move that file away.`,
+      )
+    }
     closeSync(openSync(path, 'wx'))
   } catch (thrown) {
     throw storageError(thrown, path)

@@ -29,13 +29,22 @@ export function requireCaseHeader(path: string): number {
   const version = header.readUInt32BE(60)
   if (version > newestVersion) throw newerError(path, version)
   if (version === 0) throw damagedError(path, 'it was never finished')
-  requireOwnLogs(path)
+  try {
+    requireOwnLogs(path)
+  } catch (thrown) {
+    throw storageError(thrown, path)
+  }
   return version
 }
 
 /** The size in bytes of the file's write-ahead log; 0 when there is none. */
 export function walSize(path: string): number {
-  return statSync(`${realpathSync(path)}-wal`, { throwIfNoEntry: false })?.size ?? 0
+  return statSync(logOf(path), { throwIfNoEntry: false })?.size ?? 0
+}
+
+/** Where the write-ahead log of a file lies: beside the file itself, where `path` is a link to it. */
+export function logOf(path: string): string {
+  return `${realpathSync(path)}-wal`
 }
 
 /** The refusal of a file that is not a case of Stet's making; `why` completes "it was not opened because". */
@@ -66,15 +75,21 @@ function readHeader(path: string): { header: Buffer; size: number } {
 }
 
 /**
- * SQLite would play a journal back into the file before anyone could look at it, and would delete a log that is no file.
- * Stet leaves neither behind. Both lie beside the file itself, where `path` is a link to it.
+ * SQLite would play a journal back into the file before anyone could look at it, would wait for ever for one that is a pipe,
+ * and would delete a log that is no file. Stet leaves none of them behind. They lie beside the file itself, where `path` is a
+ * link to it.
  */
 function requireOwnLogs(path: string): void {
   const real = realpathSync(path)
-  if (statSync(`${real}-journal`, { throwIfNoEntry: false })?.size) {
+  const journal = lstatSync(`${real}-journal`, { throwIfNoEntry: false })
+  if (journal && (journal.size > 0 || !journal.isFile())) {
     throw damagedError(path, `an unfinished change of another program lies beside it (${real}-journal)`)
   }
-  if (lstatSync(`${real}-wal`, { throwIfNoEntry: false })?.isFile() === false) {
-    throw damagedError(path, `what should be its log is not a file (${real}-wal)`)
+  for (const [suffix, what] of [
+    ['-wal', 'its log'],
+    ['-shm', 'the index of its log'],
+  ]) {
+    if (lstatSync(real + suffix, { throwIfNoEntry: false })?.isFile() !== false) continue
+    throw damagedError(path, `what should be ${what} is not a file (${real}${suffix})`)
   }
 }

@@ -6,6 +6,7 @@ import { requireCaseHeader } from './file-header.js'
 import { newestVersion } from './migrate.js'
 import { verifyCase } from './operations/verify-case.js'
 import { readCaseFile } from './read-case-file.js'
+import { openingError } from './storage-error.js'
 
 /**
  * Verifies a case file that nobody has open, however damaged it is, and leaves it as it is. Throws 'not-found', 'foreign',
@@ -22,8 +23,9 @@ export function inspectCase(file: string, options: OpenOptions = {}): Verificati
       db.close()
     }
   } catch (thrown) {
-    if (thrown instanceof StetError && thrown.kind === 'damaged') return unreadable(thrown.message)
-    throw thrown
+    const error = openingError(thrown, path)
+    if (error instanceof StetError && error.kind === 'damaged') return unreadable(error.message)
+    throw error
   }
 }
 

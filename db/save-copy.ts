@@ -1,12 +1,12 @@
-import { randomUUID } from 'node:crypto'
-import { closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
-import { basename, dirname, join, resolve } from 'node:path'
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, statSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
 import type { Verification } from '../shared/domain/verification.js'
 import { StetError } from '../shared/ipc/result.js'
-import { syncFolder, type OpenOptions } from './connection.js'
+import { requireUnlocked, syncFolder, type OpenOptions } from './connection.js'
 import type { WritableDb } from './database.js'
 import { inspectCase } from './inspect-case.js'
 import { storageError } from './storage-error.js'
+import { temporaryBeside } from './temporary-name.js'
 
 /**
  * Writes all of an open case into a new file beside the place where it is to be, for `keepCopy` to take from there; the
@@ -17,7 +17,7 @@ export function writeCopy(db: WritableDb, toPath: string): string {
   if (path === db.path) {
     throw new StetError('conflict', `${path} is the case that is open. Choose another name for the copy.`)
   }
-  const temporary = join(dirname(path), `.${basename(path)}.${randomUUID().slice(0, 8)}.tmp`)
+  const temporary = temporaryBeside(path)
   try {
     db.vacuumInto(temporary)
     return temporary
@@ -29,8 +29,8 @@ export function writeCopy(db: WritableDb, toPath: string): string {
 
 /**
  * Verifies what `writeCopy` wrote, flushes it and renames it over what was at `toPath`, which stays until then. Throws
- * 'damaged' when the copy is not whole, or not sound in every record where it `mustBeSound`; 'io'. Needs no open case, so
- * that another thread can take its time.
+ * 'damaged' when the copy is not whole, or not sound in every record where it `mustBeSound`; 'locked' and 'conflict' where
+ * a case must not be replaced; 'io'. Needs no open case, so that another thread can take its time.
  */
 export function keepCopy(
   temporary: string,
@@ -46,6 +46,7 @@ export function keepCopy(
     )
     if (bad) throw new StetError('damaged', `The copy was not kept: ${bad.message} Nothing was changed.`)
     flush(temporary)
+    requireReplaceable(path, options)
     renameSync(temporary, path)
     syncFolder(dirname(path))
     return verification
@@ -54,6 +55,18 @@ export function keepCopy(
   } finally {
     discard(temporary)
   }
+}
+
+/** Whoever has a case open would go on writing into a file without a name, and a log left beside it would be read into the copy. */
+function requireReplaceable(path: string, options: OpenOptions): void {
+  if (!statSync(path, { throwIfNoEntry: false })) return
+  requireUnlocked(path, options)
+  if (!statSync(`${path}-wal`, { throwIfNoEntry: false })?.size) return
+  const left = `${path} was not closed properly, and its newest changes lie beside it (${path}-wal)`
+  throw new StetError(
+    'conflict',
+    `${left}. Nothing was changed. Open and close it once, or choose another name.`,
+  )
 }
 
 function discard(temporary: string): void {

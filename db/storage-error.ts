@@ -8,6 +8,12 @@ export function storageError(thrown: unknown, path: string): unknown {
   return isSystemError(thrown) ? fromSystem(thrown, path) : thrown
 }
 
+/** The same for a file that a stranger may have made: of what SQLite refuses there, the file is the cause. */
+export function openingError(thrown: unknown, path: string): unknown {
+  const error = storageError(thrown, path)
+  return error instanceof Database.SqliteError ? damagedError(path, error.message, error) : error
+}
+
 function fromSqlite(error: InstanceType<typeof Database.SqliteError>, path: string): StetError | null {
   const { code, message } = error
   const stet = (kind: StetError['kind'], text: string) => new StetError(kind, text, { cause: error })
@@ -30,6 +36,7 @@ function fromSqlite(error: InstanceType<typeof Database.SqliteError>, path: stri
   }
   if (code.startsWith('SQLITE_TOOBIG'))
     return stet('too-large', `The change is too large for ${path}. Nothing was saved.`)
+  if (code === 'SQLITE_CANTOPEN' && Buffer.byteLength(path) > longestPath) return tooLongError(path, error)
   if (/^SQLITE_(IOERR|READONLY|CANTOPEN|PERM|AUTH|NOLFS|PROTOCOL)/.test(code)) {
     return stet(
       'io',
@@ -38,6 +45,18 @@ function fromSqlite(error: InstanceType<typeof Database.SqliteError>, path: stri
     )
   }
   return null
+}
+
+/** Bytes of a path past which SQLite may open neither the file nor what it keeps beside it. */
+const longestPath = 500
+
+function tooLongError(path: string, cause: unknown): StetError {
+  return new StetError(
+    'io',
+    `The name or the path of ${path} is too long for what has to lie beside a case that is open. Nothing was changed. Move ` +
+      'the file to a folder with a shorter path, or give it a shorter name.',
+    { cause },
+  )
 }
 
 /** The case is open elsewhere. */
@@ -83,6 +102,7 @@ function fromSystem(error: NodeJS.ErrnoException, path: string): StetError {
       cause,
     )
   }
+  if (error.code === 'ENAMETOOLONG') return tooLongError(path, error)
   const hint =
     'Check that the disk is there and that you may read and write the file and its folder, then try again.'
   return new StetError(

@@ -1,5 +1,4 @@
-import { randomUUID } from 'node:crypto'
-import { basename, dirname, join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import type { BundleChoice, BundleReport } from '../shared/domain/bundle.js'
 import { keyOfRecord, type Change, type RecordOf } from '../shared/domain/change.js'
 import type { Source } from '../shared/domain/source.js'
@@ -18,6 +17,7 @@ import { keepCopy } from './save-copy.js'
 import { lastEntry } from './tables/log.js'
 import { keepOriginal, originalBytes } from './tables/originals.js'
 import { addTextVersion, findText, findTextVersion } from './tables/text-versions.js'
+import { temporaryBeside } from './temporary-name.js'
 
 /** Who shares it and when, and the id of the new case. */
 export interface BundleAct {
@@ -62,7 +62,7 @@ export function fillBundle(
     throw new StetError('conflict', `${path} is the case itself. Choose another name for the bundle.`)
   }
   const { records, report } = bundleRecords(allRecords(db), choice)
-  const temporary = join(dirname(path), `.${basename(path)}.${randomUUID().slice(0, 8)}.tmp`)
+  const temporary = temporaryBeside(path)
   const { title } = namedInfo(db)
   const made = createForWriting(temporary, options, (bundle) => {
     startCase(bundle, { id: act.id, title: bundleTitle(title), at: act.at })

@@ -1,15 +1,17 @@
-import { readFileSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Change } from '../../shared/domain/change.js'
 import type { SalvageReport } from '../../shared/domain/verification.js'
 import { StetError } from '../../shared/ipc/result.js'
 import { sameJson } from '../../shared/domain/canonical-json.js'
-import { createForWriting, openForInspection, type OpenOptions } from '../connection.js'
+import { createForWriting, openForInspection, requireUnlocked, type OpenOptions } from '../connection.js'
 import type { ReadableDb, WritableDb } from '../database.js'
+import { foreignError } from '../file-header.js'
 import { recordTables } from '../operations/record-tables.js'
 import { rebuildSearch } from '../operations/search-index.js'
 import { verifyCase } from '../operations/verify-case.js'
+import { readRegularFile } from '../regular-file.js'
 import type { Row } from '../sql.js'
 import { damagedError, storageError } from '../storage-error.js'
 import { writeCaseInfo } from '../tables/case-info.js'
@@ -44,7 +46,7 @@ export interface SalvageOptions extends OpenOptions {
  */
 export function salvageCase(file: string, toPath: string, options: SalvageOptions): SalvageReport {
   const path = resolve(file)
-  requireUnlocked(path, options)
+  requireUnlocked(path, openOptions(options))
   const pages = readPages(path)
   const findings = nothingFound()
   const columns = columnsOfTables(options.nativeBinding)
@@ -75,25 +77,17 @@ export function salvageCase(file: string, toPath: string, options: SalvageOption
 const openOptions = ({ nativeBinding }: OpenOptions): OpenOptions =>
   nativeBinding === undefined ? {} : { nativeBinding }
 
-function requireUnlocked(path: string, options: OpenOptions): void {
-  try {
-    openForInspection(path, openOptions(options)).close()
-  } catch (thrown) {
-    if (thrown instanceof StetError && ['locked', 'not-found'].includes(thrown.kind)) throw thrown
-  }
-}
-
 const usualPage = 4096
 
 function readPages(path: string): Pages {
   try {
-    const bytes = readFileSync(path)
+    const real = realpathSync(path)
+    const bytes = readRegularFile(real)
+    if (!bytes) throw foreignError(path, 'it is not a file')
     const said = bytes.length >= 18 ? bytes.readUInt16BE(16) : 0
     const size = said === 1 ? 65_536 : said
     const isSize = size >= 512 && (size & (size - 1)) === 0
-    const wal = `${path}-wal`
-    const log = statSync(wal, { throwIfNoEntry: false }) ? readFileSync(wal) : null
-    return withLog({ bytes, size: isSize ? size : usualPage }, log)
+    return withLog({ bytes, size: isSize ? size : usualPage }, readRegularFile(`${real}-wal`))
   } catch (thrown) {
     throw storageError(thrown, path)
   }

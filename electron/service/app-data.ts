@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdir, readFile, rename } from 'node:fs/promises'
+import { mkdir, rename } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import { z } from 'zod'
@@ -11,6 +11,7 @@ import {
   type Preferences,
   type ViewState,
 } from '../../shared/domain/preferences.js'
+import { firstBytes, withRegularFile } from './regular-file.js'
 import { writeFileWhole } from './write-file.js'
 
 export type RecentEntry = z.infer<typeof recentSchema>
@@ -28,12 +29,15 @@ const recentSchema = z.object({
   view: viewStateSchema.catch(initialViewState),
 })
 
+/** No desktop has more pixels a side, and the system takes no other numbers. */
+const mostPixels = 32_767
+
 /** Where a window was, in CSS pixels of the desktop. */
 const boundsSchema = z.object({
-  x: z.int(),
-  y: z.int(),
-  width: z.int().positive(),
-  height: z.int().positive(),
+  x: z.int().min(-mostPixels).max(mostPixels),
+  y: z.int().min(-mostPixels).max(mostPixels),
+  width: z.int().positive().max(mostPixels),
+  height: z.int().positive().max(mostPixels),
   isMaximized: z.boolean(),
 })
 
@@ -69,6 +73,9 @@ export type WindowBounds = z.infer<typeof boundsSchema>
 export type OpenWindow = z.infer<typeof openWindowSchema>
 
 const mostRecent = 20
+
+/** Bytes; a thousand places in each of a few cases are far less. */
+const largestFile = 16 * 1024 * 1024
 
 /**
  * What the program remembers between starts, beside the case files: preferences, recent cases, and where a person was in
@@ -212,16 +219,18 @@ async function readAppFile(path: string): Promise<AppFile> {
     windows: [],
     bounds: null,
   }
-  let content: string
   try {
-    content = await readFile(path, 'utf8')
-  } catch {
-    return empty
+    const bytes = await withRegularFile(path, async (file, size) =>
+      size <= largestFile ? firstBytes(file, size) : null,
+    )
+    return bytes ? fileSchema.parse(JSON.parse(new TextDecoder().decode(bytes))) : await setAside(path, empty)
+  } catch (cause) {
+    return (cause as NodeJS.ErrnoException).code === 'ENOENT' ? empty : await setAside(path, empty)
   }
-  try {
-    return fileSchema.parse(JSON.parse(content))
-  } catch {
-    await rename(path, `${path}.unreadable`)
-    return empty
-  }
+}
+
+/** What is in the way of the program's file is kept, for a person to look at. */
+async function setAside(path: string, instead: AppFile): Promise<AppFile> {
+  await rename(path, `${path}.unreadable`).catch(() => {})
+  return instead
 }

@@ -4,6 +4,9 @@ import { join } from 'node:path'
 /** Names that Windows keeps for devices, with any ending. */
 const reserved = /^(con|prn|aux|nul|com\d|lpt\d) *(\.|$)/i
 
+/** Of the 255 that a name may have: the rest is for what is added, such as “ (salvaged).stet-journal”. */
+const mostBytes = 200
+
 /** A title as a file name that every system takes: at most 80 characters, none of them reserved, never empty or hidden. */
 export function fileNameFor(title: string): string {
   const plain = title
@@ -11,10 +14,20 @@ export function fileNameFor(title: string): string {
     .replace(/[\p{Cc}\p{Cf}\p{Cs}<>:"/\\|?*]/gu, ' ')
     .replace(/\s+/g, ' ')
     .replace(/^[. ]+/, '')
-    .slice(0, 80)
-    .replace(/\p{Cs}$/u, '')
-    .replace(/[. ]+$/, '')
-  return !plain || reserved.test(plain) ? 'Untitled' : plain
+  const name = shortened(plain).replace(/[. ]+$/, '')
+  return !name || reserved.test(name) ? 'Untitled' : name
+}
+
+/** The start of a name, in whole characters. */
+function shortened(name: string): string {
+  let length = 0
+  let bytes = 0
+  for (const character of name) {
+    bytes += Buffer.byteLength(character)
+    if (length + character.length > 80 || bytes > mostBytes) break
+    length += character.length
+  }
+  return name.slice(0, length)
 }
 
 /** A path in `folder` that no file has yet: `name.ext`, `name 2.ext`, and so on. */

@@ -5,6 +5,7 @@ import { StetError } from '../../shared/ipc/result.js'
 import { copyCaseFile } from './backups.js'
 import { inDbWorker } from './backups-of-case.js'
 import { freePath } from './free-name.js'
+import { refuseOpenCase } from './open-cases.js'
 import type { Shell } from './shell.js'
 
 /** The case file that was last refused, for what can be done about it. */
@@ -38,7 +39,10 @@ export class RefusedFile {
   }
 
   #required(): string {
-    if (this.path) return this.path
+    if (this.path) {
+      refuseOpenCase(this.path)
+      return this.path
+    }
     throw new StetError('not-found', 'No case file was refused. Open the damaged one first.')
   }
 }

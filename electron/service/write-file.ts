@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto'
 import { open, rename, rm, type FileHandle } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { basename, dirname } from 'node:path'
+import { temporaryBeside } from '../../db/temporary-name.js'
 import { notWritten } from '../workers/system-refusal.js'
 
 /** Writes a file whole or not at all; see `replaceFile`. */
@@ -17,7 +17,7 @@ export async function replaceFile(
   path: string,
   fill: (temporary: string, file: FileHandle) => Promise<void>,
 ): Promise<void> {
-  const temporary = join(dirname(path), `.${basename(path)}.${randomUUID().slice(0, 8)}.tmp`)
+  const temporary = temporaryBeside(path)
   try {
     const file = await open(temporary, 'wx')
     try {

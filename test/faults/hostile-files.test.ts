@@ -15,6 +15,7 @@ import { temporaryFolder } from './temporary-folder.js'
 const sound = join(temporaryFolder(), 'sound.stet')
 const folder = join(temporaryFolder(), 'case')
 const path = join(folder, 'case.stet')
+const salvageTo = join(temporaryFolder(), 'salvaged.stet')
 const examiner = new Examiner()
 let content: string
 
@@ -36,7 +37,8 @@ function emptyFolder(): void {
 }
 
 async function examined(): Promise<Examination> {
-  const examination = await examiner.examine({ path })
+  rmSync(salvageTo, { force: true })
+  const examination = await examiner.examine({ path, salvageTo })
   if ('crashed' in examination) throw new Error(`It crashed or hung: ${examination.crashed}`)
   return examination
 }
@@ -52,8 +54,9 @@ function snapshot(): string[] {
 /** How a file was taken: 'refused' with its bytes unchanged, 'opened' with all of it sound, or what was wrong. */
 async function reception(): Promise<string> {
   const before = snapshot()
-  const { opened, inspected } = await examined()
-  const strange = [opened, inspected].flatMap((answer) => ('strange' in answer ? [answer.strange] : []))
+  const { opened, inspected, salvaged } = await examined()
+  const answers = salvaged ? [opened, inspected, salvaged] : [opened, inspected]
+  const strange = answers.flatMap((answer) => ('strange' in answer ? [answer.strange] : []))
   if (strange.length) return strange.join('\n')
   if ('refused' in opened) {
     // What was there must still be there; where SQLite only read, it may leave an empty log beside it.

@@ -64,6 +64,7 @@ const refusedBySql: [name: string, sql: string][] = [
   ],
   ['an index on an expression', 'CREATE INDEX x ON notes (length(text))'],
   ['a partial index with a randomised condition', "CREATE INDEX x ON notes (text) WHERE text GLOB '*' || id"],
+  ['statistics of a stranger', "ANALYZE; UPDATE sqlite_stat1 SET stat = '0 0 0 unordered noskipscan sz=0'"],
   ['a trigger of ours that does something else', 'DROP TRIGGER log_is_not_edited'],
   ['views in each other’s definition', 'CREATE VIEW a AS SELECT * FROM b; CREATE VIEW b AS SELECT * FROM a'],
   [
@@ -98,6 +99,25 @@ const changedSchemas: [name: string, sql: string][] = [
     'a definition of 5 MB',
     "UPDATE sqlite_schema SET sql = sql || '-- ' || hex(zeroblob(2500000)) WHERE name = 'notes'",
   ],
+]
+
+/** The index of the search says nothing that is not in the records, and is made anew where it cannot be read. */
+const harmedIndexes: [name: string, sql: string][] = [
+  [
+    'an index of the search that is noise',
+    "UPDATE search_data SET block = CAST(replace(hex(zeroblob(900)), '00', 'noise') AS BLOB)",
+  ],
+  [
+    'an index of the search whose structure is four billion levels deep',
+    "UPDATE search_data SET block = x'00000000ffffffffffffffff' WHERE id = 10",
+  ],
+  ['an index of the search that is empty', 'DELETE FROM search_data'],
+  [
+    'an index of the search with 100 MB in one entry',
+    'UPDATE search_data SET block = zeroblob(100000000) WHERE id = (SELECT max(id) FROM search_data)',
+  ],
+  ['an index of the search of another version', "UPDATE search_config SET v = 99 WHERE k = 'version'"],
+  ['an index of the search whose terms lead nowhere', 'UPDATE search_idx SET pgno = 2147483647'],
 ]
 
 const changedHeaders: [name: string, change: (content: Buffer) => Buffer | void][] = [
@@ -223,6 +243,53 @@ const placed: HostileFile[] = [
     make: (path) => void spawnSync('mkfifo', [`${path}-wal`]),
   },
   {
+    name: 'a journal that is a pipe',
+    expected: 'refused',
+    possible: posix,
+    make: (path) => void spawnSync('mkfifo', [`${path}-journal`]),
+  },
+  {
+    name: 'a journal that is a link to a device without an end',
+    expected: 'refused',
+    possible: posix,
+    make: (path) => symlinkSync('/dev/zero', `${path}-journal`),
+  },
+  {
+    name: 'a journal that is a link to another file',
+    expected: 'refused',
+    possible: posix,
+    make: (path, beside) => {
+      writeFileSync(beside('precious.txt'), 'precious '.repeat(1000))
+      symlinkSync(beside('precious.txt'), `${path}-journal`)
+    },
+  },
+  { name: 'a journal that is a folder', expected: 'refused', make: (path) => mkdirSync(`${path}-journal`) },
+  {
+    name: 'shared memory that is a pipe',
+    expected: 'either',
+    possible: posix,
+    make: (path) => void spawnSync('mkfifo', [`${path}-shm`]),
+  },
+  {
+    name: 'shared memory that is a link to another file',
+    expected: 'either',
+    possible: posix,
+    make: (path, beside) => {
+      writeFileSync(beside('precious.txt'), 'precious '.repeat(1000))
+      symlinkSync(beside('precious.txt'), `${path}-shm`)
+    },
+  },
+  {
+    name: 'shared memory that is a folder',
+    expected: 'either',
+    make: (path) => mkdirSync(`${path}-shm`),
+  },
+  {
+    name: 'shared memory that is noise',
+    expected: 'either',
+    make: (path) => writeFileSync(`${path}-shm`, Buffer.alloc(32_768, 'noise ')),
+  },
+  {
     name: 'a second name of the same file',
     expected: 'opened',
     possible: posix,
@@ -289,6 +356,7 @@ function leaveTamperedLog(path: string, tampered: string): void {
 export const hostileFiles: HostileFile[] = [
   ...refusedBySql.map(([name, sql]) => ({ name, make: script(sql), expected: 'refused' as const })),
   ...changedSchemas.map(([name, sql]) => ({ name, make: schemaText(sql), expected: 'refused' as const })),
+  ...harmedIndexes.map(([name, sql]) => ({ name, make: script(sql), expected: 'either' as const })),
   ...changedHeaders.map(([name, change]) => ({ name, make: bytes(change), expected: 'refused' as const })),
   ...placed,
 ]

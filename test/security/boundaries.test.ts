@@ -175,6 +175,21 @@ describe('the boundary between the window and the rest', () => {
     expect(JSON.stringify(answers)).not.toContain('"ok":true')
   })
 
+  it('answers no page that has come into its own window', async () => {
+    const ask = (address: string): Promise<unknown> =>
+      running.app.evaluate(async ({ BrowserWindow }, asked) => {
+        const { webContents } = BrowserWindow.getAllWindows()[0]!
+        await webContents.loadURL(asked)
+        return webContents.executeJavaScript("window.stet.call('app.start')") as Promise<unknown>
+      }, address)
+    expect(await ask('data:text/html,<p>other')).toMatchObject({
+      ok: false,
+      error: { kind: 'invalid', message: 'This page may not ask anything of Stet.' },
+    })
+    expect(await ask('app://stet/index.html')).toMatchObject({ ok: true })
+    await running.page.getByRole('tab', { name: /Sources 3/ }).waitFor()
+  })
+
   it('serves the files of the window and no others', async () => {
     const climbs = [
       '../',
