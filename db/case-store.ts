@@ -28,6 +28,8 @@ import type { LogExtract } from '../shared/report/log-extract.js'
 import type { SignedState } from '../shared/report/seal/compare-seal.js'
 import { createForWriting, openForWriting, type OpenOptions } from './connection.js'
 import type { WritableDb } from './database.js'
+import type { HandedPart } from './operations/case-assembly.js'
+import { caseParts } from './operations/case-parts.js'
 import { compareCases } from './operations/compare-cases.js'
 import { retitleCase, startCase, type NewCase } from './operations/case-title.js'
 import { copySources } from './operations/copy-sources.js'
@@ -62,7 +64,8 @@ import { readCaseFile } from './read-case-file.js'
 import type { CaseExcerpt } from './read-other-case.js'
 import { keepCopy, writeCopy } from './save-copy.js'
 import { SessionActs } from './session-acts.js'
-import { addDraftPart, clearDraft, draftedSources, findDraft, type DraftPart } from './tables/text-drafts.js'
+import { openingError } from './storage-error.js'
+import { addDraftPart, clearDraft, draftedTexts, findDraft, type DraftPart } from './tables/text-drafts.js'
 import { signedState } from './operations/signed-state.js'
 import { listStaleSignOffs } from './operations/stale-sign-offs.js'
 import { verifyCase } from './operations/verify-case.js'
@@ -88,7 +91,7 @@ export function openCase(path: string, options: OpenOptions = {}): CaseStore {
     return new CaseStore(db, options)
   } catch (thrown) {
     db.close()
-    throw thrown
+    throw openingError(thrown, db.path)
   }
 }
 
@@ -101,6 +104,9 @@ function prepareCase(db: WritableDb): void {
   if (!isSearchCurrent(db) || !isSearchWhole(db)) rebuildSearch(db)
   countClaims(db)
 }
+
+/** Rows of one kind that are handed over at once: some hundred kilobytes. */
+const rowsInPart = 500
 
 /**
  * An open case file with the undo and redo of this session. Every method returns only after what it did is on the disk,
@@ -131,6 +137,15 @@ export class CaseStore {
 
   snapshot(): CaseSnapshot {
     return caseSnapshot(this.#db)
+  }
+
+  /**
+   * The same in parts, first what it is called and the newest `logEntries` acts of its log. All is of one state only when
+   * nothing is written before the last part is taken.
+   */
+  *handedOver(logEntries: number): Generator<HandedPart, void> {
+    yield { info: this.info(), log: this.logExtract(logEntries) }
+    yield* caseParts(this.#db, rowsInPart)
   }
 
   /** The newest acts of the log, `limit` at most, and where it ends. */
@@ -211,17 +226,21 @@ export class CaseStore {
 
   /** The correction of a source that was left unfinished; null when there is none or its text is another by now. */
   draft(sourceId: SourceId): TextDraft | null {
-    const draft = findDraft(this.#db, sourceId)
-    return draft?.textVersionId === liveSource(this.#db, sourceId).currentVersionId ? draft : null
+    return findDraft(this.#db, sourceId, liveSource(this.#db, sourceId).currentVersionId)
+  }
+
+  /** The correction that was begun on any text version of the case and left unfinished; null when there is none. */
+  draftOf(id: TextVersionId): TextDraft | null {
+    return findDraft(this.#db, textVersion(this.#db, id).sourceId, id)
   }
 
   /** The sources that have one. */
   drafts(): SourceId[] {
-    return draftedSources(this.#db)
+    return draftedTexts(this.#db).map(({ sourceId }) => sourceId)
   }
 
   discardDraft(sourceId: SourceId): void {
-    clearDraft(this.#db, sourceId)
+    clearDraft(this.#db, sourceId, liveSource(this.#db, sourceId).currentVersionId)
   }
 
   /** A command that changes nothing gives no changes, and nothing to take back. */

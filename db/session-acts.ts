@@ -16,7 +16,7 @@ import {
 import { bringDrafts, dropDrafts } from './operations/merge-drafts.js'
 import type { Plan } from './operations/plan.js'
 import { caseInfo } from './operations/read-case.js'
-import { draftedSources } from './tables/text-drafts.js'
+import { draftedTexts } from './tables/text-drafts.js'
 
 /** What was done to a case since it was opened, to be taken back and done again. */
 export class SessionActs {
@@ -77,7 +77,7 @@ export class SessionActs {
       changes,
       ...this.state(),
       ...(isRenamed && { title: caseInfo(this.#db).title }),
-      ...(bearsOnDrafts && { drafts: draftedSources(this.#db) }),
+      ...(bearsOnDrafts && { drafts: draftedTexts(this.#db).map(({ sourceId }) => sourceId) }),
     }
   }
 }

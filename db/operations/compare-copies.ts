@@ -9,6 +9,7 @@ import { ontoBase, withoutMadeAnew } from '../../shared/merge/onto-base.js'
 import { reAnchoring, type ReAnchored } from '../../shared/merge/re-anchor.js'
 import type { KindRecord } from '../../shared/merge/record-fields.js'
 import { settledRecords, settledState } from '../../shared/merge/settle.js'
+import { sharedPassages } from '../../shared/merge/shared-passages.js'
 import { within, type Steps } from '../../shared/merge/steps.js'
 import { withToldVerdicts } from '../../shared/merge/told-verdicts.js'
 import { derivedId } from '../digest.js'
@@ -56,6 +57,8 @@ export interface PlannedMerge {
   changes: Change[]
   passages: ReAnchored['counts']
   drafts: DraftsPlan
+  /** The quotes of passages on which a claim that comes stands beside an own one. */
+  sharedPassages: string[]
 }
 
 /** What a merge does once something is chosen of every conflict; what nobody chose stays as it is in the own case. */
@@ -87,6 +90,7 @@ export function* planning(
     changes: changesBetween(own.records, [...after.values()]),
     passages: moved.counts,
     drafts: plannedDrafts(own.drafts, other.drafts, after),
+    sharedPassages: sharedPassages(own.records, after.values()),
   }
 }
 

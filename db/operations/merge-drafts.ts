@@ -3,7 +3,7 @@ import type { TextDraft } from '../../shared/domain/text-draft.js'
 import { sameJson } from '../../shared/domain/canonical-json.js'
 import type { KindRecord } from '../../shared/merge/record-fields.js'
 import type { ReadableDb, WritableDb } from '../database.js'
-import { addDraftPart, clearDraft, draftedSources, findDraft } from '../tables/text-drafts.js'
+import { addDraftPart, clearDraft, draftedTexts, findDraft } from '../tables/text-drafts.js'
 
 /*
  * Corrections that are not finished are no records: no log tells of them, and they can only be gone on with where the text stands
@@ -12,7 +12,9 @@ import { addDraftPart, clearDraft, draftedSources, findDraft } from '../tables/t
 
 /** The unfinished corrections of a case, of the texts that its sources have now. */
 export function liveDrafts(db: ReadableDb): TextDraft[] {
-  return draftedSources(db).flatMap((id) => findDraft(db, id) ?? [])
+  return draftedTexts(db).flatMap(
+    ({ sourceId, textVersionId }) => findDraft(db, sourceId, textVersionId) ?? [],
+  )
 }
 
 /** What becomes of the other copy's unfinished corrections: those that come, and why each of the others stays there. */
@@ -30,7 +32,7 @@ export function plannedDrafts(
   const plan: DraftsPlan = { coming: [], staying: [] }
   for (const draft of theirs) {
     const { sourceId, textVersionId } = draft
-    const mine = own.find((one) => one.sourceId === sourceId)
+    const mine = own.find((one) => one.sourceId === sourceId && one.textVersionId === textVersionId)
     const source = after.get(`source ${sourceId}`)?.record as Source | undefined
     if (mine && isSameDraft(mine, draft)) continue
     if (!source || source.removedAt !== null) plan.staying.push({ sourceId, why: 'no-source' })
@@ -46,18 +48,19 @@ function isSameDraft(one: TextDraft, other: TextDraft): boolean {
   return one.textVersionId === other.textVersionId && sameJson(one.steps, other.steps)
 }
 
-/** Puts unfinished corrections into the case, each where there is none. */
+/** Puts unfinished corrections into the case, each where there is none of that text. */
 export function bringDrafts(db: WritableDb, drafts: readonly TextDraft[]): void {
   for (const { sourceId, textVersionId, steps } of drafts) {
-    const own = findDraft(db, sourceId)
-    if (own?.textVersionId !== textVersionId) addDraftPart(db, { sourceId, textVersionId, number: 0, steps })
+    if (!findDraft(db, sourceId, textVersionId))
+      addDraftPart(db, { sourceId, textVersionId, number: 0, steps })
   }
 }
 
 /** Takes them out again, but for those that somebody has gone on with since. */
 export function dropDrafts(db: WritableDb, drafts: readonly TextDraft[]): void {
   for (const draft of drafts) {
-    const own = findDraft(db, draft.sourceId)
-    if (own && isSameDraft(own, draft)) clearDraft(db, draft.sourceId)
+    const { sourceId, textVersionId } = draft
+    const own = findDraft(db, sourceId, textVersionId)
+    if (own && isSameDraft(own, draft)) clearDraft(db, sourceId, textVersionId)
   }
 }

@@ -26,11 +26,11 @@ import { isRelated } from './plan-relation.js'
  */
 export function planAcceptFinding(planning: Planning, command: Command & { do: 'accept-finding' }): Plan {
   const finding = requireFinding(planning, command.fingerprint)
-  const ids = command.claimIds.values()
   const made: Claim[] = []
   const claimIds = finding.spans.map((span, index) => {
     const claim =
-      claimOfSpan(planning, span, made) ?? newClaim(planning, finding, index, nextOf(ids, 'claim'))
+      claimOfSpan(planning, span, made) ??
+      newClaim(planning, finding, index, given(command.claimIds[index], 'claim'))
     if (claim.isNew) made.push(claim.claim)
     return claim.claim.id
   })
@@ -110,21 +110,18 @@ function relationsOf(
   const [from, ...others] = claimIds
   const type = relation === undefined ? suggests : relation
   if (!type || !from) return []
-  const ids = relationIds.values()
   const missing = [...new Set(others)].filter((to) => to !== from && !isRelated(db, from, to, type))
-  return missing.map((to) => {
-    const id = nextOf(ids, 'relation')
+  return missing.map((to, index) => {
+    const id = given(relationIds[index], 'relation')
     if (relations.find(db, id)) throw takenError('relation', id)
     const after = { id, fromClaimId: from, toClaimId: to, type, fingerprint, createdAt: at }
     return { kind: 'relation', key: id, before: null, after }
   })
 }
 
-function nextOf<T>(ids: Iterator<T>, kind: string): T {
-  const next = ids.next()
-  if (next.done)
-    throw new StetError('invalid', `Accepting this finding takes more new ${kind} ids than were given.`)
-  return next.value
+function given<T>(id: T | undefined, kind: string): T {
+  if (id !== undefined) return id
+  throw new StetError('invalid', `Accepting this finding takes more new ${kind} ids than were given.`)
 }
 
 /** The change to this decision; none when it was decided so before. */

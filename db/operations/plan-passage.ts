@@ -58,7 +58,8 @@ export function planSplitClaim({ db, at }: Planning, command: Command & { do: 's
 
 /**
  * Joins claims of one text into the first of them, over the passage from the first to the last. What hangs on the others
- * moves to it, their tags are added; their judgements and signatures go, and relations between the joined claims.
+ * moves to it, their tags are added, and what they say where it says nothing; their judgements and signatures go, and relations
+ * between the joined claims.
  */
 export function planMergeClaims({ db, at }: Planning, command: Command & { do: 'merge-claims' }): Plan {
   const into = standingClaim(db, command.id)
@@ -71,8 +72,8 @@ export function planMergeClaims({ db, at }: Planning, command: Command & { do: '
   const end = Math.max(...all.map(({ selector }) => selector.end))
   const after: Claim = {
     ...into,
+    ...filledFrom(all),
     selector: passageSelector(db, into.sourceId, start, end),
-    verdict: all.find(({ verdict }) => verdict !== null)?.verdict ?? null,
     tags: [...new Set(all.flatMap(({ tags }) => tags))].slice(0, 100),
     updatedAt: at,
   }
@@ -84,6 +85,23 @@ export function planMergeClaims({ db, at }: Planning, command: Command & { do: '
       ...movedRelations(db, into.id, new Set(others.map(({ id }) => id))),
       ...others.map((before): Change => ({ kind: 'claim', key: before.id, before, after: null })),
     ],
+  }
+}
+
+/** What claims say that can be left open, each from the first of them that says anything. */
+function filledFrom(all: readonly Claim[]): Partial<Claim> {
+  const first = <K extends keyof Claim>(field: K): Claim[K] | null =>
+    all.find((claim) => (claim[field] ?? null) !== null)?.[field] ?? null
+  const dated = all.find(({ eventDate }) => eventDate !== null)
+  const assigneeId = first('assigneeId')
+  return {
+    verdict: first('verdict'),
+    confidence: first('confidence'),
+    correction: first('correction'),
+    claimant: first('claimant'),
+    eventDate: dated?.eventDate ?? null,
+    eventDateInferred: dated?.eventDateInferred ?? all[0]!.eventDateInferred,
+    ...(assigneeId && { assigneeId }),
   }
 }
 

@@ -1,14 +1,15 @@
 import { caseScaleOf, type CaseScale } from '../../shared/domain/case-scale.js'
 import type { CasePreference } from '../../shared/domain/case-preference.js'
 import type { LogEntry } from '../../shared/domain/case.js'
-import type { Change } from '../../shared/domain/change.js'
+import { keyOfRecord, type Change } from '../../shared/domain/change.js'
+import type { Claim } from '../../shared/domain/claim.js'
 import type { MergePreview } from '../../shared/domain/merge.js'
 import type { Source } from '../../shared/domain/source.js'
 import { toldConflict } from '../../shared/merge/conflict-words.js'
-import { mergeNotices } from '../../shared/merge/merge-notices.js'
+import { mergeNotices, type JudgedClaims } from '../../shared/merge/merge-notices.js'
 import type { KindRecord } from '../../shared/merge/record-fields.js'
 import { within, type Steps } from '../../shared/merge/steps.js'
-import { scaleOf } from '../../shared/merge/told-verdicts.js'
+import { scaleName, scaleOf } from '../../shared/merge/told-verdicts.js'
 import { doingsOf } from '../../shared/merge/who-changed.js'
 import { comparing, planning, type Comparison } from './compare-copies.js'
 import { isMergeMark } from './merge-marks.js'
@@ -19,8 +20,9 @@ import type { OwnSide } from './own-side.js'
 export function* previewing(own: OwnSide, other: OtherCopy, at: string): Steps<MergePreview> {
   const comparison = yield* within(0, 0.5, comparing(own, other))
   const plan = planning(own, other, comparison, { others: 'mine', each: {} }, at)
-  const { changes, passages, drafts } = yield* within(0.5, 1, plan)
+  const { changes, passages, drafts, sharedPassages } = yield* within(0.5, 0.8, plan)
   const { conflicts } = comparison
+  const scales = yield* within(0.8, 1, judgedByEither(own, other, { comparison, changes, at }))
   return {
     title: other.title,
     head: other.head.hash,
@@ -33,12 +35,38 @@ export function* previewing(own: OwnSide, other: OtherCopy, at: string): Steps<M
       changes,
       drafts: { ...drafts, own: own.drafts.map(({ sourceId }) => sourceId) },
       conflicts,
+      sharedPassages,
       claims: own.records,
       scale: scaleNow(own.records),
+      scales,
       sourceTitle: titlesOf(own.records, other.records),
     }),
     isNothing: changes.length === 0 && conflicts.length === 0 && drafts.coming.length === 0,
   }
+}
+
+/** Where both copies took another scale, the case as it would be with each of them; else null. `changes` are those with the own. */
+function* judgedByEither(
+  own: OwnSide,
+  other: OtherCopy,
+  { comparison, changes, at }: { comparison: Comparison; changes: readonly Change[]; at: string },
+): Steps<{ mine: JudgedClaims; theirs: JudgedClaims } | null> {
+  const open = comparison.conflicts.filter(({ name }) => name === scaleName)
+  if (open.length === 0) return null
+  const each = Object.fromEntries(open.map(({ id }) => [id, 'theirs' as const]))
+  const theirs = yield* planning(own, other, comparison, { others: 'mine', each }, at)
+  return { mine: judgedAfter(own.records, changes), theirs: judgedAfter(own.records, theirs.changes) }
+}
+
+function judgedAfter(records: readonly KindRecord[], changes: readonly Change[]): JudgedClaims {
+  const after = new Map(records.map((one) => [`${one.kind} ${keyOfRecord(one.record)}`, one]))
+  for (const { kind, key, after: record } of changes) {
+    if (record) after.set(`${kind} ${key}`, { kind, record })
+    else after.delete(`${kind} ${key}`)
+  }
+  const all = [...after.values()]
+  const claims = all.flatMap(({ kind, record }) => (kind === 'claim' ? [record as Claim] : []))
+  return { scale: scaleNow(all), verdicts: new Map(claims.map(({ id, verdict }) => [id, verdict])) }
 }
 
 function scaleNow(records: readonly KindRecord[]): CaseScale {

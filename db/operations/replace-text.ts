@@ -45,7 +45,8 @@ export function replaceText(
   return db.transaction(() => {
     const source = baseOf(db, replacement)
     const version = newVersion(db, source, replacement, act)
-    clearDraft(db, source.id)
+    // What is corrected here while a file brings another text is set aside: it is there again when that is taken back.
+    if (!replacement.file) clearDraft(db, source.id, source.currentVersionId)
     if (!version) return { label: 'Correct text', changes: [], report: reportOn([]) }
     addTextVersion(db, version)
     const carried = claimsOfSource(db, source.id).map((claim) =>

@@ -7,7 +7,7 @@ import type { SearchKind } from '../../shared/domain/search.js'
 import type { Source } from '../../shared/domain/source.js'
 import { StetError } from '../../shared/ipc/result.js'
 import type { ReadableDb, WritableDb } from '../database.js'
-import { sql } from '../sql.js'
+import { sql, type Row } from '../sql.js'
 import { claimFromRow, claims } from '../tables/claims.js'
 import { evidence, evidenceFromRow } from '../tables/evidence.js'
 import { noteFromRow, notes } from '../tables/notes.js'
@@ -50,6 +50,8 @@ export function indexChange(db: WritableDb, change: Change): void {
   if (after === null) return
   const entry = entryOf(db, change as Change & { after: object })
   if (entry) addEntry(db, entry)
+  if (change.kind === 'claim' && change.before && change.before.sourceId !== change.after?.sourceId)
+    indexAnew(db, partsOfClaim(db, key), entry && entry.sourceId)
 }
 
 /** Makes the index anew from what is in the case. Records that cannot be trusted are left out. */
@@ -105,9 +107,14 @@ function indexSource(db: WritableDb, { key, before, after }: Change & { kind: 's
   if (old) removeSearchEntries(db, 'text', old)
   if (current) for (const entry of textEntries(db, key, current)) addEntry(db, entry)
   if (before === null || (old && current)) return
-  for (const { kind, id } of recordsOfSource(db, key)) {
+  indexAnew(db, recordsOfSource(db, key), current && key)
+}
+
+/** Records that belong to a source from now on, or, with null, to none that is in the case. */
+function indexAnew(db: WritableDb, records: readonly RecordName[], sourceId: string | null): void {
+  for (const { kind, id } of records) {
     removeSearchEntries(db, kind, id)
-    const entry = current ? trusted(() => recordEntry(db, kind, id, key)) : null
+    const entry = sourceId === null ? null : trusted(() => recordEntry(db, kind, id, sourceId))
     if (entry) addEntry(db, entry)
   }
 }
@@ -116,10 +123,24 @@ function indexSource(db: WritableDb, { key, before, after }: Change & { kind: 's
 const shownVersion = (source: Source | null): string | null =>
   source && source.removedAt === null ? source.currentVersionId : null
 
-type RecordKind = Exclude<SearchKind, 'text'>
+interface RecordName {
+  kind: Exclude<SearchKind, 'text'>
+  id: string
+}
+
+/** What hangs on a claim that a search could find. */
+function partsOfClaim(db: ReadableDb, claimId: string): RecordName[] {
+  const rows =
+    db.all(sql`SELECT 1 AS place, 'note' AS kind, id, updated_at FROM notes WHERE claim_id = ${claimId}
+    UNION ALL SELECT 2, 'evidence', id, updated_at FROM evidence WHERE claim_id = ${claimId}
+    ORDER BY place, updated_at, id`)
+  return rows.map(nameFromRow)
+}
+
+const nameFromRow = ({ kind, id }: Row): RecordName => ({ kind: kind as RecordName['kind'], id: String(id) })
 
 /** The claims of a source and what hangs on them that a search could find; of each kind what was changed last comes last. */
-function recordsOfSource(db: ReadableDb, sourceId: string): { kind: RecordKind; id: string }[] {
+function recordsOfSource(db: ReadableDb, sourceId: string): RecordName[] {
   const rows =
     db.all(sql`SELECT 1 AS place, 'claim' AS kind, id, updated_at FROM claims WHERE source_id = ${sourceId}
     UNION ALL SELECT 2, 'note', id, updated_at FROM notes
@@ -127,10 +148,15 @@ function recordsOfSource(db: ReadableDb, sourceId: string): { kind: RecordKind; 
     UNION ALL SELECT 3, 'evidence', id, updated_at FROM evidence
       WHERE claim_id IN (SELECT id FROM claims WHERE source_id = ${sourceId})
     ORDER BY place, updated_at, id`)
-  return rows.map(({ kind, id }) => ({ kind: kind as RecordKind, id: String(id) }))
+  return rows.map(nameFromRow)
 }
 
-function recordEntry(db: ReadableDb, kind: RecordKind, id: string, sourceId: string): IndexedEntry | null {
+function recordEntry(
+  db: ReadableDb,
+  kind: RecordName['kind'],
+  id: string,
+  sourceId: string,
+): IndexedEntry | null {
   if (kind === 'claim') {
     const claim = claims.find(db, id)
     return claim && claimEntry(claim)

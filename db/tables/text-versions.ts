@@ -100,7 +100,10 @@ export function nextVersionNumber(db: ReadableDb, sourceId: SourceId): number {
 }
 
 /** Every text version of a source without its words, the newest first. */
-export function versionsOfSource(db: ReadableDb, sourceId: SourceId): Omit<VersionInfo, 'isCurrent'>[] {
+export function versionsOfSource(
+  db: ReadableDb,
+  sourceId: SourceId,
+): Omit<VersionInfo, 'isCurrent' | 'isDrafted'>[] {
   const rows = db.all(sql`SELECT id, number, reason, created_at FROM text_versions
     WHERE source_id = ${sourceId} ORDER BY number DESC`)
   return rows.map((row) => ({

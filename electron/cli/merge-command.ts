@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { realpathSync, statSync } from 'node:fs'
 import { userInfo } from 'node:os'
-import { resolve } from 'node:path'
+import { basename, dirname, extname, resolve } from 'node:path'
 import { copyCase } from '../../db/case-copy.js'
 import { openCase, type CaseStore } from '../../db/case-store.js'
 import { ownSideAsk } from '../../db/operations/own-side.js'
@@ -11,6 +11,7 @@ import { readOtherCopy } from '../../db/read-other-copy.js'
 import type { MergeConflict, MergePreview } from '../../shared/domain/merge.js'
 import { StetError } from '../../shared/ipc/result.js'
 import { countLines } from '../../shared/merge/count-words.js'
+import { freePath } from '../service/free-name.js'
 import { command } from './command.js'
 import { checker, outputFormat } from './common-options.js'
 import { interruptible, type Stepwise } from './interruptible.js'
@@ -35,7 +36,7 @@ export const mergeCommand = command({
     },
     'in-place': {
       type: 'boolean',
-      help: 'change the first file itself, which --output must name as well',
+      help: 'change the first file itself, which --output must name as well; a copy of it as it was is kept beside it',
     },
     checker,
     format: outputFormat,
@@ -47,9 +48,14 @@ export const mergeCommand = command({
     const { prefer, output, checker: actor, format } = options
     const merging = { prefer, output, inPlace: options['in-place'], checker: actor }
     requirePlaces(mine, theirs, merging)
-    const { preview, isWritten } = await interruptible((stepwise) => merged(mine, theirs, merging, stepwise))
-    if (format === 'json') printJson({ ...preview, written: isWritten })
-    else printLines(asLines(preview, prefer, isWritten ? output : null))
+    const { preview, isWritten, backup } = await interruptible((stepwise) =>
+      merged(mine, theirs, merging, stepwise),
+    )
+    if (format === 'json') printJson({ ...preview, written: isWritten, backup })
+    else {
+      printLines(asLines(preview, prefer, isWritten ? output : null))
+      if (backup !== null) printLines([`The case as it was before: ${backup}`])
+    }
     return preview.conflicts.length > 0 && prefer === null ? 1 : 0
   },
 })
@@ -63,23 +69,39 @@ interface Merging {
   checker: string | null
 }
 
+interface Merged {
+  preview: MergePreview
+  isWritten: boolean
+  /** Where the first file was copied to before it was changed itself. */
+  backup: string | null
+}
+
 function merged(
   mine: string,
   theirs: string,
   { prefer, output, inPlace, checker }: Merging,
   stepwise: Stepwise,
-) {
+): Promise<Merged> {
   return withStore(mine, inPlace, async (store) => {
     const other = readOtherCopy(theirs, store.mergeAsk(), openOptions())
     const at = new Date().toISOString()
     const own = store.ownSide(ownSideAsk(other))
     const preview = await stepwise('Comparing', previewing(own, other, at))
     const isDecided = preview.conflicts.length === 0 || prefer !== null
-    if (!isDecided || output === null) return { preview, isWritten: false }
+    if (!isDecided || output === null) return { preview, isWritten: false, backup: null }
+    const backup = inPlace && !preview.isNothing ? await keptBefore(store, mine) : null
     store.merge(other, { others: prefer, each: {} }, checker ?? userInfo().username, at)
     if (!inPlace) store.saveCopy(resolve(output))
-    return { preview, isWritten: true }
+    return { preview, isWritten: true, backup }
   })
+}
+
+/** Copies the case as it is into a new file beside it; the path of that. */
+async function keptBefore(store: CaseStore, path: string): Promise<string> {
+  const name = `${basename(path, extname(path))} (before merging)`
+  const backup = await freePath(dirname(resolve(path)), name, 'stet')
+  store.saveCopy(backup)
+  return backup
 }
 
 /** Works on the case itself, or on a copy of it that goes afterwards. */

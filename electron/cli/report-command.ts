@@ -7,11 +7,12 @@ import type { CaseSnapshot } from '../../shared/domain/case.js'
 import { StetError } from '../../shared/ipc/result.js'
 import { reportForm, type ReportRequest } from '../../shared/report/forms.js'
 import type { LogExtract } from '../../shared/report/log-extract.js'
-import { coverageOfCase } from '../service/coverage-of-case.js'
 import { reportName, saveReport } from '../service/report.js'
+import { coverageOfCase } from '../workers/coverage-of-case.js'
 import { dbHandlers } from '../workers/db-handlers.js'
 import { openFile } from '../workers/import/open-file.js'
 import { parseFile } from '../workers/import/parse-file.js'
+import { reportPages, writeReport as writeForm } from '../workers/write-report.js'
 import { command, type CommandRequest } from './command.js'
 import { publishedOn } from './common-options.js'
 import { printLines } from './output.js'
@@ -55,13 +56,16 @@ async function writeReport({ files, options, host }: CommandRequest<typeof repor
     ? readCase(resolve(first))
     : await checkTexts(files, title ?? basename(first, extname(first)), publishedOn(options.published))
   const path = resolve(output ?? join(dirname(first), reportName(basename(first, extname(first)), report)))
-  const maker = {
+  const material = { log, coverage: await coverageFor(snapshot, report) }
+  await saveReport(path, report, {
     checker: checker ?? userInfo().username,
     version: STET_VERSION,
-    material: { log, coverage: await coverageFor(snapshot, report) },
     printPages: host.printPages,
-  }
-  await saveReport(path, snapshot, report, maker)
+    builder: {
+      write: (temporary, _name, ...how) => writeForm(temporary, snapshot, ...how, material),
+      pages: async (...how) => reportPages(snapshot, ...how, material),
+    },
+  })
   const { claims, findings } = snapshot
   return printLines([
     `${path}: ${snapshot.sources.length} sources, ${claims.length} claims, ${findings.length} findings`,

@@ -44,17 +44,22 @@ export class CaseBackups {
     return this.#backups.pathOf(id)
   }
 
+  /** Makes one now. Throws when it could not be made, or would not be sound. */
+  make(): Promise<void> {
+    return this.#make(true)
+  }
+
   /**
-   * Makes one now. Throws when it could not be made, or would not be sound; before the backup `needed` is put in the place
-   * of the case, the case is kept as it is, sound or not, and `needed` does not go for it.
+   * Keeps the case as it is, sound or not, before another takes its place or is merged into it. Throws when that could not be
+   * done. No backup goes for it that is `needed`.
    */
-  make(needed?: string): Promise<void> {
+  keepAsItIs(needed?: string): Promise<void> {
+    return this.#make(false, needed)
+  }
+
+  #make(mustBeSound: boolean, needed?: string): Promise<void> {
     const making = this.#making.then(() =>
-      this.#backups.make(
-        new Date().toISOString(),
-        (path) => this.saveCopy(path, needed === undefined),
-        needed,
-      ),
+      this.#backups.make(new Date().toISOString(), (path) => this.saveCopy(path, mustBeSound), needed),
     )
     this.#making = making.catch(() => {})
     return making

@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto'
-import { copyFile, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
+import { copyFile, mkdir, open, readdir, realpath, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
+import { temporaryBeside } from '../../db/temporary-name.js'
 import type { Backup } from '../../shared/domain/backup.js'
 import { StetError } from '../../shared/ipc/result.js'
 import { reasonOf } from '../workers/system-refusal.js'
@@ -64,7 +64,7 @@ export class Backups {
  * renamed over it. Until then the case stays what it is. Throws 'io'.
  */
 export async function putBack(backup: string, path: string): Promise<void> {
-  const temporary = join(dirname(path), `.${basename(path)}.${randomUUID().slice(0, 8)}.tmp`)
+  const temporary = temporaryBeside(path)
   try {
     await copyFile(backup, temporary)
     const file = await open(temporary, 'r+')
@@ -104,7 +104,9 @@ async function namesIn(folder: string): Promise<string[]> {
 export async function copyCaseFile(from: string, to: string): Promise<void> {
   try {
     await copyFile(from, to)
-    if ((await stat(`${from}-wal`).catch(() => null))?.size) await copyFile(`${from}-wal`, `${to}-wal`)
+    // Beside the file itself, where `from` is a link to it.
+    const log = `${await realpath(from)}-wal`
+    if ((await stat(log).catch(() => null))?.size) await copyFile(log, `${to}-wal`)
   } catch (cause) {
     await rm(to, { force: true })
     throw new StetError('io', `“${basename(from)}” could not be copied: ${reasonOf(cause)}.`, { cause })

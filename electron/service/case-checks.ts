@@ -69,7 +69,11 @@ export class CaseChecks {
   }
 
   /** What can be checked in a text version, which is read once. */
-  checkables({ id, sourceId, text }: TextVersion): Promise<VersionCheckables> {
+  checkables({
+    id,
+    sourceId,
+    text,
+  }: Pick<TextVersion, 'id' | 'sourceId' | 'text'>): Promise<VersionCheckables> {
     const known = this.#checkables.get(id)
     if (known) return known
     const read = this.#readCheckables(id, { id: sourceId, text, published: null })

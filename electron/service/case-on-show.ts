@@ -1,12 +1,14 @@
 import { mkdir } from 'node:fs/promises'
 import { basename, dirname } from 'node:path'
 import type { SourceImport } from '../../shared/domain/case.js'
-import type { OpenCase, RecentCase, SalvagedCase } from '../../shared/ipc/contract.js'
+import { firstSource } from '../../shared/domain/first-source.js'
+import type { OpenCase, RecentCase, SalvagedCase, StartState } from '../../shared/ipc/contract.js'
 import { StetError } from '../../shared/ipc/result.js'
 import { recentId, type AppData } from './app-data.js'
 import { CaseSession, type Emit } from './case-session.js'
 import { fileNameFor, freePath } from './free-name.js'
 import { passGate } from './open-gate.js'
+import type { PageStart } from './page-start.js'
 import type { ProgramLog } from './program-log.js'
 import { RefusedFile } from './refused-file.js'
 import { readSample } from './sample.js'
@@ -19,12 +21,16 @@ interface CaseOnShowOptions {
   shell: Shell
   emit: Emit
   log: ProgramLog | undefined
+  page: PageStart
   actor: () => string
   /** Called once another case takes the place of the one before. */
   onReplaced: () => void
   /** Told of a case that could not be opened again after its db-worker stopped. */
   onFailed: (error: unknown) => void
 }
+
+/** What a page that starts shows of the case. */
+type Shown = Pick<StartState, 'open' | 'text'>
 
 /** Milliseconds within which a db-worker that stops again is not replaced once more. */
 const betweenRecoveries = 30_000
@@ -36,19 +42,23 @@ export class CaseOnShow {
   readonly #shell: Shell
   readonly #emit: Emit
   readonly #log: ProgramLog | undefined
+  readonly #page: PageStart
   readonly #actor: () => string
   readonly #onReplaced: () => void
   readonly #onFailed: (error: unknown) => void
   readonly #refused: RefusedFile
   #session: CaseSession | null = null
+  /** Read for the page that is on its way, which asks for it. */
+  #untold: { session: CaseSession; shown: Shown } | null = null
   #recoveredAt = -Infinity
 
-  constructor({ workers, data, shell, emit, log, actor, onReplaced, onFailed }: CaseOnShowOptions) {
+  constructor({ workers, data, shell, emit, log, page, actor, onReplaced, onFailed }: CaseOnShowOptions) {
     this.#workers = workers
     this.#data = data
     this.#shell = shell
     this.#emit = emit
     this.#log = log
+    this.#page = page
     this.#actor = actor
     this.#onReplaced = onReplaced
     this.#onFailed = onFailed
@@ -65,9 +75,13 @@ export class CaseOnShow {
     return this.#session
   }
 
-  /** What the window shows of the case; null while none is open. */
-  async state(): Promise<OpenCase | null> {
-    return this.#session && this.#stateOf(this.#session)
+  /** What a page that starts shows of the case; nothing while none is open. */
+  async state(): Promise<Shown> {
+    const session = this.#session
+    const untold = this.#untold
+    this.#untold = null
+    if (!session) return { open: null, text: null }
+    return untold?.session === session ? untold.shown : this.#shownOf(session)
   }
 
   /**
@@ -102,17 +116,36 @@ export class CaseOnShow {
     this.#onReplaced()
     await before?.close()
     const state = await this.tell()
-    void session.check()
+    void this.check()
     return state
   }
 
-  /** Tells the window what is open. At once, so that nothing newer has been told before. */
+  /** Checks the case that is open, once the page of the window is drawn: until then the processor is the page's. */
+  async check(): Promise<void> {
+    await this.#page.drawn
+    await this.#session?.check()
+  }
+
+  /**
+   * Tells the window what is open. At once, so that nothing newer has been told before. For a page that has not asked yet it
+   * is kept instead, and the page does not wait until the case is in the list of those opened last.
+   */
   async tell(): Promise<OpenCase> {
     const session = this.opener()
-    const state = await this.#stateOf(session)
-    this.#emit('case.opened', state)
-    await this.#data.caseOpened(session.path, state.info.title, new Date().toISOString())
-    return state
+    if (!this.#page.isAwaited) {
+      const state = await this.#stateOf(session)
+      this.#emit('case.opened', state)
+      await this.#remember(session, state)
+      return state
+    }
+    const shown = await this.#shownOf(session)
+    this.#untold = { session, shown }
+    void this.#remember(session, shown.open).catch(this.#onFailed)
+    return shown.open
+  }
+
+  #remember({ path }: CaseSession, { info }: OpenCase): Promise<void> {
+    return this.#data.caseOpened(path, info.title, new Date().toISOString())
   }
 
   async openRecent(id: string): Promise<OpenCase> {
@@ -167,6 +200,14 @@ export class CaseOnShow {
     const session = this.#session
     this.#session = null
     return session
+  }
+
+  /** A text that cannot be read is asked for again by the page, which tells why. */
+  async #shownOf(session: CaseSession): Promise<Shown & { open: OpenCase }> {
+    const open = await this.#stateOf(session)
+    const sources = open.records.sources.map(({ id }) => id)
+    const first = firstSource(open.view, sources)
+    return { open, text: first && (await session.read.text(first).catch(() => null)) }
   }
 
   #stateOf(session: CaseSession): Promise<OpenCase> {

@@ -3,49 +3,33 @@ import { basename } from 'node:path'
 import type { DateReading } from '../../shared/checks/date-readings.js'
 import type { CheckSource } from '../../shared/checks/run-checks.js'
 import type { VersionCheckables } from '../../shared/coverage/checkables.js'
-import type { CaseDifference } from '../../shared/domain/backup.js'
 import type { BundleChoice, BundleReport } from '../../shared/domain/bundle.js'
 import type { MergeChoices } from '../../shared/domain/merge.js'
-import type { SignedState } from '../../shared/report/seal/compare-seal.js'
-import type { MergeAsk, OtherCopy } from '../../db/operations/other-copy.js'
-import type { OwnSide, OwnSideAsk } from '../../db/operations/own-side.js'
-import type {
-  CaseInfo,
-  CaseRecords,
-  CaseSnapshot,
-  LogEntry,
-  Outcome,
-  SourceImport,
-} from '../../shared/domain/case.js'
-import type { ClaimCount, ClaimPage, ClaimPageRequest } from '../../shared/domain/claim-list.js'
+import type { OtherCopy } from '../../db/operations/other-copy.js'
+import type { Outcome, SourceImport } from '../../shared/domain/case.js'
 import { caseCheckKey, caseCheckSettingsOf, type CheckSettings } from '../../shared/domain/check-settings.js'
 import type { Command } from '../../shared/domain/command.js'
 import type { Confirmation } from '../../shared/domain/finding.js'
 import type { HouseRules } from '../../shared/domain/house-rules.js'
 import type { PackedDates } from '../../shared/timeline/text-dates.js'
 import type { RecordBatch } from '../../db/operations/import-records.js'
-import type { SourceText } from '../../db/operations/read-case.js'
 import type { TextReplacement } from '../../db/operations/replace-text.js'
 import type { CaseExcerpt } from '../../db/read-other-case.js'
 import type { DraftPart } from '../../db/tables/text-drafts.js'
-import type { ClaimId, SourceId, TextVersionId } from '../../shared/domain/ids.js'
-import type { StaleSignOff } from '../../shared/domain/review.js'
-import type { SearchPage } from '../../shared/domain/search.js'
+import type { SourceId } from '../../shared/domain/ids.js'
 import type { TextVersion } from '../../shared/domain/source.js'
-import type { TextDraft } from '../../shared/domain/text-draft.js'
-import type { TextReplaced, VersionInfo } from '../../shared/domain/text-replacement.js'
+import type { TextReplaced } from '../../shared/domain/text-replacement.js'
 import type { Verification } from '../../shared/domain/verification.js'
 import type { ViewState } from '../../shared/domain/preferences.js'
 import { toAppError } from '../../shared/ipc/result.js'
-import type { LogExtract } from '../../shared/report/log-extract.js'
-import type { SourceCoverage } from '../../shared/report/material.js'
 import type { Events, ImportOutcome, OpenCase } from '../../shared/ipc/contract.js'
-import type { DbHandlers } from '../workers/db-handlers.js'
+import type { DbHandlers, ReadHandlers } from '../workers/db-handlers.js'
+import type { Remote } from '../workers/port-rpc.js'
 import { startWorker, type WorkerClient } from '../workers/start-worker.js'
 import { backupFolder } from '../workers/backup-folder.js'
 import { CaseBackups } from './backups-of-case.js'
 import { CaseChecks } from './case-checks.js'
-import type { Original } from './originals.js'
+import { holdCase, refuseOpenCase } from './open-cases.js'
 
 export type Emit = <N extends keyof Events>(name: N, event: Events[N]) => void
 
@@ -69,18 +53,21 @@ export class CaseSession {
   readonly #checks: CaseChecks
   readonly #actor: () => string
   readonly #backups: CaseBackups
+  /** Takes the note back that the file is open. */
+  readonly #release: () => void
   #isLost = false
 
   private constructor(
     path: string,
     db: WorkerClient<DbHandlers>,
     { workers, emit, actor, backups, house }: SessionOptions,
-    caseId: string,
+    { id, release }: { id: string; release: () => void },
   ) {
     this.path = path
     this.#db = db
+    this.#release = release
     this.#actor = actor
-    this.#backups = new CaseBackups(backupFolder(backups, caseId), {
+    this.#backups = new CaseBackups(backupFolder(backups, id), {
       workers,
       write: (toPath) => db.remote.writeCopy(toPath),
       onError: (error) => {
@@ -111,6 +98,7 @@ export class CaseSession {
     options: SessionOptions,
     begin: (db: WorkerClient<DbHandlers>) => Promise<void>,
   ): Promise<CaseSession> {
+    let release = holdCase(path)
     let session: CaseSession | null = null
     const db = startWorker<DbHandlers>(options.workers, 'db-worker', {
       onCrash: () => {
@@ -120,10 +108,14 @@ export class CaseSession {
     try {
       await begin(db)
       const { id } = await db.remote.info()
-      session = new CaseSession(path, db, options, id)
+      // A new case has become a file only now.
+      release()
+      release = holdCase(path)
+      session = new CaseSession(path, db, options, { id, release })
       return session
     } catch (error) {
       await db.stop()
+      release()
       throw error
     }
   }
@@ -139,86 +131,26 @@ export class CaseSession {
     return { info, records, drafts, ...undo, view, name: basename(this.path) }
   }
 
-  records(): Promise<CaseRecords> {
-    return this.#db.remote.records()
+  /** What only asks the case something. */
+  get read(): Remote<ReadHandlers> {
+    return this.#db.remote
   }
 
   rename(title: string): Promise<Outcome> {
     return this.#acting(this.#db.remote.setTitle(title, this.#actor()))
   }
 
-  info(): Promise<CaseInfo> {
-    return this.#db.remote.info()
-  }
-
-  text(id: SourceId): Promise<TextVersion> {
-    return this.#db.remote.text(id)
-  }
-
-  versions(id: SourceId): Promise<VersionInfo[]> {
-    return this.#db.remote.versions(id)
-  }
-
-  version(id: TextVersionId): Promise<TextVersion> {
-    return this.#db.remote.version(id)
-  }
-
-  /** A source with the untouched bytes of its file, whose digest is checked. */
-  original(id: SourceId): Promise<Original> {
-    return this.#db.remote.original(id)
-  }
-
   saveDraft(part: DraftPart): Promise<void> {
     return this.#db.remote.saveDraft(part)
-  }
-
-  draft(id: SourceId): Promise<TextDraft | null> {
-    return this.#db.remote.draft(id)
   }
 
   discardDraft(id: SourceId): Promise<void> {
     return this.#db.remote.discardDraft(id)
   }
 
-  history(key: string): Promise<LogEntry[]> {
-    return this.#db.remote.history(key)
-  }
-
-  staleSignOffs(claimId: ClaimId | null): Promise<StaleSignOff[]> {
-    return this.#db.remote.staleSignOffs(claimId)
-  }
-
-  search(query: string, page: { limit: number; offset: number }): Promise<SearchPage> {
-    return this.#db.remote.search(query, page)
-  }
-
-  claimCounts(): Promise<ClaimCount[]> {
-    return this.#db.remote.claimCounts()
-  }
-
-  claims(page: ClaimPageRequest): Promise<ClaimPage> {
-    return this.#db.remote.claims(page)
-  }
-
-  verify(): Promise<Verification> {
-    return this.#db.remote.verify()
-  }
-
   /** The backups of this case; `make` makes one now. */
   get backups(): CaseBackups {
     return this.#backups
-  }
-
-  compareWith(copyPath: string): Promise<CaseDifference> {
-    return this.#db.remote.compareWith(copyPath)
-  }
-
-  mergeAsk(): Promise<MergeAsk> {
-    return this.#db.remote.mergeAsk()
-  }
-
-  ownSide(asked: OwnSideAsk): Promise<OwnSide> {
-    return this.#db.remote.ownSide(asked)
   }
 
   keepOtherCopy(other: OtherCopy): Promise<void> {
@@ -232,34 +164,21 @@ export class CaseSession {
 
   /** Saves a verified part of the case as a case of its own over what is at a path. */
   async writeBundle(path: string, choice: BundleChoice): Promise<BundleReport> {
+    refuseOpenCase(path)
     const { temporary, report } = await this.#db.remote.fillBundle(path, choice, this.#actor())
     await this.#backups.keep(temporary, path)
     return report
   }
 
-  /** What signatures are over as the case is now. */
-  signedState(): Promise<SignedState> {
-    return this.#db.remote.signedState()
-  }
-
   /** Saves a whole, verified copy over what is at a path. */
-  saveCopy(path: string): Promise<Verification> {
+  async saveCopy(path: string): Promise<Verification> {
+    refuseOpenCase(path)
     return this.#backups.saveCopy(path, false)
   }
 
-  snapshot(): Promise<CaseSnapshot> {
-    return this.#db.remote.snapshot()
-  }
-
-  /** The newest acts of the log, `limit` at most, and where it ends. */
-  logExtract(limit: number): Promise<LogExtract> {
-    return this.#db.remote.logExtract(limit)
-  }
-
-  /** What the claims of a snapshot cover of each of its texts. */
-  async coverage(snapshot: CaseSnapshot): Promise<SourceCoverage[]> {
-    const { coverageOfCase } = await import('./coverage-of-case.js')
-    return coverageOfCase(snapshot, (version) => this.#checks.checkables(version))
+  /** What can be checked in a text of the case. */
+  checkablesOf(version: Pick<TextVersion, 'id' | 'sourceId' | 'text'>): Promise<VersionCheckables> {
+    return this.#checks.checkables(version)
   }
 
   async importSources(imports: SourceImport[]): Promise<ImportOutcome> {
@@ -269,11 +188,6 @@ export class CaseSession {
       change.kind === 'source' && !change.before ? [change.after!.id] : [],
     )
     return { ...outcome, added }
-  }
-
-  /** The sources with their current words. */
-  sourceTexts(): Promise<SourceText[]> {
-    return this.#db.remote.sourceTexts()
   }
 
   importRecords(batch: RecordBatch): Promise<Outcome> {
@@ -315,7 +229,7 @@ export class CaseSession {
 
   /** What can be checked in the current text of a source. */
   async checkables(id: SourceId): Promise<VersionCheckables> {
-    return this.#checks.checkables(await this.text(id))
+    return this.checkablesOf(await this.read.text(id))
   }
 
   textDates(): Promise<PackedDates[]> {
@@ -342,6 +256,7 @@ export class CaseSession {
   async abandon(): Promise<void> {
     await this.#checks.stop()
     await this.#backups.settled().catch(() => {})
+    this.#release()
   }
 
   /** Ends the session; everything is committed and the case is one file again. */
@@ -350,6 +265,7 @@ export class CaseSession {
     await this.#backups.settled()
     await this.#db.remote.close()
     await this.#db.stop()
+    this.#release()
   }
 
   async #acting<O extends Outcome | null>(act: Promise<O>): Promise<O> {

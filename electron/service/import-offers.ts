@@ -73,7 +73,7 @@ export class ImportOffers {
 
   /** Finds sources of the open case by the bytes of their file, and those of other bytes under the same name. */
   async #knownFiles(): Promise<KnownFile> {
-    const sources = (await this.#session()?.records())?.sources ?? []
+    const sources = (await this.#session()?.read.records())?.sources ?? []
     return (name, sha256) => {
       const alreadyIn = sources.find(({ originalSha256 }) => originalSha256 === sha256)?.title ?? null
       const [named, ...others] = sources.filter(({ fileName }) => fileName === name)

@@ -3,10 +3,11 @@ import { basename } from 'node:path'
 import type { Outcome } from '../../shared/domain/case.js'
 import type { MergeChoices, MergePreview } from '../../shared/domain/merge.js'
 import type { ChosenCopy } from '../../shared/ipc/contract.js'
-import { StetError } from '../../shared/ipc/result.js'
+import { StetError, toAppError } from '../../shared/ipc/result.js'
 import type { DbHandlers } from '../workers/db-handlers.js'
 import { startWorker } from '../workers/start-worker.js'
 import type { CaseSession, Emit } from './case-session.js'
+import { refuseOpenCase } from './open-cases.js'
 import { passGate } from './open-gate.js'
 import type { Shell } from './shell.js'
 
@@ -42,6 +43,7 @@ export class Merging {
     const { signal } = (this.#stopping = new AbortController())
     try {
       await requireOther(path, open.path)
+      refuseOpenCase(path)
       this.#step(0)
       const { workers } = this.#options
       if (shell.startProcess) await untilStopped(signal, passGate(workers, path, shell.startProcess))
@@ -51,9 +53,17 @@ export class Merging {
     }
   }
 
-  /** Merges what was chosen last, when it is still what the person saw. */
-  commit(choices: MergeChoices, head: string): Promise<Outcome> {
-    return this.#options.session().merge(choices, head)
+  /** Merges what was chosen last, when it is still what the person saw, once there is a backup of the case as it is. */
+  async commit(choices: MergeChoices, head: string): Promise<Outcome> {
+    const session = this.#options.session()
+    try {
+      await session.backups.keepAsItIs()
+    } catch (cause) {
+      const { kind, message } = toAppError(cause)
+      const what = 'The copies were not merged, because no backup of the case could be made first'
+      throw new StetError(kind, `${what}. ${message}`, { cause })
+    }
+    return session.merge(choices, head)
   }
 
   /** Stops the reading and comparing, if any. Nothing of it has been written. */
@@ -70,9 +80,9 @@ export class Merging {
     const still = <T>(work: Promise<T>): Promise<T> => untilStopped(signal, work)
     try {
       this.#step(1)
-      const asked = await still(remote.readOtherCopy(path, await still(open.mergeAsk())))
+      const asked = await still(remote.readOtherCopy(path, await still(open.read.mergeAsk())))
       this.#step(2)
-      const preview = await still(remote.compareCopies(await still(open.ownSide(asked))))
+      const preview = await still(remote.compareCopies(await still(open.read.ownSide(asked))))
       await open.keepOtherCopy(await still(remote.otherCopy()))
       return preview
     } finally {

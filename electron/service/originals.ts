@@ -116,7 +116,7 @@ async function holds(path: string, digest: string): Promise<boolean> {
 interface OriginalCalls {
   originals: Originals
   /** Throws when no case is open. */
-  opened: () => { original(id: SourceId): Promise<Original> }
+  opened: () => { read: { original(id: SourceId): Promise<Original> } }
   /** Called with the path of what was saved. */
   onSaved: (path: string) => void
 }
@@ -125,11 +125,11 @@ interface OriginalCalls {
 export function originalHandlers({ originals, opened, onSaved }: OriginalCalls) {
   return {
     'source.save-original': async ({ id }) => {
-      const path = await originals.save(await opened().original(id))
+      const path = await originals.save(await opened().read.original(id))
       if (!path) return null
       onSaved(path)
       return { fileName: basename(path) }
     },
-    'source.open-original': async ({ id }) => originals.open(await opened().original(id)),
+    'source.open-original': async ({ id }) => originals.open(await opened().read.original(id)),
   } satisfies Partial<Handlers>
 }

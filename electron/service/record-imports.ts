@@ -26,6 +26,7 @@ import { unknownVerdictNotices } from '../workers/interchange/unknown-verdicts.j
 import { inDbWorker } from './backups-of-case.js'
 import type { CaseSession, Emit } from './case-session.js'
 import { citationBatch } from './citation-batch.js'
+import { refuseOpenCase } from './open-cases.js'
 import { passGate } from './open-gate.js'
 import { inParser } from './parser-job.js'
 import { readRecordFile, recordFileKind } from './record-file.js'
@@ -194,7 +195,7 @@ export class RecordImports {
     if (choice.kind === 'citations') {
       const { file, records } = this.#file(choice.id)
       const citations = records.kind === 'citations' ? records.citations : []
-      const taken = new Set<string>((await session.records()).evidence.map(({ id }) => id))
+      const taken = new Set<string>((await session.read.records()).evidence.map(({ id }) => id))
       const batch = citationBatch(citations, choice.uses, file.name, taken)
       return {
         outcome: await session.importRecords(batch),
@@ -202,6 +203,7 @@ export class RecordImports {
       }
     }
     const path = this.pathOfCase(choice.id)
+    refuseOpenCase(path)
     const excerpt = await inDbWorker(this.#options.workers, (db) => db.excerptCase(path, choice.sourceIds))
     const outcome = await session.copySources(excerpt)
     const claims = outcome.changes.filter(({ kind, before }) => kind === 'claim' && !before).length
@@ -228,6 +230,7 @@ export class RecordImports {
   async #opened(path: string, fileName: string, kind: RecordKind | null): Promise<Pending> {
     if (kind === 'case') {
       if (this.#session().path === path) throw new StetError('conflict', 'This case is the one that is open.')
+      refuseOpenCase(path)
       const { startProcess } = this.#options.shell
       if (startProcess) await passGate(this.#options.workers, path, startProcess)
       const other = await inDbWorker(this.#options.workers, (db) => db.lookIntoCase(path))
@@ -235,7 +238,7 @@ export class RecordImports {
     }
     const file: FileBytes = { name: fileName, bytes: await readRecordFile(path), encoding: null }
     if (kind !== 'report') return { kind: 'file', file, records: await this.#read(file, anyReading) }
-    const records = await this.#options.session()?.records()
+    const records = await this.#options.session()?.read.records()
     const report = await this.#report(file, records ? caseScaleOf(records.preferences).verdicts : null)
     return { kind: 'file', file, records: report.claims, report }
   }
@@ -246,7 +249,7 @@ export class RecordImports {
   }
 
   async #read(file: FileBytes, reading: TableReading): Promise<IncomingRecords> {
-    const { preferences } = await this.#session().records()
+    const { preferences } = await this.#session().read.records()
     const { verdicts } = caseScaleOf(preferences)
     const limits = { name: file.name, longest: longest.reading, signal: this.#stopping.signal }
     return inParser(this.#options.workers, limits, (remote) => remote.records(file, verdicts, reading))
@@ -285,7 +288,7 @@ export class RecordImports {
     // What is stopped is whatever was begun before, also while it is still being prepared.
     const place = this.#placing(file.name, records)
     const session = this.#session()
-    const [known, texts] = await Promise.all([session.records(), this.#texts(sources)])
+    const [known, texts] = await Promise.all([session.read.records(), this.#texts(sources)])
     try {
       return await PlacedClaims.find(records, texts, known, place)
     } finally {
@@ -314,7 +317,7 @@ export class RecordImports {
     const bySource = new Map<SourceId, TextVersion>()
     const texts = new Map<string, TextVersion>()
     for (const { key, sourceId } of chosen) {
-      const version = bySource.get(sourceId) ?? (await session.text(sourceId))
+      const version = bySource.get(sourceId) ?? (await session.read.text(sourceId))
       bySource.set(sourceId, version)
       texts.set(key, version)
     }

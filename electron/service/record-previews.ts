@@ -21,7 +21,7 @@ export async function citationsPreview(
   { citations, skipped, format }: IncomingCitations,
   session: CaseSession,
 ): Promise<CitationsPreview> {
-  const { sources } = await session.records()
+  const { sources } = await session.read.records()
   const guessed = citations.map((citation) => ({
     citation,
     sourceId: sourceOfCitation(citation, sources)?.id ?? null,
@@ -34,7 +34,7 @@ export async function claimsPreview(
   { format, claims, texts, skipped, unknownVerdicts, notices, table }: IncomingClaims,
   session: CaseSession,
 ): Promise<ClaimsPreview> {
-  const known = (await session.sourceTexts()).map(({ source, text }) => ({
+  const known = (await session.read.sourceTexts()).map(({ source, text }) => ({
     source,
     textSha256: createHash('sha256').update(text).digest('hex'),
   }))
@@ -57,7 +57,7 @@ export async function otherCasePreview(
   { id, title, sources, claims, scale, damaged }: OtherCase,
   session: CaseSession,
 ): Promise<OtherCasePreview> {
-  const [here, own] = await Promise.all([session.records(), session.info()])
+  const [here, own] = await Promise.all([session.read.records(), session.read.info()])
   const known = new Set<string>(here.claims.map(({ id }) => id))
   const isHere = (source: Source) => (one: Source) =>
     one.id === source.id ||

@@ -13,5 +13,5 @@ export async function checkReport(
   const path = await shell.chooseSealedReport()
   if (!path) return null
   const text = new TextDecoder('utf-8').decode(await readLimited(path, basename(path)))
-  return verifiedReport(basename(path), text, sha256, session && (await session.signedState()))
+  return verifiedReport(basename(path), text, sha256, session && (await session.read.signedState()))
 }

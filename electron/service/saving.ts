@@ -26,11 +26,27 @@ export async function saveBundle(
   return { fileName: basename(path), ...(await session.writeBundle(path, choice)) }
 }
 
-/** Opens an address outside, once a person has agreed. Throws 'invalid' on anything but web and mail addresses. */
+/** The longest name of a computer that can be looked up, and the longest address that mail can be sent to. */
+const longestPlace = 254
+
+/**
+ * Opens an address outside, once a person has agreed. Throws 'invalid' on anything but web and mail addresses, and on those
+ * that lead nowhere and would only hide in a dialog where they pretend to lead. Of a mail address nothing but the recipient and
+ * the subject is handed on: some mail programs attach any file that an address names.
+ */
 export async function openAddress(shell: Shell, address: string): Promise<boolean> {
   const url = URL.canParse(address) ? new URL(address) : null
   if (!url || !['https:', 'http:', 'mailto:'].includes(url.protocol)) {
     throw new StetError('invalid', 'Stet opens web and mail addresses only, and this is neither.')
   }
-  return shell.openLink(url)
+  const isMail = url.protocol === 'mailto:'
+  if ((isMail ? url.pathname : url.host).length > longestPlace)
+    throw new StetError('invalid', 'This address is too long to be one. It was not opened.')
+  return shell.openLink(isMail ? mailAddress(url) : url)
+}
+
+function mailAddress(url: URL): URL {
+  const subject = url.searchParams.get('subject')
+  const query = subject === null ? '' : `?subject=${encodeURIComponent(subject)}`
+  return new URL(`mailto:${url.pathname}${query}`)
 }

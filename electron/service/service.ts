@@ -5,6 +5,7 @@ import type { Change } from '../../shared/domain/change.js'
 import type { ViewState } from '../../shared/domain/preferences.js'
 import {
   calls,
+  droppedFilesSchema,
   type CallName,
   type ImportOutcome,
   type OpenCase,
@@ -21,6 +22,7 @@ import type { Handlers } from './handlers.js'
 import { ImportOffers, type ImportChoice } from './import-offers.js'
 import { Merging } from './merging.js'
 import { originalHandlers, Originals } from './originals.js'
+import { PageStart } from './page-start.js'
 import { PendingImports } from './pending-imports.js'
 import { recordHandlers } from './record-handlers.js'
 import { RecordImports } from './record-imports.js'
@@ -31,7 +33,6 @@ import { saveBundle, saveCopy } from './saving.js'
 import { shellHandlers } from './shell-handlers.js'
 import type { Shell } from './shell.js'
 import { SourceUpdates } from './source-updates.js'
-import { StartNews } from './start-news.js'
 import { textHandlers } from './text-handlers.js'
 
 export interface ServiceOptions {
@@ -63,7 +64,7 @@ export class Service {
   readonly #shown: CaseOnShow
   readonly #lastSaved: LastSaved = { path: null }
   #settled: () => void = () => {}
-  readonly #news = new StartNews()
+  readonly #page = new PageStart()
 
   constructor({ workers, data, shell, emit, log }: ServiceOptions) {
     this.#data = data
@@ -76,6 +77,7 @@ export class Service {
       shell,
       emit,
       log,
+      page: this.#page,
       actor: () => this.#actor(),
       onReplaced: () => this.#discardOffers(),
       onFailed: (error) => this.report(error),
@@ -121,9 +123,22 @@ export class Service {
     }
   }
 
-  /** Lets the window's first question wait for this: the case that it is to show is being opened. */
-  startAfter(opened: Promise<void>): void {
-    this.#news.waitFor(opened)
+  /** Reads files that a person dropped on the window; their paths are parsed as a call's argument is. */
+  async offerDropped(paths: unknown): Promise<Result<unknown>> {
+    try {
+      await this.offerFiles(droppedFilesSchema.parse(paths))
+      return { ok: true, value: undefined }
+    } catch (thrown) {
+      return { ok: false, error: toAppError(thrown) }
+    }
+  }
+
+  /**
+   * Announces the window's page, which shows first what `opening` opens: that is kept for the page to ask for, and the
+   * checks begin once the page has drawn it. Resolves as `opening` does.
+   */
+  announcePage(opening: () => Promise<void>): Promise<void> {
+    return this.#page.announce(opening)
   }
 
   /** Opens the case of the last session, if it was left open and is still there. */
@@ -140,13 +155,13 @@ export class Service {
   /** Tells the window that a case could not be opened. Told again at `app.start` when the page was not there yet. */
   report(error: unknown): void {
     const refused = toAppError(error)
-    this.#news.addRefusal(refused)
+    this.#page.addRefusal(refused)
     this.#emit('case.refused', refused)
   }
 
   /** Tells the page that is started next what happened before it was there. */
   notice(message: string): void {
-    this.#news.addNotice(message)
+    this.#page.addNotice(message)
   }
 
   /** The file of the open case. */
@@ -175,7 +190,7 @@ export class Service {
   preferencesChanged({ before, now, by }: PreferencesChange): void {
     if (by === this) return
     this.#emit('preferences.changed', now)
-    if (JSON.stringify(before.house) !== JSON.stringify(now.house)) void this.#shown.session?.check()
+    if (JSON.stringify(before.house) !== JSON.stringify(now.house)) void this.#shown.check()
   }
 
   /** Asks the window to hand over what is being written; waits for its answer, at most `patience` milliseconds. */
@@ -222,11 +237,12 @@ export class Service {
         acting: (act) => this.#acting(act),
       }),
       'app.start': () => this.#started(),
+      'app.drawn': async () => this.#page.wasDrawn(),
       'diagnostics.copy': async () => this.#shell.writeClipboard(await this.#diagnostics()),
       'preferences.set': async (preferences) => {
         const { house } = this.#data.preferences
         await this.#data.setPreferences(preferences, this)
-        if (JSON.stringify(house) !== JSON.stringify(preferences.house)) void this.#shown.session?.check()
+        if (JSON.stringify(house) !== JSON.stringify(preferences.house)) void this.#shown.check()
         return preferences
       },
       'app.settled': async () => this.#settled(),
@@ -272,9 +288,9 @@ export class Service {
 
   /** What the window begins with, once what it is to show is open. */
   async #started(): Promise<StartState> {
-    const news = await this.#news.take()
+    const news = await this.#page.take()
     return {
-      open: await this.#shown.state(),
+      ...(await this.#shown.state()),
       recent: this.#shown.recent(),
       preferences: this.#data.preferences,
       accountName: this.#shell.accountName,
@@ -319,7 +335,7 @@ export class Service {
   async #restoreBackup(id: string): Promise<OpenCase> {
     const session = this.#shown.opener()
     const backup = await session.backups.pathOf(id)
-    await session.backups.make(id)
+    await session.backups.keepAsItIs(id)
     await this.close()
     const failure = await putBack(backup, session.path).catch((error: unknown) => ({ error }))
     const open = await this.openCase(session.path)

@@ -33,7 +33,7 @@ export class SourceUpdates {
 
   /** Reads the kept original of a source again in another encoding. Throws 'invalid' for kinds that have none to choose. */
   async reread(id: SourceId, encoding: string): Promise<ImportPreview> {
-    const { source, bytes } = await this.#session().original(id)
+    const { source, bytes } = await this.#session().read.original(id)
     if (!canBeReread(source.mediaType)) {
       const kind = mediaTypeLabels[source.mediaType]
       throw new StetError(
@@ -67,8 +67,8 @@ export class SourceUpdates {
   async #carried({ id, sourceId, part }: UpdateChoice) {
     const session = this.#session()
     const [base, records, text] = await Promise.all([
-      session.text(sourceId),
-      session.records(),
+      session.read.text(sourceId),
+      session.read.records(),
       this.#text(id, part),
     ])
     const passages = [...records.claims, ...records.evidence].flatMap(

@@ -49,13 +49,14 @@ export async function mergeChosen(each: Readonly<Record<string, MergeChoice>>): 
   closeMerge()
   await flushFields()
   const choices: MergeChoices = { others: null, each: { ...each } }
+  tell('Making a backup of the case, then merging…', null, 'merge')
   const outcome = await act(() => ask('merge.commit', { ...choices, head: chosen.preview.head }))
   keepFocus('pane-text')
-  if (!outcome) return
+  if (!outcome) return tell('Nothing was merged.', null, 'merge')
   const message = outcome.changes.length
-    ? `Merged “${chosen.fileName}”.`
+    ? `Merged “${chosen.fileName}”. The case before it: File › Backups.`
     : `“${chosen.fileName}” holds nothing that is not here.`
-  tell(message, outcome.changes.length ? takeBack : null)
+  tell(message, outcome.changes.length ? takeBack : null, 'merge')
 }
 
 /** Takes sources from a case that is no copy of this one instead. */

@@ -103,7 +103,7 @@ export const commandSchema = z.discriminatedUnion('do', [
   z.strictObject({
     do: z.literal('accept-finding'),
     fingerprint,
-    /** Ids for the claims and relations that may have to be made: at most one claim a span, one relation fewer. */
+    /** Ids for the claims that may have to be made, one for each span in their order, and for the relations, one fewer. */
     claimIds: z.array(claimIdSchema).max(50),
     relationIds: z.array(relationIdSchema).max(50),
     /** What to draw between the passages' claims, if anything; what the finding suggests when it is left out. */

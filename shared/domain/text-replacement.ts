@@ -56,4 +56,6 @@ export interface VersionInfo {
   reason: string | null
   createdAt: string
   isCurrent: boolean
+  /** Whether a correction that was begun on it is unfinished; it was set aside unless the version is the current one. */
+  isDrafted: boolean
 }

@@ -70,6 +70,8 @@ export interface RecentCase {
 
 export interface StartState {
   open: OpenCase | null
+  /** The text that the case is shown with (see `firstSource`); null where there is none, or it cannot be read. */
+  text: TextVersion | null
   recent: RecentCase[]
   preferences: Preferences
   /** The author's name that is used while the preferences leave it empty. */
@@ -129,6 +131,8 @@ const updateChoiceSchema = z.strictObject({
 /** Every call from the window. Who asks gets a `Result`; a dialog that was left answers null. */
 export const calls = {
   'app.start': call<StartState>()(nothing),
+  /** The page has drawn what it began with; work that can wait begins now. */
+  'app.drawn': call<void>()(nothing),
   'preferences.set': call<Preferences>()(preferencesSchema),
   /** The window's answer to `app.closing`: all that was being written has been handed over. */
   'app.settled': call<void>()(nothing),
@@ -216,6 +220,8 @@ export const calls = {
     textDraftSchema.omit({ parts: true }).extend({ number: textDraftSchema.shape.parts }),
   ),
   'draft.load': call<TextDraft | null>()(z.strictObject({ id: sourceIdSchema })),
+  /** The one that was begun on a text version, be it set aside. */
+  'draft.of-version': call<TextDraft | null>()(z.strictObject({ id: textVersionIdSchema })),
   'draft.discard': call<void>()(z.strictObject({ id: sourceIdSchema })),
 
   'import.choose': call<ImportPreview[]>()(nothing),

@@ -1,5 +1,3 @@
-import { z } from 'zod'
-
 export const errorKinds = [
   'invalid', // the request or a file's content is not what it must be
   'not-found', // the record or file is not there
@@ -18,10 +16,11 @@ export const errorKinds = [
 
 export type ErrorKind = (typeof errorKinds)[number]
 
-export const appErrorSchema = z.strictObject({ kind: z.enum(errorKinds), message: z.string() })
-
 /** An error as it crosses processes: plain data. `message` says what happened, to what, and what to do. */
-export type AppError = z.infer<typeof appErrorSchema>
+export interface AppError {
+  kind: ErrorKind
+  message: string
+}
 
 /** The answer to a call across processes. */
 export type Result<T> = { ok: true; value: T } | { ok: false; error: AppError }

@@ -6,6 +6,7 @@ import type { MergeConflict } from '../domain/merge.js'
 import type { OpenConflict } from './conflicts.js'
 import { valuesOf, type Merging, type MergeState } from './merge-state.js'
 import { settingName, settingWords } from './setting-words.js'
+import { shortLine } from './short-line.js'
 import type { ToldVerdict } from './told-verdicts.js'
 import { lastDoing, type Doings } from './who-changed.js'
 
@@ -72,7 +73,7 @@ function fieldLabel(record: Merging, field: string): string {
   const words = fieldWords[field] ?? field.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
   if (record.kind === 'note') return field === 'text' ? 'note' : `note: ${words}`
   if (record.kind !== 'evidence') return words
-  return `${words} of “${short(String(valuesOf(record, 'title')[0] ?? 'evidence'), 60)}”`
+  return `${words} of “${shortLine(String(valuesOf(record, 'title')[0] ?? 'evidence'), 60)}”`
 }
 
 /** What a record is called in a list: the quote of the claim that it is or stands on, its title or name. */
@@ -80,7 +81,7 @@ function recordLabel(record: Merging, material: ConflictMaterial): string {
   const first = (field: string): unknown => valuesOf(record, field)[0]
   switch (record.kind) {
     case 'claim':
-      return short((first('passage') as { selector: Selector }).selector.exact)
+      return shortLine((first('passage') as { selector: Selector }).selector.exact)
     case 'note':
     case 'evidence':
     case 'assessment':
@@ -88,28 +89,23 @@ function recordLabel(record: Merging, material: ConflictMaterial): string {
     case 'relation': {
       const { fromClaimId, toClaimId } = first('ends') as { fromClaimId: string; toClaimId: string }
       const ends = [fromClaimId, toClaimId].map((id) => claimLabel(id, material))
-      return short(ends.join(` ${relationType(first('type') as RelationType).label.toLowerCase()} `))
+      return shortLine(ends.join(` ${relationType(first('type') as RelationType).label.toLowerCase()} `))
     }
     case 'decision':
-      return short(material.findingWords(String(first('fingerprint'))) ?? 'A finding that is no longer found')
+      return shortLine(
+        material.findingWords(String(first('fingerprint'))) ?? 'A finding that is no longer found',
+      )
     case 'preference':
       return 'The case'
     default:
-      return short(String(first('title') ?? first('name') ?? record.kind))
+      return shortLine(String(first('title') ?? first('name') ?? record.kind))
   }
 }
 
 function claimLabel(id: string, { mine, theirs, base }: ConflictMaterial): string {
   const claim = [mine, theirs, base].flatMap((state) => state.get(`claim ${id}`) ?? [])[0]
   const passage = claim && (valuesOf(claim, 'passage')[0] as { selector: Selector } | undefined)
-  return passage ? short(passage.selector.exact) : 'A claim'
-}
-
-const longestLabel = 160
-
-function short(text: string, most = longestLabel): string {
-  const line = text.replace(/\s+/g, ' ').trim()
-  return line.length > most ? `${line.slice(0, most).replace(/\p{Surrogate}$/u, '')}…` : line
+  return passage ? shortLine(passage.selector.exact) : 'A claim'
 }
 
 function wordsOf(record: Merging | undefined, field: string, material: ConflictMaterial): string | null {

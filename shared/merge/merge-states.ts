@@ -4,6 +4,7 @@ import {
   sameValues,
   spelling,
   usedBy,
+  valuesOf,
   type Merging,
   type MergeState,
 } from './merge-state.js'
@@ -80,7 +81,7 @@ function mergedRecord(name: string, base: Merging | undefined, sides: readonly S
   // A record that is contested has the fields of whoever went on with it.
   const known = found.length ? found : [model]
   for (const field of new Set(known.flatMap((record) => [...record.fields.keys()]))) {
-    const values = mergedField(field, base, known)
+    const values = base ? mergedField(field, base, known) : fieldMadeApart(field, known)
     if (values !== absent) fields.set(field, values)
   }
   return { kind: model.kind, presence, fields }
@@ -134,6 +135,30 @@ function mergedField(
       return values
   }
 }
+
+/**
+ * A field of a record that is not in the base. A claim that both sides made, by accepting the same finding, is what the side says
+ * that went on with it; who left it as it was made says nothing but when.
+ */
+function fieldMadeApart(field: string, found: readonly Merging[]): readonly unknown[] {
+  if (found[0]!.kind !== 'claim' || field === 'createdAt') return mergedField(field, undefined, found)
+  const goneOn = found.filter(isGoneOn)
+  if (goneOn.length > 0) return mergedField(field, undefined, goneOn)
+  if (field !== 'updatedAt') return mergedField(field, undefined, found)
+  return [
+    leastOf(
+      distinct(
+        'claim',
+        field,
+        found.flatMap((record) => inField(record, field)),
+      ),
+    ),
+  ]
+}
+
+/** Whether anything of a record was changed after it was made. */
+const isGoneOn = (record: Merging): boolean =>
+  String(valuesOf(record, 'updatedAt')[0]) > String(valuesOf(record, 'createdAt')[0])
 
 /** The first in the order of `distinct`; null says nothing beside a value. */
 function leastOf(values: readonly unknown[]): unknown {

@@ -1,6 +1,8 @@
-import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
+import { copyCase } from '../../db/case-copy.js'
 import { openCase } from '../../db/case-store.js'
 import { createForWriting, openForReading, openForWriting } from '../../db/connection.js'
 import { CaseDatabase, type ReadableDb } from '../../db/database.js'
@@ -281,5 +283,38 @@ describe('what is not a case is refused and left as it is', () => {
       message: expect.stringMatching(/title/),
     })
     expect(fileHash(path)).toBe(hash)
+  })
+})
+
+describe('a case file of a long name or path', () => {
+  it('is refused by what is the matter with it', () => {
+    const path = closedCase()
+    const deep = join(dirname(path), ...Array.from({ length: 4 }, () => 'd'.repeat(200)))
+    mkdirSync(deep, { recursive: true })
+    for (const long of [join(deep, 'case.stet'), join(dirname(path), `${'n'.repeat(250)}.stet`)]) {
+      copyFileSync(path, long)
+      expectRefused(long, 'io', /is too long .* shorter/)
+    }
+  })
+})
+
+describe('what lies beside a case that is opened through a link', () => {
+  it('belongs to it: the log that a crash left is read, also of an older version', () => {
+    const { store, path } = caseWithSources()
+    const left = join(dirname(path), 'left.stet')
+    crashedCopy(path, left)
+    store.close()
+    const link = join(dirname(path), 'links', 'link.stet')
+    mkdirSync(dirname(link))
+    symlinkSync(left, link)
+    const copy = copyCase(link)
+    const sources = (file: string) => {
+      const db = openForReading(file)
+      const { length } = caseRecords(db).sources
+      db.close()
+      return length
+    }
+    expect([sources(link), sources(copy.path)]).toEqual([2, 2])
+    copy.remove()
   })
 })

@@ -1,7 +1,9 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, lstatSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { openCase } from '../../db/case-store.js'
 import { inspectCase } from '../../db/inspect-case.js'
 import { migrate } from '../../db/migrate.js'
@@ -17,13 +19,26 @@ import {
   refusal,
   writeNote,
 } from './case-fixture.js'
-import { tamperPastTriggers } from './tamper.js'
+import { crashedCopy, tamperPastTriggers } from './tamper.js'
 
 function workedOn() {
   const { store, path } = caseWithSources()
   store.perform(addClaim(10), 'Ada', instant(2))
   store.perform(writeNote(11, 10, 'Ask the archivist'), 'Ada', instant(3))
   return { store, path }
+}
+
+/** Another program that has a case open, until it is killed. */
+async function holdOpen(path: string): Promise<ChildProcess> {
+  const script = `const database = new (require('better-sqlite3'))(${JSON.stringify(path)})
+    database.pragma('locking_mode = EXCLUSIVE')
+    database.exec('BEGIN EXCLUSIVE')
+    console.log('open')
+    setInterval(() => {}, 1000)`
+  const child = spawn(process.execPath, ['-e', script], { stdio: ['ignore', 'pipe', 'inherit'] })
+  onTestFinished(() => void child.kill('SIGKILL'))
+  await once(child.stdout, 'data')
+  return child
 }
 
 describe('a saved copy', () => {
@@ -51,6 +66,52 @@ describe('a saved copy', () => {
     )
     store.close()
     expect(readdirSync(dirname(path))).toEqual(['test.stet'])
+  })
+
+  it('does not take the place of a case that another program has open', async () => {
+    const { store, path } = workedOn()
+    const other = caseFile()
+    caseWithSources(other).store.close()
+    const before = fileHash(other)
+    const holder = await holdOpen(other)
+    expect(refusal(() => store.saveCopy(other)).kind).toBe('locked')
+    holder.kill()
+    expect(fileHash(other)).toBe(before)
+    store.close()
+    expect(readdirSync(dirname(path))).toEqual(['test.stet'])
+  })
+
+  it('does not take the place of a case beside which its log was left: it would be read into the copy', () => {
+    const { store, path } = workedOn()
+    const other = caseWithSources(caseFile())
+    other.store.perform(addClaim(12), 'Ada', instant(2))
+    const left = join(dirname(path), 'left.stet')
+    crashedCopy(other.path, left)
+    other.store.close()
+    expect(refusal(() => store.saveCopy(left)).kind).toBe('conflict')
+    // Opening it makes it one file again.
+    openCase(left).close()
+    expect(store.saveCopy(left)).toMatchObject({ sound: true, checked: { notes: 1 } })
+    store.close()
+  })
+
+  it('takes the place of a link, and leaves what the link led to', () => {
+    const { store, path } = workedOn()
+    const [precious, link] = [join(dirname(path), 'precious.txt'), join(dirname(path), 'link.stet')]
+    writeFileSync(precious, 'precious')
+    symlinkSync(precious, link)
+    store.saveCopy(link)
+    store.close()
+    expect(readFileSync(precious, 'utf8')).toBe('precious')
+    expect(lstatSync(link).isFile()).toBe(true)
+  })
+
+  it('can have the longest name that there is', () => {
+    const { store, path } = workedOn()
+    const copy = join(dirname(path), `${'ß'.repeat(125)}.stet`)
+    expect(store.saveCopy(copy).sound).toBe(true)
+    store.close()
+    expect(readdirSync(dirname(path)).sort()).toEqual(['test.stet', basename(copy)])
   })
 
   it('says which records of the case are damaged', () => {

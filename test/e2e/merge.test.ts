@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openCase, type CaseStore } from '../../db/case-store.js'
+import { acceptedClaimIds } from '../../shared/checks/accepted-claims.js'
 import { presetScales } from '../../shared/domain/preset-scales.js'
 import {
   answerOpenDialog,
@@ -59,7 +60,7 @@ describe('sharing a case', () => {
     await page.keyboard.press('t')
     await dialog.getByText('✓ kept').waitFor()
     await merge.click()
-    await page.getByText('Merged “copy.stet”.').waitFor()
+    await page.getByText('Merged “copy.stet”.', { exact: false }).waitFor()
     await page
       .getByRole('radio', { name: /Garbled/, checked: true })
       .first()
@@ -112,6 +113,35 @@ describe('sharing a case', () => {
     expect(running.complaints).toEqual([])
   })
 
+  it('makes one claim of a finding that both accepted, and shows two on one passage beside each other', async () => {
+    const { page } = running
+    workInCopy(copy, (store) => {
+      acceptIn(store, 'April')
+      repeatClaim(store)
+    })
+    await page.getByRole('tab', { name: /Findings/ }).click()
+    await page.getByRole('option', { name: /31 April 2024/ }).click()
+    await page.keyboard.press('a')
+    await page.getByRole('tab', { name: 'Claims 2' }).waitFor()
+    await answerOpenDialog(running, [copy])
+    await choose(running, 'Merge another copy…')
+    const dialog = page.getByRole('dialog', { name: 'Merge “copy.stet”' })
+    await dialog.getByText('One passage carries a claim in both copies', { exact: false }).waitFor()
+    await dialog.getByRole('button', { name: 'Merge', exact: true }).click()
+    await page.getByRole('tab', { name: 'Claims 3' }).click()
+    await page
+      .getByRole('option', { name: /Tuesday, 14 March 2024/ })
+      .first()
+      .click()
+    const same = page.getByRole('region', { name: 'On the same passage' })
+    await same.getByRole('button', { name: /^Claim \d/ }).waitFor()
+    await same.getByRole('button', { name: /^Join claim \d into this claim/ }).click()
+    await page.getByText('Of the other was left out: its verdict', { exact: false }).waitFor()
+    await page.getByRole('tab', { name: 'Claims 2' }).waitFor()
+    expect(await same.count()).toBe(0)
+    expect(running.complaints).toEqual([])
+  })
+
   it('says in words why a file cannot be merged, and when there is nothing new in it', async () => {
     const { page } = running
     await answerOpenDialog(running, [copy])
@@ -139,7 +169,7 @@ describe('sharing a case', () => {
     await answerOpenDialog(running, [bundle])
     await choose(running, 'Merge another copy…')
     await page.getByRole('dialog').getByRole('button', { name: 'Merge', exact: true }).click()
-    await page.getByText('Merged “part.stet”.').waitFor()
+    await page.getByText('Merged “part.stet”.', { exact: false }).waitFor()
   })
 
   it('verifies a report that was saved, and sees that it was altered', async () => {
@@ -179,6 +209,31 @@ function editCopy(path: string): void {
   }
   store.perform({ do: 'write-note', id: noteId, claimId: claim!.id, body, visibility: 'public' }, 'Bea', at)
   store.close()
+}
+
+/** Bea accepts the finding that says something. */
+function acceptIn(store: CaseStore, words: string): void {
+  const finding = store.records().findings.find(({ message }) => message.includes(words))!
+  const claimIds = acceptedClaimIds(
+    finding,
+    () => false,
+    () => noteId,
+  )
+  const { fingerprint } = finding
+  store.perform(
+    { do: 'accept-finding', fingerprint, claimIds, relationIds: [] },
+    'Bea',
+    '2026-02-03T09:50:00.000Z',
+  )
+}
+
+/** Bea makes a claim of her own on the passage of the first claim, with another verdict. */
+function repeatClaim(store: CaseStore): void {
+  const { sourceId, selector } = store.records().claims[0]!
+  const { start, end } = selector
+  const fields = { verdict: 'garbled' }
+  const command = { do: 'add-claim', id: noteId, sourceId, start, end, fields } as const
+  store.perform(command, 'Bea', '2026-02-03T09:51:00.000Z')
 }
 
 /** Chooses an entry of the File menu. */

@@ -97,7 +97,7 @@ function Chosen({ fileName, preview }: { fileName: string; preview: MergePreview
   return (
     <DialogFrame
       title={`Merge “${fileName}”`}
-      intro="Everything comes as one act, which can be taken back. The other file is only read."
+      intro="Everything comes as one act, which can be taken back. A backup of this case is made first; the other file is only read."
       onClose={leaveMerge}
       footer={
         <>

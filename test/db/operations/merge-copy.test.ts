@@ -259,6 +259,28 @@ describe('merging another copy', () => {
     expect([fileHash(killed), fileHash(`${killed}-wal`)]).toEqual(hashes)
   })
 
+  it('lets a search find what is on a claim that the other made anew in another source', () => {
+    const fields = {
+      stance: 'context',
+      title: 'The register',
+      url: null,
+      archivedUrl: null,
+      accessed: null,
+    } as const
+    const rest = { quote: null, reliability: null, credibility: null } as const
+    const proof = { do: 'add-evidence', id: idOf(30), claimId: idOf(11), passage: null } as const
+    const { store, other } = apart(
+      (it) => it.perform({ ...proof, fields: { ...fields, ...rest } } as never, 'Ada', instant(20)),
+      (it) => {
+        it.perform({ do: 'remove-claim', id: idOf(11) }, 'Bea', instant(21))
+        it.perform(addClaim(11, 3, 10, {}, 3), 'Bea', instant(22))
+      },
+    )
+    mergeInto(store, other)
+    expect(claimIn(store, 11)?.sourceId).toBe(idOf(3))
+    expect(store.verify().problems).toEqual([])
+  })
+
   it('refuses another case, and says what can be done instead', () => {
     const { store } = apart(
       () => {},

@@ -119,7 +119,11 @@ describe('the verdicts of the case', () => {
         theirs: { text: expect.stringContaining(`${accuracy.name}: `) as string },
       },
     ])
-    expect(notices).toEqual([expect.stringContaining('another scale of verdicts') as string])
+    const [told] = notices
+    expect(told).toContain('Both copies were given another scale of verdicts')
+    const named = (one: string, two: string): string => `“${one}” or “${two}” (1)`
+    expect(told).toContain(named(steps.verdicts[0]!.label, accuracy.verdicts[0]!.label))
+    expect(told).toContain(named(verdictLabel(scaleOfSteps, idIn(steps, 'contradicted')), accuracy.verdicts.at(-1)!.label))
     for (const [choices, scale] of [
       [preferMine, steps],
       [preferTheirs, accuracy],

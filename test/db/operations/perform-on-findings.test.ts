@@ -20,18 +20,18 @@ describe('findings', () => {
 
   it('are accepted: claims where there are none, relations from the first, a decision', () => {
     perform(addClaim(10, 31, 40, { verdict: 'supported' }))
-    const { changes, undo } = perform(accept([20, 21, 22], [30, 31]))
+    const { changes, undo } = perform(accept([20, 21, 22, 23], [30, 31]))
     expect(undo).toBe('Accept finding')
     expect(changes.map(({ kind, key }) => [kind, key])).toEqual([
       ['claim', idOf(20)],
-      ['claim', idOf(21)],
+      ['claim', idOf(23)],
       ['relation', idOf(30)],
       ['relation', idOf(31)],
       ['decision', fingerprint],
     ])
     const { claims, relations, decisions } = work.store.records()
     expect(claims).toMatchObject([
-      { id: idOf(21), selector: { exact: 'On' } },
+      { id: idOf(23), selector: { exact: 'On' } },
       {
         id: idOf(20),
         selector: { exact: 'Tuesday' },
@@ -41,9 +41,9 @@ describe('findings', () => {
       },
       { id: idOf(10), verdict: 'supported', status: 'unchecked' },
     ])
-    expect(relations.map(({ toClaimId }) => toClaimId)).toEqual([idOf(10), idOf(21)])
+    expect(relations.map(({ toClaimId }) => toClaimId)).toEqual([idOf(10), idOf(23)])
     expect(decisions).toMatchObject([{ fingerprint, state: 'accepted', reason: null, decidedBy: 'Ada' }])
-    expectNothing(accept([40, 41, 42], [43, 44]))
+    expectNothing(accept([40, 41, 42, 43], [44, 45]))
     expect(work.store.undo('Ada', instant(20))?.changes).toHaveLength(5)
     expect(work.store.records()).toMatchObject({ claims: [{ id: idOf(10) }], relations: [], decisions: [] })
   })
@@ -95,12 +95,12 @@ describe('findings', () => {
 
   it('are not accepted without ids enough, under ids that are taken, or when they no longer stand', () => {
     expect(refused(accept([20], [30, 31])).kind).toBe('invalid')
-    expect(refused(accept([20, 21, 22], [30])).kind).toBe('invalid')
+    expect(refused(accept([20, 21, 22, 23], [30])).kind).toBe('invalid')
     perform(addClaim(20, 11, 14))
-    expect(refused(accept([20, 21, 22], [30, 31])).kind).toBe('conflict')
+    expect(refused(accept([20, 21, 22, 23], [30, 31])).kind).toBe('conflict')
     expect(refused({ ...accept([21]), fingerprint: 'unknown00' } as Command).kind).toBe('not-found')
     perform({ do: 'remove-source', id: idOf(1) })
-    expect(refused(accept([21, 22, 23], [30, 31])).kind).toBe('not-found')
+    expect(refused(accept([21, 22, 23, 24], [30, 31])).kind).toBe('not-found')
   })
 
   it('are dismissed with a reason, accepted after all, and opened again', () => {

@@ -65,6 +65,24 @@ describe('merging claims', () => {
     type: 'contradicts',
   })
 
+  it('takes from the others what the first leaves open, and nothing in the place of what it says', () => {
+    const edit = (id: number, fields: object): Command => ({ do: 'edit-claim', id: idOf(id), fields })
+    act(edit(10, { claimant: 'The mayor' }))
+    act(
+      edit(11, { claimant: 'Somebody', eventDate: '2011-05', eventDateInferred: true, correction: 'Today' }),
+    )
+    act(edit(12, { confidence: 'low', correction: 'Never', eventDate: '2012' }))
+    act(merge(10, 11, 12))
+    expect(store.records().claims.find(({ id }) => id === idOf(10))).toMatchObject({
+      claimant: 'The mayor',
+      verdict: 'garbled',
+      confidence: 'low',
+      correction: 'Today',
+      eventDate: '2011-05',
+      eventDateInferred: true,
+    })
+  })
+
   it('joins passages, notes, tags and relations, and drops relations between the joined', () => {
     act(addClaim(13, 41, 44))
     act(writeNote(20, 11, 'Of the second'))

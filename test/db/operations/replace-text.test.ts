@@ -79,8 +79,8 @@ describe('a new text of a source', () => {
     expect(store.text(source).text).toBe(corrected)
     expect(store.version(firstVersion).text).toBe(someText)
     expect(store.versions(source)).toMatchObject([
-      { number: 2, reason: 'A slip of the typist', isCurrent: true },
-      { number: 1, reason: null, isCurrent: false },
+      { number: 2, reason: 'A slip of the typist', isCurrent: true, isDrafted: false },
+      { number: 1, reason: null, isCurrent: false, isDrafted: false },
     ])
   })
 
@@ -246,6 +246,11 @@ describe('a draft', () => {
     replace(corrected, {}, { file })
     expect(store.draft(source)).toBeNull()
     const next = { ...part(0, ['c']), textVersionId: store.text(source).id }
+    expect(store.versions(source).map(({ number, isDrafted }) => [number, isDrafted])).toEqual([
+      [2, false],
+      [1, true],
+    ])
+    expect(store.draftOf(firstVersion)?.steps).toEqual(['a', 'b'])
     store.saveDraft(next)
     store.saveDraft({ ...next, number: 1, steps: ['d'] })
     expect(store.draft(source)).toMatchObject({ steps: ['c', 'd'], parts: 2 })

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { describe, expect, it } from 'vitest'
 import { openCase } from '../../../db/case-store.js'
@@ -93,6 +93,25 @@ describe('stet merge', () => {
     expect(fileHash(mine)).toBe(before)
     expect((await stet(folder, ['merge', mine, theirs, '-o', mine, '--in-place'])).code).toBe(0)
     workOn(mine, (store) => expect(store.records().notes).toHaveLength(2))
+  })
+
+  it('keeps the first file as it was beside it when it is to be changed, and says where', async () => {
+    const { mine, theirs, folder } = twoCopies()
+    const name = basename(mine, '.stet')
+    const inPlace = ['merge', mine, theirs, '-o', mine, '--in-place']
+    const backup = join(folder, `${name} (before merging).stet`)
+    expect((await stet(folder, inPlace)).stdout).toContain(`The case as it was before: ${backup}`)
+    workOn(backup, (store) => {
+      expect(store.records().notes).toHaveLength(1)
+      expect(store.verify().problems).toEqual([])
+    })
+    const again = await stet(folder, [...inPlace, '--format', 'json'])
+    expect(JSON.parse(again.stdout)).toMatchObject({ isNothing: true, backup: null })
+    workOn(theirs, (store) => store.perform(writeNote(26, 11, 'So does he'), 'Bea', instant(20)))
+    const third = await stet(folder, [...inPlace, '--format', 'json'])
+    const second = join(folder, `${name} (before merging) 2.stet`)
+    expect(JSON.parse(third.stdout)).toMatchObject({ isNothing: false, backup: second })
+    workOn(second, (store) => expect(store.records().notes).toHaveLength(2))
   })
 
   it('refuses what is no case, no copy, damaged or in use, with 2', async () => {

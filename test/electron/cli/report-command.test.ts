@@ -132,7 +132,7 @@ describe('stet report', () => {
     expect(await stet(folder, ['report', 'mill.txt', '-o', 'out.md', ...args])).toMatchObject({ code: 0 })
     const text = readFileSync(join(folder, 'out.md'), 'utf8')
     expect(text).toMatch(/^# Prüfbericht: mill/)
-    expect(text).toContain('### S1 Source 1')
+    expect(text).toContain('### S1 Quelle 1')
     expect(text).not.toContain('mill.txt')
   })
 

@@ -1,4 +1,13 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { AppData, recentId } from '../../../electron/service/app-data.js'
@@ -153,5 +162,59 @@ describe('a file of the program’s own that cannot be read', () => {
     expect(data.viewOf('/cases/a.stet')).toEqual(initialViewState)
     expect(data.recent).toHaveLength(1)
     expect(data.lastCase).toBe(null)
+  })
+})
+
+/** What another program of the account, or a broken disk, may leave in the place of the program's own file. */
+describe('what lies where the program remembers', () => {
+  const load = async (put: (path: string) => void) => {
+    const folder = temporaryFolder()
+    put(join(folder, 'stet.json'))
+    const data = await AppData.load(folder)
+    await data.setPreferences(grace)
+    return { again: await AppData.load(folder), folder }
+  }
+  const json = (value: unknown) => (path: string) =>
+    writeFileSync(path, typeof value === 'string' ? value : JSON.stringify(value))
+
+  it.runIf(process.platform !== 'win32').each<[string, (path: string) => void]>([
+    ['a folder', (path) => mkdirSync(join(path, 'inside'), { recursive: true })],
+    ['a pipe', (path) => execFileSync('mkfifo', [path])],
+    ['a link to a device without an end', (path) => symlinkSync('/dev/zero', path)],
+    ['ten gigabytes', (path) => (writeFileSync(path, '{}'), truncateSync(path, 10 * 1024 ** 3))],
+    ['a hundred thousand lists in one another', json('['.repeat(100_000))],
+    ['no object', json('"stet"')],
+    ['bytes that are no text', (path) => writeFileSync(path, Buffer.alloc(1000, 0xff))],
+  ])('%s is set aside', async (_what, put) => {
+    const { again, folder } = await load(put)
+    expect(again.preferences).toEqual(grace)
+    expect(readdirSync(folder).sort()).toEqual(['stet.json', 'stet.json.unreadable'])
+  })
+
+  it('counts for nothing where it is of the wrong kind or size', async () => {
+    const huge = { x: 0, y: 0, width: 2 ** 40, height: 2 ** 52, isMaximized: false }
+    const value = {
+      preferences: { scale: '1', author: ['x'] },
+      recent: [{ path: 7 }, null, { path: '/cases/a.stet', title: 'A', openedAt: at, view: 'nowhere' }],
+      lastCase: { toString: 'x' },
+      bounds: huge,
+      windows: [{ path: '/cases/a.stet', bounds: huge }],
+    }
+    const folder = temporaryFolder()
+    writeFileSync(join(folder, 'stet.json'), JSON.stringify(value))
+    const data = await AppData.load(folder)
+    expect([data.preferences, data.lastCase, data.bounds]).toEqual([defaultPreferences, null, null])
+    expect(data.recent.map(({ title, view }) => [title, view])).toEqual([['A', initialViewState]])
+    expect(data.openWindows).toEqual([{ path: '/cases/a.stet', bounds: null }])
+  })
+
+  it('cannot reach the prototype of anything', async () => {
+    const own = '{ "polluted": true, "theme": "dark" }'
+    const text = `{ "__proto__": ${own}, "constructor": { "prototype": ${own} }, "preferences": { "__proto__": ${own} }, "recent": [{ "__proto__": ${own} }] }`
+    const folder = temporaryFolder()
+    writeFileSync(join(folder, 'stet.json'), text)
+    const data = await AppData.load(folder)
+    expect([data.preferences, data.recent]).toEqual([defaultPreferences, []])
+    expect('polluted' in {}).toBe(false)
   })
 })

@@ -33,12 +33,19 @@ describe('the name of a file for a title', () => {
         expect(name).not.toMatch(/[\p{Cc}<>:"/\\|?*]|[. ]$|^ /u)
         expect(name).not.toMatch(/^(|con|prn|aux|nul|com\d|lpt\d)(\..*)?$/i)
         expect(name.length).toBeLessThanOrEqual(80)
+        expect(Buffer.byteLength(name)).toBeLessThanOrEqual(200)
         expect(name).not.toMatch(/\p{Cs}/u)
         expect(fileNameFor(name)).toBe(name)
       }),
       {
         numRuns: 500,
-        examples: [['🚒'.repeat(60)], ['a'.repeat(79) + '🚒'], ['con.txt'], ['a'.repeat(79) + ' b']],
+        examples: [
+          ['🚒'.repeat(60)],
+          ['事'.repeat(80)],
+          ['a'.repeat(79) + '🚒'],
+          ['con.txt'],
+          ['a'.repeat(79) + ' b'],
+        ],
       },
     )
   })

@@ -1,4 +1,4 @@
-import { copyFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { copyFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -67,6 +67,25 @@ describe('merging another copy', () => {
     })
     await ask('merge.commit', { others: null, each: { [conflict!.id]: 'theirs' }, head: preview.head })
     expect((await ask('app.start')).open?.records.claims[0]?.verdict).toBe('supported')
+  })
+
+  it('keeps the case as it was as a backup first, and merges nothing where that cannot be done', async () => {
+    const { ask, refusal, folder } = await withCopy()
+    const { preview } = (await ask('merge.choose'))!
+    const choices = { others: null, each: {}, head: preview.head }
+    const backups = join(folder, 'data', 'backups')
+    writeFileSync(backups, 'A file where the folder should be')
+    expect((await refusal('merge.commit', choices)).message).toContain('no backup of the case could be made')
+    expect((await ask('app.start')).open?.records.claims[0]?.verdict).toBeNull()
+    rmSync(backups)
+    await ask('merge.commit', choices)
+    const [backup, ...others] = await ask('backup.list')
+    expect(others).toEqual([])
+    expect(await ask('backup.compare', { id: backup!.id })).toMatchObject({
+      counts: { claim: { changed: 1 } },
+    })
+    const restored = await ask('backup.restore', { id: backup!.id })
+    expect(restored.records.claims[0]?.verdict).toBeNull()
   })
 
   it('refuses its own file, another case, a damaged one, and one that is no case', async () => {

@@ -88,6 +88,40 @@ function read(parts: Map<string, string>): Read {
   return found
 }
 
+interface Paragraph {
+  text: string
+  /** By its own properties or by those of its style. */
+  keepsNext: boolean
+}
+
+const keepingStyles = /^(Heading\d|Passage)$/
+
+function paragraphsOf(xml: string): Paragraph[] {
+  const found: Paragraph[] = []
+  const parser = new SaxesParser({ fragment: true })
+  let inText = false
+  parser.on('opentag', ({ name, attributes }) => {
+    if (name === 'w:p') found.push({ text: '', keepsNext: false })
+    const last = found.at(-1)
+    if (
+      last &&
+      (name === 'w:keepNext' || (name === 'w:pStyle' && keepingStyles.test(attributes['w:val'] as string)))
+    ) {
+      last.keepsNext = true
+    }
+    if (last && name === 'w:tab') last.text += '\t'
+    inText = name === 'w:t'
+  })
+  parser.on('closetag', () => {
+    inText = false
+  })
+  parser.on('text', (text) => {
+    if (inText) found.at(-1)!.text += text
+  })
+  parser.write(xml.replace(/^<\?xml[^>]*\?>\s*/, '')).close()
+  return found
+}
+
 describe('the Word document of a report', () => {
   it('has a thread a claim, over what the claim quotes', () => {
     const build = harbourCase()
@@ -141,6 +175,63 @@ describe('the Word document of a report', () => {
     const bytes = await archiveOf(reportDocx(buildReport(build.snapshot, options)))
     const [accepted] = await parseFile({ name: 'report.docx', bytes, encoding: null }, null)
     expect(accepted!.text).toMatch(/The bells rang at noon on Monday, 14 March\.\s*\n/)
+  })
+
+  it('joins two paragraphs where the end of the first is to go', () => {
+    const build = new CaseBuilder()
+    const source = build.source('Bells', 'The bells rang\nand rang.\nNobody slept.')
+    build.claim(source, 'rang\nand rang', { correction: 'rang' })
+    const paragraphs = partsOf(build)
+      .get('word/document.xml')!
+      .match(/<w:p>.*?<\/w:p>/gs)!
+    const isJoined = (words: string): boolean =>
+      /<w:pPr>.*<w:rPr><w:del [^>]*\/><\/w:rPr><\/w:pPr>/.test(paragraphs.find((one) => one.includes(words))!)
+    expect([isJoined('The bells '), isJoined('Nobody slept.')]).toEqual([true, false])
+  })
+
+  it('keeps the head of a card on the page of how the claim was judged', () => {
+    const paragraphs = paragraphsOf(partsOf(harbourCase()).get('word/document.xml')!)
+    const at = paragraphs.findIndex(({ text }) => text.startsWith('Claim 1:'))
+    const card = paragraphs.slice(at, at + 4)
+    expect(card.map(({ text }) => text)).toEqual([
+      'Claim 1: ≠ Inconsistent',
+      'opened on Tuesday, 14 March 1983',
+      'Location\tS1 ¶\u00A02, The bridge that took forty years',
+      'Status\tChecked · Date or time · Confidence: High · High priority',
+    ])
+    expect(card.every(({ keepsNext }) => keepsNext)).toBe(true)
+  })
+
+  it('has lines to sign that are high enough for a hand, on one page', () => {
+    const xml = partsOf(harbourCase()).get('word/document.xml')!
+    const table = /<w:tbl>(?:(?!<w:tbl>).)*?Signature.*?<\/w:tbl>/s.exec(xml)![0]
+    const heights = Array.from(
+      table.matchAll(/<w:trHeight w:val="(\d+)" w:hRule="atLeast"\/>/g),
+      ([, value]) => Number(value),
+    )
+    // A centimetre is 567 twentieths of a point.
+    expect(heights).toHaveLength(3)
+    for (const height of heights) expect(height).toBeGreaterThanOrEqual(1.2 * 567)
+    expect(paragraphsOf(table).every(({ keepsNext }) => keepsNext)).toBe(true)
+  })
+
+  it('has the addresses of evidence as links, and no link to anything but the web', () => {
+    const build = new CaseBuilder()
+    const claim = build.claim(build.source('Bells', 'The bells rang.'), 'bells', { verdict: 'supported' })
+    build.evidence(claim, 'Diary', { url: 'https://example.org/diary?a=1&b=2' })
+    build.evidence(claim, 'Trap', { url: 'javascript:alert(1)' })
+    const xml = partsOf(build).get('word/document.xml')!
+    const links = Array.from(xml.matchAll(/w:instr=" HYPERLINK ([^"]*) "/g), ([, address]) => address)
+    expect(links).toEqual(['&quot;https://example.org/diary?a=1&#38;b=2&quot;'])
+    expect(paragraphsOf(xml).map(({ text }) => text)).toContain(
+      'Supports\tDiary; Address: https://example.org/diary?a=1&b=2',
+    )
+  })
+
+  it('says in which language its words are', () => {
+    const parts = wholeParts(reportDocx(buildReport(harbourCase().snapshot, { ...options, language: 'de' })))
+    expect(parts.get('word/styles.xml')).toContain('<w:lang w:val="de-DE"/>')
+    expect(partsOf(harbourCase()).get('word/styles.xml')).toContain('<w:lang w:val="en-GB"/>')
   })
 
   it('stays whole whatever the texts', () => {

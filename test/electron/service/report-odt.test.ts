@@ -223,6 +223,46 @@ describe('the OpenDocument text of a report', () => {
     )
   })
 
+  it('keeps the head of a card on the page of how the claim was judged', () => {
+    const parts = wholeParts(reportOdt(buildReport(harbourCase().snapshot, options)))
+    const keeping = Array.from(
+      parts
+        .get('styles.xml')!
+        .matchAll(/<style:style style:name="([^"]+)"(?:(?!<\/style:style>).)*fo:keep-with-next="always"/g),
+      ([, name]) => name!,
+    )
+    const card = /outline-level="3">Claim 1: (?:(?!<text:h ).)*/s.exec(parts.get('content.xml')!)![0]
+    const styles = Array.from(card.matchAll(/<text:p text:style-name="([^"]+)"/g), ([, name]) => name!)
+    expect(keeping).toContain('Heading_20_3')
+    expect(styles.slice(0, 3).every((style) => keeping.includes(style))).toBe(true)
+    expect(keeping).not.toContain(styles.at(-1))
+  })
+
+  it('has lines to sign that are high enough for a hand, on one page', () => {
+    const content = wholeParts(reportOdt(buildReport(harbourCase().snapshot, options))).get('content.xml')!
+    const height = /style:name="RowToFill".*?style:min-row-height="([\d.]+)cm"/.exec(content)?.[1]
+    expect(Number(height)).toBeGreaterThanOrEqual(1.2)
+    const table = /<table:table table:name="(\w+)"(?:(?!<table:table ).)*?Signature.*?<\/table:table>/s.exec(
+      content,
+    )!
+    expect(table[0].match(/table:style-name="RowToFill"/g)).toHaveLength(3)
+    expect(content).toMatch(
+      new RegExp(`style:name="${table[1]}" style:family="table"><[^>]*style:may-break-between-rows="false"`),
+    )
+  })
+
+  it('has the addresses of evidence as links, and no link to anything but the web', () => {
+    const build = new CaseBuilder()
+    const claim = build.claim(build.source('Bells', 'The bells rang.'), 'bells', { verdict: 'supported' })
+    build.evidence(claim, 'Diary', { url: 'https://example.org/diary' })
+    build.evidence(claim, 'Trap', { url: 'javascript:alert(1)' })
+    const content = wholeParts(reportOdt(buildReport(build.snapshot, options))).get('content.xml')!
+    expect(Array.from(content.matchAll(/xlink:href="([^"]*)"/g), ([, address]) => address)).toEqual([
+      'https://example.org/diary',
+    ])
+    expect(read(build).accepted).toContain('Supports\tDiary; Address: https://example.org/diary')
+  })
+
   it('stays whole whatever the texts', () => {
     fc.assert(
       fc.property(anyText, (text) => {

@@ -3,8 +3,8 @@ import { dirname } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { calls, type CallName } from '../../../shared/ipc/contract.js'
-import { appErrorSchema } from '../../../shared/ipc/result.js'
 import { usualRequest } from '../../../shared/report/forms.js'
+import { appErrorSchema } from '../../shared/ipc/app-error-schema.js'
 import { filesIn } from '../temporary-folder.js'
 import { addText, startService, startWithCase } from './running-service.js'
 
@@ -180,6 +180,13 @@ describe('a link', () => {
     },
   )
 
+  it('to a mail address hands on nothing that would send what the person does not see', async () => {
+    const { ask, shown } = await startService()
+    const harm = 'attach=/etc/passwd&attachment=%2Fetc%2Fpasswd&bcc=spy@example.org&body=x'
+    await ask('link.open', { url: `mailto:desk@example.org?subject=A%20question&${harm}` })
+    expect(shown).toEqual(['mailto:desk@example.org?subject=A%20question'])
+  })
+
   it.each([
     'javascript:alert(1)',
     ' JavaScript:alert(1)',
@@ -240,6 +247,8 @@ describe('a link', () => {
     '~/x',
     'https//example.org',
     'http:/\u0000/example.org',
+    `https://www.example.org.${'a.'.repeat(200)}evil.example/`,
+    `mailto:${'a'.repeat(300)}@example.org`,
   ])('to %j is refused before anyone is asked', async (url) => {
     const { refusal, shown } = await startService()
     expect(await refusal('link.open', { url })).toMatchObject({ kind: 'invalid' })

@@ -19,6 +19,7 @@ describe('a new window', () => {
     const { ask } = await startService()
     expect(await ask('app.start')).toEqual({
       open: null,
+      text: null,
       recent: [],
       preferences: defaultPreferences,
       accountName: 'ada',

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { linkSync, lstatSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { replaceFile, writeFileWhole } from '../../../electron/service/write-file.js'
@@ -37,6 +37,38 @@ describe('a file written whole', () => {
       await expect(writeFileWhole(join(folder, path), 'new')).rejects.toMatchObject({ kind: 'io' })
     }
     expect([filesIn(join(folder, 'full')), readFileSync(join(folder, 'file'), 'utf8')]).toEqual(before)
+  })
+
+  it('takes the place of a link or of a second name, and leaves the file that it led to', async () => {
+    const folder = temporaryFolder()
+    const [precious, link, second] = ['precious.txt', 'link.html', 'second.html'].map((n) => join(folder, n))
+    writeFileSync(precious!, 'precious')
+    symlinkSync(precious!, link!)
+    linkSync(precious!, second!)
+    for (const path of [link!, second!]) {
+      await writeFileWhole(path, 'A report')
+      expect(readFileSync(path, 'utf8')).toBe('A report')
+      expect(readFileSync(precious!, 'utf8')).toBe('precious')
+    }
+    expect(lstatSync(link!).isFile()).toBe(true)
+  })
+
+  it('can have the longest name that there is, in a folder of a long path', async () => {
+    const folder = join(temporaryFolder(), ...Array.from({ length: 14 }, () => 'f'.repeat(250)))
+    mkdirSync(folder, { recursive: true })
+    const path = join(folder, `${'事'.repeat(83)}.html`)
+    await writeFileWhole(path, 'A report')
+    expect(readFileSync(path, 'utf8')).toBe('A report')
+  })
+
+  it('is begun under a name that cannot be known before', async () => {
+    const folder = temporaryFolder()
+    const names = new Set<string>()
+    for (let times = 0; times < 2; times++) {
+      await replaceFile(join(folder, 'report.html'), async (temporary) => void names.add(temporary))
+    }
+    expect(names.size).toBe(2)
+    for (const name of names) expect(name).toMatch(/\.report\.html\.[0-9a-f-]{36}\.tmp$/)
   })
 
   it('names the file and the way out when it could not be written', async () => {
