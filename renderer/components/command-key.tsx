@@ -5,6 +5,13 @@ import { readableKey } from './readable-key.js'
 
 /** The key of a command as it is now; nothing when it has none. */
 export function CommandKey({ command }: { command: CommandId }) {
-  const [key] = useStore((state) => keysInForce(state.preferences.keys)).of(command)
-  return key ? <kbd>{readableKey(key)}</kbd> : null
+  const key = useCommandKey(command)
+  return key === null ? null : <kbd>{key}</kbd>
+}
+
+/** The first key of a command as it is printed on a keyboard; null when it has none, or no command is named. */
+export function useCommandKey(command: CommandId | undefined): string | null {
+  const keys = useStore((state) => state.preferences.keys)
+  const [key] = command ? keysInForce(keys).of(command) : []
+  return key === undefined ? null : readableKey(key)
 }

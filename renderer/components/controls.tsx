@@ -14,11 +14,11 @@ import {
   SelectValue,
   ToggleButton,
   ToggleButtonGroup,
-  Tooltip,
-  TooltipTrigger,
   type ButtonProps,
   type ToggleButtonProps,
 } from 'react-aria-components'
+import type { CommandId } from '../../shared/commands/command-list.js'
+import { Hint } from './hint.js'
 import './controls.css'
 
 type Look = 'normal' | 'primary' | 'plain' | 'danger'
@@ -27,40 +27,36 @@ export function Button({ look = 'normal', ...props }: ButtonProps & { look?: Loo
   return <AriaButton {...props} className={`button ${look}`} />
 }
 
-/** A button that shows only a picture; its name is read out, and shown after a while. */
+/** A button that shows only a picture; its name is read out, and shown after a while with the key of its command. */
 export function IconButton({
   label,
+  command,
   children,
   look = 'plain',
   ...props
-}: ButtonProps & { label: string; look?: Look }) {
+}: ButtonProps & { label: string; command?: CommandId; look?: Look }) {
   return (
-    <TooltipTrigger delay={600}>
+    <Hint label={label} command={command}>
       <AriaButton {...props} aria-label={label} className={`button icon ${look}`}>
         {children}
       </AriaButton>
-      <Tooltip className="tooltip" offset={6}>
-        {label}
-      </Tooltip>
-    </TooltipTrigger>
+    </Hint>
   )
 }
 
 /** The same for something that is on or off. */
 export function IconToggle({
   label,
+  command,
   children,
   ...props
-}: Omit<ToggleButtonProps, 'children'> & { label: string; children: ReactNode }) {
+}: Omit<ToggleButtonProps, 'children'> & { label: string; command?: CommandId; children: ReactNode }) {
   return (
-    <TooltipTrigger delay={600}>
+    <Hint label={label} command={command}>
       <ToggleButton {...props} aria-label={label} className="button icon plain">
         {children}
       </ToggleButton>
-      <Tooltip className="tooltip" offset={6}>
-        {label}
-      </Tooltip>
-    </TooltipTrigger>
+    </Hint>
   )
 }
 

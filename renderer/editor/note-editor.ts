@@ -12,6 +12,7 @@ import {
   toggleFormat,
   type NoteFormat,
 } from './commands/note-commands.js'
+import { pasteIntoNote } from './commands/paste-into-note.js'
 import { noteKeys, noteRules } from './plugins/note-keys.js'
 
 export interface NoteEditorOptions {
@@ -26,6 +27,8 @@ export interface NoteEditorOptions {
   onToolbar?: (toolbar: NoteToolbar) => void
   /** Mod-k: ask for an address and call `setLink`. */
   onLink?: () => void
+  /** What was pasted does not fit, in words for a person. */
+  onRefused?: (reason: string) => void
   onFocus?: () => void
   onBlur?: () => void
 }
@@ -61,6 +64,12 @@ export class NoteEditor {
       }),
       handlePaste: (view, event) => linkPasted(view, event),
       handleDOMEvents: {
+        // Before the editor takes the markup apart, which it does before it asks `handlePaste`.
+        paste: (view, event) => {
+          const isDone = pasteIntoNote(view, event.clipboardData, (reason) => options.onRefused?.(reason))
+          if (isDone) event.preventDefault()
+          return isDone
+        },
         focus: () => options.onFocus?.(),
         blur: () => options.onBlur?.(),
       },

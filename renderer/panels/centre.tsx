@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, type ReactNode } from 'react'
 import { AfterPaint } from '../components/after-paint.js'
+import { focusOn } from '../store/focus.js'
 import { useStore } from '../store/store.js'
 import { ClaimsTableView } from './claims-table/claims-table-view.js'
 import { ReportView } from './report/report-view.js'
@@ -19,6 +20,8 @@ export function Centre() {
     const { activeElement } = document
     if (isBehind && activeElement instanceof HTMLElement && texts.current?.contains(activeElement))
       activeElement.blur()
+    // What had the focus in a view that gave way to the text is gone with it.
+    if (!isBehind && activeElement === document.body) focusOn('pane-text')
   }, [isBehind])
   return (
     <>

@@ -23,6 +23,7 @@ import { OrphanSection } from './orphan-section.js'
 import { NotesSection } from './notes-section.js'
 import { RelationsSection } from './relations/relations-section.js'
 import { ReviewSection } from './review/review-section.js'
+import { SamePassageSection } from './same-passage-section.js'
 
 /** A claim: its quote in context, its four axes, and what was found out about it. */
 export function ClaimInspector({ claim }: { claim: Claim }) {
@@ -39,7 +40,7 @@ export function ClaimInspector({ claim }: { claim: Claim }) {
         >
           <Pin size={15} aria-hidden />
         </IconToggle>
-        <IconButton label="Remove claim (Delete)" onPress={() => void removeActiveClaim()}>
+        <IconButton label="Remove claim" command="remove-claim" onPress={() => void removeActiveClaim()}>
           <Trash2 size={15} aria-hidden />
         </IconButton>
         <IconButton label={isHeldHere ? 'Close' : 'Close (Escape)'} onPress={closeInspector}>
@@ -48,6 +49,7 @@ export function ClaimInspector({ claim }: { claim: Claim }) {
       </header>
       <Quote claim={claim} />
       <OrphanSection claim={claim} />
+      <SamePassageSection claim={claim} />
       <WhyFlagged claim={claim} />
       <section className="inspector-section" aria-label="Judgement">
         <VerdictPicker value={claim.verdict} />

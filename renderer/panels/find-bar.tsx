@@ -43,10 +43,10 @@ export function FindBar({ side }: { side: Side }) {
           <Regex size={15} aria-hidden />
         </Option>
         <Count {...find} />
-        <IconButton label="Previous (Shift+F3)" onPress={() => stepFound(-1)}>
+        <IconButton label="Previous" command="find-previous" onPress={() => stepFound(-1)}>
           <ArrowUp size={15} aria-hidden />
         </IconButton>
-        <IconButton label="Next (F3)" onPress={() => stepFound(1)}>
+        <IconButton label="Next" command="find-next" onPress={() => stepFound(1)}>
           <ArrowDown size={15} aria-hidden />
         </IconButton>
         <IconButton label="Close (Escape)" onPress={closeFind}>

@@ -2,6 +2,7 @@ import { Bold, Italic, Link, List, ListOrdered } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
 import { isWebAddress } from '../../shared/domain/web-address.js'
 import { Button, IconButton } from '../components/controls.js'
+import { readableKey } from '../components/readable-key.js'
 import type { NoteEditor, NoteToolbar } from '../editor/note-editor.js'
 
 interface NoteToolsProps {
@@ -12,8 +13,8 @@ interface NoteToolsProps {
 }
 
 const formats = [
-  { format: 'strong', label: 'Bold (Ctrl+B)', Icon: Bold },
-  { format: 'em', label: 'Italic (Ctrl+I)', Icon: Italic },
+  { format: 'strong', label: `Bold (${readableKey('Mod-b')})`, Icon: Bold },
+  { format: 'em', label: `Italic (${readableKey('Mod-i')})`, Icon: Italic },
   { format: 'bullet_list', label: 'List', Icon: List },
   { format: 'ordered_list', label: 'Numbered list', Icon: ListOrdered },
 ] as const
@@ -37,7 +38,7 @@ export function NoteTools({ editor, toolbar, onLink, children }: NoteToolsProps)
           <Icon size={14} aria-hidden />
         </IconButton>
       ))}
-      <IconButton label="Link (Ctrl+K)" onPress={onLink}>
+      <IconButton label={`Link (${readableKey('Mod-k')})`} onPress={onLink}>
         <Link size={14} aria-hidden />
       </IconButton>
       <span className="spacer" />

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState, type KeyboardEvent } from 'react'
 import { Label, SearchField, Input } from 'react-aria-components'
 import type { SearchHit, SearchKind, SearchPage, Snippet } from '../../shared/domain/search.js'
 import { ask } from '../bridge/bridge.js'
@@ -37,13 +37,23 @@ export function SearchPanel() {
           setQuery(next)
           setLimit(pageSize)
         }}
+        onSubmit={() => page?.hits[0] && showHit(page.hits[0])}
       >
         <Label>Search texts, claims, notes and evidence</Label>
-        <Input data-focus="search" maxLength={500} />
+        <Input data-focus="search" maxLength={500} onKeyDown={goToHits} />
       </SearchField>
       {page ? <Hits key={query} page={page} onMore={more} /> : <SearchHelp />}
     </>
   )
+}
+
+/** The arrow down leads from the field to what was found. */
+function goToHits({ key, currentTarget }: KeyboardEvent): void {
+  if (key !== 'ArrowDown') return
+  currentTarget
+    .closest('[role="tabpanel"]')
+    ?.querySelector<HTMLElement>('[role="option"][tabindex="0"]')
+    ?.focus()
 }
 
 /** The answer to a query; null without one. Asked again after each act, for it may have changed what is found. */

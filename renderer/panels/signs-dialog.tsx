@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react'
+import type { CommandId } from '../../shared/commands/command-list.js'
 import { checkableKinds } from '../../shared/coverage/checkables.js'
 import { severities } from '../../shared/domain/finding.js'
 import { stances } from '../../shared/domain/evidence.js'
 import { SeverityBadge, VerdictBadge } from '../components/badges.js'
+import { CommandKey } from '../components/command-key.js'
 import { Button, DialogFrame } from '../components/controls.js'
-import { useCaseScale } from '../store/verdict-scale.js'
+import { useCaseScale, verdictCommand } from '../store/verdict-scale.js'
 import './signs-dialog.css'
 
 /** What each sign of the margin, the lists and the timeline stands for: the same sign everywhere. */
@@ -30,7 +32,11 @@ export function SignsDialog({ onClose }: { onClose: () => void }) {
         </Signs>
         <Signs title="Verdicts of claims">
           {verdicts.map(({ id, mustFix }, place) => (
-            <Sign key={id} sign={<VerdictBadge verdict={id} />} means={verdictMeans(place, mustFix)} />
+            <Sign
+              key={id}
+              sign={<VerdictBadge verdict={id} />}
+              means={<VerdictMeans place={place} mustFix={mustFix} />}
+            />
           ))}
           <Sign sign={<VerdictBadge verdict={null} />} means="no verdict yet" />
         </Signs>
@@ -39,7 +45,7 @@ export function SignsDialog({ onClose }: { onClose: () => void }) {
             <Sign key={id} sign={sign} means={label.toLowerCase()} />
           ))}
         </Signs>
-        <Signs title="What no claim covers yet, at the right of the text (F7)">
+        <Signs title="What no claim covers yet, at the right of the text" command="show-coverage">
           {checkableKinds.map(({ id, one, sign }) => (
             <Sign key={id} sign={sign} means={`a ${one}`} />
           ))}
@@ -49,21 +55,34 @@ export function SignsDialog({ onClose }: { onClose: () => void }) {
   )
 }
 
-function verdictMeans(place: number, mustFix: boolean): string {
-  const key = place < 9 ? `key ${place + 1}` : 'no key'
-  return mustFix ? `${key}; must be fixed` : key
+/** The key of the verdict at a place of the scale, from 0, and what the verdict asks for. */
+function VerdictMeans({ place, mustFix }: { place: number; mustFix: boolean }) {
+  return (
+    <>
+      {place < 9 && <CommandKey command={verdictCommand(place)} />} {mustFix && 'must be fixed'}
+    </>
+  )
 }
 
-function Signs({ title, children }: { title: string; children: ReactNode }) {
+interface SignsProps {
+  title: string
+  /** What shows these signs, or not. */
+  command?: CommandId
+  children: ReactNode
+}
+
+function Signs({ title, command, children }: SignsProps) {
   return (
     <section aria-label={title}>
-      <h3>{title}</h3>
+      <h3>
+        {title} {command && <CommandKey command={command} />}
+      </h3>
       <dl>{children}</dl>
     </section>
   )
 }
 
-function Sign({ sign, means }: { sign: ReactNode; means: string }) {
+function Sign({ sign, means }: { sign: ReactNode; means: ReactNode }) {
   return (
     <div>
       <dt>{sign}</dt>

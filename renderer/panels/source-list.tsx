@@ -1,6 +1,7 @@
 import { ClipboardPaste, FilePlus2 } from 'lucide-react'
 import type { SourceId } from '../../shared/domain/ids.js'
 import type { Source } from '../../shared/domain/source.js'
+import { CommandKey } from '../components/command-key.js'
 import { Button } from '../components/controls.js'
 import { readableDate } from '../components/readable-date.js'
 import { VirtualList } from '../components/virtual-list/virtual-list.js'
@@ -123,9 +124,11 @@ function NoSources() {
       <p>This case has no sources yet.</p>
       <p>Open texts, web pages, Word or PDF files, drop them on the window, or paste a text.</p>
       <Button look="primary" onPress={() => void chooseTexts()}>
-        Open texts…
+        Open texts… <CommandKey command="open-texts" />
       </Button>
-      <Button onPress={() => void pasteFromClipboard()}>Paste text</Button>
+      <Button onPress={() => void pasteFromClipboard()}>
+        Paste text <CommandKey command="paste-text" />
+      </Button>
     </div>
   )
 }

@@ -17,9 +17,6 @@ import { DateHover } from './date-hover.js'
 import { useCoverage } from './coverage/use-coverage.js'
 import { useCaseScale } from '../store/verdict-scale.js'
 
-/** Whether the text that was shown before had the focus: the one that takes its place gets it. */
-let focusWasInText = false
-
 /** The text of a source, locked unless it is being corrected, with its claims and findings. */
 export function SourceText({ side, version }: { side: Side; version: TextVersion }) {
   const mount = useRef<HTMLDivElement>(null)
@@ -29,13 +26,12 @@ export function SourceText({ side, version }: { side: Side; version: TextVersion
   useEffect(() => {
     const created = createView(mount.current!, side, version, doc)
     view.current = created
-    if (focusWasInText) created.focus()
+    if (isNothingFocused() && getState().side === side) created.focus()
     setTextPlace(side, { sourceId: version.sourceId, view: created })
     findSoon()
     return () => {
       if (created.correction.isActive && getState().correction) suspendCorrection()
       setTextPlace(side, null)
-      focusWasInText = created.dom.contains(document.activeElement)
       view.current = null
       created.destroy()
     }
@@ -53,6 +49,9 @@ export function SourceText({ side, version }: { side: Side; version: TextVersion
     </>
   )
 }
+
+/** Whether keys go nowhere: nothing had the focus yet, or what had it is gone, such as the text that was shown before. */
+const isNothingFocused = (): boolean => document.activeElement === document.body && !getState().dialog
 
 function createView(mount: HTMLElement, side: Side, version: TextVersion, doc: Node): TextView {
   const { records, view: state } = getState()

@@ -4,6 +4,7 @@ import { Button as AriaButton } from 'react-aria-components'
 import type { CommandId } from '../../shared/commands/command-list.js'
 import { CommandKey } from '../components/command-key.js'
 import { Mark } from '../components/mark.js'
+import { readableKey } from '../components/readable-key.js'
 import { createCase, openCase, openRecent, openSample } from '../store/case-actions.js'
 import { chooseTexts, pasteFromClipboard } from '../store/import-actions.js'
 import { useStore } from '../store/store.js'
@@ -37,7 +38,7 @@ export function StartScreen() {
           <Way
             icon={<ClipboardPaste />}
             title="Paste text"
-            keys="Ctrl V"
+            keys={readableKey('Mod-v')}
             onPress={() => void pasteFromClipboard()}
           >
             What is on the clipboard becomes a source.

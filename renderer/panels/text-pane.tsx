@@ -66,8 +66,10 @@ function SourceHeading({ sourceId }: { sourceId: string }) {
   return (
     <header className="text-heading">
       <h2 title={source.title}>{source.title}</h2>
-      <span>{about.length ? about.join(' · ') : 'Author, publisher and date unknown'}</span>
-      {source.kind !== 'unspecified' && <span>{source.kind} source</span>}
+      <span title={about.join(' · ')}>
+        {about.length ? about.join(' · ') : 'Author, publisher and date unknown'}
+      </span>
+      {source.kind !== 'unspecified' && <span className="text-kind">{source.kind} source</span>}
     </header>
   )
 }

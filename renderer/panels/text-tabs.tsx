@@ -86,17 +86,22 @@ function SplitButtons() {
   const isTogether = useStore((state) => state.view.scrollTogether)
   if (!isSplit) {
     return (
-      <IconButton label="Show two texts side by side" onPress={() => openBeside()}>
+      <IconButton label="Show two texts side by side" command="two-texts" onPress={() => openBeside()}>
         <Columns2 size={15} aria-hidden />
       </IconButton>
     )
   }
   return (
     <>
-      <IconToggle label="Scroll together" isSelected={isTogether} onChange={toggleScrollTogether}>
+      <IconToggle
+        label="Scroll together"
+        command="scroll-together"
+        isSelected={isTogether}
+        onChange={toggleScrollTogether}
+      >
         <ArrowLeftRight size={15} aria-hidden />
       </IconToggle>
-      <IconButton label="Show one text" onPress={closeBeside}>
+      <IconButton label="Show one text" command="two-texts" onPress={closeBeside}>
         <X size={15} aria-hidden />
       </IconButton>
     </>

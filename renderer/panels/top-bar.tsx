@@ -1,5 +1,6 @@
 import { Ellipsis, FileDown, FilePlus2, Redo2, RefreshCw, Settings, Undo2 } from 'lucide-react'
 import { Button, IconButton } from '../components/controls.js'
+import { Hint } from '../components/hint.js'
 import { Mark } from '../components/mark.js'
 import { useDraft } from '../components/use-draft.js'
 import { redo, renameCase, runChecks, saveReport, undo } from '../store/case-actions.js'
@@ -21,6 +22,7 @@ export function TopBar() {
       <div className="top-actions">
         <IconButton
           label={undoLabel ? `Undo: ${undoLabel}` : 'Nothing to undo'}
+          command="undo"
           isDisabled={!undoLabel}
           onPress={() => void undo()}
         >
@@ -28,25 +30,43 @@ export function TopBar() {
         </IconButton>
         <IconButton
           label={redoLabel ? `Redo: ${redoLabel}` : 'Nothing to redo'}
+          command="redo"
           isDisabled={!redoLabel}
           onPress={() => void redo()}
         >
           <Redo2 size={16} aria-hidden />
         </IconButton>
-        <IconButton label="Check again" isDisabled={running} onPress={() => void runChecks()}>
+        <IconButton
+          label="Check again"
+          command="run-checks"
+          isDisabled={running}
+          onPress={() => void runChecks()}
+        >
           <RefreshCw size={15} aria-hidden />
         </IconButton>
-        <IconButton label="Preferences" onPress={() => setState({ dialog: 'preferences' })}>
+        <IconButton
+          label="Preferences"
+          command="preferences"
+          onPress={() => setState({ dialog: 'preferences' })}
+        >
           <Settings size={16} aria-hidden />
         </IconButton>
-        <Button onPress={() => void chooseTexts()}>
-          <FilePlus2 size={15} aria-hidden /> Add texts
-        </Button>
-        <span data-tour="report">
-          <Button look="primary" onPress={() => void saveReport()}>
-            <FileDown size={15} aria-hidden /> Save report
+        <Hint command="open-texts">
+          <Button onPress={() => void chooseTexts()}>
+            <FilePlus2 size={15} aria-hidden /> Add texts
           </Button>
-          <IconButton label="Report in another form" onPress={() => setState({ dialog: 'report' })}>
+        </Hint>
+        <span data-tour="report">
+          <Hint command="save-report">
+            <Button look="primary" onPress={() => void saveReport()}>
+              <FileDown size={15} aria-hidden /> Save report
+            </Button>
+          </Hint>
+          <IconButton
+            label="Report in another form"
+            command="report-options"
+            onPress={() => setState({ dialog: 'report' })}
+          >
             <Ellipsis size={16} aria-hidden />
           </IconButton>
         </span>

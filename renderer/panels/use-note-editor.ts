@@ -4,6 +4,7 @@ import type { Note } from '../../shared/domain/note.js'
 import { createNoteEditor, type NoteEditor, type NoteToolbar } from '../editor/note-editor.js'
 import { removeNote, writeNote } from '../store/claim-actions.js'
 import { flushOnDemand } from '../store/pending-fields.js'
+import { tellError } from '../store/toasts.js'
 
 interface NoteEditorOptions {
   id: NoteId
@@ -65,6 +66,7 @@ export function useNoteEditor({ id, claimId, note, visibility, onToolbar, onLink
       },
       onToolbar,
       onLink,
+      onRefused: tellError,
       onFocus: () => {},
       onBlur: save,
     })

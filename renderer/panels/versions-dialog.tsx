@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react'
-import type { TextVersion } from '../../shared/domain/source.js'
+import type { TextVersionId } from '../../shared/domain/ids.js'
 import type { VersionInfo } from '../../shared/domain/text-replacement.js'
 import { ChoiceField, DialogFrame } from '../components/controls.js'
 import { TextDifference } from '../components/text-difference.js'
-import { readVersions, readVersion } from '../store/text-versions.js'
+import { readVersions, readWords } from '../store/text-versions.js'
 import { shownSource } from '../store/shown-texts.js'
 import { useStore } from '../store/store.js'
 import './dialogs.css'
@@ -21,10 +21,7 @@ export function VersionsDialog({ onClose }: { onClose: () => void }) {
       setPair(usualPair(list))
     })
   }, [sourceId])
-  const choices = versions?.map(({ id, number, isCurrent }) => ({
-    id: id as string,
-    label: `Version ${number}${isCurrent ? ' (current)' : ''}`,
-  }))
+  const choices = versions?.flatMap(choicesOf)
   return (
     <DialogFrame title="Text versions" intro={title} onClose={onClose}>
       {versions?.length === 1 && (
@@ -35,6 +32,7 @@ export function VersionsDialog({ onClose }: { onClose: () => void }) {
           <li key={version.id}>
             <b>Version {version.number}</b>
             {version.isCurrent && <span className="tag">current</span>}
+            {version.isDrafted && <span className="tag">with an unfinished correction</span>}
             <span>{version.reason ?? 'as it came'}</span>
             <time dateTime={version.createdAt}>{new Date(version.createdAt).toLocaleString()}</time>
           </li>
@@ -71,21 +69,32 @@ function usualPair(list: readonly VersionInfo[]): { older: string; newer: string
   return current && before ? { older: before.id, newer: current.id } : null
 }
 
-function Difference({ older, newer }: { older: string; newer: string }) {
-  const before = useVersion(older)
-  const after = useVersion(newer)
-  if (!before || !after) return <p role="status">Reading…</p>
-  return <TextDifference before={before.text} after={after.text} />
+/** What is compared: a version, or the unfinished correction of it. */
+function choicesOf({ id, number, isCurrent, isDrafted }: VersionInfo): { id: string; label: string }[] {
+  const version = { id: String(id), label: `Version ${number}${isCurrent ? ' (current)' : ''}` }
+  const draft = { id: `${id}${draftMark}`, label: `Version ${number}, unfinished correction` }
+  return isDrafted ? [draft, version] : [version]
 }
 
-function useVersion(id: string): TextVersion | null {
-  const [version, setVersion] = useState<TextVersion | null>(null)
+const draftMark = ' draft'
+
+function Difference({ older, newer }: { older: string; newer: string }) {
+  const before = useWords(older)
+  const after = useWords(newer)
+  if (before === null || after === null) return <p role="status">Reading…</p>
+  return <TextDifference before={before} after={after} />
+}
+
+function useWords(choice: string): string | null {
+  const [words, setWords] = useState<{ of: string; text: string | null } | null>(null)
   useEffect(() => {
     let isWanted = true
-    void readVersion(id).then((read) => isWanted && setVersion(read))
+    const isDraft = choice.endsWith(draftMark)
+    const id = (isDraft ? choice.slice(0, -draftMark.length) : choice) as TextVersionId
+    void readWords(id, isDraft).then((text) => isWanted && setWords({ of: choice, text }))
     return () => {
       isWanted = false
     }
-  }, [id])
-  return version?.id === id ? version : null
+  }, [choice])
+  return words?.of === choice ? words.text : null
 }

@@ -1,5 +1,6 @@
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
 import type { ViewState } from '../../shared/domain/preferences.js'
+import { Hint } from '../components/hint.js'
 import { centres } from '../store/commands/view-commands.js'
 import { useStore } from '../store/store.js'
 import { showCentre } from '../store/view-actions.js'
@@ -20,9 +21,9 @@ export function ViewSwitch() {
       }}
     >
       {centres.map(({ id, label }) => (
-        <ToggleButton key={id} id={id}>
-          {label}
-        </ToggleButton>
+        <Hint key={id} command={`show-${id}`}>
+          <ToggleButton id={id}>{label}</ToggleButton>
+        </Hint>
       ))}
     </ToggleButtonGroup>
   )

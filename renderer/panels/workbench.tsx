@@ -5,15 +5,15 @@ import { Inspector } from './inspector.js'
 import { LeftPane } from './left-pane.js'
 import { StatusBar } from './status-bar.js'
 import { useStore } from '../store/store.js'
+import { hasInspector } from '../store/view-state.js'
 import { TopBar } from './top-bar.js'
 import { Tour } from './tour.js'
 import './workbench.css'
 
 /** The three panes of an open case. */
 export function Workbench() {
-  // The triage shows the finding itself, larger than the inspector could.
-  const isTriage = useStore((state) => state.view.centre === 'triage')
-  const panelIds = isTriage ? ['left', 'text'] : ['left', 'text', 'inspector']
+  const isInspecting = useStore((state) => hasInspector(state.view.centre))
+  const panelIds = isInspecting ? ['left', 'text', 'inspector'] : ['left', 'text']
   const { defaultLayout, onLayoutChanged } = useDefaultLayout({
     id: 'panes',
     panelIds,
@@ -25,7 +25,7 @@ export function Workbench() {
       <DamagedNotice />
       <div className="panes-port">
         <Group
-          className={isTriage ? 'panes of-two' : 'panes'}
+          className={isInspecting ? 'panes' : 'panes of-two'}
           orientation="horizontal"
           {...(defaultLayout ? { defaultLayout } : {})}
           onLayoutChanged={onLayoutChanged}
@@ -37,7 +37,7 @@ export function Workbench() {
           <Panel id="text" minSize="320px">
             <Centre />
           </Panel>
-          {!isTriage && (
+          {isInspecting && (
             <>
               <Separator className="separator" aria-label="Width of the inspector" />
               <Panel id="inspector" defaultSize="27%" minSize="280px" collapsible>

@@ -1,6 +1,7 @@
 import type { Outcome } from '../../shared/domain/case.js'
 import type { Change } from '../../shared/domain/change.js'
 import type { Command } from '../../shared/domain/command.js'
+import type { TextVersion } from '../../shared/domain/source.js'
 import { idleCheck, type CheckStatus } from '../../shared/ipc/check-status.js'
 import type { OpenCase, RecentCase } from '../../shared/ipc/contract.js'
 import { toAppError, type AppError } from '../../shared/ipc/result.js'
@@ -22,7 +23,7 @@ export async function startWindow(runCommand: (name: string) => void): Promise<v
   listen({
     'app.closing': () => void settle(),
     'preferences.changed': (preferences) => setState({ preferences }),
-    'case.opened': showCase,
+    'case.opened': (open) => showCase(open),
     'case.refused': showRefusal,
     'case.changed': applyOutcome,
     'findings.changed': takeFindings,
@@ -39,10 +40,10 @@ export async function startWindow(runCommand: (name: string) => void): Promise<v
     'report.progress': (progress) => setState({ reportStage: progress?.stage ?? null }),
     'error.raised': ({ message }) => tellError(message),
   })
-  const { open, recent, preferences, accountName, version, releasesPage, refused, notices } =
+  const { open, text, recent, preferences, accountName, version, releasesPage, refused, notices } =
     await ask('app.start')
   setState({ recent, preferences, accountName, version, releasesPage })
-  if (open) showCase(open)
+  if (open) showCase(open, text)
   setState({ started: true })
   refused.forEach(showRefusal)
   notices.forEach((notice) => tellError(notice))
@@ -70,7 +71,11 @@ export async function handOver(): Promise<void> {
   await lastAct
 }
 
-function showCase({ info, name, records, drafts, view, undo, redo }: OpenCase): void {
+/** Shows a case that was opened; `text` is the one that it is shown with, where that is there already. */
+function showCase(
+  { info, name, records, drafts, view, undo, redo }: OpenCase,
+  text: TextVersion | null = null,
+): void {
   showNow()
   const same = getState().open?.info.id === info.id
   const table = recordsOf(records)
@@ -78,7 +83,16 @@ function showCase({ info, name, records, drafts, view, undo, redo }: OpenCase): 
     open: { info, name, undo, redo },
     records: table,
     drafts,
-    ...(same ? {} : { view, texts: noTexts, side: 'first', selection: null, link: null, check: idleCheck }),
+    ...(same
+      ? {}
+      : {
+          view,
+          texts: { ...noTexts, first: text },
+          side: 'first',
+          selection: null,
+          link: null,
+          check: idleCheck,
+        }),
   })
   if (!same) forgetPlaces()
   refreshTexts()

@@ -1,3 +1,4 @@
+import { acceptedClaimIds } from '../../shared/checks/accepted-claims.js'
 import type { Claim, ClaimFields } from '../../shared/domain/claim.js'
 import type { Finding } from '../../shared/domain/finding.js'
 import type { ClaimId, NoteId, RelationId, SourceId } from '../../shared/domain/ids.js'
@@ -85,19 +86,6 @@ export function splitActiveClaim(): Promise<void> {
   })
 }
 
-/** Joins the active claim with the one after it in the same text. */
-export function mergeWithNext(): Promise<void> {
-  return inTurn(async () => {
-    const claim = activeClaim()
-    if (!claim) return
-    const standing = standingClaimsOf(getState().records, claim.sourceId)
-    const next = standing[standing.findIndex(({ id }) => id === claim.id) + 1]
-    if (!next) return tell('There is no claim after this one in its text.')
-    const done = await perform({ do: 'merge-claims', id: claim.id, others: [next.id] })
-    if (done) tell('Claims merged.', takeBack)
-  })
-}
-
 function activeClaim(): Claim | null {
   const { view, records } = getState()
   return (view.claimId && records.claim.get(view.claimId)) || null
@@ -167,12 +155,12 @@ async function acceptShownFinding(): Promise<void> {
   const done = await perform({
     do: 'accept-finding',
     fingerprint: finding.fingerprint,
-    claimIds: finding.spans.map(() => newId<ClaimId>()),
+    claimIds: acceptedClaimIds(finding, (id) => records.claim.has(id), newId<ClaimId>),
     relationIds: finding.spans.slice(1).map(() => newId<RelationId>()),
   })
   if (!done) return
   const made = done.changes.filter((change) => change.kind === 'claim' && !change.before).length
-  tell(made === 1 ? 'Accepted: one claim made.' : `Accepted: ${made} claims made.`)
+  tell(made === 1 ? 'Accepted: one claim made.' : `Accepted: ${made} claims made.`, takeBack)
   const [span] = finding.spans
   const first =
     span &&
@@ -190,7 +178,7 @@ export async function dismissActiveFinding(reason: string): Promise<void> {
   const done = await perform({ do: 'dismiss-finding', fingerprint: finding.fingerprint, reason })
   if (!done) return
   setState({ dialog: null })
-  tell('Finding dismissed.')
+  tell('Finding dismissed.', takeBack)
   // The triage goes on by itself.
   const next = view.centre === 'triage' ? undefined : nextOpenFinding(1)
   if (next) showFinding(next.fingerprint)
@@ -202,21 +190,25 @@ export function reopenFinding(fingerprint: string): void {
 }
 
 /**
- * Goes to the next (1) or previous (-1) open finding while findings are shown or listed, else claim. After a finding was
- * accepted or dismissed it goes on from there.
+ * Goes to the next (1) or previous (-1) open finding while findings are shown or listed, else claim; without any claims to
+ * the findings as well. After a finding was accepted or dismissed it goes on from there.
  */
 export function step(by: 1 | -1): void {
-  const { view, records } = getState()
-  if (view.fingerprint === null && view.leftTab !== 'findings') {
-    const from = isHeld() ? (claimJumpedTo() ?? view.claimId) : view.claimId
-    const next = neighbour(claimsInOrder(records), from, by, ({ id }) => id)
-    if (next) showClaim(next.id)
-    return keepFocus()
-  }
-  const next = nextOpenFinding(by)
-  if (next) showFinding(next.fingerprint)
-  else tell('No open findings are left.')
+  const { view } = getState()
+  const areFindings = view.fingerprint !== null || view.leftTab === 'findings'
+  const claim = areFindings ? undefined : nextClaim(by)
+  const finding = claim ? undefined : nextOpenFinding(by)
+  if (claim) showClaim(claim.id)
+  else if (finding) showFinding(finding.fingerprint)
+  else tell(areFindings ? 'No open findings are left.' : 'There are no claims and no open findings yet.')
   keepFocus()
+}
+
+/** The claim beside the open one in reading order, or beside the one gone to while another is held; round at the ends. */
+function nextClaim(by: 1 | -1): Claim | undefined {
+  const { view, records } = getState()
+  const from = isHeld() ? (claimJumpedTo() ?? view.claimId) : view.claimId
+  return neighbour(claimsInOrder(records), from, by, ({ id }) => id)
 }
 
 /** The claim whose passage was gone to last: while one is held, going through the claims goes on from there. */

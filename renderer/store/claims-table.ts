@@ -12,7 +12,7 @@ import { scaleOf, verdictsAmong } from './verdict-scale.js'
 export const tableColumns = [
   { id: 'number', label: 'No.', width: 64, shown: true },
   { id: 'quote', label: 'Quote', width: 240, shown: true },
-  { id: 'verdict', label: 'Verdict', width: 176, shown: true },
+  { id: 'verdict', label: 'Verdict', width: 192, shown: true },
   { id: 'status', label: 'Status', width: 98, shown: true },
   { id: 'source', label: 'Source', width: 130, shown: true },
   { id: 'type', label: 'Type', width: 140, shown: false },

@@ -104,7 +104,8 @@ export function showReport(sourceId: SourceId, { report, changes }: TextReplaced
   keepFocus('pane-text')
   if (changes.length === 0) return tell('The text is the same as before.')
   if (changed + orphan > 0) return setState({ carryReport: { sourceId, report }, dialog: 'carried' })
-  tell(unchanged === 0 ? 'New text version.' : `New text version. All ${unchanged} claims stand unchanged.`)
+  const claims = unchanged === 1 ? 'The claim stands' : `All ${unchanged} claims stand`
+  tell(unchanged === 0 ? 'New text version.' : `New text version. ${claims} unchanged.`)
 }
 
 /** Asks first when something would be lost. */

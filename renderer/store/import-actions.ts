@@ -1,6 +1,7 @@
 import type { ChangesReading, ImportPreview, ReadableFile } from '../../shared/domain/import-preview.js'
 import { ask } from '../bridge/bridge.js'
-import { keepFocus } from './focus.js'
+import { onceFocusIsBack } from './closing.js'
+import { focusOn } from './focus.js'
 import { getState, setState } from './store.js'
 import { tell, tellError } from './toasts.js'
 import { withChanges } from './records.js'
@@ -82,7 +83,7 @@ export async function commitImports(choices: ImportChoice[]): Promise<void> {
       open: open && { ...open, undo, redo },
     }))
     if (added[0]) await showSource(added[0])
-    keepFocus('pane-text')
+    if (!getState().dialog) onceFocusIsBack(() => focusOn('pane-text'))
     tell(added.length === 1 ? 'Added one source.' : `Added ${added.length} sources.`)
   } catch (error) {
     tellError(error)

@@ -107,6 +107,17 @@ export function standingClaimsOf(records: Records, sourceId: string): Claim[] {
   return source ? claimsOf(records, sourceId).filter((claim) => !isOrphan(claim, source)) : none
 }
 
+/** The other claims on exactly the passage of a claim; none for one whose passage is not in the text. */
+export function claimsAtPassageOf(records: Records, claim: Claim): Claim[] {
+  const { textVersionId, start, end } = claim.selector
+  const isThere = ({ id, selector }: Claim): boolean =>
+    id !== claim.id &&
+    selector.textVersionId === textVersionId &&
+    selector.start === start &&
+    selector.end === end
+  return standingClaimsOf(records, claim.sourceId).filter(isThere)
+}
+
 /** Findings whose passages overlap a claim: why the claim may have been made. */
 export function findingsAt(records: Records, claim: Claim): Finding[] {
   const source = records.source.get(claim.sourceId)

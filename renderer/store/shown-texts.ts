@@ -1,3 +1,4 @@
+import { firstSource } from '../../shared/domain/first-source.js'
 import type { SourceId } from '../../shared/domain/ids.js'
 import type { ViewState } from '../../shared/domain/preferences.js'
 import { inspecting } from './held-claim.js'
@@ -52,7 +53,7 @@ export function refreshTexts(): void {
   const tabs = view.tabs.filter(isThere)
   if (tabs.length < view.tabs.length) setView({ tabs })
   if (view.beside !== null && !isThere(view.beside)) closeBeside()
-  const first = [view.sourceId, ...tabs, ...records.source.keys()].find(isThere)
+  const first = firstSource(view, records.source.keys())
   if (first) void showOn('first', first)
   else {
     setView({ sourceId: null })

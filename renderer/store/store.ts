@@ -32,7 +32,7 @@ export interface Toast {
   kind: ToastKind | null
 }
 
-export type ToastKind = 'report' | 'copy' | 'original' | 'picture'
+export type ToastKind = 'report' | 'copy' | 'original' | 'picture' | 'merge'
 
 export type DialogName =
   | 'refused'

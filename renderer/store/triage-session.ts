@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import { acceptedClaimIds } from '../../shared/checks/accepted-claims.js'
 import type { Finding } from '../../shared/domain/finding.js'
 import type { ClaimId, RelationId } from '../../shared/domain/ids.js'
 import { inTurn, perform, undo } from './case-actions.js'
@@ -97,7 +98,11 @@ export function acceptShown(relation?: 'same-as' | 'contradicts'): Promise<void>
     const done = await perform({
       do: 'accept-finding',
       fingerprint: shown.fingerprint,
-      claimIds: shown.spans.map(() => crypto.randomUUID() as ClaimId),
+      claimIds: acceptedClaimIds(
+        shown,
+        (id) => getState().records.claim.has(id),
+        () => crypto.randomUUID() as ClaimId,
+      ),
       relationIds: shown.spans.slice(1).map(() => crypto.randomUUID() as RelationId),
       ...(relation ? { relation } : {}),
     })

@@ -14,6 +14,13 @@ export function setView(patch: Partial<ViewState>): void {
   timer = setTimeout(() => void flushView(), savingDelay)
 }
 
+/**
+ * Whether the open claim or finding is shown beside a view: the triage shows the finding itself, larger, and the page of the
+ * report needs the room. What is not seen must not be judged.
+ */
+export const hasInspector = (centre: ViewState['centre']): boolean =>
+  centre !== 'triage' && centre !== 'report'
+
 /** Keeps the view for the next start, now. */
 export async function flushView(): Promise<void> {
   clearTimeout(timer)

@@ -1,7 +1,13 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { answerSaveDialog, startApp, temporaryHome, type RunningApp } from '../helpers/running-app.js'
+import {
+  answerOpenDialog,
+  answerSaveDialog,
+  startApp,
+  temporaryHome,
+  type RunningApp,
+} from '../helpers/running-app.js'
 
 /** The main job without ever touching a mouse. */
 describe('by keyboard alone', () => {
@@ -47,6 +53,49 @@ describe('by keyboard alone', () => {
     await field.waitFor()
     await page.keyboard.type('Theme')
     await expect.poll(() => field.inputValue()).toBe('Theme')
+  })
+
+  /** Whether the shown text has the focus: caret keys and single letters go there. */
+  const isInText = (): Promise<boolean> =>
+    running.page.evaluate(() => document.activeElement?.classList.contains('text-document') ?? false)
+
+  it('the text has the focus once it is opened, gone to, or found', async () => {
+    const { page } = running
+    await answerOpenDialog(running, [new URL('../../samples/2-background.md', import.meta.url).pathname])
+    await press('Control+o')
+    await page.getByText('Work on the foundations').first().waitFor()
+    await expect.poll(isInText).toBe(true)
+
+    await press('F6')
+    await expect.poll(isInText).toBe(false)
+    await answerOpenDialog(running, [new URL('../../samples/1-hallam-courier.txt', import.meta.url).pathname])
+    await press('Control+o')
+    await page.getByText('Divers recovered').first().waitFor()
+    await expect.poll(isInText).toBe(true)
+
+    await press('Control+k')
+    await page.getByRole('dialog').getByRole('combobox').waitFor()
+    await page.keyboard.type('hallam storm', { delay: 20 })
+    await page
+      .getByRole('option', { name: /^The Port Hallam storm gate/ })
+      .first()
+      .waitFor()
+    await press('Enter')
+    await page.getByText('Work on the foundations').first().waitFor()
+    await expect.poll(isInText).toBe(true)
+
+    await press('u', 'h')
+    await page.getByRole('complementary', { name: 'Claim' }).waitFor()
+    await press('Control+2')
+    await page.getByRole('row', { name: /^1:/ }).waitFor()
+    await press('Enter')
+    await expect.poll(isInText).toBe(true)
+
+    await press('Control+Shift+f')
+    await page.keyboard.type('divers', { delay: 20 })
+    await page.getByRole('option', { name: /Divers recovered/ }).waitFor()
+    await press('ArrowDown', 'Enter')
+    await page.locator('.text-document').getByText('Divers recovered').waitFor()
   })
 
   it('the sample is opened, findings are answered, a claim is made and judged, and the report is saved', async () => {

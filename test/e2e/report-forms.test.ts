@@ -67,6 +67,10 @@ describe('the forms of a report', () => {
     expect(pdf.numPages).toBeGreaterThan(1)
     expect(await (await pdf.getPage(1)).getStructTree()).toMatchObject({ role: 'Root' })
     expect(await pdf.getJSActions()).toBeNull()
+    const { info, metadata } = await pdf.getMetadata()
+    expect(info).toMatchObject({ Creator: expect.stringMatching(/^Stet \d/), Language: 'en' })
+    expect(metadata.get('dc:title')).toMatch(/^Fact-check report: /)
+    expect(await running.page.evaluate(() => navigator.userAgent)).toContain('Chrome/')
     const outline = JSON.stringify(await pdf.getOutline())
     for (const heading of ['Annotated text', 'Findings', 'Sign-off']) expect(outline).toContain(heading)
     const words: string[] = []

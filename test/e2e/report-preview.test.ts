@@ -23,8 +23,11 @@ describe('the report view', () => {
   it('shows the claims, and those of one verdict when that is chosen', async () => {
     await preview().locator('.card').first().waitFor()
     expect(await preview().locator('.card:visible').count()).toBe(2)
+    const warning = preview().getByText('Only claims with the chosen verdict are shown.')
+    expect(await warning.isVisible()).toBe(false)
     await preview().getByText('Inconsistent 1', { exact: false }).first().click()
     expect(await preview().locator('.card:visible').count()).toBe(1)
+    expect(await warning.isVisible()).toBe(true)
   })
 
   it('follows what is chosen, in its kind and in its language', async () => {

@@ -44,11 +44,7 @@ export function FilterRow({ rows }: { rows: readonly TableRow[] }) {
   const { ignored } = parseSearchQuery(filter.query, scale)
   return (
     <div className="table-tools" role="group" aria-label="Filter">
-      <QueryField
-        query={filter.query}
-        isUnderstood={ignored.length === 0}
-        verdict={scale.verdicts.at(-1)!.id}
-      />
+      <QueryField query={filter.query} isUnderstood={ignored.length === 0} />
       {chips.map(({ field, label, choices }) => (
         <ChoiceMenu
           key={field}
@@ -77,14 +73,7 @@ export function FilterRow({ rows }: { rows: readonly TableRow[] }) {
 const isAsking = (filter: TableFilter): boolean =>
   Object.values(filter).some((asked: string | readonly string[]) => asked.length > 0)
 
-interface QueryFieldProps {
-  query: string
-  isUnderstood: boolean
-  /** One to name in the example. */
-  verdict: string
-}
-
-function QueryField({ query, isUnderstood, verdict }: QueryFieldProps) {
+function QueryField({ query, isUnderstood }: { query: string; isUnderstood: boolean }) {
   return (
     <SearchField
       aria-label="Search the claims"
@@ -94,9 +83,9 @@ function QueryField({ query, isUnderstood, verdict }: QueryFieldProps) {
     >
       <Search size={14} aria-hidden />
       <Input
-        placeholder={`Words, or verdict:${verdict} tag:…`}
+        placeholder="Words, verdict:… tag:…"
         aria-invalid={!isUnderstood}
-        title="Words, “words in a row”, beginn*, verdict: type: status: tag: source: assignee: has:note has:evidence since:2026-01-31"
+        title="Words, “words in a row”, begin*, verdict: type: status: tag: source: assignee: has:note has:evidence since:2026-01-31"
       />
       {query && (
         <PlainButton className="button icon plain" aria-label="Clear the search">

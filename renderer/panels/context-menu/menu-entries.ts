@@ -71,6 +71,13 @@ function claimEntries(id: string): MenuSections {
   return [
     show,
     caseScale().verdicts.map((_verdict, index) => asked(verdictCommand(index))),
+    ...activeClaimEntries(),
+  ]
+}
+
+/** What can be done with the open claim, but for its verdict. */
+function activeClaimEntries(): MenuSections {
+  return [
     [asked('focus-note'), asked('add-evidence'), asked('focus-correction'), asked('link-claim')],
     [asked('merge-claims'), asked('remove-claim')],
   ]
@@ -137,6 +144,14 @@ function textEntries(): MenuSections {
   const hasSelection = (view?.selectedText() ?? '') !== ''
   const claims = (view?.claimsAtCaret() ?? []).flatMap((id) => records.claim.get(id) ?? [])
   const findings = (view?.findingsAtCaret() ?? []).flatMap((id) => records.finding.get(id) ?? [])
+  if (isOpenClaimSelected()) {
+    const copying = [entry('copy', 'Copy', () => void copyText()), asked('copy-with-citation')]
+    return [
+      ...activeClaimEntries(),
+      [asked('cite-evidence'), ...copying],
+      [asked('find'), asked('correct-text')],
+    ]
+  }
   return [
     [
       asked('highlight', hasSelection ? 'Highlight the selection' : 'Highlight the sentence'),
@@ -156,4 +171,14 @@ function textEntries(): MenuSections {
     ),
     [asked('find'), asked('correct-text')],
   ]
+}
+
+/** Whether what is selected is the passage of the open claim, as it is after the claim was made of it. */
+function isOpenClaimSelected(): boolean {
+  const { view, records } = getState()
+  const claim = records.claim.get(view.claimId ?? '')
+  const place = textPlace()
+  if (!claim || claim.sourceId !== place?.sourceId) return false
+  const { start, end } = place.view.selection()
+  return start === claim.selector.start && end === claim.selector.end
 }

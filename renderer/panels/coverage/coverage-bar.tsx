@@ -25,13 +25,13 @@ export function CoverageBar({ side, sourceId }: { side: Side; sourceId: string }
       <div className="coverage-bar-row">
         <Kinds coverage={coverage} />
         <div className="coverage-steps">
-          <IconButton label="Previous uncovered (Shift+U)" onPress={() => step(-1)}>
+          <IconButton label="Previous uncovered" command="previous-uncovered" onPress={() => step(-1)}>
             <ArrowUp size={15} aria-hidden />
           </IconButton>
-          <IconButton label="Next uncovered (U)" onPress={() => step(1)}>
+          <IconButton label="Next uncovered" command="next-uncovered" onPress={() => step(1)}>
             <ArrowDown size={15} aria-hidden />
           </IconButton>
-          <IconButton label="Hide coverage (F7)" onPress={toggleCoverage}>
+          <IconButton label="Hide coverage" command="show-coverage" onPress={toggleCoverage}>
             <X size={15} aria-hidden />
           </IconButton>
         </div>

@@ -28,8 +28,8 @@ export function CardHead({ evidence: { id, stance } }: { evidence: Evidence }) {
           <ToggleButton key={one} id={one} className={`stance-${one}`} aria-label={label}>
             <span className="stance-sign" aria-hidden>
               {sign}
-            </span>{' '}
-            {label}
+            </span>
+            <span>{label}</span>
           </ToggleButton>
         ))}
       </ToggleButtonGroup>

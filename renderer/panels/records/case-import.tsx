@@ -67,8 +67,8 @@ type OtherSource = OtherCasePreview['sources'][number]
 const isWorthIt = ({ alreadyIn, newClaims }: OtherSource): boolean => alreadyIn === null || newClaims > 0
 
 function saidOf({ claims, newClaims, alreadyIn }: OtherSource): string {
-  const count = claims === 1 ? 'one claim' : `${claims} claims`
+  const count = claims === 0 ? 'no claims' : claims === 1 ? 'one claim' : `${claims} claims`
   if (alreadyIn === null) return count
-  const news = newClaims ? `, ${newClaims} of them new` : ''
-  return `${count}${news} · here already as “${alreadyIn}”`
+  const news = newClaims === 0 ? '' : newClaims === claims ? ', new here' : `, ${newClaims} of them new`
+  return `${count}${news} · the text is here already, as “${alreadyIn}”`
 }

@@ -187,10 +187,10 @@ function Places({ places }: { places: PlacesPreview }) {
     counts.searched && `${counts.searched} with other words`,
     counts.orphan && `${counts.orphan} not in the text`,
     counts.unplaced && `${counts.unplaced} without a source`,
-  ]
+  ].filter(Boolean)
   return (
     <section className="record-places">
-      <p role="status">{said.filter(Boolean).join(', ')}.</p>
+      <p role="status">{said.length > 0 && `${said.join(', ')}.`}</p>
       <FoldedList title={`Found with other words: ${counts.searched}`} count={counts.searched}>
         {searched.map(({ where, quote, found, source }) => (
           <li key={where} className="found-otherwise">

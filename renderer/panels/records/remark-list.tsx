@@ -38,7 +38,7 @@ export function RemarkList({
       {remarks.slice(0, mostListed).map(({ where, message }, index) => (
         // oxlint-disable-next-line react/no-array-index-key -- a row can have several remarks, and the list never changes
         <li key={index}>
-          <b>{where}</b> {message}
+          <b>{where}:</b> {message}
         </li>
       ))}
     </FoldedList>

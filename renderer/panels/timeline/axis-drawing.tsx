@@ -9,10 +9,15 @@ import {
 } from '../../../shared/timeline/axis-layout.js'
 import { longestLabel } from '../../../shared/timeline/lane-rows.js'
 import type { TimelineModel } from '../../../shared/timeline/timeline-model.js'
+import { excerpt } from '../../components/excerpt.js'
 import { AxisDefinitions } from './axis-definitions.js'
 import { AxisMarkView } from './axis-mark.js'
 import type { Axis } from './use-axis.js'
 import type { ScrollWindow } from './use-scroll-window.js'
+
+/** The room that the count of a lane takes after its title, and a letter of the title on average, in CSS pixels. */
+const roomForCount = 110
+const titleLetter = 6.7
 
 /** The height of the line of years, months and days over the lanes. */
 export const tickHeight = 28
@@ -133,7 +138,7 @@ function LaneView({ lane, offset, width, tabbable, conflicting }: LaneViewProps)
         ))}
       </g>
       <text className="timeline-lane-title" x={12} y={16} aria-hidden>
-        {lane.title}
+        {excerpt(lane.title, Math.max(20, Math.floor((width - roomForCount) / titleLetter)))}
         <tspan dx={8}>{count}</tspan>
       </text>
     </g>

@@ -53,7 +53,11 @@ function LastAct() {
   if (!last?.putOff && !undoLabel) return null
   return (
     <>
-      {last && <span className="last-act">{last.saying}</span>}
+      {last && (
+        <span className="last-act" title={last.saying}>
+          {last.saying}
+        </span>
+      )}
       <Button look="plain" onPress={() => void undoTriage()}>
         <Undo2 size={14} aria-hidden /> Undo <CommandKey command="undo" />
       </Button>

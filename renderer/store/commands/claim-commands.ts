@@ -3,11 +3,13 @@ import * as claims from '../claim-actions.js'
 import { focusOn, placeNamed } from '../focus.js'
 import { selectForCitation } from '../evidence-actions.js'
 import { toggleHold } from '../held-claim.js'
+import { mergeWithNext } from '../join-claims.js'
 import { linkActiveClaim, openLinkDialog } from '../relation-actions.js'
 import { agreeWithActive, signActive } from '../review-actions.js'
 import { getState, setState } from '../store.js'
 import { verdictAt } from '../verdict-scale.js'
 import * as triage from '../triage-session.js'
+import { hasInspector } from '../view-state.js'
 import { aCase, aClaim, aText, noCorrection, type Action, type Need } from './command.js'
 
 const inTriage = (): boolean => getState().view.centre === 'triage'
@@ -16,6 +18,7 @@ const aFindingToAnswer: Need = {
   holds: () => {
     const { view, records } = getState()
     if (inTriage()) return triage.isTriaging()
+    if (!hasInspector(view.centre)) return false
     return view.fingerprint !== null && !records.decision.has(view.fingerprint)
   },
   otherwise: 'No unanswered finding is shown',
@@ -68,7 +71,7 @@ export const claimActions = {
   'focus-correction': { needs: [aClaim], run: () => focusOn('correction') },
   'move-claim': { needs: [aClaim, aText, noCorrection], run: () => void claims.moveActiveClaim() },
   'split-claim': { needs: [aClaim, aText, noCorrection], run: () => void claims.splitActiveClaim() },
-  'merge-claims': { needs: [aClaim, noCorrection], run: () => void claims.mergeWithNext() },
+  'merge-claims': { needs: [aClaim, noCorrection], run: () => void mergeWithNext() },
   'link-claim': { needs: [aClaim], run: linkActiveClaim },
   'find-link': { needs: [aClaim], run: () => openLinkDialog(getState().view.claimId!) },
   'relation-map': { needs: [aCase], run: () => setState({ dialog: 'relation-map' }) },

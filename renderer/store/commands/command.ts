@@ -1,5 +1,6 @@
 import type { CommandEntry } from '../../../shared/commands/command-list.js'
 import { getState } from '../store.js'
+import { hasInspector } from '../view-state.js'
 
 /** Something without which a command cannot be run; `otherwise` tells a person what is missing. */
 export interface Need {
@@ -21,9 +22,8 @@ export interface AppCommand extends CommandEntry {
 }
 
 export const aCase: Need = { holds: () => getState().open !== null, otherwise: 'No case is open' }
-/** The triage shows findings only: a claim that is open behind it must not be judged unseen. */
 export const aClaim: Need = {
-  holds: () => getState().view.claimId !== null && getState().view.centre !== 'triage',
+  holds: () => getState().view.claimId !== null && hasInspector(getState().view.centre),
   otherwise: 'No claim is open',
 }
 export const aText: Need = {

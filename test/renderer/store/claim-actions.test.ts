@@ -117,6 +117,23 @@ describe('accepting and dismissing the shown finding', () => {
     expect(getState().records.claim.size).toBe(1)
   })
 
+  it('can be taken back from the line that tells of it', async () => {
+    await startWindow(text)
+    const { fingerprint } = findingOf('impossible-date')
+    const decision = () => getState().records.decision.get(fingerprint)
+    const takeBack = (): void => getState().toasts.at(-1)!.action!.run()
+    showFinding(fingerprint)
+    await claims.acceptActiveFinding()
+    takeBack()
+    await expect.poll(decision).toBe(undefined)
+    expect(getState().records.claim.size).toBe(0)
+    showFinding(fingerprint)
+    await claims.dismissActiveFinding('A quotation')
+    expect(decision()).toMatchObject({ state: 'dismissed' })
+    takeBack()
+    await expect.poll(decision).toBe(undefined)
+  })
+
   it('goes on to the next open finding after a dismissal', async () => {
     await startWindow(text)
     claims.step(1)
@@ -163,6 +180,18 @@ describe('stepping', () => {
     expect(visited).toEqual([first, second, third, first, third, second])
   })
 
+  it('goes through the open findings while there are no claims, whatever is listed', () => {
+    const builder = new CaseBuilder()
+    const source = builder.source('Bridge', 'One two three')
+    const [one, two] = ['One', 'two'].map((quote) => builder.finding([[source, quote]]))
+    holding(builder)
+    expect(getState().view.leftTab).toBe('sources')
+    claims.step(1)
+    expect(getState().view.fingerprint).toBe(one!.fingerprint)
+    claims.step(1)
+    expect(getState().view.fingerprint).toBe(two!.fingerprint)
+  })
+
   it('begins at the last when it goes back from nothing', () => {
     const builder = new CaseBuilder()
     const source = builder.source('Bridge', 'One two three')
@@ -196,6 +225,10 @@ describe('stepping', () => {
     holding(builder)
     claims.step(1)
     expect(getState().view).toMatchObject({ claimId: null, fingerprint: null })
+    expect(getState().toasts.map(({ message }) => message)).toEqual([
+      'There are no claims and no open findings yet.',
+    ])
+    setState({ toasts: [] })
     setState(({ view }) => ({ view: { ...view, leftTab: 'findings' } }))
     claims.step(1)
     expect(getState().view.fingerprint).toBe(null)

@@ -19,9 +19,6 @@ import {
   type RunningService,
 } from '../../electron/service/running-service.js'
 
-// What the window does in the next frame is done at once: there are no frames here.
-Object.assign(globalThis, { requestAnimationFrame: (act: () => void) => act() })
-
 afterEach(() => setTextPlace('first', null))
 
 /** As much of a text view as these acts ask: a selection that can be set and read. */

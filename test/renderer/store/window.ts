@@ -3,9 +3,10 @@ import type { RunningService } from '../../electron/service/running-service.js'
 
 type Listener = (name: string, event: unknown) => void
 
-/** Set before the stores are loaded, which read from it as they are: a window without a page. */
+/** Set before the stores are loaded, which read from it as they are: a window without a page. There are no frames in it. */
 const page = { activeElement: null, body: null, querySelector: () => null }
-Object.assign(globalThis, { window: { stet: { platform: 'linux' } }, document: page })
+const requestAnimationFrame = (act: () => void): void => act()
+Object.assign(globalThis, { window: { stet: { platform: 'linux' } }, document: page, requestAnimationFrame })
 
 /** Connects the window to a service as the preload script does: what crosses is copied. */
 export function connectWindow({ service, listen }: RunningService): void {

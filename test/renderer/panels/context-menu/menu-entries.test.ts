@@ -1,0 +1,47 @@
+import '../../store/window.js'
+import { afterEach, describe, expect, it } from 'vitest'
+import { entriesFor } from '../../../../renderer/panels/context-menu/menu-entries.js'
+import { recordsOf } from '../../../../renderer/store/records.js'
+import { getState, setState } from '../../../../renderer/store/store.js'
+import { setTextPlace, type TextPlace } from '../../../../renderer/store/text-place.js'
+import { CaseBuilder } from '../../../shared/report/case-builder.js'
+import { selecting } from '../../store/selecting.js'
+
+const text = 'The mill burned in 1921. It was rebuilt in 1923.'
+
+afterEach(() => setTextPlace('first', null))
+
+/** What the menu of the text offers while words of it are selected and the claim on “in 1921” is the open one. */
+function offeredOn(words: string): string[] {
+  const builder = new CaseBuilder()
+  const source = builder.source('Mill', text)
+  const claim = builder.claim(source, 'in 1921')
+  const start = text.indexOf(words)
+  const view = selecting(start, start + words.length)
+  const reading = { selectedText: () => words, claimsAtCaret: () => [], findingsAtCaret: () => [] }
+  setTextPlace('first', {
+    sourceId: source.id,
+    view: { ...view, ...reading } as unknown as TextPlace['view'],
+  })
+  setState({
+    records: recordsOf(builder.snapshot),
+    view: { ...getState().view, sourceId: source.id, claimId: claim.id },
+  })
+  return entriesFor({ kind: 'text', id: '' })
+    .flat()
+    .map(({ id }) => id)
+}
+
+describe('the menu of the text', () => {
+  it('offers what can be done with the open claim where its passage is what is selected', () => {
+    const offered = offeredOn('in 1921')
+    expect(offered).toEqual(expect.arrayContaining(['focus-note', 'add-evidence', 'remove-claim', 'copy']))
+    expect(offered).not.toContain('highlight')
+  })
+
+  it('offers to highlight any other selection, and nothing that would remove the claim', () => {
+    const offered = offeredOn('burned in 1921')
+    expect(offered).toEqual(expect.arrayContaining(['highlight', 'copy']))
+    expect(offered).not.toContain('remove-claim')
+  })
+})

@@ -1,0 +1,38 @@
+import { connectWindow } from './window.js'
+import { expect, it } from 'vitest'
+import * as cases from '../../../renderer/store/case-actions.js'
+import { readVersions, readWords } from '../../../renderer/store/text-versions.js'
+import { getState } from '../../../renderer/store/store.js'
+import { addText, startWithCase } from '../../electron/service/running-service.js'
+
+it('reads a version, and the correction of it that a newer text set aside', async () => {
+  const started = await startWithCase()
+  const { source } = await addText(started, 'The mill burned.')
+  connectWindow(started)
+  await cases.startWindow(() => {})
+  const version = await started.ask('source.text', { id: source })
+  const typed = (text: string) => ({
+    steps: [{ stepType: 'replace', from: 2, to: 2, slice: { content: [{ type: 'text', text }] } }],
+  })
+  const draft = { sourceId: source, textVersionId: version.id }
+  await started.ask('draft.save', { ...draft, number: 0, steps: [typed('Late edition. ')] })
+  await started.ask('draft.save', { ...draft, number: 1, steps: [typed('A note. '), 'undo'] })
+  const [before] = await readVersions(source)
+  expect(before).toMatchObject({ isCurrent: true, isDrafted: true })
+  expect(await readWords(version.id, true)).toBe('Late edition. The mill burned.')
+  expect(await readWords(version.id, false)).toBe('The mill burned.')
+})
+
+it('says why an unfinished correction cannot be read', async () => {
+  const started = await startWithCase()
+  const { source } = await addText(started, 'The mill burned.')
+  connectWindow(started)
+  await cases.startWindow(() => {})
+  const { id: textVersionId } = await started.ask('source.text', { id: source })
+  await started.ask('draft.save', { sourceId: source, textVersionId, number: 0, steps: [{ steps: [{}] }] })
+  expect(await readWords(textVersionId, true)).toBeNull()
+  expect(getState().toasts.at(-1)).toMatchObject({
+    tone: 'error',
+    message: 'The draft does not fit the text',
+  })
+})
