@@ -1,5 +1,5 @@
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { readdirSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { AppData } from '../../../electron/service/app-data.js'
 import { ProgramLog } from '../../../electron/service/program-log.js'
@@ -152,6 +152,14 @@ export const millText = [
   '',
   'The repair cost £38 million, the board said.',
 ].join('\n')
+
+/**
+ * What the open case says, and which files lie beside it. Not their bytes: the case folds its log in once it is left alone for a
+ * while, which is no change of it.
+ */
+export async function contentOf(started: RunningService & { path: string }) {
+  return { files: readdirSync(dirname(started.path)).sort(), state: (await started.ask('app.start')).open }
+}
 
 /** Writes a file for a person to open. */
 export function textFile({ folder }: RunningService, name: string, content: string | Uint8Array): string {

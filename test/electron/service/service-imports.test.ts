@@ -1,5 +1,5 @@
 import { mkdirSync, readFileSync, truncateSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import iconv from 'iconv-lite'
 import { describe, expect, it } from 'vitest'
 import { pageStartsOf } from '../../../shared/document/pages.js'
@@ -7,6 +7,7 @@ import { documentFromJson } from '../../../shared/document/sections.js'
 import type { ImportPreview, ReadableFile } from '../../../shared/domain/import-preview.js'
 import {
   addText,
+  contentOf,
   millText,
   startService,
   startWithCase,
@@ -146,7 +147,7 @@ describe('files that cannot be opened', () => {
   it('say why, each by its name, and leave the case as it was', async () => {
     const started = await startWithCase()
     await addText(started)
-    const [filesBefore, sourcesBefore] = [filesIn(dirname(started.path)), await sources(started)]
+    const before = await contentOf(started)
     mkdirSync(join(started.folder, 'folder.txt'))
     const bigFile = textFile(started, 'big.txt', '')
     truncateSync(bigFile, 50 * 1024 * 1024)
@@ -178,8 +179,7 @@ describe('files that cannot be opened', () => {
     }
     const choices = previews.map(({ id }) => ({ id, parts: null }))
     expect(await started.refusal('import.commit', choices)).toMatchObject({ kind: 'not-found' })
-    expect(filesIn(dirname(started.path))).toEqual(filesBefore)
-    expect(await sources(started)).toEqual(sourcesBefore)
+    expect(await contentOf(started)).toEqual(before)
   })
 
   it('do not keep the good ones beside them from being stored', async () => {

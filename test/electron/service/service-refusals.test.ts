@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { dirname } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { calls, type CallName } from '../../../shared/ipc/contract.js'
 import { usualRequest } from '../../../shared/report/forms.js'
 import { appErrorSchema } from '../../shared/ipc/app-error-schema.js'
 import { filesIn } from '../temporary-folder.js'
-import { addText, startService, startWithCase } from './running-service.js'
+import { addText, contentOf, startService, startWithCase } from './running-service.js'
 
 const names = Object.keys(calls) as CallName[]
 const id = '00000000-0000-4000-8000-00000000000a'
@@ -126,7 +125,7 @@ describe('a well-made call that cannot be done', () => {
       end: 4,
       fields: {},
     })
-    const before = { files: filesIn(dirname(started.path)), state: (await started.ask('app.start')).open }
+    const before = await contentOf(started)
     for (const command of commands(source, claim)) {
       const error = await started.refusal('case.perform', command)
       expect(['invalid', 'not-found', 'conflict'], JSON.stringify(command)).toContain(error.kind)
@@ -136,9 +135,7 @@ describe('a well-made call that cannot be done', () => {
     expect(await started.refusal('source.text', { id })).toMatchObject({ kind: 'not-found' })
     expect(await started.refusal('case.open-recent', { id: 'x' })).toMatchObject({ kind: 'not-found' })
     expect(await started.ask('case.history', { key: 'x' })).toEqual([])
-    expect({ files: filesIn(dirname(started.path)), state: (await started.ask('app.start')).open }).toEqual(
-      before,
-    )
+    expect(await contentOf(started)).toEqual(before)
   })
 
   it.each<[CallName, unknown]>([

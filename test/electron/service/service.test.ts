@@ -5,7 +5,15 @@ import { describe, expect, it } from 'vitest'
 import type { ClaimId, NoteId } from '../../../shared/domain/ids.js'
 import { defaultPreferences, initialViewState } from '../../../shared/domain/preferences.js'
 import { usualRequest } from '../../../shared/report/forms.js'
-import { addText, millText, startService, startWithCase, type RunningService } from './running-service.js'
+import {
+  addText,
+  contentOf,
+  millText,
+  startService,
+  startWithCase,
+  textFile,
+  type RunningService,
+} from './running-service.js'
 import { filesIn } from '../temporary-folder.js'
 
 const newClaim = (): ClaimId => randomUUID() as ClaimId
@@ -92,9 +100,13 @@ describe('a case', () => {
 
   it('does not take the place of a file, and the open one stays open', async () => {
     const started = await startWithCase()
-    const before = filesIn(dirname(started.path))
+    const letter = textFile(started, 'letter.stet', 'Dear sir')
+    const before = await contentOf(started)
+    expect(await started.refusal('case.create')).toMatchObject({ kind: 'locked' })
+    started.person.newCase = letter
     expect(await started.refusal('case.create')).toMatchObject({ kind: 'conflict' })
-    expect(filesIn(dirname(started.path))).toEqual(before)
+    expect(await contentOf(started)).toEqual(before)
+    expect(readFileSync(letter, 'utf8')).toBe('Dear sir')
     expect((await started.ask('app.start')).open?.name).toBe('Mill.stet')
     expect((await addText(started)).added).toHaveLength(1)
   })
@@ -379,7 +391,7 @@ describe('the report', () => {
 
   it('that cannot be written leaves nothing behind, and the case open', async () => {
     const started = await startWithCase()
-    const before = filesIn(dirname(started.path))
+    const before = await contentOf(started)
     for (const path of [
       join(started.folder, 'no', 'such', 'folder.html'),
       join(started.path, 'in a file.html'),
@@ -387,7 +399,7 @@ describe('the report', () => {
       started.person.report = path
       expect(await started.refusal('report.save', usualRequest('html'))).toMatchObject({ kind: 'io' })
     }
-    expect(filesIn(dirname(started.path))).toEqual(before)
+    expect(await contentOf(started)).toEqual(before)
     expect(await started.ask('case.rename', { title: 'Still here' })).toMatchObject({ title: 'Still here' })
   })
 })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { appErrorSchema, errorKinds, StetError, toAppError, unwrap } from '../../../shared/ipc/result.js'
+import { errorKinds, StetError, toAppError, unwrap } from '../../../shared/ipc/result.js'
+import { appErrorSchema } from './app-error-schema.js'
 
 describe('an error across processes', () => {
   it.each(errorKinds)('keeps its kind and message: %s', (kind) => {

@@ -88,6 +88,7 @@ export const commonState: MergeState = stateOf(common)
 export type Edit =
   | { do: 'judge'; claim: number; verdict: string }
   | { do: 'tag'; claim: number; tags: string[] }
+  | { do: 'accept'; claim: number; verdict: string }
   | { do: 'write'; note: number; claim: number; text: string }
   | { do: 'relate'; id: number; from: number; to: number; type: string }
   | { do: 'remove-claim'; claim: number }
@@ -107,6 +108,11 @@ export const anyEdit: fc.Arbitrary<Edit> = fc.oneof(
     verdict: fc.constantFrom('supported', 'garbled'),
   }),
   fc.record({ do: fc.constant('tag' as const), claim: claimNumber, tags: fc.subarray(['a', 'b', 'c', 'd']) }),
+  fc.record({
+    do: fc.constant('accept' as const),
+    claim: claimNumber,
+    verdict: fc.constantFrom('inconsistent', 'garbled'),
+  }),
   fc.record({
     do: fc.constant('write' as const),
     note: fc.integer({ min: 20, max: 24 }),
@@ -168,6 +174,11 @@ function editOnce(records: Map<string, KindRecord>, edit: Edit, when: string): v
         key,
         edit.do === 'tag' ? { tags: edit.tags, updatedAt: when } : { verdict: edit.verdict, updatedAt: when },
       )
+    }
+    case 'accept': {
+      const made = { verdict: edit.verdict, status: 'query', createdAt: when, updatedAt: when }
+      if (!records.has(id(edit.claim))) records.set(id(edit.claim), claimOf(edit.claim, made))
+      return
     }
     case 'write':
       if (!records.has(id(edit.claim))) return
