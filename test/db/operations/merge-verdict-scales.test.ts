@@ -123,7 +123,9 @@ describe('the verdicts of the case', () => {
     expect(told).toContain('Both copies were given another scale of verdicts')
     const named = (one: string, two: string): string => `“${one}” or “${two}” (1)`
     expect(told).toContain(named(steps.verdicts[0]!.label, accuracy.verdicts[0]!.label))
-    expect(told).toContain(named(verdictLabel(scaleOfSteps, idIn(steps, 'contradicted')), accuracy.verdicts.at(-1)!.label))
+    expect(told).toContain(
+      named(verdictLabel(scaleOfSteps, idIn(steps, 'contradicted')), accuracy.verdicts.at(-1)!.label),
+    )
     for (const [choices, scale] of [
       [preferMine, steps],
       [preferTheirs, accuracy],

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { workers } from '../built-program.js'
 import { temporaryFolder } from '../temporary-folder.js'
 import { addText, startWithCase, type RunningService } from './running-service.js'
@@ -28,7 +28,7 @@ describe('the worker that holds the case', () => {
     const started = await startWithCase(undefined, { workerFolder: workersThatCrash() })
     const { source } = await addText(started)
     expect(await started.refusal('case.history', { key: 'crash' })).toMatchObject({ kind: 'internal' })
-    await vi.waitFor(() => expect(told(started).join()).toContain('was started again'))
+    await expect.poll(() => told(started).join()).toContain('was started again')
     expect((await started.ask('source.text', { id: source })).text).toContain('The mill burned')
     await started.ask('case.rename', { title: 'Goes on' })
     const { open } = await started.ask('app.start')
@@ -39,9 +39,9 @@ describe('the worker that holds the case', () => {
   it('is not started again and again when it keeps stopping', async () => {
     const started = await startWithCase(undefined, { workerFolder: workersThatCrash() })
     await started.refusal('case.history', { key: 'crash' })
-    await vi.waitFor(() => expect(told(started)).toHaveLength(1))
+    await expect.poll(() => told(started)).toHaveLength(1)
     await started.refusal('case.history', { key: 'crash' })
-    await vi.waitFor(() => expect(told(started).at(-1)).toContain('keeps stopping'))
+    await expect.poll(() => told(started).at(-1)).toContain('keeps stopping')
     expect(await started.refusal('case.rename', { title: 'X' })).toMatchObject({ kind: 'not-found' })
   })
 })
@@ -51,7 +51,7 @@ describe('diagnostics', () => {
     const started = await startWithCase(undefined, { workerFolder: workersThatCrash() })
     await addText(started, 'The secret mill burned on Tuesday, 3 March 2021.')
     await started.refusal('case.history', { key: 'crash' })
-    await vi.waitFor(() => expect(told(started)).toHaveLength(1))
+    await expect.poll(() => told(started)).toHaveLength(1)
     await started.ask('diagnostics.copy')
     const text = started.person.clipboard
     expect(text).toMatch(/^Stet 0\.0\.1\n/)

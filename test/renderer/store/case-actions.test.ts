@@ -1,6 +1,6 @@
 import { connectWindow } from './window.js'
 import { rmSync } from 'node:fs'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import * as cases from '../../../renderer/store/case-actions.js'
 import { commands, runCommand } from '../../../renderer/store/commands.js'
 import { removeActiveClaim } from '../../../renderer/store/claim-actions.js'
@@ -283,6 +283,6 @@ describe('a case', () => {
     const [toast] = getState().toasts
     expect(toast!.message).toContain('report.html')
     toast!.action!.run()
-    await vi.waitFor(() => expect(shown).toEqual([`${folder}/report.html`]))
+    await expect.poll(() => shown).toEqual([`${folder}/report.html`])
   })
 })
