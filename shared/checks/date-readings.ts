@@ -1,5 +1,5 @@
 import type { SectionView } from './check-context.js'
-import { assumptionsOf, intervalInWords } from './explain.js'
+import { assumptionsOf, periodInWords } from './explain.js'
 
 /** How one date of a text was read: [`start`, `end`) in UTF-16 code units of the source. */
 export interface DateReading {
@@ -16,6 +16,6 @@ export function dateReadings(section: SectionView): DateReading[] {
   return section.dates.flatMap((mention) => {
     const { start, end, interval } = mention
     if (!interval) return []
-    return { start, end, meaning: intervalInWords(interval), taken: assumptionsOf(section, mention) }
+    return { start, end, meaning: periodInWords(interval), taken: assumptionsOf(section, mention) }
   })
 }

@@ -1,9 +1,10 @@
 import type { Confirmation, Explanation, Finding, FindingSpan, Severity } from '../domain/finding.js'
 import type { Rule, SectionView } from './check-context.js'
 import { civilOf, type DayInterval, weekdayOf } from './extract/calendar.js'
-import { monthNames, weekdayNames } from './extract/en/calendar-words.js'
+import { monthTitles, weekdayNames } from './extract/en/calendar-words.js'
 import type { DateMention, Inference } from './extract/mention.js'
 import { fingerprintOf } from './fingerprint.js'
+import { spanInWords } from '../timeline/span-words.js'
 
 /** What a rule says of a passage; quotes and fingerprint are filled in. */
 export interface Observation {
@@ -76,21 +77,21 @@ export function dayInWords(day: number): string {
 /** "4 May 2011". */
 export function dateInWords(day: number): string {
   const { year, month, day: date } = civilOf(day)
-  return `${date} ${monthTitle(month)} ${year > 0 ? year : `${1 - year} BC`}`
+  return `${date} ${monthTitles[month - 1] ?? ''} ${year > 0 ? year : `${1 - year} BC`}`
 }
 
 export function weekdayName(weekday: number): string {
   return weekdayNames[weekday - 1] ?? ''
 }
 
-export function monthTitle(month: number): string {
-  const name = monthNames[month - 1] ?? ''
-  return name.charAt(0).toUpperCase() + name.slice(1)
-}
-
 /** "4 May 2011" for a day, "1 May 2011 to 31 May 2011" for more. */
 export function intervalInWords({ lo, hi }: DayInterval): string {
   return lo === hi ? dayInWords(lo) : `${dateInWords(lo)} to ${dateInWords(hi)}`
+}
+
+/** A day as `dayInWords`, more days as short as they can be said: "3 to 7 May 2011", "May 2011", "2011". */
+export function periodInWords(interval: DayInterval): string {
+  return interval.lo === interval.hi ? dayInWords(interval.lo) : spanInWords(interval)
 }
 
 /** What a mention was resolved to, for the list of an explanation. */

@@ -1,4 +1,4 @@
-import { monthTitle } from '../checks/explain.js'
+import { monthTitles } from '../checks/extract/en/calendar-words.js'
 
 /** How days, months and years are said in one language. */
 export interface CalendarWords {
@@ -17,7 +17,7 @@ export interface CalendarWords {
 }
 
 export const englishCalendar: CalendarWords = {
-  months: Array.from({ length: 12 }, (_, index) => monthTitle(index + 1)),
+  months: monthTitles,
   day: String,
   beforeFirstYear: 'BC',
   to: 'to',

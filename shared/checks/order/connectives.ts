@@ -120,6 +120,15 @@ function goesOnUntil({ paragraph }: PlacedSentence, a: DateMention, b: DateMenti
   return isFrom || middle.slice(0, until).some((word) => lasting.has(word)) ? claim(a, b, 'until') : null
 }
 
+/** What is done, and what can only undo it. */
+const undone: readonly (readonly [RegExp, RegExp])[] = [
+  [
+    /\b(closed|shut|suspended|abandoned|interrupted|halted) (in|on)$/,
+    /\band (was |were )?(opened again|reopened|opened once more|resumed) (in|on)$/,
+  ],
+  [/\b(stolen|lost) (in|on)$/, /\band (was |were )?(found again|recovered|returned) (in|on)$/],
+]
+
 /** "were closed in 1940, when a bomb fell, and opened again in 1948": what is opened again was closed before. */
 function againAfter(
   { paragraph, sentence }: PlacedSentence,
@@ -136,12 +145,8 @@ function againAfter(
     words(sentence.first, a.expression.first),
     words(a.expression.next, b.expression.first),
   ]
-  const isClosed = /\b(closed|shut|suspended|abandoned|interrupted|halted|stolen|lost) (in|on)$/.test(lead)
-  const isAgain =
-    /\band (was |were )?(opened again|reopened|opened once more|resumed|found again|recovered|returned) (in|on)$/.test(
-      middle,
-    )
-  return isClosed && isAgain && !/\b(had|first|previously)\b/.test(middle) ? claim(a, b, 'again') : null
+  const isPair = undone.some(([one, again]) => one.test(lead) && again.test(middle))
+  return isPair && !/\b(had|first|previously)\b/.test(middle) ? claim(a, b, 'again') : null
 }
 
 /** How many tokens may stand between "until" and its date. */

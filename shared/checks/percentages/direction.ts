@@ -19,6 +19,7 @@ const verbReach = 6
 
 /** "fell from £4.1 million to £4.6 million", "31 per cent, down from 28 per cent": a change that its two figures contradict. */
 export function wrongDirection(sentence: PlacedSentence, quantities: readonly Quantity[]): Slip[] {
+  if (quantities.length < 2) return []
   const tokens = tokensOf(sentence)
   const words = tokens.slice(sentence.sentence.first, sentence.sentence.next)
   if (words.some(({ lower }) => ranks.test(lower))) return []

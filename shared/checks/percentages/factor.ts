@@ -1,4 +1,5 @@
 import type { PlacedSentence } from '../check-context.js'
+import { cardinals } from '../extract/en/number-words.js'
 import type { Quantity } from '../extract/quantities.js'
 import type { Token } from '../extract/tokens.js'
 import { numberInWords, shown } from '../number-in-words.js'
@@ -13,17 +14,27 @@ const factors: ReadonlyMap<string, number> = new Map([
   ['halved', 0.5],
 ])
 
+/** Whether a sentence has a word for a factor or a fraction, without which it tells of no share or change but in percent. */
 export function hasFactor({ paragraph, sentence }: PlacedSentence): boolean {
-  return paragraph.annotated.tokens
-    .slice(sentence.first, sentence.next)
-    .some(
-      ({ lower }, index, words) =>
-        factors.has(lower) ||
-        (/^(half|thirds?|quarters?|fifths?|tenths?)$/.test(lower) &&
-          /er$|^(of|more|less)$/.test(words[index + 1]?.lower ?? '')) ||
-        (/^(by|of|or|,|\()$/.test(lower) && isFractionLead(words[index + 1])) ||
-        /^(twice|times|double|again)$/.test(lower),
-    )
+  const { tokens } = paragraph.annotated
+  for (let at = sentence.first; at < sentence.next; at++) {
+    const { lower } = tokens[at] as Token
+    if (factorWords.has(lower) || (lower === 'in' && isOdds(tokens, at))) return true
+    if (/^(by|of|or)$/.test(lower) && isFractionLead(tokens[at + 1])) return true
+    if (fractionWords.has(lower) && /er$|^(of|more|less|fewer)$/.test(tokens[at + 1]?.lower ?? ''))
+      return true
+    if (fractionWords.has(lower) && /^[,(–—]$/.test(tokens[at - 2]?.lower ?? '')) return true
+  }
+  return false
+}
+
+const factorWords = new Set([...factors.keys(), 'twice', 'times', 'double', 'again'])
+
+const fractionWords = new Set('half third thirds quarter quarters fifth fifths tenth tenths'.split(' '))
+
+/** "one in five" */
+function isOdds(tokens: readonly Token[], at: number): boolean {
+  return cardinals.has(tokens[at - 1]?.lower ?? '') && cardinals.has(tokens[at + 1]?.lower ?? '')
 }
 
 function isFractionLead(token: Token | undefined): boolean {

@@ -20,7 +20,7 @@ import {
   assumptionsOf,
   confirmationOf,
   findingOf,
-  intervalInWords,
+  periodInWords,
   placeOf,
   quoteOf,
   resolvedMention,
@@ -85,7 +85,7 @@ function assumptionsFor(section: SectionView, { dates }: SpanClaim): string[] {
 
 /** "From 24 February 2022 to 28 February 2022: 4 days." */
 function arithmeticOf(section: SectionView, { dates, found }: SpanClaim): string {
-  const ends = dates.map((date) => (date.interval ? intervalInWords(date.interval) : quoteOf(section, date)))
+  const ends = dates.map((date) => (date.interval ? periodInWords(date.interval) : quoteOf(section, date)))
   const from = ends.length === 2 ? `From ${ends.join(' to ')}` : 'Between the two times'
   return `${from}: ${found}.`
 }

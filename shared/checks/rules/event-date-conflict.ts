@@ -3,7 +3,7 @@ import { type CaseCheck, type CaseRule, sectionsOf } from '../check-context.js'
 import { isSameEvent } from '../events/same-event.js'
 import { seriesAmong } from '../events/series.js'
 import { type Statement, statementsOf } from '../events/statement.js'
-import { assumptionsOf, findingOf, intervalInWords, placeOf, resolvedMention } from '../explain.js'
+import { assumptionsOf, findingOf, periodInWords, placeOf, resolvedMention } from '../explain.js'
 import { civilOf, intersects } from '../extract/calendar.js'
 import { type EventKind, familyOf } from '../extract/en/event-words.js'
 import { isExplicit } from '../extract/mention.js'
@@ -69,7 +69,7 @@ function kindInWords(kind: EventKind): string {
 
 function conflict(a: Statement, b: Statement): Finding {
   const [x, y] = [a.date.interval, b.date.interval].map((interval) =>
-    interval ? intervalInWords(interval) : '',
+    interval ? periodInWords(interval) : '',
   )
   const shared = [...a.subjects].filter((subject) => b.subjects.has(subject)).length
   const where = a.section.source === b.section.source ? 'in one source' : 'in two sources'

@@ -27,7 +27,7 @@ export function differenceIn(sentence: PlacedSentence, before: readonly PlacedSe
     shortOf(tokens, counts) ??
     votesApart(tokens, counts, told.at(-1) ?? []) ??
     leftOver(tokens, counts, told.at(-1) ?? []) ??
-    balanceOf(tokens, [...told.flat(), ...counts])
+    balanceOf(tokens, counts, told.flat())
   )
 }
 
@@ -50,13 +50,22 @@ function marginOf(tokens: readonly Token[], counts: Counts): Sum | null {
     const low = counts[index + 1]
     if (!low || high.value <= low.value || !isScore(tokens, high, low)) continue
     const margin = counts.find(
-      (count) => count !== high && count !== low && isMargin(tokens, count) && count.bound === 'exact',
+      (count) =>
+        count !== high && count !== low && isMargin(tokens, count) && isBeside(tokens, count, high, low),
     )
     const least = Math.min(index, margin ? counts.indexOf(margin) : index)
     const most = Math.max(index + 1, margin ? counts.indexOf(margin) : 0)
     if (margin && most - least === 2) return difference(high, [low, margin])
   }
   return null
+}
+
+/** "by eleven votes, by 812 to 801": an exact margin right beside the score, and not "led by twelve points and won 88 to 79". */
+function isBeside(tokens: readonly Token[], margin: Quantity, high: Quantity, low: Quantity): boolean {
+  const gap =
+    margin.first < high.first ? tokens.slice(margin.next, high.first) : tokens.slice(low.next, margin.first)
+  const isTurned = gap.some(({ lower }) => /^(and|but|after|before|while|when|at)$/.test(lower))
+  return margin.bound === 'exact' && gap.length <= reach / 2 && !isTurned
 }
 
 /** "812 votes to 801", "by 812 to 801". */
@@ -94,8 +103,8 @@ function moreThan(tokens: readonly Token[], counts: Counts): Sum | null {
 
 /** 1 for "300 more than", -1 for "300 fewer than", 0 for neither. */
 function comparison(tokens: readonly Token[], { next, unit }: Quantity): -1 | 0 | 1 {
-  const at = tokens.findIndex(({ lower }, place) => place >= next && lower === 'than')
-  if (at < 0 || at > next + 2 || unit === '%') return 0
+  const at = [next, next + 1, next + 2].find((place) => tokens[place]?.lower === 'than')
+  if (at === undefined || unit === '%') return 0
   const word = tokens[at - 1]?.lower ?? ''
   if (/^(more|higher)$/.test(word)) return 1
   return /^(fewer|less|lower)$/.test(word) ? -1 : 0
@@ -118,10 +127,11 @@ const changes =
 function changeBetween(tokens: readonly Token[], counts: Counts): Sum | null {
   for (const [index, one] of counts.entries()) {
     const other = counts[index + 1]
+    if (!other || one.unit !== other.unit) continue
     const change = [counts[index + 2], counts[index - 1]].find(
-      (count) => count && isChange(tokens, count, other?.next ?? 0),
+      (count) => count?.unit === one.unit && isChange(tokens, count, other.next),
     )
-    if (!other || !change || !areOneKind(one, other) || !areOneKind(change, one)) continue
+    if (!change || !areOneKind(one, other) || !areOneKind(change, one)) continue
     if (change.first > other.first && change.first - other.next > reach / 2) continue
     if (!areEnds(tokens, one, other, change) || change.bound !== 'exact') continue
     const [large, small] = one.value > other.value ? [one, other] : [other, one]
@@ -173,11 +183,12 @@ function shortOf(tokens: readonly Token[], counts: Counts): Sum | null {
 
 /** "52 voted for the bill and 39 against … The majority of 13": the sides of a vote of the sentence before, or of this one. */
 function votesApart(tokens: readonly Token[], counts: Counts, told: Counts): Sum | null {
-  const sides = [...told, ...counts]
+  const margin = counts.find((count) => count.bound === 'exact' && isMargin(tokens, count))
+  if (!margin) return null
+  const sides = [...told, ...counts].filter((count) => count !== margin)
   const yes = sides.find((count) => isSide(tokens, count, /^(for|favour|favor)$/))
   const no = sides.find((count) => isSide(tokens, count, /^against$/))
-  const margin = counts.find((count) => isMargin(tokens, count) && count.bound === 'exact')
-  if (!yes || !no || !margin || margin === yes || margin === no || yes.value === no.value) return null
+  if (!yes || !no || yes.value === no.value) return null
   const [high, low] = yes.value > no.value ? [yes, no] : [no, yes]
   return areSlipsOfEachOther(high.value - low.value, margin.value) ? difference(high, [low, margin]) : null
 }
@@ -231,20 +242,19 @@ function areOneKind(a: Quantity, b: Quantity): boolean {
 /** Stems of what stands behind a number that leaves its noun to the reader: "40 fewer than", "4,500 still in the dark". */
 const notNouns = new Set(['', ...['fewer', 'less', 'more', 'higher', 'lower', 'still'].map(stemOf)])
 
-const incomes = /^(income|revenue|revenues|receipts|takings|turnover|received|earned)$/
-const outgoings = /^(spending|expenditure|costs|expenses|outgoings|outlay|spent)$/
-const balances = /^(surplus|profit|deficit|loss|shortfall)$/
+const incomes = new Set('income revenue revenues receipts takings turnover received earned'.split(' '))
+const outgoings = new Set('spending expenditure costs expenses outgoings outlay spent'.split(' '))
+const balances = new Set('surplus profit deficit loss shortfall'.split(' '))
 
 /** How far before a sum the word for what it is may stand, in tokens. */
 const nameReach = 8
 
 /** "Income was £24,600. … Spending is put at £23,850, … That would leave a surplus of £750." */
-function balanceOf(tokens: readonly Token[], counts: Counts): Sum | null {
-  const named = (names: RegExp): Quantity | undefined =>
-    counts.find((count) => names.test(nameBefore(tokens, count)) && count.unit !== '%')
-  const [income, spending, balance] = [incomes, outgoings, balances].map(named)
-  if (!income || !spending || !balance || balance.bound !== 'exact') return null
-  if (income.unit !== spending.unit || income.unit !== balance.unit || income.unit === '') return null
+function balanceOf(tokens: readonly Token[], counts: Counts, told: Counts): Sum | null {
+  const balance = named(tokens, counts, balances)
+  if (!balance || balance.unit === '' || balance.bound !== 'exact') return null
+  const [income, spending] = [incomes, outgoings].map((names) => named(tokens, [...told, ...counts], names))
+  if (!income || !spending || income.unit !== spending.unit || income.unit !== balance.unit) return null
   const [large, small] = income.value > spending.value ? [income, spending] : [spending, income]
   const real = (large.value - small.value) / balance.factor
   const isGain = /^(surplus|profit)$/.test(nameBefore(tokens, balance))
@@ -252,12 +262,17 @@ function balanceOf(tokens: readonly Token[], counts: Counts): Sum | null {
   return difference(large, [small, balance])
 }
 
+/** The first sum that a word of some kind names. */
+function named(tokens: readonly Token[], counts: Counts, names: ReadonlySet<string>): Quantity | undefined {
+  return counts.find((count) => count.unit !== '%' && names.has(nameBefore(tokens, count)))
+}
+
 /** The nearest word before a sum that names it, of its own clause: "a surplus of £750", "spending is put at £23,850". */
 function nameBefore(tokens: readonly Token[], { first }: Quantity): string {
   for (let at = first - 1; at >= Math.max(0, first - nameReach); at--) {
     const word = tokens[at]?.lower ?? ''
-    if (/^[,;:.]$/.test(word)) return ''
-    if ([incomes, outgoings, balances].some((names) => names.test(word))) return word
+    if (word === ',' || word === ';' || word === ':' || word === '.') return ''
+    if (incomes.has(word) || outgoings.has(word) || balances.has(word)) return word
   }
   return ''
 }

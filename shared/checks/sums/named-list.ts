@@ -1,4 +1,5 @@
-import type { PlacedSentence } from '../check-context.js'
+import { inSentence, type PlacedSentence } from '../check-context.js'
+import { cardinals } from '../extract/en/number-words.js'
 import type { Quantity } from '../extract/quantities.js'
 import type { Token } from '../extract/tokens.js'
 
@@ -22,14 +23,15 @@ export function namedListIn(
   quantities: readonly Quantity[],
 ): NamedList | null {
   const { tokens, names } = paragraph.annotated
+  if (!quantities.some(isCountOfSome)) return null
   const starts = new Map(
-    names
+    inSentence(names, sentence)
       .filter(({ words, first }) => words.length > 1 || isMarkedList(tokens, first, sentence.first))
       .map((name) => [name.first, name.next]),
   )
   for (const count of quantities) {
-    if (!isCountOfSome(count)) continue
-    const list = agesBehind(tokens, count, sentence.next) ?? namesBehind(tokens, count, sentence.next, starts)
+    if (!isCountOfSome(count) || isPartlyListed(tokens, count)) continue
+    const list = agesBehind(tokens, count, sentence.next) ?? namesBehind(tokens, count, sentence, starts)
     if (list) return { count, ...list }
   }
   return null
@@ -46,18 +48,28 @@ function isMarkedList(tokens: readonly Token[], at: number, floor: number): bool
   return false
 }
 
+/** "three of the four finalists", "among the five guests", "a man and two women": the list is of fewer, or of more. */
+function isPartlyListed(tokens: readonly Token[], { first }: Quantity): boolean {
+  const [before, lead] = [tokens[first - 1]?.lower ?? '', tokens[first - 2]?.lower ?? '']
+  if (before === 'and' || before === 'of' || before === 'among') return true
+  return before === 'the' && /^(of|among|at|in|by|with)$/.test(lead)
+}
+
 function isCountOfSome({ value, unit, noun, bound }: Quantity): boolean {
   return unit === '' && noun !== '' && bound === 'exact' && value >= 2 && value <= mostListed
 }
 
 type List = Pick<NamedList, 'first' | 'next' | 'listed'>
 
+/** How far behind the number its ages may begin, in tokens. */
+const ageReach = 5
+
 /** ", aged 19, 22 and 25": the ages right behind the noun. */
 function agesBehind(tokens: readonly Token[], { next, value }: Quantity, end: number): List | null {
-  const at = tokens.findIndex(({ lower }, place) => place >= next && lower === 'aged')
-  const gap = tokens.slice(next, at).map(({ lower }) => lower)
-  if (at < 0 || at >= end || gap.length > 4 || gap.some((word) => /^(and|or|of|[.;:])$/.test(word)))
-    return null
+  const behind = tokens.slice(next, Math.min(end, next + ageReach)).map(({ lower }) => lower)
+  const gap = behind.slice(0, Math.max(0, behind.indexOf('aged')))
+  const at = next + gap.length
+  if (!behind.includes('aged') || gap.some((word) => /^(and|or|of|[.;:])$/.test(word))) return null
   const first = at + 1
   let [place, listed, isLast] = [first, 0, false]
   while (place < end && isAge(tokens[place])) {
@@ -86,23 +98,29 @@ function isAge(token: Token | undefined): boolean {
 /** How far behind the number its list may begin, in tokens. */
 const listReach = 10
 
-const openers = /^(:|–|—|-|are|were|as)$/
+const openers = /^(:|–|—|-|as)$/
 
 /** ": Ann Lee", "were named as Ann Lee", and with a comma right behind the noun: "the three winners, Ann Lee, …". */
-function opensList(tokens: readonly Token[], at: number, next: number): boolean {
+function opensList(tokens: readonly Token[], at: number, { next, first }: Quantity, start: number): boolean {
   const mark = tokens[at - 1]?.lower ?? ''
+  const words = tokens.slice(next, at)
+  if (words.some(({ lower }) => cardinals.has(lower))) return false
+  if (/^(are|were)$/.test(mark)) return first - start <= 1 && at - next <= 3
   return openers.test(mark) || (mark === ',' && at - next <= 3)
 }
 
 /** ": Ann Lee, 42, Carl Dunn and Eva Frost.": full names to the end of the sentence, each with its age or without. */
 function namesBehind(
   tokens: readonly Token[],
-  { next }: Quantity,
-  end: number,
+  count: Quantity,
+  { first: start, next: end }: PlacedSentence['sentence'],
   starts: ReadonlyMap<number, number>,
 ): List | null {
-  const at = tokens.findIndex((_, place) => place > next && starts.has(place))
-  if (at < 0 || at >= end || at - next > listReach || !opensList(tokens, at, next)) return null
+  const { next } = count
+  let at = next + 1
+  while (at < end && at - next <= listReach && !starts.has(at)) at++
+  if (!starts.has(at) || at >= end || at - next > listReach || !opensList(tokens, at, count, start))
+    return null
   if (tokens.slice(next, at).some(({ kind, lower }) => kind === 'number' || /^[;(]$/.test(lower))) return null
   let [place, listed, isLast] = [at, 0, false]
   while (place < end) {

@@ -19,7 +19,9 @@ export function overOutcomes({ paragraph, sentence }: PlacedSentence): Sum | nul
     const others: Quantity[] = []
     for (const other of counts.slice(index + 2)) {
       const before = others.at(-1) ?? total
-      if (!isOutcome(tokens, other) || other.first - before.next > reach) break
+      const gap = tokens.slice(before.next, other.first)
+      const isApart = gap.length > reach || gap.some(({ lower }) => /^[;:.]$/.test(lower))
+      if (!isOutcome(tokens, other) || isApart) break
       others.push(other)
     }
     const parts = [won, ...others]

@@ -26,6 +26,7 @@ export function productIn(
   const figures = quantities.filter(
     ({ unit, bound }) => unit !== '%' && bound !== 'least' && bound !== 'most',
   )
+  if (figures.length < 2) return null
   for (const [index, each] of figures.entries()) {
     if (!isEach(tokens, each) || each.value <= 0) continue
     const others = figures.filter((other, at) => at !== index && isNear(other, each, sentence.next))
@@ -89,7 +90,8 @@ function isEach(tokens: readonly Token[], { first, next, unit }: Quantity): bool
     (word(next) === 'a' && /^(head|piece|time)$/.test(word(next + 1)))
   )
     return true
-  if (word(first - 1) === 'of' && word(first - 2) === 'average') return true
+  // "an average of 24 a class": by something that is not counted here.
+  if (word(first - 1) === 'of' && word(first - 2) === 'average') return !/^(an?|per|to)$/.test(word(next))
   return unit !== '' && word(first - 1) === 'at'
 }
 

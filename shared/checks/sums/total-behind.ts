@@ -11,7 +11,7 @@ import { isNear, type Sum } from './sum.js'
 const nearBehind = 0.15
 
 /** How many sentences back the first of the parts may stand. */
-export const partsReach = 3
+const partsReach = 3
 
 /**
  * "The Liberals have 17 seats, Labour 13 and the Conservatives nine. Independents won four and the Greens two. With 45 seats on

@@ -53,6 +53,7 @@ describe('two figures and what lies between them', () => {
       'people are left in another state',
       'The fire service saved 120 people, with 40 in hospital, leaving 90 homeless.',
     ],
+    ['it was the lead before', 'Leeds led by 12 points at half-time and won 88 to 79.'],
     ['no digit makes it right', 'The council sold 14 of its 60 flats in May, leaving 30 for rent.'],
     [
       'it is measured against something else',
