@@ -1,5 +1,4 @@
-import './bridge/first-frame.js'
-// Before what makes schemas.
+// First: what is loaded after it makes schemas.
 import './bridge/no-code-from-text.js'
 import './bridge/trusted-markup.js'
 import '@fontsource-variable/inter/index.css'

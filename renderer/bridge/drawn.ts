@@ -1,7 +1,10 @@
-import { nextFrame } from './next-frame.js'
+/** Milliseconds; a window that is out of sight draws nothing. */
+const patience = 2000
 
 /** Resolves when what was changed until now is drawn and the page has nothing more urgent to do, or after a while. */
-export async function drawn(): Promise<void> {
-  await nextFrame(2000)
-  await new Promise((resolve) => requestIdleCallback(resolve, { timeout: 1000 }))
+export function drawn(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, patience)
+    requestAnimationFrame(() => requestIdleCallback(() => resolve()))
+  })
 }
