@@ -32,7 +32,7 @@ export function RefusedDialog({ onClose }: { onClose: () => void }) {
       }
     >
       <p>{refused?.message}</p>
-      <p className="hint">The file was left as it is.</p>
+      {kind !== 'not-found' && <p className="hint">The file was left as it is.</p>}
     </DialogFrame>
   )
 }
