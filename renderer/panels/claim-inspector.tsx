@@ -7,7 +7,6 @@ import { confidences, settableStatuses, statuses } from '../../shared/domain/ver
 import { categoryLabel, SeverityBadge, VerdictBadge } from '../components/badges.js'
 import { CommandKey } from '../components/command-key.js'
 import { ChoiceField, ChoiceRow, IconButton, IconToggle } from '../components/controls.js'
-import { DateField } from '../components/date-field.js'
 import { contextIn } from '../components/passage-context.js'
 import { TextField } from '../components/text-field.js'
 import { editClaim, removeActiveClaim, toggleVerdict } from '../store/claim-actions.js'
@@ -17,6 +16,7 @@ import { jumpTo, showVersionsOf } from '../store/shown-texts.js'
 import { useStore } from '../store/store.js'
 import { useCaseScale, verdictCommand } from '../store/verdict-scale.js'
 import { closeInspector, showFinding } from '../store/view-actions.js'
+import { EventDateField } from './event-date-field.js'
 import { EvidenceSection } from './evidence/evidence-section.js'
 import { HistorySection } from './history-section.js'
 import { OrphanSection } from './orphan-section.js'
@@ -120,11 +120,7 @@ function AboutClaim({ claim }: { claim: Claim }) {
         value={claim.claimant ?? ''}
         onCommit={(claimant) => editClaim(claim.id, { claimant: claimant.trim() || null })}
       />
-      <DateField
-        label="Event date (EDTF, such as 2022-02-24 or 2022-02?)"
-        value={claim.eventDate}
-        onCommit={(date) => editClaim(claim.id, { eventDate: date })}
-      />
+      <EventDateField claim={claim} />
     </section>
   )
 }

@@ -1,7 +1,7 @@
 import { useEffect, useState, type RefObject } from 'react'
 import type { DateReading } from '../../shared/checks/date-readings.js'
 import type { TextView } from '../editor/text-view.js'
-import { readingAt } from '../store/date-readings.js'
+import { readingAt } from '../store/readings-at.js'
 import { useStore } from '../store/store.js'
 import { useDateReadings } from './use-date-readings.js'
 import './date-hover.css'

@@ -15,16 +15,3 @@ export function dateReadingsOf({ id, currentVersionId, published, title }: Sourc
   known.set(id, { of, readings })
   return readings
 }
-
-/** The reading that holds an offset, found by halves. */
-export function readingAt(readings: readonly DateReading[], offset: number): DateReading | null {
-  let low = 0
-  let high = readings.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if (readings[middle]!.start <= offset) low = middle
-    else high = middle - 1
-  }
-  const reading = readings[low]
-  return reading && reading.start <= offset && offset <= reading.end ? reading : null
-}

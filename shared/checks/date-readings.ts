@@ -1,3 +1,4 @@
+import { edtfOfDays } from '../timeline/edtf-of-days.js'
 import type { SectionView } from './check-context.js'
 import { assumptionsOf, periodInWords } from './explain.js'
 
@@ -5,7 +6,9 @@ import { assumptionsOf, periodInWords } from './explain.js'
 export interface DateReading {
   start: number
   end: number
-  /** The day or days in words. */
+  /** The day or days as EDTF; null for what that cannot say. */
+  date: string | null
+  /** The same in words. */
   meaning: string
   /** One sentence for each part that the text does not say. */
   taken: string[]
@@ -16,6 +19,7 @@ export function dateReadings(section: SectionView): DateReading[] {
   return section.dates.flatMap((mention) => {
     const { start, end, interval } = mention
     if (!interval) return []
-    return { start, end, meaning: periodInWords(interval), taken: assumptionsOf(section, mention) }
+    const taken = assumptionsOf(section, mention)
+    return { start, end, date: edtfOfDays(interval), meaning: periodInWords(interval), taken }
   })
 }
