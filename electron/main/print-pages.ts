@@ -34,8 +34,8 @@ export async function printPages(html: string, frame: PageFrame, signal?: AbortS
 }
 
 async function printed(window: BrowserWindow, name: string, frame: PageFrame): Promise<Uint8Array> {
-  await opened(window, appOrigin + name)
   guardContents(window.webContents)
+  await opened(window, appOrigin + name)
   return window.webContents.printToPDF({
     pageSize: frame.paper,
     preferCSSPageSize: true,
