@@ -13,7 +13,7 @@ export function EventDateField({ claim }: { claim: Claim }) {
       <DateField
         label="Event date (EDTF, such as 2022-02-24 or 2022-02?)"
         value={claim.eventDate}
-        onCommit={(date) => editClaim(claim.id, { eventDate: date })}
+        onCommit={(date) => editClaim(claim.id, { eventDate: date, eventDateInferred: false })}
       />
       {claim.eventDate === null && <DatesOfPassage claim={claim} />}
     </>

@@ -26,7 +26,15 @@ const kindLabels: Record<SearchKind, string> = {
 export function SearchPanel() {
   const [query, setQuery] = useState('')
   const [limit, setLimit] = useState(pageSize)
-  const page = useSearch(query, limit)
+  const answer = useSearch(query, limit)
+  // The words for which Enter was pressed; what is shown then may still be what was found for others.
+  const [entered, setEntered] = useState<string | null>(null)
+  useEffect(() => {
+    if (entered === null || answer?.of !== entered) return
+    setEntered(null)
+    const [first] = answer.page.hits
+    if (first) showHit(first)
+  }, [entered, answer])
   const more = useCallback(() => setLimit((before) => Math.min(mostHits, before + pageSize)), [])
   return (
     <>
@@ -36,13 +44,14 @@ export function SearchPanel() {
         onChange={(next) => {
           setQuery(next)
           setLimit(pageSize)
+          setEntered(null)
         }}
-        onSubmit={() => page?.hits[0] && showHit(page.hits[0])}
+        onSubmit={() => setEntered(query)}
       >
         <Label>Search texts, claims, notes and evidence</Label>
         <Input data-focus="search" maxLength={500} onKeyDown={goToHits} />
       </SearchField>
-      {page ? <Hits key={query} page={page} onMore={more} /> : <SearchHelp />}
+      {answer ? <Hits key={query} page={answer.page} onMore={more} /> : <SearchHelp />}
     </>
   )
 }
@@ -56,16 +65,19 @@ function goToHits({ key, currentTarget }: KeyboardEvent): void {
     ?.focus()
 }
 
-/** The answer to a query; null without one. Asked again after each act, for it may have changed what is found. */
-function useSearch(query: string, limit: number): SearchPage | null {
+/**
+ * The last answer, and the query that it is of, which may be the one before; null without a query. Asked again after each act, for
+ * it may have changed what is found.
+ */
+function useSearch(query: string, limit: number): { of: string; page: SearchPage } | null {
   const records = useStore((state) => state.records)
-  const [page, setPage] = useState<SearchPage | null>(null)
+  const [answer, setAnswer] = useState<{ of: string; page: SearchPage } | null>(null)
   useEffect(() => {
-    if (!query.trim()) return setPage(null)
+    if (!query.trim()) return setAnswer(null)
     let current = true
     const timer = setTimeout(() => {
       ask('case.search', { query, limit, offset: 0 })
-        .then((answer) => current && setPage(answer))
+        .then((page) => current && setAnswer({ of: query, page }))
         .catch(tellError)
     }, pause)
     return () => {
@@ -73,7 +85,7 @@ function useSearch(query: string, limit: number): SearchPage | null {
       clearTimeout(timer)
     }
   }, [query, limit, records])
-  return page
+  return answer
 }
 
 function Hits({ page, onMore }: { page: SearchPage; onMore: () => void }) {

@@ -13,7 +13,10 @@ export function readingAt(readings: readonly DateReading[], offset: number): Dat
   return reading && reading.start <= offset && offset <= reading.end ? reading : null
 }
 
-/** The readings that lie whole within [`start`, `end`) and that EDTF can say, each date once. */
+/**
+ * The readings that lie whole within [`start`, `end`) and that EDTF can say, each date once: in words that say all of it, where
+ * there are any.
+ */
 export function datesWithin(
   readings: readonly DateReading[],
   { start, end }: { start: number; end: number },
@@ -21,8 +24,10 @@ export function datesWithin(
   const dates = new Map<string, DateReading & { date: string }>()
   for (const reading of readings) {
     const { date } = reading
-    if (reading.start < start || reading.end > end || date === null || dates.has(date)) continue
-    dates.set(date, { ...reading, date })
+    if (reading.start < start || reading.end > end || date === null) continue
+    const known = dates.get(date)
+    if (!known || (known.taken.length > 0 && reading.taken.length === 0))
+      dates.set(date, { ...reading, date })
   }
   return [...dates.values()]
 }

@@ -96,6 +96,14 @@ describe('by keyboard alone', () => {
     await page.getByRole('option', { name: /Divers recovered/ }).waitFor()
     await press('ArrowDown', 'Enter')
     await page.locator('.text-document').getByText('Divers recovered').waitFor()
+
+    // Faster than the search: what is shown is of the words that stand there, not of those before.
+    await press('Control+Shift+f')
+    await page.locator('[data-focus="search"]').fill('foundations')
+    await press('Enter')
+    await expect
+      .poll(() => page.evaluate(() => window.getSelection()?.anchorNode?.parentElement?.textContent))
+      .toContain('foundations')
   })
 
   it('the sample is opened, findings are answered, a claim is made and judged, and the report is saved', async () => {

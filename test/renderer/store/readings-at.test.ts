@@ -36,4 +36,13 @@ describe('how the dates of a text were read', () => {
     expect(datesIn(20, 30)).toEqual(['2024-03-15'])
     expect(datesIn(21, 46)).toEqual([])
   })
+
+  it('is offered in words that say all of it, where both stand there', () => {
+    const [friday, march] = [reading(0, 6, '2022-03-04'), reading(10, 22, '2022-03-04')]
+    const offered = datesWithin([{ ...friday, taken: ['The week is not said.'] }, march], {
+      start: 0,
+      end: 30,
+    })
+    expect(offered).toEqual([march])
+  })
 })
