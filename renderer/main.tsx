@@ -29,6 +29,6 @@ createRoot(document.getElementById('root')!).render(
   </StrictMode>,
 )
 
-await startWindow(runCommand)
+await startWindow(runCommand).catch(tellError)
 await drawn()
 await ask('app.drawn')

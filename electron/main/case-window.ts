@@ -68,7 +68,8 @@ export async function showCaseWindow(
   { path, texts = [], restores = false }: FirstShown,
 ): Promise<void> {
   const opened = service.announcePage(() => openFirst(service, path, restores && texts.length === 0))
-  await loaded
+  // A page that failed to load is started again by `recoverPage`.
+  await loaded.catch(() => {})
   await opened
   if (texts.length) await service.offerFiles(texts)
 }

@@ -36,6 +36,9 @@ export function recoverPage(window: BrowserWindow, service: Service, log: Progra
       : askAgain(window).then((wanted) => (wanted ? again() : window.close())))
   })
 
+  // It may have stopped before anybody listened.
+  if (window.webContents.isCrashed()) void again()
+
   window.on('unresponsive', () => {
     if (isAsking) return
     isAsking = true

@@ -34,10 +34,12 @@ export async function startProgram(started: StartedWindow, files: NamedFiles): P
   followPreferences(data, (name) => sendToCurrent(windows, name))
   app.on('before-quit', () => windows.end())
   // A person may have closed the window by now: then the program ends.
-  if (!started.window.isDestroyed()) void showFirst(windows, data, started, files)
+  let shown = started.window.isDestroyed() ? Promise.resolve() : showFirst(windows, data, started, files)
+  const next = (more: NamedFiles) => (): Promise<void> => showFiles(windows, more)
   return {
     serviceOf: (contentsId) => windows.serviceOf(contentsId),
-    showFiles: (more) => showFiles(windows, more),
+    // One after the other: a window that is about to show a case is not free for the next one.
+    showFiles: (more) => (shown = shown.then(next(more), next(more))),
   }
 }
 
@@ -51,7 +53,7 @@ async function showFirst(
   if (!asks && data.openWindows.length > 0) return windows.restore(data.openWindows, started)
   const [path, ...more] = cases
   await windows.open({ path, texts: [...texts], restores: true }, started)
-  for (const other of more) await windows.open({ path: other })
+  for (const other of more) await windows.openFile(other)
 }
 
 async function showFiles(windows: CaseWindows, { cases, texts }: NamedFiles): Promise<void> {

@@ -25,7 +25,7 @@ interface CaseOnShowOptions {
   actor: () => string
   /** Called once another case takes the place of the one before. */
   onReplaced: () => void
-  /** Told of a case that could not be opened again after its db-worker stopped. */
+  /** Told of what goes wrong beside what was asked for: closing the case before, opening one again whose db-worker stopped. */
   onFailed: (error: unknown) => void
 }
 
@@ -105,7 +105,12 @@ export class CaseOnShow {
   async create(path: string, title: string, imports: SourceImport[] = []): Promise<OpenCase> {
     await mkdir(dirname(path), { recursive: true })
     const session = await CaseSession.create(path, title, this.#sessionOptions())
-    if (imports.length) await session.importSources(imports)
+    try {
+      if (imports.length) await session.importSources(imports)
+    } catch (error) {
+      await session.close().catch(() => {})
+      throw error
+    }
     return this.replaceBy(session)
   }
 
@@ -113,8 +118,9 @@ export class CaseOnShow {
   async replaceBy(session: CaseSession): Promise<OpenCase> {
     const before = this.#session
     this.#session = session
+    this.#untold = null
     this.#onReplaced()
-    await before?.close()
+    await before?.close().catch(this.#onFailed)
     const state = await this.tell()
     void this.check()
     return state
@@ -132,16 +138,17 @@ export class CaseOnShow {
    */
   async tell(): Promise<OpenCase> {
     const session = this.opener()
-    if (!this.#page.isAwaited) {
-      const state = await this.#stateOf(session)
-      this.#emit('case.opened', state)
-      await this.#remember(session, state)
-      return state
+    const shown = this.#page.isAwaited ? await this.#shownOf(session) : null
+    // A page that asked meanwhile was answered with what there was then.
+    if (shown && this.#page.isAwaited) {
+      this.#untold = { session, shown }
+      void this.#remember(session, shown.open).catch(this.#onFailed)
+      return shown.open
     }
-    const shown = await this.#shownOf(session)
-    this.#untold = { session, shown }
-    void this.#remember(session, shown.open).catch(this.#onFailed)
-    return shown.open
+    const state = await this.#stateOf(session)
+    this.#emit('case.opened', state)
+    await this.#remember(session, state)
+    return state
   }
 
   #remember({ path }: CaseSession, { info }: OpenCase): Promise<void> {
@@ -199,6 +206,7 @@ export class CaseOnShow {
   letGo(): CaseSession | null {
     const session = this.#session
     this.#session = null
+    this.#untold = null
     return session
   }
 

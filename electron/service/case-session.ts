@@ -254,18 +254,27 @@ export class CaseSession {
 
   /** Ends a session whose db-worker is gone. */
   async abandon(): Promise<void> {
-    await this.#checks.stop()
-    await this.#backups.settled().catch(() => {})
-    this.#release()
+    try {
+      await this.#checks.stop()
+      await this.#backups.settled().catch(() => {})
+    } finally {
+      this.#release()
+    }
   }
 
-  /** Ends the session; everything is committed and the case is one file again. */
+  /**
+   * Ends the session; everything is committed and the case is one file again. Where the file could not be folded together, on a
+   * full disk say, it throws, and the case is closed all the same: the next opening does that.
+   */
   async close(): Promise<void> {
-    await this.#checks.stop()
-    await this.#backups.settled()
-    await this.#db.remote.close()
-    await this.#db.stop()
-    this.#release()
+    try {
+      await this.#checks.stop()
+      await this.#backups.settled()
+      await this.#db.remote.close()
+    } finally {
+      await this.#db.stop()
+      this.#release()
+    }
   }
 
   async #acting<O extends Outcome | null>(act: Promise<O>): Promise<O> {

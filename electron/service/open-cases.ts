@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs'
+import { realpathSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import { StetError } from '../../shared/ipc/result.js'
 
@@ -9,13 +9,15 @@ import { StetError } from '../../shared/ipc/result.js'
  */
 const held = new Set<string>()
 
-/** Notes that a case file is about to be opened; throws 'locked' when it is open. The answer takes the note back. */
+/** Notes that a case file is about to be opened; throws 'locked' when it is open. The answer takes the note back, once. */
 export function holdCase(path: string): () => void {
   refuseOpenCase(path)
-  const file = identityOf(path)
+  let file = identityOf(path)
   if (file !== null) held.add(file)
   return () => {
+    // Once only: by the next time the case may be open again.
     if (file !== null) held.delete(file)
+    file = null
   }
 }
 
@@ -36,7 +38,8 @@ export function refuseOpenCase(path: string): void {
 function identityOf(path: string): string | null {
   try {
     const { dev, ino } = statSync(path, { bigint: true })
-    return `${dev}:${ino}`
+    // Some network drives give their files no number.
+    return ino === 0n ? realpathSync.native(path) : `${dev}:${ino}`
   } catch {
     return null
   }

@@ -206,10 +206,13 @@ export class Service {
   /** Ends the open case, if any. Resolves when all is on the disk. */
   async close(): Promise<void> {
     const session = this.#shown.letGo()
-    await this.#reports.close()
-    await session?.close()
-    await this.#originals.clear()
-    await this.#data.settled()
+    try {
+      await this.#reports.close()
+      await session?.close()
+    } finally {
+      await this.#originals.clear()
+      await this.#data.settled()
+    }
   }
 
   #makeHandlers(): Handlers {

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { copyFileSync, linkSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { holdCase, isOpenCase } from '../../../electron/service/open-cases.js'
 import { commandLine } from '../built-program.js'
 import { addText, startService, startWithCase } from './running-service.js'
 
@@ -24,6 +25,17 @@ function canBeWritten(path: string): boolean {
  * once more. Whatever is done with an open case, nobody else may get in.
  */
 describe.runIf(process.platform !== 'win32')('a case that is open', () => {
+  it('stays noted when somebody who had it open before takes back the note a second time', () => {
+    const path = import.meta.filename
+    const before = holdCase(path)
+    before()
+    const now = holdCase(path)
+    before()
+    expect(isOpenCase(path)).toBe(true)
+    now()
+    expect(isOpenCase(path)).toBe(false)
+  })
+
   it('stays locked when it is dropped on the window as a file to import', async () => {
     const { service, path, events } = await startWithCase()
     await service.offerFiles([path])

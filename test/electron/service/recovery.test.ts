@@ -6,11 +6,11 @@ import { workers } from '../built-program.js'
 import { temporaryFolder } from '../temporary-folder.js'
 import { addText, startWithCase, type RunningService } from './running-service.js'
 
-/** The real workers, of which the one that writes ends when it is asked for the history of “crash”. */
-function workersThatCrash(): URL {
+/** The real workers, of which the one that writes ends when it is asked this: usually for the history of “crash”. */
+function workersThatCrash(when = "name === 'history' && args[0] === 'crash'"): URL {
   const folder = temporaryFolder()
   const crash = `import { parentPort } from 'node:worker_threads'
-parentPort.on('message', ({ name, args }) => { if (name === 'history' && args[0] === 'crash') process.exit(9) })\n`
+parentPort.on('message', ({ name, args }) => { if (${when}) process.exit(9) })\n`
   for (const name of ['db-worker', 'check-worker', 'import-worker']) {
     const real = `await import(${JSON.stringify(new URL(`${name}.js`, workers).href)})\n`
     writeFileSync(join(folder, `${name}.js`), name === 'db-worker' ? crash + real : real)
@@ -43,6 +43,15 @@ describe('the worker that holds the case', () => {
     await started.refusal('case.history', { key: 'crash' })
     await expect.poll(() => told(started).at(-1)).toContain('keeps stopping')
     expect(await started.refusal('case.rename', { title: 'X' })).toMatchObject({ kind: 'not-found' })
+  })
+
+  it('may stop while it closes the case, which can be opened again all the same', async () => {
+    const started = await startWithCase(undefined, { workerFolder: workersThatCrash("name === 'close'") })
+    await addText(started)
+    started.person.newCase = join(started.folder, 'cases', 'Other.stet')
+    expect((await started.ask('case.create'))?.name).toBe('Other.stet')
+    started.person.case = started.path
+    expect((await started.ask('case.open'))?.records.sources).toHaveLength(1)
   })
 })
 
