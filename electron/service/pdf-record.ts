@@ -1,4 +1,4 @@
-import { escapeXml } from '../../shared/report/docx/wordprocessing.js'
+import { escapeXml } from '../../shared/report/escape-xml.js'
 
 /** Who made a document, in which language, and what it is called. */
 export interface PdfRecord {

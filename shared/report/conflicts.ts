@@ -3,6 +3,7 @@ import type { ClaimCard } from './claim-cards.js'
 import { compare } from './claim-numbers.js'
 import type { FindingEntry } from './finding-entries.js'
 import type { Place, Places } from './places.js'
+import type { Label } from './wording.js'
 
 /** One passage of a conflict; `claim` is its claim's number, null for a passage that only a finding names. */
 export interface ConflictSide {
@@ -19,6 +20,12 @@ export interface Conflict {
   kind: 'contradicts' | 'same-as' | 'finding'
   sides: ConflictSide[]
   finding: FindingEntry | null
+}
+
+export const conflictNames: Record<Conflict['kind'], Label> = {
+  contradicts: 'Contradicts',
+  'same-as': 'Same as',
+  finding: 'Open finding',
 }
 
 /** The conflicts of a case: those between claims in the order of their first claim, then the open findings. */

@@ -6,6 +6,13 @@ export function versionOfCase({ version }: ReportModel, words: Wording): string 
   return version && `${words.say('log entry {number}', { number: version.entry })}, ${version.hash}`
 }
 
+/** The days from the first record of the work to the last; one where they are the same. */
+export function datesOfWork(work: ReportModel['work'], words: Wording): string {
+  if (!work) return words.say('none yet')
+  const [from, to] = [words.day(work.earliest), words.day(work.latest)]
+  return from === to ? from : `${from} – ${to}`
+}
+
 /** What a report leaves out, a sentence each. */
 export function whatIsLeftOut(
   { withheld, claimsLeftOut, notesLeftOut }: ReportModel,

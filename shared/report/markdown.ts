@@ -1,18 +1,15 @@
 import { checkableKinds } from '../coverage/checkables.js'
 import type { ClaimCard, EvidenceEntry } from './claim-cards.js'
 import { logNote, signatureNote } from './closing-notes.js'
-import type { Conflict } from './conflicts.js'
+import { conflictNames, type Conflict } from './conflicts.js'
 import type { DatedPassage } from './dated-passages.js'
 import { figuresOf } from './figures.js'
 import type { FindingEntry } from './finding-entries.js'
-import { conflictNames } from './html/findings.js'
-import { datesOfWork } from './html/front-page.js'
-import { kindLabels } from './html/record.js'
 import { workInWords } from './citation.js'
 import { annotatedMarkdown, noteMarkdown } from './markdown/blocks.js'
 import { method } from './markdown/method.js'
-import { explanationOf } from './finding-explanation.js'
-import { versionOfCase, whatIsLeftOut } from './header-notes.js'
+import { explanationOf, lineInWords } from './finding-explanation.js'
+import { datesOfWork, versionOfCase, whatIsLeftOut } from './header-notes.js'
 import type { LogExtract } from './log-extract.js'
 import { address, block, eachLine, heading, inline, lines } from './markdown/inline.js'
 import { wording } from './office/claim-lines.js'
@@ -23,6 +20,7 @@ import { inQuotationMarks } from './quotation-marks.js'
 import type { ReportModel, SourceEntry } from './report-model.js'
 import type { AssessmentEntry, SignatureEntry, SignOffLine } from './review-entries.js'
 import { sections, type SectionId } from './sections.js'
+import { kindLabels } from './source-words.js'
 import type { Summary } from './summary.js'
 import { wordingOf, type Label, type Wording } from './wording.js'
 
@@ -196,7 +194,8 @@ function findingLine(finding: FindingEntry, words: Wording): string {
 /** A finding with what lets a person verify it, as lines under its own. */
 function findingWithReasons(finding: FindingEntry, words: Wording): string {
   const reasons = explanationOf(finding, words).map(
-    ({ label, lines }) => `\n  - ${label}: ${lines.map(inline).join('; ')}`,
+    ({ label, lines }) =>
+      `\n  - ${label}: ${lines.map((line) => inline(lineInWords(line, words))).join('; ')}`,
   )
   return findingLine(finding, words) + reasons.join('')
 }

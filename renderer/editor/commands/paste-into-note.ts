@@ -25,7 +25,7 @@ export function pasteIntoNote(
   const markup = measure(clipboard?.getData('text/html') ?? '')
   const isHeavy = markup.length > longestMarkup || markup.tags > mostTags || markup.depth > deepest
   if (!isHeavy && Math.max(text.length, markup.text) <= longestText) return false
-  if (text === '' || text.length > longestText) refuse(tooLong)
+  if (text.trim() === '' || text.length > longestText) refuse(tooLong)
   else view.dispatch(view.state.tr.replaceSelection(plainSlice(view, text)).scrollIntoView())
   return true
 }
@@ -33,25 +33,44 @@ export function pasteIntoNote(
 /** What stands in one another in a note, and what pages build with. */
 const nesting = /^<(\/?)(ul|ol|blockquote|div|table|section|article|span)\b/i
 
+/** What begins something of which a reader sees nothing. */
+const unread = /^<(?:!--|(style|script)\b)/i
+
 /**
- * Markup by its length, its tags, the most elements in one another, and the characters between the tags. What is never closed
- * counts as text.
+ * Markup by its length, its tags, the most elements in one another, and the characters between the tags, but for those of
+ * styles, scripts and comments. What is never closed counts as text.
  */
 function measure(markup: string): { length: number; tags: number; depth: number; text: number } {
   let [tags, depth, deep, text] = [0, 0, 0, 0]
   let at = 0
   while (at < markup.length && tags <= mostTags) {
     const start = markup.indexOf('<', at)
-    const end = start < 0 ? -1 : markup.indexOf('>', start)
+    const end = start < 0 ? -1 : endOfTag(markup, start)
     text += (end < 0 ? markup.length : start) - at
     if (end < 0) break
     const [tag, closing] = nesting.exec(markup.slice(start, start + 12)) ?? []
     if (tag) depth = Math.max(0, depth + (closing ? -1 : 1))
     deep = Math.max(deep, depth)
     tags += 1
-    at = end + 1
+    at = end
   }
   return { length: markup.length, tags, depth: deep, text }
+}
+
+/** The offset behind the tag that begins at `start` and what nobody reads in it; -1 where it is never closed. */
+function endOfTag(markup: string, start: number): number {
+  const [begin, element] = unread.exec(markup.slice(start, start + 12)) ?? []
+  // The dashes that open a comment may be those that close it: `<!-->`.
+  if (begin && !element) return offsetBehind('-->', markup, start + 2)
+  if (!element) return offsetBehind('>', markup, start)
+  const closing = new RegExp(`</${element}(?=[\\s/>])`, 'gi')
+  closing.lastIndex = start
+  return closing.test(markup) ? offsetBehind('>', markup, closing.lastIndex) : -1
+}
+
+function offsetBehind(sign: string, markup: string, from: number): number {
+  const at = markup.indexOf(sign, from)
+  return at < 0 ? -1 : at + sign.length
 }
 
 /** A paragraph for each line that says something. */

@@ -1,3 +1,4 @@
+import { isOrphan } from '../../../shared/domain/claim.js'
 import { categories } from '../../../shared/domain/finding.js'
 import type { CommandId } from '../../../shared/commands/command-list.js'
 import { keysInForce } from '../../../shared/commands/key-bindings.js'
@@ -139,37 +140,44 @@ function tabEntries(id: string): MenuSections {
 }
 
 function textEntries(): MenuSections {
-  const { records } = getState()
-  const view = textPlace()?.view
-  const hasSelection = (view?.selectedText() ?? '') !== ''
-  const claims = (view?.claimsAtCaret() ?? []).flatMap((id) => records.claim.get(id) ?? [])
-  const findings = (view?.findingsAtCaret() ?? []).flatMap((id) => records.finding.get(id) ?? [])
+  const hasSelection = (textPlace()?.view.selectedText() ?? '') !== ''
+  const copy = entry('copy', 'Copy', () => void copyText(), !hasSelection)
   if (isOpenClaimSelected()) {
-    const copying = [entry('copy', 'Copy', () => void copyText()), asked('copy-with-citation')]
     return [
       ...activeClaimEntries(),
-      [asked('cite-evidence'), ...copying],
+      entriesAtCaret(getState().view.claimId),
+      [asked('cite-evidence'), copy, asked('copy-with-citation')],
       [asked('find'), asked('correct-text')],
     ]
   }
   return [
     [
       asked('highlight', hasSelection ? 'Highlight the selection' : 'Highlight the sentence'),
-      entry('copy', 'Copy', () => void copyText(), !hasSelection),
+      copy,
       asked('copy-with-citation'),
     ],
-    [
-      ...claims.map(({ id, selector }) =>
-        entry(`claim-${id}`, `Claim: “${excerpt(selector.exact, 50)}”`, () => showClaim(id)),
-      ),
-      ...findings.map(({ fingerprint, message }) =>
-        entry(`finding-${fingerprint}`, `Finding: ${excerpt(message, 60)}`, () => showFinding(fingerprint)),
-      ),
-    ],
+    entriesAtCaret(null),
     [asked('cite-evidence'), asked('move-claim'), asked('split-claim')].filter(
       ({ isDisabled }) => !isDisabled,
     ),
     [asked('find'), asked('correct-text')],
+  ]
+}
+
+/** The claims at the caret but for one that the menu is about, and the findings there. */
+function entriesAtCaret(except: string | null): MenuEntry[] {
+  const { records } = getState()
+  const view = textPlace()?.view
+  const ids = (view?.claimsAtCaret() ?? []).filter((id) => id !== except)
+  const claims = ids.flatMap((id) => records.claim.get(id) ?? [])
+  const findings = (view?.findingsAtCaret() ?? []).flatMap((id) => records.finding.get(id) ?? [])
+  return [
+    ...claims.map(({ id, selector }) =>
+      entry(`claim-${id}`, `Claim: “${excerpt(selector.exact, 50)}”`, () => showClaim(id)),
+    ),
+    ...findings.map(({ fingerprint, message }) =>
+      entry(`finding-${fingerprint}`, `Finding: ${excerpt(message, 60)}`, () => showFinding(fingerprint)),
+    ),
   ]
 }
 
@@ -179,6 +187,9 @@ function isOpenClaimSelected(): boolean {
   const claim = records.claim.get(view.claimId ?? '')
   const place = textPlace()
   if (!claim || claim.sourceId !== place?.sourceId) return false
+  const source = records.source.get(claim.sourceId)
+  // The offsets of a claim on an earlier version say nothing of the text that is shown.
+  if (!source || isOrphan(claim, source)) return false
   const { start, end } = place.view.selection()
   return start === claim.selector.start && end === claim.selector.end
 }

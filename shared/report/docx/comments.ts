@@ -1,9 +1,10 @@
 import type { ClaimCard, NoteEntry } from '../claim-cards.js'
+import { escapeXml } from '../escape-xml.js'
 import { noteWithAddresses } from '../note-blocks.js'
 import { claimHeading, claimLines } from '../office/claim-lines.js'
 import type { Pieces } from '../pieces.js'
 import type { Wording } from '../wording.js'
-import { escapeXml, paragraph, run, wordDate } from './wordprocessing.js'
+import { paragraph, run, wordDate } from './wordprocessing.js'
 
 interface Comment {
   /** From 1. */

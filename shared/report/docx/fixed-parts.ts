@@ -1,4 +1,5 @@
-import { escapeXml, paragraph, run, wordDate } from './wordprocessing.js'
+import { escapeXml } from '../escape-xml.js'
+import { paragraph, run, wordDate } from './wordprocessing.js'
 
 /** The last two are for threads of comments; a program that does not know them may pass them over. */
 export const wordNamespace =

@@ -1,9 +1,10 @@
+import { escapeXml } from '../escape-xml.js'
 import { ChangedPieces } from '../office/changed-pieces.js'
 import type { ClaimEdges } from '../office/claim-edges.js'
 import type { TextChange } from '../office/tracked-changes.js'
 import type { Segment, TextLeaf } from '../text-blocks.js'
 import type { CommentThreads } from './comments.js'
-import { deletedRun, escapeXml, insertedRun, run, wordDate } from './wordprocessing.js'
+import { deletedRun, insertedRun, run, wordDate } from './wordprocessing.js'
 
 /** Who proposes the changes of a text, and when. */
 export interface Author {

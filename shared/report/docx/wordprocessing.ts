@@ -1,4 +1,5 @@
-import type { BodyTable } from '../office/body-blocks.js'
+import { escapeXml } from '../escape-xml.js'
+import { heightToSign, type BodyTable } from '../office/body-blocks.js'
 import { linkedPieces } from '../office/linked-text.js'
 import type { Pieces } from '../pieces.js'
 
@@ -7,15 +8,6 @@ export interface RunStyle {
   strong?: boolean
   em?: boolean
   code?: boolean
-}
-
-/** Text as XML content or attribute value; what XML cannot hold becomes U+FFFD. */
-export function escapeXml(text: string): string {
-  // Most text has nothing in it to escape, and one look is cheaper than two replacements.
-  if (!/[^\t\n\r !#-%'-;=?-\uD7FF\uE000-\uFFFD]/.test(text)) return text
-  return text
-    .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '\uFFFD')
-    .replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`)
 }
 
 /** A run of text; tabs and line breaks are kept as what Word has for them. */
@@ -85,9 +77,6 @@ export function paragraph(
 
 /** What a paragraph has so that it stands on the page on which the next begins. */
 export const keepNext = '<w:keepNext/>'
-
-/** Centimetres that a hand needs to sign in. */
-export const heightToSign = 1.3
 
 /** A table of texts with a head row that comes again on each page. `widths` are in twentieths of a point. */
 export function* table(widths: readonly number[], { head, rows, isToFill }: BodyTable): Pieces {

@@ -1,19 +1,18 @@
-import type { Conflict, ConflictSide } from '../conflicts.js'
-import { decidedBy } from '../finding-explanation.js'
+import { conflictNames, type ConflictSide } from '../conflicts.js'
+import {
+  decidedBy,
+  explanationOf,
+  type ExplanationLine,
+  type ExplanationPart,
+} from '../finding-explanation.js'
 import type { FindingEntry } from '../finding-entries.js'
 import type { ReportModel } from '../report-model.js'
 import type { FindingCounts } from '../summary.js'
-import { wordingOf, type Label, type Wording } from '../wording.js'
-import { isolated, markup, type Html, type HtmlValue } from './escape.js'
+import { wordingOf, type Wording } from '../wording.js'
+import { isolated, markup, type Html } from './escape.js'
 import { each, flow, type Flow } from './flow.js'
 import { claimLink, findingLink, placeInWords, placeLink, quoted } from './passage.js'
 import { columns, entry } from './rows.js'
-
-export const conflictNames: Record<Conflict['kind'], Label> = {
-  contradicts: 'Contradicts',
-  'same-as': 'Same as',
-  finding: 'Open finding',
-}
 
 /** Passages that do not go together, or that say the same, with their quotes side by side. */
 export function conflictSection({ conflicts, cards, language }: ReportModel): Flow {
@@ -73,7 +72,7 @@ function tally({ all, open, accepted, dismissed }: FindingCounts, words: Wording
 }
 
 function findingHtml(finding: FindingEntry, words: Wording): Html {
-  const { number, categoryLabel, severityLabel, stateLabel, message, passages, explanation } = finding
+  const { number, categoryLabel, severityLabel, stateLabel, message, passages } = finding
   return markup`<article class="finding" id="finding-${number}" aria-labelledby="finding-${number}-heading">
     <h3 id="finding-${number}-heading">
       <span class="finding-number">F${number}</span> ${categoryLabel}
@@ -84,27 +83,20 @@ function findingHtml(finding: FindingEntry, words: Wording): Html {
       ${passages.map(({ quote, place }) => markup`<li>${quoted(quote)} ${placeInWords(place, words)}</li>`)}
     </ul>
     <dl class="explanation">
-      ${entry(words.say('Why'), explanation.reason !== message && isolated(explanation.reason))}
-      ${entry(words.say('Read as'), resolved(finding))} ${entry(words.say('Reckoning'), lines(explanation.arithmetic))}
-      ${entry(words.say('Assumed'), lines(explanation.assumptions))}
-      ${entry(words.say('What would settle it'), explanation.settle !== '' && isolated(explanation.settle))}
-      ${entry(words.say('Accepted'), finding.decision && isolated(decidedBy(finding.decision, words)))}
+      ${explanationOf(finding, words).map((part) => entry(part.label, explained(part)))}
     </dl>
   </article>`
 }
 
-function resolved({ explanation }: FindingEntry): HtmlValue {
-  if (explanation.resolved.length === 0) return null
+function explained({ isList, lines }: ExplanationPart): Html {
+  if (!isList) return markup`${lines.map(lineHtml)}`
   return markup`<ul>
-    ${explanation.resolved.map(({ quote, value }) => markup`<li>${quoted(quote)} = ${isolated(value)}</li>`)}
+    ${lines.map((line) => markup`<li>${lineHtml(line)}</li>`)}
   </ul>`
 }
 
-function lines(entries: readonly string[]): HtmlValue {
-  if (entries.length === 0) return null
-  return markup`<ul>
-    ${entries.map((line) => markup`<li>${isolated(line)}</li>`)}
-  </ul>`
+function lineHtml({ quote, text }: ExplanationLine): Html {
+  return markup`${quote !== null && markup`${quoted(quote)} = `}${isolated(text)}`
 }
 
 function dismissedTable(findings: readonly FindingEntry[], words: Wording): Flow {

@@ -1,6 +1,7 @@
 import type { ClaimCard, EvidenceEntry } from '../claim-cards.js'
 import { workInWords } from '../citation.js'
 import type { FindingEntry } from '../finding-entries.js'
+import { datesOfWork } from '../header-notes.js'
 import { placeName } from '../place-name.js'
 import type { Place } from '../places.js'
 import type { ReportModel } from '../report-model.js'
@@ -51,13 +52,6 @@ export function querySection({ queries, language, template }: ReportModel): Flow
     ${queries.length === 0 && markup`<p class="empty">${words.say('No query is open.')}</p>`}
     ${queries.length > 0 && claimTable(queries, { words, isPage: template === 'must-fix' }, false)}
   </section>`
-}
-
-/** The days from the first record of the work to the last; one where they are the same. */
-export function datesOfWork(work: ReportModel['work'], words: Wording): string {
-  if (!work) return words.say('none yet')
-  const [from, to] = [words.day(work.earliest), words.day(work.latest)]
-  return from === to ? from : `${from} – ${to}`
 }
 
 function figures(

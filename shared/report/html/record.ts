@@ -1,16 +1,10 @@
-import { builtInEncoding, mediaTypeLabels } from '../../domain/source.js'
 import type { ReportModel, SourceEntry } from '../report-model.js'
+import { fileInWords, kindLabels } from '../source-words.js'
 import { wordingOf, type Label, type Wording } from '../wording.js'
 import { isolated, markup, webLink, type Html, type HtmlValue } from './escape.js'
 import { each, flow, type Flow } from './flow.js'
 import { dateTime } from './passage.js'
 import { entry } from './rows.js'
-
-export const kindLabels: Record<SourceEntry['record']['kind'], Label> = {
-  primary: 'Primary source',
-  secondary: 'Secondary source',
-  unspecified: 'Not specified',
-}
 
 /** The full record of each source, with what identifies its file and its text. */
 export function sourceSection({ sources, language }: ReportModel): Flow {
@@ -25,6 +19,7 @@ export function sourceSection({ sources, language }: ReportModel): Flow {
 function sourceHtml(source: SourceEntry, words: Wording): Html {
   const { number, record, grade, version } = source
   const unknown = words.say('not known')
+  const file = fileInWords(record, words)
   const rows: [Label, HtmlValue][] = [
     ['Author', isolated(record.author ?? unknown)],
     ['Publisher', isolated(record.publisher ?? unknown)],
@@ -33,7 +28,7 @@ function sourceHtml(source: SourceEntry, words: Wording): Html {
     ['Grade', grade ?? words.say('not graded')],
     ['Address', record.url && markup`<span class="address">${webLink(record.url, record.url)}</span>`],
     ['Accessed', record.accessed && words.date(record.accessed)],
-    ['File', markup`${isolated(record.fileName ?? words.say('pasted text'))} (${formatOf(record, words)})`],
+    ['File', markup`${isolated(file.name)} ${file.format}`],
     ['SHA-256 of the file', markup`<span class="digest">${record.originalSha256}</span>`],
     [
       'Text',
@@ -48,15 +43,4 @@ function sourceHtml(source: SourceEntry, words: Wording): Html {
       ${rows.map(([term, value]) => entry(words.say(term), value))}
     </dl>
   </article>`
-}
-
-/** What it was read from, with its format: "minutes.txt (plain text, utf-8)". */
-export function fileInWords(record: SourceEntry['record'], words: Wording): string {
-  return `${record.fileName ?? words.say('pasted text')} (${formatOf(record, words)})`
-}
-
-/** How its letters are kept is said only where the format leaves that open. */
-function formatOf({ mediaType, encoding }: SourceEntry['record'], words: Wording): string {
-  const kind = words.label(mediaTypeLabels[mediaType])
-  return encoding === builtInEncoding ? kind : `${kind}, ${encoding}`
 }

@@ -1,7 +1,7 @@
+import { escapeXml } from '../escape-xml.js'
 import type { Paper } from '../forms.js'
+import { heightToSign } from '../office/body-blocks.js'
 import type { Pieces } from '../pieces.js'
-import { heightToSign } from '../docx/wordprocessing.js'
-import { escapeXml } from './markup.js'
 
 export const mediaType = 'application/vnd.oasis.opendocument.text'
 

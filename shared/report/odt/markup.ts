@@ -1,9 +1,7 @@
-import { escapeXml } from '../docx/wordprocessing.js'
+import { escapeXml } from '../escape-xml.js'
 import type { BodyTable } from '../office/body-blocks.js'
 import { linkedPieces } from '../office/linked-text.js'
 import type { Pieces } from '../pieces.js'
-
-export { escapeXml }
 
 /** How a stretch of text is set. */
 interface SpanStyle {

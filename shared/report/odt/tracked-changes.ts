@@ -1,5 +1,6 @@
+import { escapeXml } from '../escape-xml.js'
 import type { Pieces } from '../pieces.js'
-import { escapeXml, paragraph } from './markup.js'
+import { paragraph } from './markup.js'
 
 /** A proposed change; `content` is what a deletion takes out of its paragraph, as it is written in one. */
 export type ProposedChange = { kind: 'deletion'; content: string } | { kind: 'insertion' }

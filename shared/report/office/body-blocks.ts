@@ -12,6 +12,9 @@ export interface BodyTable {
   isToFill?: true
 }
 
+/** Centimetres that a hand needs to sign in. */
+export const heightToSign = 1.3
+
 /** What is known of something: a term, and what it says. */
 export interface Fact {
   label: string

@@ -1,8 +1,7 @@
-import type { Conflict } from '../conflicts.js'
+import { conflictNames, type Conflict } from '../conflicts.js'
 import type { DatedPassage } from '../dated-passages.js'
-import { decidedBy, explanationOf } from '../finding-explanation.js'
+import { decidedBy, explanationOf, lineInWords } from '../finding-explanation.js'
 import type { FindingEntry, FindingPassage } from '../finding-entries.js'
-import { conflictNames } from '../html/findings.js'
 import { placeName } from '../place-name.js'
 import { inQuotationMarks } from '../quotation-marks.js'
 import type { ReportModel } from '../report-model.js'
@@ -83,7 +82,10 @@ function findingCard(finding: FindingEntry, words: Wording): BodyBlock[] {
     ...factsTogether([
       { label: words.say('What is wrong'), text: message },
       { label: words.say('As written'), text: quotesOf(passages, words) },
-      ...explanationOf(finding, words).map(({ label, lines }) => ({ label, text: lines.join('\n') })),
+      ...explanationOf(finding, words).map(({ label, lines }) => ({
+        label,
+        text: lines.map((line) => lineInWords(line, words)).join('\n'),
+      })),
     ]),
   ]
 }

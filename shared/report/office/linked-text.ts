@@ -18,7 +18,8 @@ export function linkedPieces(text: string): LinkedPiece[] {
   const add = (text: string, href: string | null): void => {
     if (text !== '') pieces.push({ text, href })
   }
-  for (const { 0: found, index } of text.matchAll(address)) {
+  for (const { 0: match, index } of text.matchAll(address)) {
+    const found = match + bracketsOf(match, text, index + match.length)
     if (!isWebAddress(found)) continue
     add(text.slice(end, index), null)
     add(found, found)
@@ -26,4 +27,20 @@ export function linkedPieces(text: string): LinkedPiece[] {
   }
   add(text.slice(end), null)
   return pieces
+}
+
+/** The brackets at `offset`, behind an address, that close what it opens: `https://example.org/Mercury_(planet)`. */
+function bracketsOf(address: string, text: string, offset: number): string {
+  const count = (sign: string): number => address.split(sign).length - 1
+  const open = new Map([
+    [')', count('(') - count(')')],
+    [']', count('[') - count(']')],
+  ])
+  let end = offset
+  for (; end < text.length; end++) {
+    const left = open.get(text[end]!) ?? 0
+    if (left <= 0) break
+    open.set(text[end]!, left - 1)
+  }
+  return text.slice(offset, end)
 }

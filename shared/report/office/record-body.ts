@@ -1,7 +1,7 @@
 import { logNote, signatureNote } from '../closing-notes.js'
-import { fileInWords, kindLabels } from '../html/record.js'
 import type { ReportModel, SourceEntry } from '../report-model.js'
 import type { SignatureEntry } from '../review-entries.js'
+import { fileInWords, kindLabels } from '../source-words.js'
 import type { Label, Wording } from '../wording.js'
 import { empty, factsTogether, lead, rowsOf, tableOf, type BodyBlock } from './body-blocks.js'
 
@@ -20,6 +20,7 @@ export function* sources({ sources }: ReportModel, words: Wording): Generator<Bo
 function recordOf(source: SourceEntry, words: Wording): [Label, string | null][] {
   const { record, grade, version } = source
   const unknown = words.say('not known')
+  const file = fileInWords(record, words)
   const read = words.say('version {number}', { number: version.number })
   return [
     ['Author', record.author ?? unknown],
@@ -29,7 +30,7 @@ function recordOf(source: SourceEntry, words: Wording): [Label, string | null][]
     ['Grade', grade ?? words.say('not graded')],
     ['Address', record.url],
     ['Accessed', record.accessed && words.date(record.accessed)],
-    ['File', fileInWords(record, words)],
+    ['File', `${file.name} ${file.format}`],
     ['SHA-256 of the file', record.originalSha256],
     ['Text', `${read}, ${words.instant(version.createdAt)}, ${words.count(source.words, 'word', 'words')}`],
     ['Why this version', version.reason],

@@ -1,6 +1,5 @@
 import type { ClaimCard } from '../claim-cards.js'
-import { versionOfCase, whatIsLeftOut } from '../header-notes.js'
-import { datesOfWork } from '../html/front-page.js'
+import { datesOfWork, versionOfCase, whatIsLeftOut } from '../header-notes.js'
 import { missingIn } from '../missing-proof.js'
 import { placeName } from '../place-name.js'
 import type { ReportModel } from '../report-model.js'

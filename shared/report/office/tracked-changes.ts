@@ -10,7 +10,7 @@ export interface TextChange {
 }
 
 /**
- * The changes that the claims of one text propose, in its order. Of two claims whose changes overlap only those of the
+ * The changes that the claims of one text propose, in its order. Of two claims with changes that overlap only those of the
  * first, since a reader can accept only one. Only what differs between the quote and the proposed wording is changed, by
  * whole words.
  */
@@ -28,12 +28,20 @@ export function proposedChanges(
     .filter((changes) => changes.length > 0)
     .sort((a, b) => a[0]!.start - b[0]!.start || b.at(-1)!.end - a.at(-1)!.end)
   const accepted: TextChange[] = []
+  // What ends before a proposal begins is not reached by those after it either.
+  let reached: TextChange[] = []
   for (const changes of proposals) {
-    const before = accepted.at(-1)
-    if (!before || changes[0]!.start >= before.end) accepted.push(...changes)
+    reached = reached.filter(({ end }) => end > changes[0]!.start)
+    if (changes.some((change) => reached.some((other) => overlaps(change, other)))) continue
+    accepted.push(...changes)
+    reached.push(...changes)
   }
-  return accepted
+  return accepted.sort((a, b) => a.start - b.start || a.end - b.end)
 }
+
+/** Whether two changes are of the same characters, or one inserts among those that the other takes away. */
+const overlaps = (one: TextChange, other: TextChange): boolean =>
+  one.start < other.end && other.start < one.end
 
 function changesOf(
   { start, end }: { start: number; end: number },

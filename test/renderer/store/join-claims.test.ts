@@ -45,12 +45,13 @@ it('joins one into the other, which takes what it leaves open, and says what was
   await joinClaims(first, second)
   expect(getState().records.claim.get(first)).toMatchObject({
     verdict: 'supported',
-    confidence: 'low',
-    correction: 'Today',
+    confidence: null,
+    correction: null,
   })
   expect(claims()).toHaveLength(2)
+  const left = 'its verdict “Garbled”, its low confidence, its wording “Today”'
   expect(getState().toasts.at(-1)).toMatchObject({
-    message: 'Claims merged. Of the other was left out: its verdict “Garbled”.',
+    message: `Claims merged. Of the other was left out: ${left}.`,
   })
   expect(await ask('case.undo')).toMatchObject({ redo: 'Merge claims' })
 })

@@ -16,6 +16,16 @@ describe('the web addresses in a text', () => {
     ])
   })
 
+  it('keep the brackets that they open, and leave those around them', () => {
+    const text =
+      'Address: https://en.wikipedia.org/wiki/Mercury_(planet); (see https://example.org/a_(b_(c))). [http://[::1]]'
+    expect(links(text)).toEqual([
+      'https://en.wikipedia.org/wiki/Mercury_(planet)',
+      'https://example.org/a_(b_(c))',
+      'http://[::1]',
+    ])
+  })
+
   it.each(['javascript://alert(1)', 'file:///etc/passwd', 'https://', 'no address at all'])(
     'are not %s',
     (text) => {
@@ -25,7 +35,7 @@ describe('the web addresses in a text', () => {
 
   it('leave the text as it is when the pieces are put together', () => {
     const texts = fc.array(
-      fc.oneof(anyText, fc.constantFrom('https://', 'https://example.org/x', ').', '"', ' ')),
+      fc.oneof(anyText, fc.constantFrom('https://', 'https://example.org/x', ').', '(', ']', '"', ' ')),
     )
     fc.assert(
       fc.property(texts, (parts) => {

@@ -64,9 +64,42 @@ describe('the changes that claims propose', () => {
     const changes = changesIn(
       text,
       ['One bell rang on Monday and one on Friday.', 'Two bells rang on Monday and one on Sunday.'],
-      ['on Monday', 'on Tuesday'],
+      ['on Friday', 'on Thursday'],
     )
     expect(shown(text, changes)).toEqual(['One bell → Two bells', 'Friday → Sunday'])
+  })
+
+  it('are those of both where one lies between the changes of the other, in the order of the text', () => {
+    const text = 'The mayor opened the bridge on a Monday in 1990 before a crowd.'
+    const changes = changesIn(
+      text,
+      [text, 'The sheriff opened the bridge on a Monday in 1991 before a crowd.'],
+      ['Monday', 'Tuesday'],
+    )
+    expect(shown(text, changes)).toEqual(['mayor → sheriff', 'Monday → Tuesday', '1990 → 1991'])
+  })
+
+  it('never lie over one another and are in the order of the text, whatever the claims are on', () => {
+    const text = 'The mayor opened the bridge on a Monday in 1990 before a crowd.'
+    const words = text.split(' ')
+    const proposal = fc
+      .tuple(fc.nat(words.length - 1), fc.nat(words.length - 1), fc.infiniteStream(fc.nat(4)))
+      .map(([one, other, dice]) => {
+        const quoted = words.slice(Math.min(one, other), Math.max(one, other) + 1)
+        const changed = quoted.map(
+          (word) => [word, word, 'new', `${word} new`, ''][dice.next().value as number],
+        )
+        return [quoted.join(' '), changed.join(' ')] as const
+      })
+    fc.assert(
+      fc.property(fc.array(proposal, { maxLength: 6 }), (proposals) => {
+        let end = 0
+        for (const change of changesIn(text, ...proposals)) {
+          expect(change.start).toBeGreaterThanOrEqual(end)
+          end = change.end
+        }
+      }),
+    )
   })
 
   it('make the proposed wording of the text when all are accepted', () => {
