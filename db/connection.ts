@@ -1,9 +1,21 @@
-import { accessSync, closeSync, constants, fsyncSync, openSync, renameSync, rmSync, statSync } from 'node:fs'
+import {
+  accessSync,
+  closeSync,
+  constants,
+  fsyncSync,
+  lstatSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
 import { dirname, join, parse, resolve } from 'node:path'
 import Database from 'better-sqlite3'
-import { StetError } from '../shared/ipc/result.js'
+import { StetError, type ErrorKind } from '../shared/ipc/result.js'
 import { CaseDatabase, type ReadableDb, type WritableDb } from './database.js'
 import { foreignError, requireCaseHeader, walSize } from './file-header.js'
+import { requireNoLogs } from './left-logs.js'
 import { applicationId, migrate, newerError, newestVersion } from './migrate.js'
 import { requireOwnSchema } from './schema-check.js'
 import { damagedError, openingError, storageError } from './storage-error.js'
@@ -80,12 +92,40 @@ export function openForInspection(file: string, options: OpenOptions = {}): Read
   })
 }
 
-/** Throws 'locked' for a case file that somebody has open, 'not-found' where there is none; whatever else it is, is no matter. */
-export function requireUnlocked(file: string, options: OpenOptions = {}): void {
+/**
+ * Throws 'locked' for a case file that somebody has open, 'not-found' where there is none, and what else is `refused`; whatever
+ * other fault it has is no matter. What looking leaves beside it goes.
+ */
+export function requireUnlocked(
+  file: string,
+  options: OpenOptions = {},
+  refused: readonly ErrorKind[] = [],
+): void {
   try {
-    openForInspection(file, options).close()
+    const removeTraces = tracesOfLooking(realpathSync(file))
+    const db = openForInspection(file, options)
+    // Windows removes nothing that is open; elsewhere whoever opens the case next must not lose the log just begun.
+    if (process.platform !== 'win32') removeTraces()
+    db.close()
+    if (process.platform === 'win32') removeTraces()
   } catch (thrown) {
-    if (thrown instanceof StetError && ['locked', 'not-found'].includes(thrown.kind)) throw thrown
+    const error = storageError(thrown, file)
+    if (error instanceof StetError && ['locked', 'not-found', ...refused].includes(error.kind)) throw error
+  }
+}
+
+/** Removes the empty log, and the index of a log, that a connection which only reads makes and leaves; none that are there now. */
+function tracesOfLooking(path: string): () => void {
+  const there = (name: string) => lstatSync(name, { throwIfNoEntry: false })
+  const [log, index] = [`${path}-wal`, `${path}-shm`]
+  const [hadLog, hadIndex] = [there(log), there(index)]
+  return () => {
+    try {
+      if (!hadLog && there(log)?.size === 0) rmSync(log)
+      if (!hadIndex && there(index)) rmSync(index)
+    } catch {
+      // What stays is empty, and does no harm.
+    }
   }
 }
 
@@ -229,14 +269,7 @@ function requireWritable(path: string): void {
 /** Claims the path with a new, empty file. */
 function requireFree(path: string): void {
   try {
-    for (const suffix of ['-wal', '-journal']) {
-      if (!statSync(path + suffix, { throwIfNoEntry: false })) continue
-      const left = `${path}${suffix} is left over from another file of this name`
-      throw new StetError(
-        'conflict',
-        `${left}. No case was made. Choose another name, or move that file away.`,
-      )
-    }
+    requireNoLogs(path)
     closeSync(openSync(path, 'wx'))
   } catch (thrown) {
     throw storageError(thrown, path)

@@ -5,6 +5,7 @@ import { StetError } from '../shared/ipc/result.js'
 import { requireUnlocked, syncFolder, type OpenOptions } from './connection.js'
 import type { WritableDb } from './database.js'
 import { inspectCase } from './inspect-case.js'
+import { requireNoLogs } from './left-logs.js'
 import { storageError } from './storage-error.js'
 import { temporaryBeside } from './temporary-name.js'
 
@@ -29,8 +30,8 @@ export function writeCopy(db: WritableDb, toPath: string): string {
 
 /**
  * Verifies what `writeCopy` wrote, flushes it and renames it over what was at `toPath`, which stays until then. Throws
- * 'damaged' when the copy is not whole, or not sound in every record where it `mustBeSound`; 'locked' and 'conflict' where
- * a case must not be replaced; 'io'. Needs no open case, so that another thread can take its time.
+ * 'damaged' when the copy is not whole, or not sound in every record where it `mustBeSound`; 'locked', 'newer' and 'conflict'
+ * where a case must not be replaced; 'io'. Needs no open case, so that another thread can take its time.
  */
 export function keepCopy(
   temporary: string,
@@ -57,16 +58,18 @@ export function keepCopy(
   }
 }
 
-/** Whoever has a case open would go on writing into a file without a name, and a log left beside it would be read into the copy. */
+/**
+ * Whoever has a case open would go on writing into a file without a name; whether one of a newer version is open, nobody here
+ * can tell. A log left at the place would be read into the copy, even where its own file is gone.
+ */
 function requireReplaceable(path: string, options: OpenOptions): void {
-  if (!statSync(path, { throwIfNoEntry: false })) return
-  requireUnlocked(path, options)
-  if (!statSync(`${path}-wal`, { throwIfNoEntry: false })?.size) return
-  const left = `${path} was not closed properly, and its newest changes lie beside it (${path}-wal)`
-  throw new StetError(
-    'conflict',
-    `${left}. Nothing was changed. Open and close it once, or choose another name.`,
-  )
+  if (statSync(path, { throwIfNoEntry: false })) requireUnlocked(path, options, ['newer'])
+  try {
+    requireNoLogs(path)
+  } catch (thrown) {
+    // Beside the longest name nothing with a longer one can lie.
+    if ((thrown as NodeJS.ErrnoException).code !== 'ENAMETOOLONG') throw thrown
+  }
 }
 
 function discard(temporary: string): void {

@@ -88,16 +88,21 @@ export function planMergeClaims({ db, at }: Planning, command: Command & { do: '
   }
 }
 
-/** What claims say that can be left open, each from the first of them that says anything. */
+/**
+ * What claims say that can be left open, each from the first of them that says anything. Confidence and correction belong to a
+ * verdict: they come from claims with the same one, so that nothing is judged as nobody did.
+ */
 function filledFrom(all: readonly Claim[]): Partial<Claim> {
-  const first = <K extends keyof Claim>(field: K): Claim[K] | null =>
-    all.find((claim) => (claim[field] ?? null) !== null)?.[field] ?? null
+  const first = <K extends keyof Claim>(field: K, from = all): Claim[K] | null =>
+    from.find((claim) => (claim[field] ?? null) !== null)?.[field] ?? null
   const dated = all.find(({ eventDate }) => eventDate !== null)
   const assigneeId = first('assigneeId')
+  const verdict = first('verdict')
+  const agreeing = all.filter((claim) => claim.verdict === verdict)
   return {
-    verdict: first('verdict'),
-    confidence: first('confidence'),
-    correction: first('correction'),
+    verdict,
+    confidence: first('confidence', agreeing),
+    correction: first('correction', agreeing),
     claimant: first('claimant'),
     eventDate: dated?.eventDate ?? null,
     eventDateInferred: dated?.eventDateInferred ?? all[0]!.eventDateInferred,

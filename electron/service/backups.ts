@@ -1,10 +1,12 @@
 import { copyFile, mkdir, open, readdir, realpath, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
+import { requireNoLogs } from '../../db/left-logs.js'
 import { temporaryBeside } from '../../db/temporary-name.js'
 import type { Backup } from '../../shared/domain/backup.js'
 import { StetError } from '../../shared/ipc/result.js'
 import { reasonOf } from '../workers/system-refusal.js'
 import { keptBackups } from './backups-retention.js'
+import { isOpenCase, refuseOpenCase } from './open-cases.js'
 import { syncFolder } from './write-file.js'
 
 /** Milliseconds between two backups of a case that is being changed. */
@@ -30,16 +32,18 @@ export class Backups {
     return backups.sort((one, other) => (one.at < other.at ? 1 : -1))
   }
 
-  /** The file of a backup; 'not-found' when there is none. */
+  /** The file of a backup; 'not-found' when there is none, 'locked' when it is open as a case of its own. */
   async pathOf(id: string): Promise<string> {
     const found = (await this.list()).find((backup) => backup.id === id)
     if (!found) throw new StetError('not-found', 'This backup is not there any more. Choose another.')
-    return join(this.folder, nameOf(found.at))
+    const path = join(this.folder, nameOf(found.at))
+    refuseOpenCase(path)
+    return path
   }
 
   /**
    * Makes a backup at an instant through `save`, which writes a verified file whole or throws, and drops what is past
-   * keeping; never the one named `needed`.
+   * keeping; never the one named `needed`, nor one that is open as a case of its own.
    */
   async make(at: string, save: (path: string) => Promise<unknown>, needed?: string): Promise<void> {
     await mkdir(this.folder, { recursive: true })
@@ -47,8 +51,9 @@ export class Backups {
     const all = await this.list()
     const keep = keptBackups(all.map((backup) => backup.at))
     for (const backup of all) {
-      if (!keep.has(backup.at) && backup.id !== needed)
-        await rm(join(this.folder, nameOf(backup.at)), { force: true })
+      const path = join(this.folder, nameOf(backup.at))
+      if (keep.has(backup.at) || backup.id === needed || isOpenCase(path)) continue
+      await rm(path, { force: true })
     }
   }
 
@@ -100,15 +105,20 @@ async function namesIn(folder: string): Promise<string[]> {
   }
 }
 
-/** Copies a case file that nobody has open, with the write-ahead log that a crash may have left. Throws 'io'. */
+/**
+ * Copies a case file that nobody has open, with the write-ahead log that a crash may have left. Throws 'conflict' where the log
+ * of another file would be read into the copy, and 'io'.
+ */
 export async function copyCaseFile(from: string, to: string): Promise<void> {
   try {
+    requireNoLogs(to)
     await copyFile(from, to)
     // Beside the file itself, where `from` is a link to it.
     const log = `${await realpath(from)}-wal`
     if ((await stat(log).catch(() => null))?.size) await copyFile(log, `${to}-wal`)
   } catch (cause) {
-    await rm(to, { force: true })
+    if (cause instanceof StetError) throw cause
+    for (const suffix of ['', '-wal']) await rm(to + suffix, { force: true })
     throw new StetError('io', `“${basename(from)}” could not be copied: ${reasonOf(cause)}.`, { cause })
   }
 }

@@ -31,28 +31,29 @@ async function join(id: ClaimId, other: ClaimId): Promise<void> {
   const done = await perform({ do: 'merge-claims', id, others: [other] })
   if (!done) return
   const left = leftOut(done.changes)
-  tell(left ? `Claims merged. Of the other was left out: ${left}.` : 'Claims merged.', takeBack)
+  tell(left ? `Claims merged. Left out: ${left}.` : 'Claims merged.', takeBack)
   keepFocus()
 }
 
-/** What joining claims left of those that went, in words; empty when it left nothing. */
+/** What joining claims left out of what they said, in words; empty when it left out nothing. */
 function leftOut(changes: readonly Change[]): string {
   const claims = changes.filter((change) => change.kind === 'claim')
   const joined = claims.find(({ after }) => after !== null)?.after
-  const gone = claims.flatMap(({ before, after }) => (before && after === null ? [before] : []))
+  // The one that stays too: where it had no verdict, it gave its confidence and wording up for another's.
+  const said = claims.flatMap(({ before }) => before ?? [])
   if (!joined) return ''
   const count = (kind: Change['kind'], one: string): string[] => {
     const found = changes.filter((change) => change.kind === kind && change.after === null).length
     return found === 0 ? [] : [found === 1 ? `one ${one}` : `${found} ${one}s`]
   }
   return [
-    ...gone.flatMap((claim) => differing(claim, joined)),
+    ...said.flatMap((claim) => differing(claim, joined)),
     ...count('assessment', 'assessment'),
     ...count('sign-off', 'sign-off'),
   ].join(', ')
 }
 
-/** What a claim says otherwise than the one that it was joined into. */
+/** What a claim said otherwise than the one that came of the joining. */
 function differing(claim: Claim, joined: Claim): string[] {
   const said = <K extends keyof Claim>(
     field: K,
@@ -62,10 +63,10 @@ function differing(claim: Claim, joined: Claim): string[] {
     return value === null || value === undefined || value === joined[field] ? [] : [words(value)]
   }
   return [
-    ...said('verdict', (verdict) => `its verdict “${verdictName(verdict)}”`),
-    ...said('confidence', (confidence) => `its ${labelOf(confidences, confidence).toLowerCase()} confidence`),
-    ...said('correction', (wording) => `its wording “${wording}”`),
-    ...said('claimant', (claimant) => `its claimant ${claimant}`),
-    ...said('eventDate', (date) => `its event date ${date}`),
+    ...said('verdict', (verdict) => `the verdict “${verdictName(verdict)}”`),
+    ...said('confidence', (confidence) => `the ${labelOf(confidences, confidence).toLowerCase()} confidence`),
+    ...said('correction', (wording) => `the wording “${wording}”`),
+    ...said('claimant', (claimant) => `the claimant ${claimant}`),
+    ...said('eventDate', (date) => `the event date ${date}`),
   ]
 }

@@ -119,6 +119,15 @@ describe('a connection that writes', () => {
       message: expect.stringContaining(`${path}-wal`) as string,
     })
   })
+
+  it('is made beside empty logs, which say nothing', () => {
+    const path = caseFile()
+    for (const suffix of ['-wal', '-journal']) writeFileSync(path + suffix, '')
+    caseWithSources(path).store.close()
+    const again = openCase(path)
+    expect(again.verify()).toMatchObject({ sound: true })
+    again.close()
+  })
 })
 
 describe('a connection that reads', () => {

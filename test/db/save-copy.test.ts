@@ -1,10 +1,20 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, lstatSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  lstatSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { openCase } from '../../db/case-store.js'
+import { requireUnlocked } from '../../db/connection.js'
 import { inspectCase } from '../../db/inspect-case.js'
 import { migrate } from '../../db/migrate.js'
 import { migrations } from '../../db/migrations/index.js'
@@ -19,7 +29,7 @@ import {
   refusal,
   writeNote,
 } from './case-fixture.js'
-import { crashedCopy, tamperPastTriggers } from './tamper.js'
+import { crashedCopy, tamper, tamperPastTriggers } from './tamper.js'
 
 function workedOn() {
   const { store, path } = caseWithSources()
@@ -92,6 +102,53 @@ describe('a saved copy', () => {
     // Opening it makes it one file again.
     openCase(left).close()
     expect(store.saveCopy(left)).toMatchObject({ sound: true, checked: { notes: 1 } })
+    store.close()
+  })
+
+  it('does not come to lie beside the log or the journal of a case that was deleted', () => {
+    const { store, path } = workedOn()
+    const other = caseWithSources(caseFile())
+    const left = join(dirname(path), 'left.stet')
+    crashedCopy(other.path, left)
+    other.store.close()
+    rmSync(left)
+    const refused = () => refusal(() => store.saveCopy(left))
+    const naming = (log: string) => ({
+      kind: 'conflict',
+      message: expect.stringContaining(log) as string,
+    })
+    expect(refused()).toMatchObject(naming(`${left}-wal`))
+    renameSync(`${left}-wal`, `${left}-journal`)
+    expect(refused()).toMatchObject(naming(`${left}-journal`))
+    expect(existsSync(left)).toBe(false)
+    // An empty one says nothing.
+    writeFileSync(`${left}-journal`, '')
+    expect(store.saveCopy(left).sound).toBe(true)
+    openCase(left).close()
+    store.close()
+  })
+
+  it('leaves nothing beside a case whose place it takes, nor beside one that it leaves alone', () => {
+    const { store, path } = workedOn()
+    const other = join(dirname(path), 'other.stet')
+    caseWithSources(other).store.close()
+    expect(store.saveCopy(other).sound).toBe(true)
+    expect(readdirSync(dirname(path)).filter((name) => name.startsWith('other'))).toEqual(['other.stet'])
+    store.close()
+    requireUnlocked(path)
+    expect(readdirSync(dirname(path)).sort()).toEqual(['other.stet', 'test.stet'])
+    rmSync(path)
+    caseWithSources(path).store.close()
+  })
+
+  it('does not take the place of a case of a newer Stet, which may be open there', () => {
+    const { store, path } = workedOn()
+    const other = join(dirname(path), 'other.stet')
+    caseWithSources(other).store.close()
+    tamper(other, (database) => void database.pragma('user_version = 99'))
+    const before = fileHash(other)
+    expect(refusal(() => store.saveCopy(other)).kind).toBe('newer')
+    expect(fileHash(other)).toBe(before)
     store.close()
   })
 

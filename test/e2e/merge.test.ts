@@ -136,7 +136,7 @@ describe('sharing a case', () => {
     const same = page.getByRole('region', { name: 'On the same passage' })
     await same.getByRole('button', { name: /^Claim \d/ }).waitFor()
     await same.getByRole('button', { name: /^Join claim \d into this claim/ }).click()
-    await page.getByText('Of the other was left out: its verdict', { exact: false }).waitFor()
+    await page.getByText('Left out: the verdict', { exact: false }).waitFor()
     await page.getByRole('tab', { name: 'Claims 2' }).waitFor()
     expect(await same.count()).toBe(0)
     expect(running.complaints).toEqual([])

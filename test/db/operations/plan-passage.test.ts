@@ -77,10 +77,33 @@ describe('merging claims', () => {
       claimant: 'The mayor',
       verdict: 'garbled',
       confidence: 'low',
-      correction: 'Today',
+      correction: 'Never',
       eventDate: '2011-05',
       eventDateInferred: true,
     })
+  })
+
+  it('makes no judgement that nobody made: verdict, confidence and wording stay together', () => {
+    const edit = (id: number, fields: object): Command => ({ do: 'edit-claim', id: idOf(id), fields })
+    const judgement = () => {
+      const { verdict, confidence, correction } = store.records().claims.find(({ id }) => id === idOf(10))!
+      return { verdict, confidence, correction }
+    }
+    act(edit(10, { verdict: 'supported' }))
+    act(edit(11, { confidence: 'high' }))
+    act(edit(12, { confidence: 'low', correction: 'Never' }))
+    act(merge(10, 11, 12))
+    expect(judgement()).toEqual({ verdict: 'supported', confidence: null, correction: null })
+    store.undo('Ada', instant(clock++))
+    // Of two with the same verdict, one can say what the other leaves open.
+    act(edit(10, { verdict: 'garbled' }))
+    act(merge(10, 11, 12))
+    expect(judgement()).toEqual({ verdict: 'garbled', confidence: 'low', correction: 'Never' })
+    store.undo('Ada', instant(clock++))
+    act(edit(10, { verdict: null }))
+    act(edit(12, { verdict: null }))
+    act(merge(10, 11, 12))
+    expect(judgement()).toEqual({ verdict: null, confidence: 'high', correction: 'Never' })
   })
 
   it('joins passages, notes, tags and relations, and drops relations between the joined', () => {

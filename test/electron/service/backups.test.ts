@@ -1,9 +1,11 @@
-import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import { randomUUID } from 'node:crypto'
 import { expect, it } from 'vitest'
+import { Backups, copyCaseFile } from '../../../electron/service/backups.js'
 import type { ClaimId } from '../../../shared/domain/ids.js'
-import { addText, millText, startWithCase, type RunningService } from './running-service.js'
+import { temporaryFolder } from '../temporary-folder.js'
+import { addText, millText, startService, startWithCase, type RunningService } from './running-service.js'
 
 /** A case with a text and a claim. */
 async function startWithClaim() {
@@ -59,6 +61,43 @@ it('a copy is saved where a person says', async () => {
   expect(await ask('case.save-copy')).toEqual({ fileName: 'Copy.stet', problems: [] })
   person.case = person.newCase
   expect((await ask('case.open'))!.records.claims).toHaveLength(1)
+})
+
+it('a backup that is open as a case is neither compared, nor put back, nor dropped', async () => {
+  const started = await startWithClaim()
+  const { ask, folder, refusal } = started
+  await ask('backup.make')
+  const [backup] = await ask('backup.list')
+  const root = join(folder, 'data', 'backups')
+  const [own] = readdirSync(root)
+  const [name] = readdirSync(join(root, own!))
+  const other = await startService(join(folder, 'other'))
+  const path = join(root, own!, name!)
+  other.person.case = path
+  await other.ask('case.open')
+  for (const call of ['backup.compare', 'backup.restore'])
+    expect((await refusal(call, { id: backup!.id })).kind, call).toBe('locked')
+  expect(await claimsOf(started)).toHaveLength(1)
+  // Within one hour only the newest five are kept.
+  const backups = new Backups(join(root, own!))
+  for (let made = 0; made < 7; made++)
+    await backups.make(`2126-01-01T10:00:00.${made}00Z`, async (to) => writeFileSync(to, ''))
+  expect(await backups.list()).toHaveLength(6)
+  expect(existsSync(path)).toBe(true)
+})
+
+it('a copy of a refused case does not come to lie beside the log of another one', async () => {
+  const folder = temporaryFolder()
+  const [from, to] = [join(folder, 'From.stet'), join(folder, 'To.stet')]
+  writeFileSync(from, 'a case')
+  for (const log of [`${to}-wal`, `${to}-journal`]) {
+    writeFileSync(log, 'of another one')
+    await expect(copyCaseFile(from, to)).rejects.toMatchObject({ kind: 'conflict' })
+    expect(readdirSync(folder).sort()).toEqual(['From.stet', basename(log)])
+    rmSync(log)
+  }
+  await copyCaseFile(from, to)
+  expect(readFileSync(to, 'utf8')).toBe('a case')
 })
 
 it('a damaged case is refused, salvaged into a new one, and left as it is', async () => {

@@ -37,7 +37,7 @@ it('finds the other claims on exactly the passage of a claim', async () => {
   expect([others(first), others(second), others(later)]).toEqual([[second], [first], []])
 })
 
-it('joins one into the other, which takes what it leaves open, and says what was left out', async () => {
+it('joins one into the other, which keeps its judgement whole, and says what was left out', async () => {
   const { ask } = await startWithTwins(
     { verdict: 'supported', claimant: 'The mayor' },
     { verdict: 'garbled', confidence: 'low', claimant: 'The mayor', correction: 'Today' },
@@ -49,11 +49,22 @@ it('joins one into the other, which takes what it leaves open, and says what was
     correction: null,
   })
   expect(claims()).toHaveLength(2)
-  const left = 'its verdict “Garbled”, its low confidence, its wording “Today”'
+  const left = 'the verdict “Garbled”, the low confidence, the wording “Today”'
   expect(getState().toasts.at(-1)).toMatchObject({
-    message: `Claims merged. Of the other was left out: ${left}.`,
+    message: `Claims merged. Left out: ${left}.`,
   })
   expect(await ask('case.undo')).toMatchObject({ redo: 'Merge claims' })
+})
+
+it('says too what the first of them gave up, which had no verdict', async () => {
+  await startWithTwins({ correction: 'Yesterday' }, { verdict: 'garbled', confidence: 'low' })
+  await joinClaims(first, second)
+  expect(getState().records.claim.get(first)).toMatchObject({
+    verdict: 'garbled',
+    confidence: 'low',
+    correction: null,
+  })
+  expect(getState().toasts.at(-1)?.message).toBe('Claims merged. Left out: the wording “Yesterday”.')
 })
 
 it('joins the active claim with the next in the text, and says no more where nothing is left out', async () => {
