@@ -1,10 +1,10 @@
-import { proseSentences, type SectionView } from '../check-context.js'
+import { inSentence, type PlacedSentence, proseSentences, type SectionView } from '../check-context.js'
 import { quoteOf } from '../explain.js'
 import { civilOf } from '../extract/calendar.js'
-import { isExplicit } from '../extract/mention.js'
+import { type DateMention, isExplicit } from '../extract/mention.js'
 import { intervalOfPrefix } from '../extract/timex.js'
 import { agesToldIn } from '../numbers/ages-told.js'
-import { birthIn, completedYears } from './age-claim.js'
+import { birthIn, completedYears, relatives } from './age-claim.js'
 import type { SpanClaim } from './span-claim.js'
 
 /**
@@ -20,7 +20,8 @@ export function agesNow(section: SectionView): SpanClaim[] {
     const isHis = next?.paragraph === sentence.paragraph && /^(He|She) was born\b|^Born\b/.test(next.text)
     const birth = birthIn(section, sentence) ?? (isHis ? birthIn(section, next) : null)
     const born = birth?.interval
-    if (!birth || !born || !isExplicit(birth) || /\bdied\b/.test(sentence.text)) return []
+    if (!birth || !born || !isExplicit(birth) || /\b(died|whose)\b/.test(sentence.text)) return []
+    if (relatives.test(sentence.text) || !isHisOwn(sentence, place, birth)) return []
     // Other years of the sentence may be those of the age.
     if (dated.some((year) => year !== civilOf(born.lo).year)) return []
     const [least, most] = [completedYears(born.hi, today.lo), completedYears(born.lo, today.hi)]
@@ -36,4 +37,25 @@ export function agesNow(section: SectionView): SpanClaim[] {
       },
     ]
   })
+}
+
+/** Words before names of places, and of bodies that somebody belongs to. */
+const placeLeads = /^(of|in|at|from|near|on|for|with)$/
+
+/** No other full name stands before the birth: "Mark Hall, 50, and Ann Reed, born in 1980". */
+function isHisOwn(
+  { paragraph, sentence }: PlacedSentence,
+  age: { start: number },
+  birth: DateMention,
+): boolean {
+  const { tokens, names } = paragraph.annotated
+  const told = inSentence(names, sentence).filter(({ next }) => next <= birth.expression.first)
+  const own =
+    told.findLast(({ next }) => paragraph.offset + (tokens[next - 1]?.end ?? 0) <= age.start) ?? told[0]
+  return told.every(
+    (name) =>
+      name.words.length === 1 ||
+      name.words.at(-1) === own?.words.at(-1) ||
+      placeLeads.test(tokens[name.first - 1]?.lower ?? ''),
+  )
 }

@@ -2,7 +2,7 @@ import { datesOfSentence, type PlacedSentence, proseSentences, type SectionView 
 import type { DateMention } from '../extract/mention.js'
 import type { Token } from '../extract/tokens.js'
 import type { SpanClaim } from './span-claim.js'
-import { type Age, ageClaim, ageLeads, birthIn, yearsAt } from './age-claim.js'
+import { type Age, ageClaim, ageLeads, birthIn, relatives, yearsAt } from './age-claim.js'
 import { agesAtDeath, agesOfObituary } from './obituary-ages.js'
 
 /** "born in 1950 ... died in 2003 at the age of 63": an age that birth and date do not give. */
@@ -66,8 +66,6 @@ function continues(next: PlacedSentence, sentence: PlacedSentence): boolean {
   if (/^(his|her)$/.test(first)) return /\bwhen s?he was\b/.test(next.text) && !relatives.test(next.text)
   return /^(he|she|at|aged)$/.test(first)
 }
-
-const relatives = /\b(father|mother|brother|sister|son|daughter|wife|husband|twin|cousin|uncle|aunt)\b/
 
 function agesIn(section: SectionView, sentence: PlacedSentence, birth: DateMention): Age[] {
   const { tokens } = sentence.paragraph.annotated

@@ -1,5 +1,6 @@
 import { civilOf, type DayInterval } from '../extract/calendar.js'
 import type { Unit } from '../extract/en/unit-words.js'
+import { areSlipsOfEachOther } from '../numbers/slip-likeness.js'
 
 /** Mean lengths of units in days (Gregorian year: 365.2425 days). */
 export const daysIn: Readonly<Record<Unit, number>> = {
@@ -28,6 +29,21 @@ export function fitsBetween(from: DayInterval, to: DayInterval, amount: number, 
   const most = to.hi - from.lo
   if (expected >= least - tolerance && expected <= most + tolerance) return true
   return unit === 'year' && civilOf(to.hi).year - civilOf(from.lo).year === amount
+}
+
+/** Lengths below this have no digit in common with others. */
+const leastSlip = 10
+
+/**
+ * Whether one wrong digit, or two in the wrong order, made a told length of the shorter one between two dates. A length that
+ * is shorter than the time between them may be that of something that began later.
+ */
+export function isOverLength(from: DayInterval, to: DayInterval, amount: number, unit: Unit): boolean {
+  const least = Math.floor((to.lo - from.hi) / daysIn[unit])
+  const most = Math.ceil((to.hi - from.lo) / daysIn[unit])
+  for (let real = Math.max(leastSlip, least); real <= most; real++)
+    if (amount > real && areSlipsOfEachOther(real, amount)) return true
+  return false
 }
 
 /** How the words around a length bound it; `vague` for those that bound it in no way that could be wrong. */

@@ -86,8 +86,13 @@ function yearOfLife(tokens: readonly Token[], at: number): { years: number; next
   const [lead, whose] = [tokens[at]?.lower, tokens[at + 1]?.lower ?? '']
   const ordinal = lead === 'in' && /^(his|her)$/.test(whose) ? ordinalAt(tokens, at + 2) : null
   if (!ordinal || tokens[ordinal.next]?.lower !== 'year' || ordinal.value < leastYearOfLife) return null
+  const behind = tokens.slice(ordinal.next + 1, ordinal.next + 4).map(({ lower }) => lower)
+  if (!endsYearOfLife.test((behind.length > 0 ? behind : ['.']).join(' '))) return null
   return { years: ordinal.value - 1, next: ordinal.next }
 }
+
+/** "in his 45th year as organist", "at the school" and "of marriage" tell of other years. */
+const endsYearOfLife = /^([.,;:)–—-]|and\b|after\b|of (his |her )?(life|age)\b)/
 
 /** "in her fifth year" at a school or in office is no age. */
 const leastYearOfLife = 40

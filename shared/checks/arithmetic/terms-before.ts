@@ -2,9 +2,10 @@ import { datesOfSentence, type PlacedSentence, proseSentences, type SectionView 
 import { type DateMention, isExplicit } from '../extract/mention.js'
 import type { Token } from '../extract/tokens.js'
 import { begins, ends } from './course-words.js'
-import { fitsLoosely, lengthInWords } from './length-of-time.js'
+import { fitsLoosely, isOverLength, lengthInWords } from './length-of-time.js'
 import { intervalOfPrefix } from '../extract/timex.js'
 import type { SpanClaim } from './span-claim.js'
+import { endsOfTime } from './ends-of-time.js'
 import { isThose, termClaim } from './terms.js'
 import { areAlike, boundOf, isClockUnit, spans } from './whole-course.js'
 
@@ -144,7 +145,12 @@ export function lengthsBehindEnd(section: SectionView): SpanClaim[] {
     if (!isEnd || !isServed || tokens[length.expression.first - 1]?.lower === 'after') return []
     const lead = section.text.slice(other?.end ?? before.start, first.start)
     if (!takesUp.test(lead) && !begins.test(lead)) return []
-    return termClaim(section, tokens, length, first, last, true) ?? []
+    const claim = termClaim(section, tokens, length, first, last, true)
+    const [from, to] = endsOfTime(first, last) ?? []
+    const { meaning } = length.expression
+    if (!claim || !from || !to || meaning.kind !== 'duration' || meaning.amount === null) return []
+    // What was held at the end may have begun later than the first date.
+    return claim.holds || isOverLength(from, to, meaning.amount, meaning.unit) ? [claim] : []
   })
 }
 
@@ -165,7 +171,9 @@ export function lengthsUntilNow(section: SectionView): SpanClaim[] {
     const lead = section.text.slice(sentence.start, first.start)
     if (!isFor || meaning.amount === null || isClockUnit(meaning.unit) || !isSince) return []
     if (!begins.test(lead) && !takesUp.test(lead)) return []
-    const bound = boundOf(section, length)
+    const holds = fitsLoosely(first.interval, now, meaning.amount, meaning.unit, boundOf(section, length))
+    // "was built in 1890 and has been empty for ten years": what lasts may have begun later.
+    if (!holds && !isOverLength(first.interval, now, meaning.amount, meaning.unit)) return []
     return [
       {
         evidence: [length, first],
@@ -173,7 +181,7 @@ export function lengthsUntilNow(section: SectionView): SpanClaim[] {
         said: section.text.slice(length.start, length.end),
         found: `${lengthInWords(first.interval, now, meaning.unit)} up to the day of publication`,
         severity: 'check' as const,
-        holds: fitsLoosely(first.interval, now, meaning.amount, meaning.unit, bound),
+        holds,
       },
     ]
   })

@@ -1,5 +1,5 @@
 import type { Finding } from '../../domain/finding.js'
-import { yearsAt } from '../arithmetic/age-claim.js'
+import { relatives, yearsAt } from '../arithmetic/age-claim.js'
 import {
   datesOfSentence,
   inSentence,
@@ -16,7 +16,7 @@ import type { NameMention } from '../extract/names.js'
 import { intervalOfPrefix } from '../extract/timex.js'
 import type { Token } from '../extract/tokens.js'
 import type { Keyed } from '../index/pair-index.js'
-import { areSlipsOfEachOther } from './slip-likeness.js'
+import { areSlipsOfEachOther, areSwapped } from './slip-likeness.js'
 
 /** An age that a text gives a person on its own day: "Ivan Kostov, 42,", "the 42-year-old". */
 export interface AgeTold {
@@ -44,16 +44,20 @@ export const agesToldIn: (section: SectionView) => readonly Keyed<AgeTold>[] = p
   const found: Keyed<AgeTold>[] = []
   const people = new Set<string>()
   const fullNames = fullNamesOf(section)
-  for (const sentence of proseSentences(section)) {
+  const sentences = proseSentences(section)
+  for (const [index, sentence] of sentences.entries()) {
     const { tokens } = sentence.paragraph.annotated
     const words = tokens.slice(sentence.sentence.first, sentence.sentence.next)
-    if (words.some(({ lower }) => scores.has(lower))) continue
+    if (words.some(({ lower }) => scores.has(lower) || others.has(lower))) continue
+    // "The 12-year-old was …" may be somebody else, unless the age has the digits of the one that was told.
+    const isSwapOfTold = (years: number): boolean =>
+      found.every(({ item }) => item.years === years || areSwapped(item.years, years))
     const told = (key: string, written: Written): void => {
       found.push({ item: ageTold(section, sentence, written), keys: [key] })
     }
     for (const name of inSentence(sentence.paragraph.annotated.names, sentence.sentence)) {
       const age = ageBehind(tokens, name) ?? ageBefore(tokens, name)
-      if (!age) continue
+      if (!age || tellsOfKin(sentence)) continue
       // "Mr Okafor" beside two of that name is the one whose age was told, unless the ages are far apart.
       const aged = [...people].filter((person) => person.endsWith(` ${name.words.at(-1) ?? ''}`))
       const isTitled = name.words.length === 1 && aged.length === 1 && !fullNames.get(name.words[0] ?? '')
@@ -67,7 +71,8 @@ export const agesToldIn: (section: SectionView) => readonly Keyed<AgeTold>[] = p
     }
     const alone = people.size === 1 ? ageAlone(tokens, sentence) : null
     const [only] = people
-    if (alone && only) told(only, alone)
+    if (!only || !alone || !isSwapOfTold(alone.years)) continue
+    if (!sentences.slice(0, index + 1).some(tellsOfAnother)) told(only, alone)
   }
   return found
 })
@@ -76,6 +81,23 @@ export const agesToldIn: (section: SectionView) => readonly Keyed<AgeTold>[] = p
 const scores = new Set(
   'points votes goals runs seconds metres minutes strokes seats marks wickets caps'.split(' '),
 )
+
+/** Words of sentences that may speak of another person of the same name; words for kin do so too. */
+const others = new Set('also another namesake elder younger junior senior jr sr'.split(' '))
+
+/** "has two sons", "a father of three": kin that are only counted. */
+const number = '(no|one|two|three|four|five|six|seven|eight|nine|ten|\\d+)'
+const countedKin = new RegExp(`\\b${number} \\w+|\\w+ of ${number}\\b`, 'gi')
+
+/** "His father, also Peter Hall": a sentence about somebody who may bear the same name. */
+function tellsOfKin({ text }: PlacedSentence): boolean {
+  return relatives.test(text) && relatives.test(text.replace(countedKin, ''))
+}
+
+/** "His son Karl, 24, came", "Another man, 24, was let go": somebody of whom an age alone may be told behind it. */
+function tellsOfAnother(sentence: PlacedSentence): boolean {
+  return tellsOfKin(sentence) || /\b(an)?other\b/i.test(sentence.text)
+}
 
 function ageTold(section: SectionView, sentence: PlacedSentence, { first, next, years }: Written): AgeTold {
   const { tokens } = sentence.paragraph.annotated
@@ -133,7 +155,7 @@ function ageBefore(tokens: readonly Token[], { first }: NameMention): Written | 
   return null
 }
 
-/** "The 42-year-old was …": an age that stands for the person. */
+/** "The 42-year-old was …": an age that may stand for the person, or for somebody else in the story. */
 function ageAlone(tokens: readonly Token[], { sentence }: PlacedSentence): Written | null {
   if (tokens[sentence.first]?.lower !== 'the') return null
   const age = yearOldAt(tokens, sentence.first + 1)
@@ -166,7 +188,7 @@ export function areAgesApart(a: AgeTold, b: AgeTold): boolean {
   if (a.dated.length > 0 && b.dated.length > 0 && !a.dated.some((year) => b.dated.includes(year)))
     return false
   if (a.dated.length + b.dated.length > 0 && !isSlip) return false
-  if (a.section === b.section) return difference > 0
+  if (a.section === b.section) return difference > 0 && isSlip
   const apart = yearsBetween(a.section, b.section)
   return apart === null ? difference > 1 && isSlip : difference > Math.ceil(apart)
 }

@@ -16,7 +16,8 @@ export function wrongConversions({ paragraph, sentence }: PlacedSentence): [Quan
     if (!other || one.unit === '' || one.unit !== other.unit || one.factor === other.factor) return []
     const gap = tokens.slice(one.next, other.first).map(({ lower }) => lower)
     const isBracket = gap.includes('(') && gap.length <= 4 && gap.indexOf('(') <= 1
-    if (!isBracket || !tokens.slice(other.next, other.next + 3).some(({ lower }) => lower === ')')) return []
+    // "2 kg (500 g each)" and "(the last 2 miles alone)" tell of something else.
+    if (!isBracket || tokens[other.next]?.lower !== ')') return []
     return Math.abs(one.value - other.value) > one.value * slackOf(one, other) ? [[one, other]] : []
   })
 }

@@ -32,6 +32,11 @@ function digitsOf({ value, factor }: Quantity): string {
   return String(Math.round((value / factor) * 1000) / 1000)
 }
 
+/** Whether two digits in the wrong order make one whole number of the other. */
+export function areSwapped(a: number, b: number): boolean {
+  return isSwapped(String(a), String(b))
+}
+
 /** Whether two digits changed places: 46 and 64, 1,846 and 1,864. */
 function isSwapped(a: string, b: string): boolean {
   const places = differing(a, b)

@@ -12,7 +12,17 @@ const down =
   /^(fell|fallen|falls|falling|dropped|declined|declining|decreased|decreasing|shrank|shrunk|slid|plunged|sank|slumped|down)$/
 
 /** Where a smaller number is the better: "climbed from 12 to 8 in the table". */
-const ranks = /^(place|places|position|ranking|rankings|rank|table|league|charts?|seed|seeded|odds|minus)$/
+const ranks =
+  /^(place|places|position|ranking|rankings|rank|ranks|ranked|table|league|standings|ladder|lists?|charts?|parade|seed|seeded|among|handicap)$/
+
+/** Figures from this on are no ranks: "The waiting list had fallen from 6,120 to 6,050." */
+const leastCount = 1000
+
+/** Where a smaller number is higher up, or further ahead: "rose from 3 metres below the mark to 2". */
+const depths = /^(below|beneath|behind|depth|deep|minus|odds|off|adrift)$/
+
+/** Words right before a figure that names a rank: "number 8", "No 3". */
+const rankLeads = /^(number|no|nos|numbers|#)$/
 
 /** How far before "from" the verb may stand, in tokens. */
 const verbReach = 6
@@ -22,12 +32,12 @@ export function wrongDirection(sentence: PlacedSentence, quantities: readonly Qu
   if (quantities.length < 2) return []
   const tokens = tokensOf(sentence)
   const words = tokens.slice(sentence.sentence.first, sentence.sentence.next)
-  if (words.some(({ lower }) => ranks.test(lower))) return []
+  if (words.some(({ lower }) => depths.test(lower))) return []
   return quantities.flatMap((one, index) => {
     const other = quantities[index + 1]
     if (!other || !sameMeasure(one, other) || !areOneKind(one, other)) return []
     const told = fromTo(tokens, sentence, one, other) ?? downFrom(tokens, one, other)
-    if (!told) return []
+    if (!told || mayBeRanks(sentence, one, other)) return []
     const { before, after, word } = told
     const [a, b] = [inUnitOf(before, after), inUnitOf(after, before)]
     const isUp = up.test(word)
@@ -47,6 +57,24 @@ export function wrongDirection(sentence: PlacedSentence, quantities: readonly Qu
       },
     ]
   })
+}
+
+/** Small figures that count and measure nothing may be places in a list, where the smaller is the higher. */
+function mayBeRanks(sentence: PlacedSentence, one: Quantity, other: Quantity): boolean {
+  const figures = [one, other]
+  if (figures.every(({ value }) => value >= leastCount)) return false
+  const tokens = tokensOf(sentence)
+  const words = tokens.slice(sentence.sentence.first, sentence.sentence.next).map(({ lower }) => lower)
+  if (words.some((word) => ranks.test(word)) || figures.some(({ first }) => isRankLead(tokens, first)))
+    return true
+  const isCounted = words.some((word, at) => /^(numbers?|totals?)$/.test(word) && words[at + 1] === 'of')
+  return !isCounted && figures.every(({ unit, noun }) => unit === '' && noun === '')
+}
+
+/** "number 8", "No. 3". */
+function isRankLead(tokens: readonly Token[], first: number): boolean {
+  const at = tokens[first - 1]?.lower === '.' ? first - 2 : first - 1
+  return rankLeads.test(tokens[at]?.lower ?? '')
 }
 
 interface Told {

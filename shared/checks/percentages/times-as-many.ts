@@ -32,7 +32,10 @@ export function timesAsMany(sentence: PlacedSentence, quantities: readonly Quant
       ? isShort(one.next, multiple.first) &&
         isShort(multiple.next, other.first) &&
         isBase(tokens, multiple.next, other)
-      : multiple.first >= other.next && isShort(other.next, multiple.first) && isCompared(tokens, one, other)
+      : multiple.first >= other.next &&
+        isShort(other.next, multiple.first) &&
+        isOfNumber(tokens, multiple) &&
+        isCompared(tokens, one, other)
     if (!isTied || other.value === 0) return []
     return [multipleSlip(tokens, multiple, one, other)]
   }
@@ -71,6 +74,12 @@ function isBase(tokens: readonly Token[], from: number, { first }: Quantity): bo
     /^(as|the|last|its|their|his|her)$/.test(words[0] ?? '') &&
     !words.some((word) => /^(,|;|and)$/.test(word))
   )
+}
+
+/** "half as many again", "twice as many"; "twice" alone may tell how often, and "twice as many as" of a third figure. */
+function isOfNumber(tokens: readonly Token[], { first, next }: Multiple): boolean {
+  const words = tokens.slice(next, next + 3).map(({ lower }) => lower)
+  return tokens[first]?.lower === 'half' || /^as (many|much)(?! as$)/.test(words.join(' '))
 }
 
 /** "240, against 160 in the old mill": the second is what the first is measured against. */

@@ -42,6 +42,9 @@ type Counts = readonly Quantity[]
 
 const margins = /^(majority|margin|lead|advantage|gap|difference)$/
 
+/** What says behind a margin that it is none of the score beside it. */
+const elsewhere = /^(over |in the$|at the$|on aggregate$|overall)/
+
 const voted = /^(votes?|seats?|points?|runs?|goals?)$/
 
 /** "beat her by eleven votes, 812 to 801", "by 812 votes to 801, a majority of eleven". */
@@ -55,9 +58,28 @@ function marginOf(tokens: readonly Token[], counts: Counts): Sum | null {
     )
     const least = Math.min(index, margin ? counts.indexOf(margin) : index)
     const most = Math.max(index + 1, margin ? counts.indexOf(margin) : 0)
-    if (margin && most - least === 2) return difference(high, [low, margin])
+    if (!margin || most - least !== 2 || isOfSomethingElse(tokens, margin, high, low)) continue
+    if (areSlipsOfEachOther(high.value - low.value, margin.value)) return difference(high, [low, margin])
   }
   return null
+}
+
+/**
+ * "300 seats to 200, a majority of 60": a majority of seats is over all the others, and those are more than the one that is
+ * told. "3 to 1, a lead of four points": points are those of the table where nothing says that the score is in points.
+ */
+function isOfSomethingElse(
+  tokens: readonly Token[],
+  margin: Quantity,
+  high: Quantity,
+  low: Quantity,
+): boolean {
+  const word = (at: number): string => tokens[at]?.lower ?? ''
+  const score = `${word(high.next)} ${word(low.next)}`
+  const [noun, unit] = [word(margin.first - 2), word(margin.next)]
+  if (noun === 'majority')
+    return word(margin.first - 3) === 'overall' || /\bseats?\b/.test(`${score} ${unit}`)
+  return /^(lead|advantage|gap)$/.test(noun) && /^points?$/.test(unit) && !/\bpoints?\b/.test(score)
 }
 
 /** "by eleven votes, by 812 to 801": an exact margin right beside the score, and not "led by twelve points and won 88 to 79". */
@@ -76,9 +98,12 @@ function isScore(tokens: readonly Token[], high: Quantity, low: Quantity): boole
   return isCount && isTied && (link.length === 1 || (link.length === 2 && voted.test(link[0] ?? '')))
 }
 
-/** "by eleven votes", "a majority of eleven". */
+/** "by eleven votes", "a majority of eleven", but not "a lead of four points in the table", "a majority of 60 over all others". */
 function isMargin(tokens: readonly Token[], { first, next }: Quantity): boolean {
   const [lead, noun] = [tokens[first - 1]?.lower ?? '', tokens[first - 2]?.lower ?? '']
+  const end = voted.test(tokens[next]?.lower ?? '') ? next + 1 : next
+  const behind = tokens.slice(end, end + 2).map(({ lower }) => lower)
+  if (elsewhere.test(behind.join(' '))) return false
   return (lead === 'by' && voted.test(tokens[next]?.lower ?? '')) || (lead === 'of' && margins.test(noun))
 }
 
@@ -96,7 +121,9 @@ function moreThan(tokens: readonly Token[], counts: Counts): Sum | null {
     const rest = tokens.slice(more.next, then.first).map(({ lower }) => lower)
     if (gap.length > reach / 2 || rest.length > reach || !gap.includes(',') || !isBase(rest)) continue
     const [large, small] = direction > 0 ? [now, then] : [then, now]
-    if (large.value > small.value) return difference(large, [small, more])
+    const real = (large.value - small.value) / more.factor
+    if (large.value > small.value && areSlipsOfEachOther(real, more.value / more.factor))
+      return difference(large, [small, more])
   }
   return null
 }

@@ -1,9 +1,10 @@
 import { inSentence, type PlacedSentence } from '../check-context.js'
 import { cardinals } from '../extract/en/number-words.js'
+import { isOfPeople } from '../extract/en/people-words.js'
 import type { Quantity } from '../extract/quantities.js'
 import type { Token } from '../extract/tokens.js'
 
-/** A number of people or things beside a list of them: tokens [`first`, `next`) hold the list, of `listed` items. */
+/** A number of people beside a list of them: tokens [`first`, `next`) hold the list, of `listed` items. */
 export interface NamedList {
   count: Quantity
   first: number
@@ -16,7 +17,8 @@ const mostListed = 15
 
 /**
  * "Four men, aged 19, 22 and 25", "Three people were held: Ann Lee, 42, Carl Dunn and Eva Frost": the number of those who are
- * listed, and the list, which must hold nothing but ages or full names with ages. Null without such a list.
+ * listed, and the list, which must hold nothing but ages or full names with ages. Null without such a list, and where the two
+ * differ by more than one: then something else is listed.
  */
 export function namedListIn(
   { paragraph, sentence }: PlacedSentence,
@@ -32,7 +34,7 @@ export function namedListIn(
   for (const count of quantities) {
     if (!isCountOfSome(count) || isPartlyListed(tokens, count)) continue
     const list = agesBehind(tokens, count, sentence.next) ?? namesBehind(tokens, count, sentence, starts)
-    if (list) return { count, ...list }
+    if (list && Math.abs(count.value - list.listed) <= 1) return { count, ...list }
   }
   return null
 }
@@ -65,7 +67,7 @@ type List = Pick<NamedList, 'first' | 'next' | 'listed'>
 const ageReach = 5
 
 /** ", aged 19, 22 and 25": the ages right behind the noun. */
-function agesBehind(tokens: readonly Token[], { next, value }: Quantity, end: number): List | null {
+function agesBehind(tokens: readonly Token[], { next }: Quantity, end: number): List | null {
   const behind = tokens.slice(next, Math.min(end, next + ageReach)).map(({ lower }) => lower)
   const gap = behind.slice(0, Math.max(0, behind.indexOf('aged')))
   const at = next + gap.length
@@ -83,10 +85,7 @@ function agesBehind(tokens: readonly Token[], { next, value }: Quantity, end: nu
   }
   // "eleven pupils aged 9, 10 and 11": what ages there are, and not the age of each.
   const isOfEach = gap.includes(',') || !schoolAges.test(tokens[next]?.lower ?? '')
-  const isNear = Math.abs(value - listed) === 1 || value === listed
-  return isLast && isAge(tokens[place - 1]) && listed >= 2 && isOfEach && isNear
-    ? { first, next: place, listed }
-    : null
+  return isLast && isAge(tokens[place - 1]) && listed >= 2 && isOfEach ? { first, next: place, listed } : null
 }
 
 const schoolAges = /^(children|pupils|students|boys|girls|players|youngsters|teenagers|toddlers)$/
@@ -109,7 +108,10 @@ function opensList(tokens: readonly Token[], at: number, { next, first }: Quanti
   return openers.test(mark) || (mark === ',' && at - next <= 3)
 }
 
-/** ": Ann Lee, 42, Carl Dunn and Eva Frost.": full names to the end of the sentence, each with its age or without. */
+/**
+ * ": Ann Lee, 42, Carl Dunn and Eva Frost.": names of people, each with its age or without. Names of other things may hold
+ * an "and" or a place of their own: "Brighton and Hove Albion", "Athens, Ohio".
+ */
 function namesBehind(
   tokens: readonly Token[],
   count: Quantity,
@@ -117,6 +119,7 @@ function namesBehind(
   starts: ReadonlyMap<number, number>,
 ): List | null {
   const { next } = count
+  if (!isOfPeople(count.noun)) return null
   let at = next + 1
   while (at < end && at - next <= listReach && !starts.has(at)) at++
   if (!starts.has(at) || at >= end || at - next > listReach || !opensList(tokens, at, count, start))
@@ -134,7 +137,17 @@ function namesBehind(
     isLast = mark === 'and' || tokens[place + 1]?.lower === 'and'
     place += /^[,;]$/.test(mark) && tokens[place + 1]?.lower === 'and' ? 2 : 1
   }
-  return listed >= 2 ? { first: at, next: place, listed } : null
+  return listed >= 2 && !goesOn(tokens, place) ? { first: at, next: place, listed } : null
+}
+
+/** "Simon and Garfunkel, Elton John", "and Eva Frost, and a boy of 15": what looked like the last item was not. */
+function goesOn(tokens: readonly Token[], at: number): boolean {
+  const [mark, behind] = [tokens[at]?.lower ?? '', tokens[at + 1]]
+  if (/^(and|or|plus|&)$/.test(mark)) return true
+  return (
+    /^[,;]$/.test(mark) &&
+    (behind?.capital === true || /^(and|plus|with|as|together|along)$/.test(behind?.lower ?? ''))
+  )
 }
 
 /** ", 42" or " (42)" behind a name. */

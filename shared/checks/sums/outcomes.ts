@@ -75,7 +75,41 @@ export function overAll(sentence: PlacedSentence, before: readonly PlacedSentenc
   const isBare = parts.every(
     ({ noun, unit, bound, value }) => noun === '' && unit === '' && bound === 'exact' && value < total.value,
   )
-  return isBare && (parts[0]?.value ?? 0) + (parts[1]?.value ?? 0) > total.value
-    ? { total, parts, partial: false }
-    : null
+  const [one, other] = parts
+  if (!isBare || !one || !other || one.value + other.value <= total.value) return null
+  const wordsIn = (from: number, to: number): string[] =>
+    annotated.tokens.slice(from, to).map(({ lower }) => lower)
+  const excludes = areExclusive(wordsIn(one.next, other.first), wordsIn(other.next, sentence.sentence.next))
+  return excludes ? { total, parts, partial: false } : null
+}
+
+/** Lists of what nobody, or nothing, can be two of; words between bars are of one sort. */
+const exclusive = [
+  ['hanged|executed|beheaded', 'transported|banished|exiled', 'acquitted'],
+  ['convicted', 'acquitted|cleared'],
+  ['dead|died|killed|drowned', 'alive|survived|unhurt|unharmed'],
+  ['men', 'women', 'boys', 'girls'],
+  ['adults', 'children'],
+  ['won', 'lost', 'drawn'],
+  ['approved|accepted|adopted|passed', 'rejected|refused|defeated|failed'],
+].map((sorts) => sorts.map((words) => new Set(words.split('|'))))
+
+/** Words with which an outcome is not that of the number before it, is told of some again, or is one of several: "of murder". */
+const blurs = new Set('not never no nearly also later then both of'.split(' '))
+
+/** Whether two clauses tell of outcomes of which nobody can have both: "were transported", "were hanged". */
+function areExclusive(one: readonly string[], other: readonly string[]): boolean {
+  if ([...one, ...other].some((word) => blurs.has(word))) return false
+  return exclusive.some((sorts) => {
+    const [a, b] = [one, other].map((words) => sorts.findIndex((sort) => sort.has(outcomeOf(words)))) as [
+      number,
+      number,
+    ]
+    return a >= 0 && b >= 0 && a !== b
+  })
+}
+
+/** The word behind "were", or the one that stands in its place: "(four) died", "(two), the brothers, were hanged". */
+function outcomeOf(words: readonly string[]): string {
+  return words[words.findIndex((word) => word === 'were' || word === 'was') + 1] ?? ''
 }

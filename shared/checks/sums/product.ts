@@ -16,7 +16,8 @@ const reach = 12
 
 /**
  * "131 members at £24 brought in £3,144", "£45,000 for 31 dogs, £1,450 each", "the nine have 214 pupils, an average of 24": the
- * three figures of a product. They are told as one only where they agree, or would with one digit right.
+ * three figures of a product. They are told as one only where they agree, or would with one digit right, and not where the
+ * sentence has two prices: "200 seats at £15 and 50 at £30".
  */
 export function productIn(
   { paragraph, sentence }: PlacedSentence,
@@ -27,16 +28,32 @@ export function productIn(
     ({ unit, bound }) => unit !== '%' && bound !== 'least' && bound !== 'most',
   )
   if (figures.length < 2) return null
-  for (const [index, each] of figures.entries()) {
-    if (!isEach(tokens, each) || each.value <= 0) continue
-    const others = figures.filter((other, at) => at !== index && isNear(other, each, sentence.next))
-    for (const [count, product] of pairsOf(others)) {
-      if (count.unit !== '' || product.unit !== each.unit || !isWhole(count, product, each)) continue
-      if (!isApart(tokens, figures[index - 1], each)) continue
-      return { count, each, product, holds: agrees(count, each, product) }
-    }
+  const [each, ...others] = quantities.filter((quantity) => isEach(tokens, quantity))
+  if (others.length > 0) return null
+  const product = each && figures.includes(each) ? timesEach(tokens, figures, each, sentence.next) : null
+  return product ?? perPeriod(tokens, figures)
+}
+
+/** The number and the product that stand beside what each comes to. */
+function timesEach(
+  tokens: readonly Token[],
+  figures: readonly Quantity[],
+  each: Quantity,
+  end: number,
+): Product | null {
+  if (each.value <= 0 || !isApart(tokens, figures[figures.indexOf(each) - 1], each)) return null
+  const others = figures.filter((other) => other !== each && isNear(other, each, end))
+  for (const [count, product] of pairsOf(others)) {
+    if (count.unit !== '' || product.unit !== each.unit || !isWhole(count, product, each)) continue
+    if (figures.some((one) => one !== product && one.unit === '' && isBetween(one, count, each))) continue
+    return { count, each, product, holds: agrees(count, each, product) }
   }
-  return perPeriod(tokens, figures)
+  return null
+}
+
+/** "134 members and 6 guests at £12": a figure between two others, of which the second may be told of. */
+function isBetween({ first }: Quantity, a: Quantity, b: Quantity): boolean {
+  return Math.min(a.first, b.first) < first && first < Math.max(a.first, b.first)
 }
 
 /** How many of a period a year has. Days are left out: a year has as many working days as the writer likes. */
@@ -50,7 +67,10 @@ const inYear: ReadonlyMap<string, number> = new Map([
 /** How far what comes to a year may be from so many weeks or months, as a share of it. */
 const periodSlack = 0.1
 
-/** "£500 a week, or £26,000 a year": one sum for two periods. */
+/**
+ * "£500 a week, or £26,000 a year": one sum for two periods. Who pays for longer may pay less, so that a longer period that
+ * costs less is a price of its own, and one that costs more is a slip only where one digit makes it right.
+ */
 function perPeriod(tokens: readonly Token[], figures: readonly Quantity[]): Product | null {
   for (const [index, each] of figures.entries()) {
     const product = figures[index + 1]
@@ -59,6 +79,10 @@ function perPeriod(tokens: readonly Token[], figures: readonly Quantity[]): Prod
     const link = tokens.slice(short.next, product.first).map(({ lower }) => lower)
     if (link[0] !== ',' || link[1] !== 'or' || link.length > 3) continue
     const value = short.times / long.times
+    const total = value * each.value
+    const holds = Math.abs(product.value - total) <= periodSlack * product.value
+    const isSlip = areSlipsOfEachOther(total / product.factor, product.value / product.factor)
+    if (!holds && (product.value < total || !isSlip)) continue
     const count: Quantity = {
       ...each,
       first: short.next - 1,
@@ -68,7 +92,6 @@ function perPeriod(tokens: readonly Token[], figures: readonly Quantity[]): Prod
       unit: '',
       noun: '',
     }
-    const holds = Math.abs(product.value - value * each.value) <= periodSlack * product.value
     return { count, each, product, holds }
   }
   return null

@@ -42,6 +42,7 @@ describe('lengths of time', () => {
     'They broke in at about 9.40 pm and left half an hour later, at 10.20 pm.',
     'It was made automatic in 1994, a hundred and fifty years after it was lit in 1844.',
     'He did 4,000 operations between 1997 and 2011, about 285 a year.',
+    'She joined the BBC in 1972. When she retired in 1999 she had been an editor for twelve years.',
   ])('are passed over where they do: %s', (text) => expect(messages(text)).toEqual([]))
 })
 
@@ -64,6 +65,12 @@ describe('what has lasted until now', () => {
     expect(messages(ship('eighteen years'), '2021-02-04')).toEqual([])
     expect(messages(ship('twenty-eight years'))).toEqual([])
   })
+
+  it.each([
+    'The house was built in 1990 and has stood empty for twenty-four years.',
+    'The school was built in 1890 and has been empty for ten years.',
+    'She joined the board in 2010 and has chaired it for five years.',
+  ])('may have begun later: %s', (text) => expect(messages(text, '2024-05-04')).toEqual([]))
 })
 
 describe('ages', () => {
@@ -76,6 +83,11 @@ describe('ages', () => {
     [
       'as a year of life',
       'She was born at Graz in 1902. She died on 3 June 1980, in her eighty-third year.',
+      'an age of 77 or 78',
+    ],
+    [
+      'as a year of life that is so called',
+      'She was born at Graz in 1902. She died on 3 June 1980, in the house, in her eighty-third year of life.',
       'an age of 77 or 78',
     ],
     [
@@ -93,9 +105,21 @@ describe('ages', () => {
   })
 
   it.each([
+    'Mark Hall, 50, whose wife was born in 1980, is the youngest.',
+    'Lucy Brand, 50, said her son, born in 2010, was ill.',
+    'Lucy Brand, 50, came with her daughter, who was born in 2010.',
+    'Mark Hall, 50, and Ann Reed, born in 1980, won.',
+    'Mark Hall, 50, beat Ann Reed. She was born in 1980.',
+    'Lucy Brand, 50, has two sons, born in 2010 and 2012.',
+    'Lucy Brand, 50, has twins. Her son Karl, born in 2010, was ill.',
+  ])('are of their own births: %s', (text) => expect(messages(text, '2024-05-04')).toEqual([]))
+
+  it.each([
     'Born on 29 February 1908, she liked to say that she was 21 when she died on 3 March 1992.',
     'The brothers were born two years apart, Karl in 1871 and Ernst in 1873. Their mother died in 1933 at the age of 82.',
     'She was born in 1902. A show was held in 1972, when she was 70. She died on 3 June 1980.',
+    'He was born on 3 May 1920. He died on 5 June 2001, in his 45th year as organist.',
+    'He was born on 3 May 1920. He died on 5 June 2001, in his fiftieth year at the school.',
   ])('are passed over where they are of another day, or of another: %s', (text) =>
     expect(messages(text)).toEqual([]),
   )

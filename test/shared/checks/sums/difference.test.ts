@@ -59,5 +59,16 @@ describe('two figures and what lies between them', () => {
       'it is measured against something else',
       'It sold 4,300 cars, 300 more than in March and 500 more than in May.',
     ],
+    ['it is a majority of the house', 'A vote of 310 to 205 gave the party a majority of 80.'],
+    ['it is over all the others', 'The party won 300 seats to 200, a majority of 60 over all others.'],
+    ['others won seats too', 'It won 326 seats against 200, a majority of 80.'],
+    ['others won seats too and a digit would do', 'It won 326 seats against 200, a majority of 136.'],
+    ['it is an overall majority', 'It won by 326 to 200, an overall majority of 116.'],
+    ['it is a lead in the table', 'Leeds won 3 to 1, a lead of four points in the table.'],
+    ['it is a lead in points and the score is of goals', 'Leeds won 3 to 1 for a lead of four points.'],
+    [
+      'the earlier figure is of something else',
+      'The fair took £48,000, £3,000 more than in May, when it spent £9,000 on tents.',
+    ],
   ])('is passed over when %s', (_, text) => expect(messages(text)).toEqual([]))
 })

@@ -19,6 +19,18 @@ describe('so many at so much each', () => {
     ['a mean is of something uncounted', 'The nine schools have 214 pupils, an average of 34 a class.'],
     ['nobody says what they all have', 'She left £400,000 to the church and her three nieces £150,000 each.'],
     ['the figures are far from a product', 'The 12 clubs have £9,000 in the bank, after fines of £40 each.'],
+    ['two prices make it', 'The hall has 200 seats at £15 and 50 at £30, and the evening made £4,500.'],
+    [
+      'the second of two prices is a least one',
+      'We had 200 seats at £15, 50 at £30 or more, and made £4,000.',
+    ],
+    ['two prices make it, both told of a number', 'We sold 100 at £5 and 40 at £12, taking £980.'],
+    ['another number stands beside the price', 'The 40 members and 4 guests at £25 brought in £1,100.'],
+    ['a year costs less than its months', 'Membership is £5 a month, or £50 a year.'],
+    ['a year has a round price of its own', 'It costs £12 a month, or £99 a year.'],
+    ['a month costs less than its weeks', 'A place is £25 a week, or £80 a month.'],
+    ['the longer period is one digit cheaper', 'A seat costs £30 a month, or £260 a year.'],
+    ['the longer period is dearer by more than a digit', 'A room is £100 a week, or £6,900 a year.'],
   ])('are passed over when %s', (_, text) => expect(messages(text)).toEqual([]))
 })
 
@@ -29,6 +41,7 @@ describe('a number of people beside a list of them', () => {
     'The four winners are Anna Berg, Carl Dunn and Eva Frost.',
     'The three ministers, Ann Lee, Carl Dunn, Eva Frost and Ada King, resigned.',
     'Each of his four grandchildren – Alice, Tom and Harriet – receives a watch.',
+    'Three firefighters died: Ann Lee, 42, Carl Dunn, 31, Eva Frost, 29, and Adam West.',
   ])('is the number of those listed: %s', (text) => expect(messages(text)).toHaveLength(1))
 
   it.each([
@@ -43,5 +56,22 @@ describe('a number of people beside a list of them', () => {
     ['another joins them', 'A man and two women, aged 19, 20 and 22, were held.'],
     ['the list has others than full names', 'Five members came: Mr Dunn, Adam West, and the clerk.'],
     ['a relative is named by what he is', 'Two men, Ivan Kostov, 42, and his son Peter, were held.'],
+    [
+      'the name of a club holds "and"',
+      'Three clubs: Brighton and Hove Albion, Aston Villa and Leeds United.',
+    ],
+    [
+      'names of banks hold "and"',
+      'Four banks: Smith and Nephew, Legal and General, Lloyds Bank and Metro Bank.',
+    ],
+    [
+      'names of countries hold "and"',
+      'Four countries: Bosnia and Herzegovina, Trinidad and Tobago, France and Spain.',
+    ],
+    ['towns stand with their countries', 'Three cities: Paris, Texas, Rome, Georgia, and Athens, Ohio.'],
+    ['a town stands with its state', 'Two cities: Kansas City, Missouri, and Des Moines.'],
+    ['a pair of people is one item', 'Three singers: Simon and Garfunkel, Elton John and Annie Lennox.'],
+    ['a list of people goes on', 'Four people were held: Ann Lee, Carl Dunn and Eva Frost, and a boy of 15.'],
+    ['more than one would be missing', 'The six singers – Ann Lee, Carl Dunn and Eva Frost – bowed.'],
   ])('is passed over when %s', (_, text) => expect(messages(text)).toEqual([]))
 })
