@@ -339,8 +339,10 @@ export class Service {
     const session = this.#shown.opener()
     const backup = await session.backups.pathOf(id)
     await session.backups.keepAsItIs(id)
-    await this.close()
-    const failure = await putBack(backup, session.path).catch((error: unknown) => ({ error }))
+    // A case that could not be closed keeps its log beside it, which would be read into the backup.
+    const failure = await this.close()
+      .then(() => putBack(backup, session.path))
+      .catch((error: unknown) => ({ error }))
     const open = await this.openCase(session.path)
     if (failure) throw failure.error
     return open

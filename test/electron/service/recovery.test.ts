@@ -53,6 +53,17 @@ describe('the worker that holds the case', () => {
     started.person.case = started.path
     expect((await started.ask('case.open'))?.records.sources).toHaveLength(1)
   })
+
+  it('may stop while the case is closed for a backup: the case is shown again as it was, and why', async () => {
+    const started = await startWithCase(undefined, { workerFolder: workersThatCrash("name === 'close'") })
+    await addText(started)
+    await started.ask('backup.make')
+    const [backup] = await started.ask('backup.list')
+    await started.ask('case.rename', { title: 'After the backup' })
+    expect((await started.refusal('backup.restore', { id: backup!.id })).kind).toBe('internal')
+    expect((await started.ask('app.start')).open?.info.title).toBe('After the backup')
+    expect(await started.ask('case.rename', { title: 'Goes on' })).toMatchObject({ title: 'Goes on' })
+  })
 })
 
 describe('diagnostics', () => {
