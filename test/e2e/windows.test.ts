@@ -35,10 +35,14 @@ describe('several windows', () => {
     return { page, path }
   }
 
-  /** Waits for what the next start reads. */
-  async function kept(text: string): Promise<void> {
-    const preferences = join(home.home, '.config', 'stet', 'stet.json')
-    await expect.poll(() => readFile(preferences, 'utf8')).toContain(text)
+  /** Waits until the next start would show a window as wide as this, in CSS pixels. */
+  async function kept(width: number): Promise<void> {
+    const widths = async (): Promise<number[]> => {
+      const state = await readFile(join(home.home, '.config', 'stet', 'stet.json'), 'utf8')
+      const { windows } = JSON.parse(state) as { windows: { bounds: { width: number } }[] }
+      return windows.map(({ bounds }) => bounds.width)
+    }
+    await expect.poll(widths).toContain(width)
   }
 
   const titles = (): Promise<string[]> =>
@@ -61,7 +65,7 @@ describe('several windows', () => {
     await (
       await running.app.browserWindow(page)
     ).evaluate((window) => window.setBounds({ x: 70, y: 60, width: 900, height: 640 }))
-    await kept('"width": 900')
+    await kept(900)
     const ended = once(running.app.process(), 'exit')
     running.app.process().kill('SIGKILL')
     await ended
@@ -109,7 +113,7 @@ describe('several windows', () => {
     await running.app.evaluate(({ BrowserWindow }) =>
       BrowserWindow.getAllWindows()[0]!.setBounds({ x: 60, y: 50, width: 1000, height: 700 }),
     )
-    await kept('"width": 1000')
+    await kept(1000)
     await running.quit()
     running = await startApp(home.home)
     const bounds = await running.app.evaluate(({ BrowserWindow }) =>
