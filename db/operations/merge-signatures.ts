@@ -1,5 +1,4 @@
 import type { CasePreference } from '../../shared/domain/case-preference.js'
-import { keyOfRecord } from '../../shared/domain/change.js'
 import type { Claim } from '../../shared/domain/claim.js'
 import type { SignOff } from '../../shared/domain/review.js'
 import type { KindRecord } from '../../shared/merge/record-fields.js'
@@ -23,7 +22,8 @@ export function withStaleSignatures(after: Records, before: readonly KindRecord[
     const claim = record?.record as Claim | undefined
     if (!claim || claim.status === 'stale') continue
     const hash = now.hashes.get(claimId)
-    const isTouched = hash !== old.hashes.get(claimId) || signed.some(({ id }) => !old.signatures.has(id))
+    const isTouched =
+      hash !== old.hashes.get(claimId) || signed.some((one) => !old.signatures.has(placeOf(one)))
     if (!isTouched || signed.some(({ signedSha256 }) => signedSha256 === hash)) continue
     records.set(`claim ${claimId}`, { kind: 'claim', record: { ...claim, status: 'stale', updatedAt: at } })
   }
@@ -58,6 +58,11 @@ function signedState(records: readonly KindRecord[]): {
   }
   return {
     hashes: signedClaimHashes(signable),
-    signatures: new Set(of<SignOff>('sign-off').map((record) => keyOfRecord(record))),
+    signatures: new Set(of<SignOff>('sign-off').map(placeOf)),
   }
+}
+
+/** A signature and what it is over: where copies gave one id to two, the one that stays can come to another claim. */
+function placeOf({ id, claimId, signedSha256 }: SignOff): string {
+  return `${id} ${claimId} ${signedSha256}`
 }

@@ -188,30 +188,44 @@ describe('merging another copy', () => {
     expect(store.verify().problems).toEqual([])
   })
 
+  const sign = (it: CaseStore, id: number, claim: number | null) =>
+    it.perform(
+      {
+        do: 'sign',
+        id: idOf(id),
+        personId: idOf(60),
+        roundId: null,
+        claimId: claim === null ? null : idOf(claim),
+        comment: null,
+      },
+      'Ada',
+      instant(25),
+    )
+
   it('leaves a signature valid while what was signed is the same, and makes it stale when the merge changes that', () => {
-    const sign = (it: CaseStore, claim: number) =>
-      it.perform(
-        {
-          do: 'sign',
-          id: idOf(70 + claim),
-          personId: idOf(60),
-          roundId: null,
-          claimId: idOf(claim),
-          comment: null,
-        },
-        'Ada',
-        instant(25),
-      )
     const { store, other } = apart(
       (it) => judge(10, 'garbled', 20)(it),
       (it) => {
-        sign(it, 10)
-        sign(it, 11)
+        sign(it, 80, 10)
+        sign(it, 81, 11)
       },
     )
     mergeInto(store, other)
     expect(store.records().staleSignOffs).toEqual([idOf(80)])
     expect([claimIn(store, 10)?.status, claimIn(store, 11)?.status]).toEqual(['stale', 'signed-off'])
+  })
+
+  it('says alike of a claim that got its signature by the choice between two under one id', () => {
+    const { store, other } = apart(
+      (it) => {
+        it.perform(writeNote(21, 10, 'She said no'), 'Ada', instant(24))
+        sign(it, 80, null)
+      },
+      (it) => sign(it, 80, 10),
+    )
+    mergeInto(store, other, preferTheirs)
+    expect(claimIn(store, 10)?.status).toBe('stale')
+    expect(store.records().staleSignOffs).toEqual([idOf(80)])
   })
 
   it('numbers rounds that both opened, and makes one of two judgements of one person', () => {
