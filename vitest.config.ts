@@ -1,11 +1,25 @@
+import { execFileSync } from 'node:child_process'
 import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 // Real workers, processes and windows take their time on a busy machine, which is no fault of what they do.
 const patient = { poll: { timeout: 15_000 } }
 
+/** What property tests draw their inputs from, hexadecimal: what is committed, or STET_TEST_SEED. */
+function testSeed(): string {
+  if (process.env.STET_TEST_SEED) return process.env.STET_TEST_SEED
+  try {
+    const tree = execFileSync('git', ['rev-parse', '--short=8', 'HEAD^{tree}'], { stdio: 'pipe' })
+    return tree.toString().trim().slice(0, 8)
+  } catch {
+    return '1' // Without Git's folder, as unpacked from an archive.
+  }
+}
+
 /** For tests that need only Node. */
 const inNode = {
+  env: { STET_TEST_SEED: testSeed() },
+  setupFiles: ['test/helpers/seed-of-properties.ts'],
   globalSetup: ['test/helpers/memory-folder.ts'],
   maxWorkers: availableParallelism(),
   testTimeout: 30_000,
