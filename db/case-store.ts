@@ -239,8 +239,12 @@ export class CaseStore {
     return draftedTexts(this.#db).map(({ sourceId }) => sourceId)
   }
 
-  discardDraft(sourceId: SourceId): void {
-    clearDraft(this.#db, sourceId, liveSource(this.#db, sourceId).currentVersionId)
+  /**
+   * Throws away the correction that was begun on a text version and left unfinished, be it set aside or its source removed;
+   * it does not come back with an undo. One that is not there is gone already.
+   */
+  discardDraft(id: TextVersionId): void {
+    clearDraft(this.#db, id)
   }
 
   /** A command that changes nothing gives no changes, and nothing to take back. */

@@ -3,13 +3,26 @@ import { StetError } from '../shared/ipc/result.js'
 
 /**
  * Throws 'conflict' where a log or a journal lies beside `path`, whether or not a file is there: SQLite would read what a
- * killed program left of another file into the one that is put there. Empty ones say nothing. Throws what the system throws.
+ * killed program left of another file into the one that is put there. Throws what the system throws.
  */
 export function requireNoLogs(path: string): void {
-  for (const suffix of ['-wal', '-journal']) {
-    const log = lstatSync(path + suffix, { throwIfNoEntry: false })
-    if (!log || (log.isFile() && log.size === 0)) continue
-    throw new StetError('conflict', leftMessage(path, suffix))
+  const suffix = leftLog(path)
+  if (suffix) throw new StetError('conflict', leftMessage(path, suffix))
+}
+
+/** The ending of the log or the journal that lies beside `path`; null where none does. Empty ones say nothing. */
+export function leftLog(path: string): '-wal' | '-journal' | null {
+  return (['-wal', '-journal'] as const).find((suffix) => saysSomething(path + suffix)) ?? null
+}
+
+function saysSomething(log: string): boolean {
+  try {
+    const found = lstatSync(log, { throwIfNoEntry: false })
+    return found !== undefined && !(found.isFile() && found.size === 0)
+  } catch (thrown) {
+    // Beside the longest name nothing with a longer one can lie.
+    if ((thrown as NodeJS.ErrnoException).code === 'ENAMETOOLONG') return false
+    throw thrown
   }
 }
 

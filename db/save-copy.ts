@@ -64,12 +64,7 @@ export function keepCopy(
  */
 function requireReplaceable(path: string, options: OpenOptions): void {
   if (statSync(path, { throwIfNoEntry: false })) requireUnlocked(path, options, ['newer'])
-  try {
-    requireNoLogs(path)
-  } catch (thrown) {
-    // Beside the longest name nothing with a longer one can lie.
-    if ((thrown as NodeJS.ErrnoException).code !== 'ENAMETOOLONG') throw thrown
-  }
+  requireNoLogs(path)
 }
 
 function discard(temporary: string): void {

@@ -61,6 +61,6 @@ export function dropDrafts(db: WritableDb, drafts: readonly TextDraft[]): void {
   for (const draft of drafts) {
     const { sourceId, textVersionId } = draft
     const own = findDraft(db, sourceId, textVersionId)
-    if (own && isSameDraft(own, draft)) clearDraft(db, sourceId, textVersionId)
+    if (own && isSameDraft(own, draft)) clearDraft(db, textVersionId)
   }
 }

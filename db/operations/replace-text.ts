@@ -46,7 +46,7 @@ export function replaceText(
     const source = baseOf(db, replacement)
     const version = newVersion(db, source, replacement, act)
     // What is corrected here while a file brings another text is set aside: it is there again when that is taken back.
-    if (!replacement.file) clearDraft(db, source.id, source.currentVersionId)
+    if (!replacement.file) clearDraft(db, source.currentVersionId)
     if (!version) return { label: 'Correct text', changes: [], report: reportOn([]) }
     addTextVersion(db, version)
     const carried = claimsOfSource(db, source.id).map((claim) =>

@@ -11,7 +11,7 @@ import { foreignError } from '../file-header.js'
 import { recordTables } from '../operations/record-tables.js'
 import { rebuildSearch } from '../operations/search-index.js'
 import { verifyCase } from '../operations/verify-case.js'
-import { readRegularFile } from '../regular-file.js'
+import { readWholeFile } from '../whole-file.js'
 import type { Row } from '../sql.js'
 import { damagedError, storageError } from '../storage-error.js'
 import { writeCaseInfo } from '../tables/case-info.js'
@@ -82,12 +82,12 @@ const usualPage = 4096
 function readPages(path: string): Pages {
   try {
     const real = realpathSync(path)
-    const bytes = readRegularFile(real)
+    const bytes = readWholeFile(real)
     if (!bytes) throw foreignError(path, 'it is not a file')
     const said = bytes.length >= 18 ? bytes.readUInt16BE(16) : 0
     const size = said === 1 ? 65_536 : said
     const isSize = size >= 512 && (size & (size - 1)) === 0
-    return withLog({ bytes, size: isSize ? size : usualPage }, readRegularFile(`${real}-wal`))
+    return withLog({ bytes, size: isSize ? size : usualPage }, readWholeFile(`${real}-wal`))
   } catch (thrown) {
     throw storageError(thrown, path)
   }

@@ -24,7 +24,7 @@ const draftStride = 1_000_000
 export function addDraftPart(db: WritableDb, part: DraftPart): void {
   const { sourceId, textVersionId, steps } = part
   db.transaction(() => {
-    if (part.number === 0) clearDraft(db, sourceId, textVersionId)
+    if (part.number === 0) clearDraft(db, textVersionId)
     const number = startOfDraft(db, sourceId, textVersionId) + part.number
     db.run(
       insert('text_drafts', {
@@ -51,8 +51,9 @@ function startOfDraft(db: ReadableDb, sourceId: SourceId, textVersionId: TextVer
 
 const startOf = (number: SqlValue): number => Number(number) - (Number(number) % draftStride)
 
-export function clearDraft(db: WritableDb, sourceId: SourceId, textVersionId: TextVersionId): void {
-  db.run(sql`DELETE FROM text_drafts WHERE source_id = ${sourceId} AND text_version_id = ${textVersionId}`)
+/** Takes the draft of a text away, if there is one. */
+export function clearDraft(db: WritableDb, textVersionId: TextVersionId): void {
+  db.run(sql`DELETE FROM text_drafts WHERE text_version_id = ${textVersionId}`)
 }
 
 /** The draft of a text as far as its parts are sound and without a gap; null when there is none. */

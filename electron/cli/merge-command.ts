@@ -11,7 +11,7 @@ import { readOtherCopy } from '../../db/read-other-copy.js'
 import type { MergeConflict, MergePreview } from '../../shared/domain/merge.js'
 import { StetError } from '../../shared/ipc/result.js'
 import { countLines } from '../../shared/merge/count-words.js'
-import { freePath } from '../service/free-name.js'
+import { freeCasePath } from '../service/free-name.js'
 import { command } from './command.js'
 import { checker, outputFormat } from './common-options.js'
 import { interruptible, type Stepwise } from './interruptible.js'
@@ -99,7 +99,7 @@ function merged(
 /** Copies the case as it is into a new file beside it; the path of that. */
 async function keptBefore(store: CaseStore, path: string): Promise<string> {
   const name = `${basename(path, extname(path))} (before merging)`
-  const backup = await freePath(dirname(resolve(path)), name, 'stet')
+  const backup = await freeCasePath(dirname(resolve(path)), name)
   store.saveCopy(backup)
   return backup
 }

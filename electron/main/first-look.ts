@@ -1,9 +1,7 @@
 import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { appFileName, largestAppFile } from '../../shared/domain/app-file.js'
 import { defaultLook, lookIn, type FirstLook } from './look-in.js'
-
-/** Bytes; what is kept is far less. */
-const largest = 16 * 1024 * 1024
 
 /**
  * How the first window looks by what is kept in the program's folder (`AppData`): a file that cannot be read is as none. It
@@ -13,9 +11,9 @@ export function readFirstLook(folder: string): FirstLook {
   let file: number | null = null
   try {
     // Nothing is waited for, should a pipe lie there; Windows knows no such flag.
-    file = openSync(join(folder, 'stet.json'), constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
+    file = openSync(join(folder, appFileName), constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
     const found = fstatSync(file)
-    return found.isFile() && found.size <= largest
+    return found.isFile() && found.size <= largestAppFile
       ? lookIn(JSON.parse(readFileSync(file, 'utf8')))
       : defaultLook
   } catch {

@@ -1,8 +1,10 @@
-import type { WindowBounds } from '../service/app-data.js'
+import { mostPixels, scaleLimits, themes, type Theme } from '../../shared/domain/app-file.js'
+import type { Preferences } from '../../shared/domain/preferences.js'
+import type { AppFile, OpenWindow, WindowBounds } from '../service/app-data.js'
 
 /** What the first window needs to know of the last session. */
 export interface FirstLook {
-  theme: 'system' | 'light' | 'dark'
+  theme: Theme
   scale: number
   /** Where the window was that was moved last. */
   bounds: WindowBounds | null
@@ -22,23 +24,23 @@ export const defaultLook: FirstLook = {
 
 /** Reads it from the parsed file of `AppData`; what is not as it must be is left as on a first start. */
 export function lookIn(kept: unknown): FirstLook {
-  const { preferences, windows, lastCase, bounds } = fieldsOf(kept)
-  const { theme, scale } = fieldsOf(preferences)
-  const first = Array.isArray(windows) && windows.length > 0 ? fieldsOf(windows[0]) : null
+  const { preferences, windows, lastCase, bounds } = fieldsOf<AppFile>(kept)
+  const { theme, scale } = fieldsOf<Preferences>(preferences)
+  const first = Array.isArray(windows) && windows.length > 0 ? fieldsOf<OpenWindow>(windows[0]) : null
   return {
-    theme: theme === 'light' || theme === 'dark' ? theme : 'system',
-    scale: typeof scale === 'number' && scale >= 0.8 && scale <= 2 ? scale : 1,
+    theme: themes.find((known) => known === theme) ?? 'system',
+    scale: isScale(scale) ? scale : 1,
     bounds: boundsIn(bounds),
-    firstBounds: boundsIn(first?.['bounds']),
-    hadCase: typeof (first ? first['path'] : lastCase) === 'string',
+    firstBounds: boundsIn(first?.bounds),
+    hadCase: typeof (first ? first.path : lastCase) === 'string',
   }
 }
 
-/** No desktop has more pixels a side, and the system takes no other numbers. */
-const mostPixels = 32_767
+const isScale = (value: unknown): value is number =>
+  typeof value === 'number' && value >= scaleLimits.smallest && value <= scaleLimits.largest
 
 function boundsIn(value: unknown): WindowBounds | null {
-  const { x, y, width, height, isMaximized } = fieldsOf(value) as Partial<WindowBounds>
+  const { x, y, width, height, isMaximized } = fieldsOf<WindowBounds>(value)
   if (!isPixels(x) || !isPixels(y) || !isPixels(width) || !isPixels(height)) return null
   return width > 0 && height > 0 ? { x, y, width, height, isMaximized: isMaximized === true } : null
 }
@@ -46,5 +48,6 @@ function boundsIn(value: unknown): WindowBounds | null {
 const isPixels = (value: unknown): value is number =>
   Number.isInteger(value) && Math.abs(value as number) <= mostPixels
 
-const fieldsOf = (value: unknown): Record<string, unknown> =>
-  typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
+/** The fields of what should be a `T`, under its names; of what they hold nothing is known. */
+const fieldsOf = <T>(value: unknown): { [Name in keyof T]?: unknown } =>
+  typeof value === 'object' && value !== null ? value : {}

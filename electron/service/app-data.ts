@@ -3,6 +3,7 @@ import { mkdir, rename } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import { z } from 'zod'
+import { appFileName, largestAppFile, mostPixels } from '../../shared/domain/app-file.js'
 import {
   defaultPreferences,
   initialViewState,
@@ -11,7 +12,7 @@ import {
   type Preferences,
   type ViewState,
 } from '../../shared/domain/preferences.js'
-import { firstBytes, withRegularFile } from './regular-file.js'
+import { firstBytes, withReadableFile } from './readable-file.js'
 import { writeFileWhole } from './write-file.js'
 
 export type RecentEntry = z.infer<typeof recentSchema>
@@ -28,9 +29,6 @@ const recentSchema = z.object({
   openedAt: z.string(),
   view: viewStateSchema.catch(initialViewState),
 })
-
-/** No desktop has more pixels a side, and the system takes no other numbers. */
-const mostPixels = 32_767
 
 /** Where a window was, in CSS pixels of the desktop. */
 const boundsSchema = z.object({
@@ -68,14 +66,11 @@ const fileSchema = z.object({
   bounds: boundsSchema.nullable().catch(null),
 })
 
-type AppFile = z.infer<typeof fileSchema>
+export type AppFile = z.infer<typeof fileSchema>
 export type WindowBounds = z.infer<typeof boundsSchema>
 export type OpenWindow = z.infer<typeof openWindowSchema>
 
 const mostRecent = 20
-
-/** Bytes; a thousand places in each of a few cases are far less. */
-const largestFile = 16 * 1024 * 1024
 
 /**
  * What the program remembers between starts, beside the case files: preferences, recent cases, and where a person was in
@@ -94,7 +89,7 @@ export class AppData {
   }
 
   static async load(folder: string): Promise<AppData> {
-    const path = join(folder, 'stet.json')
+    const path = join(folder, appFileName)
     await mkdir(dirname(path), { recursive: true })
     return new AppData(path, await readAppFile(path))
   }
@@ -220,8 +215,8 @@ async function readAppFile(path: string): Promise<AppFile> {
     bounds: null,
   }
   try {
-    const bytes = await withRegularFile(path, async (file, size) =>
-      size <= largestFile ? firstBytes(file, size) : null,
+    const bytes = await withReadableFile(path, async (file, size) =>
+      size <= largestAppFile ? firstBytes(file, size) : null,
     )
     return bytes ? fileSchema.parse(JSON.parse(new TextDecoder().decode(bytes))) : await setAside(path, empty)
   } catch (cause) {

@@ -1,6 +1,6 @@
 import { copyFile, mkdir, open, readdir, realpath, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { requireNoLogs } from '../../db/left-logs.js'
+import { leftLog, requireNoLogs } from '../../db/left-logs.js'
 import { temporaryBeside } from '../../db/temporary-name.js'
 import type { Backup } from '../../shared/domain/backup.js'
 import { StetError } from '../../shared/ipc/result.js'
@@ -66,7 +66,7 @@ export class Backups {
 
 /**
  * Puts a copy of `backup` in the place of the case file at `path`, which nobody may have open: written beside it, flushed,
- * renamed over it. Until then the case stays what it is. Throws 'io'.
+ * renamed over it. Until then the case stays what it is. Throws 'conflict' where its log is left, and 'io'.
  */
 export async function putBack(backup: string, path: string): Promise<void> {
   const temporary = temporaryBeside(path)
@@ -78,13 +78,24 @@ export async function putBack(backup: string, path: string): Promise<void> {
     } finally {
       await file.close()
     }
+    refuseLeftLog(path)
     await rename(temporary, path)
     await syncFolder(dirname(path))
   } catch (cause) {
     await rm(temporary, { force: true })
+    if (cause instanceof StetError) throw cause
     const what = `“${basename(path)}” was left as it is, because the backup could not be put in its place`
     throw new StetError('io', `${what}: ${reasonOf(cause)}.`, { cause })
   }
+}
+
+/** What closing could not move into the case file, as on a full disk, would be read into whatever takes its place. */
+function refuseLeftLog(path: string): void {
+  const suffix = leftLog(path)
+  if (!suffix) return
+  const name = basename(path)
+  const why = `its newest changes lie in a log beside it (${name}${suffix}), which would be read into the backup`
+  throw new StetError('conflict', `“${name}” was left as it is: ${why}. Close and open it, then try again.`)
 }
 
 const nameOf = (at: string): string => `${at.replaceAll(':', '-')}.stet`

@@ -6,7 +6,7 @@ import type { OpenCase, RecentCase, SalvagedCase, StartState } from '../../share
 import { StetError } from '../../shared/ipc/result.js'
 import { recentId, type AppData } from './app-data.js'
 import { CaseSession, type Emit } from './case-session.js'
-import { fileNameFor, freePath } from './free-name.js'
+import { fileNameFor, freeCasePath } from './free-name.js'
 import { passGate } from './open-gate.js'
 import type { PageStart } from './page-start.js'
 import type { ProgramLog } from './program-log.js'
@@ -262,6 +262,6 @@ export class CaseOnShow {
   /** Where a case of this title can be made without asking for a place. */
   async #pathFor(title: string): Promise<string> {
     await mkdir(this.#shell.caseFolder, { recursive: true })
-    return freePath(this.#shell.caseFolder, fileNameFor(title), 'stet')
+    return freeCasePath(this.#shell.caseFolder, fileNameFor(title))
   }
 }

@@ -16,7 +16,7 @@ import type { RecordBatch } from '../../db/operations/import-records.js'
 import type { TextReplacement } from '../../db/operations/replace-text.js'
 import type { CaseExcerpt } from '../../db/read-other-case.js'
 import type { DraftPart } from '../../db/tables/text-drafts.js'
-import type { SourceId } from '../../shared/domain/ids.js'
+import type { SourceId, TextVersionId } from '../../shared/domain/ids.js'
 import type { TextVersion } from '../../shared/domain/source.js'
 import type { TextReplaced } from '../../shared/domain/text-replacement.js'
 import type { Verification } from '../../shared/domain/verification.js'
@@ -144,7 +144,7 @@ export class CaseSession {
     return this.#db.remote.saveDraft(part)
   }
 
-  discardDraft(id: SourceId): Promise<void> {
+  discardDraft(id: TextVersionId): Promise<void> {
     return this.#db.remote.discardDraft(id)
   }
 

@@ -1,5 +1,6 @@
 import { access } from 'node:fs/promises'
 import { join } from 'node:path'
+import { leftLog } from '../../db/left-logs.js'
 
 /** Names that Windows keeps for devices, with any ending. */
 const reserved = /^(con|prn|aux|nul|com\d|lpt\d) *(\.|$)/i
@@ -30,11 +31,14 @@ function shortened(name: string): string {
   return name.slice(0, length)
 }
 
-/** A path in `folder` that no file has yet: `name.ext`, `name 2.ext`, and so on. */
-export async function freePath(folder: string, name: string, extension: string): Promise<string> {
+/**
+ * A path in `folder` where a case can be put: `name.stet`, `name 2.stet`, and so on, the first that no file has and beside
+ * which no log of another case was left.
+ */
+export async function freeCasePath(folder: string, name: string): Promise<string> {
   for (let number = 1; ; number += 1) {
-    const path = join(folder, `${number === 1 ? name : `${name} ${number}`}.${extension}`)
-    if (!(await exists(path))) return path
+    const path = join(folder, `${number === 1 ? name : `${name} ${number}`}.stet`)
+    if (!(await exists(path)) && !leftLog(path)) return path
   }
 }
 

@@ -2,7 +2,7 @@ import type { FileHandle } from 'node:fs/promises'
 import { StetError } from '../../shared/ipc/result.js'
 import { mediaTypeOf, refuseTooLarge, tellingLength } from '../workers/import/file-kind.js'
 import { reasonOf } from '../workers/system-refusal.js'
-import { firstBytes, withRegularFile } from './regular-file.js'
+import { firstBytes, withReadableFile } from './readable-file.js'
 
 /**
  * The bytes of a file, refused by its kind and size before all of it is read. `shown` is what messages call it. Throws `io`
@@ -11,7 +11,7 @@ import { firstBytes, withRegularFile } from './regular-file.js'
  */
 export async function readLimited(path: string, name: string, shown = name): Promise<Uint8Array> {
   try {
-    const bytes = await withRegularFile(path, (file, size) => readOpened(file, size, name))
+    const bytes = await withReadableFile(path, (file, size) => readOpened(file, size, name))
     if (bytes) return bytes
   } catch (cause) {
     if (cause instanceof StetError) throw cause

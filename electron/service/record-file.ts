@@ -11,14 +11,14 @@ import {
 } from '../workers/interchange/record-kind.js'
 import { reasonOf } from '../workers/system-refusal.js'
 import { isOpenCase } from './open-cases.js'
-import { firstBytes, withRegularFile } from './regular-file.js'
+import { firstBytes, withReadableFile } from './readable-file.js'
 
 /** What kind of records a file holds; null for texts, and for what cannot be read, which is told where texts are opened. */
 export async function recordFileKind(path: string): Promise<RecordKind | null> {
   // It is not read again while it is open.
   if (isOpenCase(path)) return 'case'
   try {
-    return await withRegularFile(path, async (file, size) => {
+    return await withReadableFile(path, async (file, size) => {
       const kind = recordKindOf(await firstBytes(file, tellingLength), basename(path))
       return kind === 'report' && !(await holdsData(file, size)) ? null : kind
     })
@@ -30,7 +30,7 @@ export async function recordFileKind(path: string): Promise<RecordKind | null> {
 /** The bytes of a file of records that is no case. Throws 'too-large' past the limit of its kind, 'io', 'invalid'. */
 export async function readRecordFile(path: string, shown = basename(path)): Promise<Uint8Array> {
   try {
-    const bytes = await withRegularFile(path, (file, size) => readOpened(file, size, shown, basename(path)))
+    const bytes = await withReadableFile(path, (file, size) => readOpened(file, size, shown, basename(path)))
     if (bytes) return bytes
   } catch (cause) {
     if (cause instanceof StetError) throw cause

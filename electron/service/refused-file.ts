@@ -4,7 +4,7 @@ import type { SalvageReport } from '../../shared/domain/verification.js'
 import { StetError } from '../../shared/ipc/result.js'
 import { copyCaseFile } from './backups.js'
 import { inDbWorker } from './backups-of-case.js'
-import { freePath } from './free-name.js'
+import { freeCasePath } from './free-name.js'
 import { refuseOpenCase } from './open-cases.js'
 import type { Shell } from './shell.js'
 
@@ -33,7 +33,7 @@ export class RefusedFile {
     const refused = this.#required()
     const { caseFolder } = this.#shell
     await mkdir(caseFolder, { recursive: true })
-    const path = await freePath(caseFolder, nameOf(refused), 'stet')
+    const path = await freeCasePath(caseFolder, nameOf(refused))
     await copyCaseFile(refused, path)
     return path
   }

@@ -79,7 +79,7 @@ export function dbHandlers(nativeBinding: string | undefined, tell: (share: numb
     replaceText: (replacement: TextReplacement, actor: string) =>
       done(opened().replaceText(replacement, randomUUID, actor, now())),
     saveDraft: (part: DraftPart) => done(opened().saveDraft(part)),
-    discardDraft: (id: SourceId) => done(opened().discardDraft(id)),
+    discardDraft: (id: TextVersionId) => done(opened().discardDraft(id)),
     perform: (command: Command, actor: string) => done(opened().perform(command, actor, now())),
     undo: (actor: string) => done(opened().undo(actor, now())),
     redo: (actor: string) => done(opened().redo(actor, now())),

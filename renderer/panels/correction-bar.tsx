@@ -1,11 +1,13 @@
 import { Check, PencilLine, Redo2, Replace, Undo2 } from 'lucide-react'
+import { useState } from 'react'
 import type { SourceId } from '../../shared/domain/ids.js'
 import { Button, IconButton } from '../components/controls.js'
-import { cancelCorrection, discardDraft, finishCorrection, startCorrection } from '../store/correction.js'
+import { cancelCorrection, discardDraft, finishCorrection, takeUpCorrection } from '../store/correction.js'
 import { openFind } from '../store/find.js'
-import { showSource } from '../store/shown-texts.js'
+import { keepFocus } from '../store/focus.js'
 import { useStore } from '../store/store.js'
 import { textPlace } from '../store/text-place.js'
+import { ThrowAwayDialog } from './correction-dialogs.js'
 import './correction-bar.css'
 
 /** Over a text: that it is unlocked and what can be done then, or that a correction of it was left unfinished. */
@@ -13,14 +15,32 @@ export function CorrectionBar({ sourceId }: { sourceId: SourceId }) {
   const correction = useStore((state) => state.correction)
   const isDrafted = useStore((state) => state.drafts.includes(sourceId))
   if (correction?.sourceId === sourceId) return <Correcting {...correction} />
-  if (!isDrafted) return null
+  return isDrafted ? <Unfinished sourceId={sourceId} /> : null
+}
+
+function Unfinished({ sourceId }: { sourceId: SourceId }) {
+  const [isAsking, setAsking] = useState(false)
+  const versionId = useStore((state) => state.records.source.get(sourceId)?.currentVersionId)
+  const throwAway = (): void => {
+    setAsking(false)
+    keepFocus('pane-text')
+    if (versionId) void discardDraft(versionId)
+  }
   return (
     <div className="correction-bar" role="region" aria-label="Unfinished correction">
       <p>A correction of this text was left unfinished.</p>
-      <Button look="primary" onPress={() => void showSource(sourceId).then(startCorrection)}>
+      <Button look="primary" onPress={() => void takeUpCorrection(sourceId)}>
         Go on
       </Button>
-      <Button onPress={() => void discardDraft(sourceId)}>Throw it away</Button>
+      <Button onPress={() => setAsking(true)}>Throw it away…</Button>
+      {isAsking && (
+        <ThrowAwayDialog
+          consequence="What was typed into it will be gone; the text stays as it is."
+          keep="Keep it"
+          onKeep={() => setAsking(false)}
+          onThrowAway={throwAway}
+        />
+      )}
     </div>
   )
 }

@@ -45,19 +45,40 @@ export function FinishCorrectionDialog({ onClose }: { onClose: () => void }) {
   )
 }
 
-/** Before what was typed is thrown away. */
+/** Before a correction that is under way is thrown away. */
 export function LeaveCorrectionDialog({ onClose }: { onClose: () => void }) {
+  return (
+    <ThrowAwayDialog
+      consequence="The text goes back to how it was before the correction began."
+      keep="Go on correcting"
+      onKeep={onClose}
+      onThrowAway={() => void leaveCorrection()}
+    />
+  )
+}
+
+interface ThrowAwayProps {
+  /** What comes of it, in a sentence. */
+  consequence: string
+  /** What is done instead, as a button says it. */
+  keep: string
+  onKeep: () => void
+  onThrowAway: () => void
+}
+
+/** Before what was typed into a correction is thrown away. */
+export function ThrowAwayDialog({ consequence, keep, onKeep, onThrowAway }: ThrowAwayProps) {
   return (
     <DialogFrame
       title="Throw the correction away?"
-      intro="The text goes back to how it was before the correction began. This cannot be undone."
-      onClose={onClose}
+      intro={`${consequence} This cannot be undone.`}
+      onClose={onKeep}
       footer={
         <>
-          <Button autoFocus onPress={onClose}>
-            Go on correcting
+          <Button autoFocus onPress={onKeep}>
+            {keep}
           </Button>
-          <Button look="danger" onPress={() => void leaveCorrection()}>
+          <Button look="danger" onPress={onThrowAway}>
             Throw it away
           </Button>
         </>

@@ -22,7 +22,7 @@ import { VerifyDialog } from './verify-dialog.js'
 import { PreferencesDialog } from './preferences/preferences-dialog.js'
 import { SignsDialog } from './signs-dialog.js'
 import { CaseScaleDialog } from './verdict-scales/case-scale-dialog.js'
-import { VersionsDialog } from './versions-dialog.js'
+import { VersionsDialog } from './versions/versions-dialog.js'
 
 export const closeDialog = (): void => setState({ dialog: null })
 

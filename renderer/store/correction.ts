@@ -1,5 +1,5 @@
 import { carryRanges } from '../../shared/anchoring/carry.js'
-import type { SourceId } from '../../shared/domain/ids.js'
+import type { SourceId, TextVersionId } from '../../shared/domain/ids.js'
 import type { TextVersion } from '../../shared/domain/source.js'
 import type { TextDraft } from '../../shared/domain/text-draft.js'
 import type { CarriedRanges, TextReplaced } from '../../shared/domain/text-replacement.js'
@@ -11,9 +11,11 @@ import { DraftSaver } from './draft-saving.js'
 import { closeFindIn } from './find.js'
 import { keepFocus } from './focus.js'
 import { flushOnDemand } from './pending-fields.js'
+import { showSource } from './shown-texts.js'
 import { getState, setState, type Side } from './store.js'
 import { textPlace, type TextPlace } from './text-place.js'
 import { announce, tell, tellError } from './toasts.js'
+import { setView } from './view-state.js'
 
 let saver: DraftSaver | null = null
 
@@ -30,6 +32,13 @@ export async function startCorrection(): Promise<void> {
   } catch (error) {
     tellError(error)
   }
+}
+
+/** Shows a text, and goes on with the correction of it that was left unfinished. */
+export async function takeUpCorrection(id: SourceId): Promise<void> {
+  setView({ centre: 'text' })
+  await showSource(id)
+  await startCorrection()
 }
 
 function begin({ view }: TextPlace, { id: versionId, sourceId }: TextVersion, draft: TextDraft | null): void {
@@ -124,13 +133,20 @@ export async function leaveCorrection(): Promise<void> {
   corrected.correction.cancel()
   ended(corrected.version.sourceId)
   keepFocus('pane-text')
-  await discardDraft(corrected.version.sourceId)
+  await discardDraft(corrected.version.id)
 }
 
-/** Throws away what was typed into a correction that was left unfinished. */
-export async function discardDraft(id: SourceId): Promise<void> {
-  setDrafted(id, false)
-  await ask('draft.discard', { id }).catch(tellError)
+/** Throws away the correction that was begun on a text version and left unfinished. Answers whether that was done. */
+export async function discardDraft(id: TextVersionId): Promise<boolean> {
+  try {
+    await ask('draft.discard', { id })
+  } catch (error) {
+    tellError(error)
+    return false
+  }
+  for (const source of getState().records.source.values())
+    if (source.currentVersionId === id) setDrafted(source.id, false)
+  return true
 }
 
 /** The text with the correction goes out of sight: what was typed is kept, and can be gone on with. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { allCheckableKinds, checkableKindSchema } from '../coverage/checkables.js'
 import { customKeysSchema } from '../commands/key-bindings.js'
+import { scaleLimits, themes } from './app-file.js'
 import { houseRulesSchema } from './house-rules.js'
 import { verdictScaleSchema } from './verdict-scale.js'
 
@@ -8,11 +9,11 @@ import { verdictScaleSchema } from './verdict-scale.js'
 export const preferencesSchema = z.strictObject({
   /** Who signs notes and log entries; empty means the name of the system's account. */
   author: z.string().max(200),
-  theme: z.enum(['system', 'light', 'dark']),
+  theme: z.enum(themes),
   /** Whether the way through the window was shown, or skipped. */
   tourSeen: z.boolean().default(false),
   /** The size of the whole window's content, as a factor. */
-  scale: z.number().min(0.8).max(2).default(1),
+  scale: z.number().min(scaleLimits.smallest).max(scaleLimits.largest).default(1),
   /** The keys that differ from those that commands have of themselves. */
   keys: customKeysSchema.default({}),
   /** Size of the source text in CSS pixels. */

@@ -222,7 +222,8 @@ export const calls = {
   'draft.load': call<TextDraft | null>()(z.strictObject({ id: sourceIdSchema })),
   /** The one that was begun on a text version, be it set aside. */
   'draft.of-version': call<TextDraft | null>()(z.strictObject({ id: textVersionIdSchema })),
-  'draft.discard': call<void>()(z.strictObject({ id: sourceIdSchema })),
+  /** The one that was begun on a text version, be it set aside or its source removed. */
+  'draft.discard': call<void>()(z.strictObject({ id: textVersionIdSchema })),
 
   'import.choose': call<ImportPreview[]>()(nothing),
   /** The text on the system's clipboard, as a file would be. */

@@ -1,3 +1,4 @@
+import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openCase, type CaseStore } from '../../../db/case-store.js'
 import type { TextReplacement } from '../../../db/operations/replace-text.js'
@@ -235,7 +236,7 @@ describe('a draft', () => {
 
   it('is gone once it is discarded', () => {
     store.saveDraft(part(0, ['a']))
-    store.discardDraft(source)
+    store.discardDraft(firstVersion)
     expect(store.draft(source)).toBeNull()
   })
 
@@ -257,10 +258,37 @@ describe('a draft', () => {
     expect(store.undo('Ada', instant(90))?.drafts).toEqual([source])
     expect(store.draft(source)).toMatchObject({ textVersionId: firstVersion, steps: ['a', 'b'], parts: 2 })
     store.saveDraft(part(2, ['e']))
-    store.discardDraft(source)
+    store.discardDraft(firstVersion)
     expect(store.redo('Ada', instant(91))?.drafts).toEqual([source])
     expect(store.draft(source)).toMatchObject({ steps: ['c', 'd'], parts: 2 })
     expect(store.verify()).toMatchObject({ sound: true })
+  })
+
+  it('that was set aside can be thrown away by itself, and is in no copy then', () => {
+    const { text: _text, document: _document, record: _record, ...file } = importOf(corrected)
+    store.saveDraft(part(0, ['a']))
+    replace(corrected, {}, { file })
+    const now = store.text(source).id
+    store.saveDraft({ ...part(0, ['b']), textVersionId: now })
+    store.discardDraft(firstVersion)
+    expect([store.draftOf(firstVersion), store.draftOf(now)?.steps]).toEqual([null, ['b']])
+    expect(store.versions(source).map(({ isDrafted }) => isDrafted)).toEqual([true, false])
+    const copy = join(dirname(path), 'copy.stet')
+    store.saveCopy(copy)
+    const copied = openCase(copy)
+    expect(copied.draftOf(firstVersion)).toBeNull()
+    copied.close()
+    store.undo('Ada', instant(90))
+    expect(store.draft(source)).toBeNull()
+  })
+
+  it('of a source that was removed can be thrown away, also twice', () => {
+    store.saveDraft(part(0, ['a']))
+    act({ do: 'remove-source', id: source })
+    store.discardDraft(firstVersion)
+    store.discardDraft(firstVersion)
+    store.undo('Ada', instant(90))
+    expect([store.draft(source), store.drafts()]).toEqual([null, []])
   })
 
   it('of a text that was replaced cannot go on', () => {

@@ -1,11 +1,22 @@
-import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { randomUUID } from 'node:crypto'
 import { expect, it } from 'vitest'
-import { Backups, copyCaseFile } from '../../../electron/service/backups.js'
+import { createCase, openCase } from '../../../db/case-store.js'
+import { Backups, copyCaseFile, putBack } from '../../../electron/service/backups.js'
 import type { ClaimId } from '../../../shared/domain/ids.js'
 import { temporaryFolder } from '../temporary-folder.js'
 import { addText, millText, startService, startWithCase, type RunningService } from './running-service.js'
+
+const at = '2026-02-03T10:00:00.000Z'
 
 /** A case with a text and a claim. */
 async function startWithClaim() {
@@ -98,6 +109,46 @@ it('a copy of a refused case does not come to lie beside the log of another one'
   }
   await copyCaseFile(from, to)
   expect(readFileSync(to, 'utf8')).toBe('a case')
+})
+
+it('a backup does not come to lie beside what the case that it replaces left in its log', async () => {
+  const { path, backup } = await caseWithLog()
+  const [left, log] = [readFileSync(path), readFileSync(`${path}-wal`)]
+  await expect(putBack(backup, path)).rejects.toMatchObject({
+    kind: 'conflict',
+    message: expect.stringContaining('its newest changes lie in a log beside it') as string,
+  })
+  expect(readFileSync(path).equals(left)).toBe(true)
+  expect(readFileSync(`${path}-wal`).equals(log)).toBe(true)
+  expect(readdirSync(dirname(path)).sort()).toEqual(['Backup.stet', 'Case.stet', 'Case.stet-wal'])
+  openCase(path).close()
+  await putBack(backup, path)
+  const store = openCase(path)
+  expect(store.info().title).toBe('Before')
+  store.close()
+})
+
+/** A closed case of another title than its backup, which whoever closed it could not move out of its log. */
+async function caseWithLog() {
+  const folder = temporaryFolder()
+  const [path, backup, log] = ['Case.stet', 'Backup.stet', 'log'].map((name) => join(folder, name))
+  const store = createCase(path!, { id: randomUUID(), title: 'Before', at })
+  store.saveCopy(backup!)
+  store.setTitle('After', 'Ada', at)
+  copyFileSync(`${path}-wal`, log!)
+  store.close()
+  renameSync(log!, `${path}-wal`)
+  return { path: path!, backup: backup! }
+}
+
+it('a copy of a refused case gets a name beside which no log was left', async () => {
+  const { folder, person, refusal } = await startWithCase()
+  person.case = join(folder, 'Refused.stet')
+  writeFileSync(person.case, 'no case')
+  writeFileSync(join(folder, 'cases', 'Refused.stet-wal'), 'of another one')
+  expect((await refusal('case.open')).kind).toBe('foreign')
+  expect((await refusal('case.open-copy')).kind).toBe('foreign')
+  expect(readFileSync(join(folder, 'cases', 'Refused 2.stet'), 'utf8')).toBe('no case')
 })
 
 it('a damaged case is refused, salvaged into a new one, and left as it is', async () => {

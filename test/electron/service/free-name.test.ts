@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { fileNameFor, freePath } from '../../../electron/service/free-name.js'
+import { fileNameFor, freeCasePath } from '../../../electron/service/free-name.js'
 import { temporaryFolder } from '../temporary-folder.js'
 
 describe('the name of a file for a title', () => {
@@ -51,20 +51,28 @@ describe('the name of a file for a title', () => {
   })
 })
 
-describe('a free path', () => {
+describe('a free path for a case', () => {
   it('is the name itself, or the name with the first free number', async () => {
     const folder = temporaryFolder()
     const names: string[] = []
     for (let round = 0; round < 3; round += 1) {
-      const path = await freePath(folder, 'Mill', 'stet')
+      const path = await freeCasePath(folder, 'Mill')
       names.push(basename(path))
       writeFileSync(path, '')
     }
     expect(names).toEqual(['Mill.stet', 'Mill 2.stet', 'Mill 3.stet'])
   })
 
+  it('is not one beside which the log of another case was left', async () => {
+    const folder = temporaryFolder()
+    writeFileSync(join(folder, 'Mill.stet-wal'), 'of another one')
+    writeFileSync(join(folder, 'Mill 2.stet-journal'), 'of another one')
+    writeFileSync(join(folder, 'Mill 3.stet-wal'), '')
+    expect(await freeCasePath(folder, 'Mill')).toBe(join(folder, 'Mill 3.stet'))
+  })
+
   it('can be in a folder that is not there yet', async () => {
     const folder = join(temporaryFolder(), 'new')
-    expect(await freePath(folder, 'Mill', 'stet')).toBe(join(folder, 'Mill.stet'))
+    expect(await freeCasePath(folder, 'Mill')).toBe(join(folder, 'Mill.stet'))
   })
 })

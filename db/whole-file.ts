@@ -8,7 +8,7 @@ const largestRead = 2 ** 31 - 1
  * All of a file; null where there is none, or something else, which is not waited for: a pipe would let nobody read it before
  * somebody writes to it. Throws 'too-large' past 2 GiB, and what the system throws.
  */
-export function readRegularFile(path: string): Buffer | null {
+export function readWholeFile(path: string): Buffer | null {
   if (!statSync(path, { throwIfNoEntry: false })?.isFile()) return null
   // Windows knows no such flag.
   const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))

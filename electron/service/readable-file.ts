@@ -6,7 +6,7 @@ import { refuseOpenCase } from './open-cases.js'
  * Lets `read` work with a file and its size in bytes; null for anything else at that path, which is not read. Nothing is
  * waited for, even when a pipe or a device takes the file's place while it is opened. Throws 'locked' for an open case.
  */
-export async function withRegularFile<T>(
+export async function withReadableFile<T>(
   path: string,
   read: (file: FileHandle, size: number) => Promise<T>,
 ): Promise<T | null> {
