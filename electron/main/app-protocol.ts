@@ -1,4 +1,4 @@
-import type { Session } from 'electron'
+import type { ProtocolRequest, ProtocolResponse, Session } from 'electron'
 import { readFile } from 'node:fs/promises'
 import { extname } from 'node:path'
 import { pathWithin } from './path-within.js'
@@ -24,25 +24,31 @@ const contentSecurityPolicy = [
 
 /** Of the files that a build of the window has. */
 const mediaTypes: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
   '.map': 'application/json',
   '.woff2': 'font/woff2',
 }
 
-/** Serves the built window from its folder under `app://stet/`. Nothing outside that folder can be asked for. */
+/**
+ * Serves the built window from its folder under `app://stet/`. Nothing outside that folder can be asked for. The older of two
+ * ways to answer: `protocol.handle` loads a whole web client first, for a fifth of the processor time of a start.
+ */
 export function serveApp(session: Session, folder: string): void {
-  session.protocol.handle(appScheme, async (request) => {
-    const path = request.method === 'GET' ? pathWithin(folder, request.url) : null
-    const content = path && (await readFile(path).catch(() => null))
-    if (!content) return new Response('Not found', { status: 404 })
-    return new Response(content, {
-      headers: {
-        'Content-Type': mediaTypes[extname(path)] ?? 'application/octet-stream',
-        'Content-Security-Policy': contentSecurityPolicy,
-        'X-Content-Type-Options': 'nosniff',
-      },
-    })
+  session.protocol.registerBufferProtocol(appScheme, (request, answer) => {
+    void contentFor(folder, request).then(answer)
   })
+}
+
+async function contentFor(folder: string, { method, url }: ProtocolRequest): Promise<ProtocolResponse> {
+  const path = method === 'GET' ? pathWithin(folder, url) : null
+  const data = path && (await readFile(path).catch(() => null))
+  if (!data) return { statusCode: 404, mimeType: 'text/plain', data: Buffer.from('Not found') }
+  return {
+    data,
+    mimeType: mediaTypes[extname(path)] ?? 'application/octet-stream',
+    charset: 'utf-8',
+    headers: { 'Content-Security-Policy': contentSecurityPolicy, 'X-Content-Type-Options': 'nosniff' },
+  }
 }

@@ -62,8 +62,6 @@ function startWindowed(named: NamedFiles): void {
   })
   app.on('window-all-closed', () => app.quit())
   const look = readFirstLook(app.getPath('userData'))
-  // The one worker that a start with a case cannot do without has the second core while Chromium starts on the first.
-  if (showsCase(look, named)) warmWorker(new URL('../workers/', import.meta.url), 'db-worker')
   void app
     .whenReady()
     .then(() => start(look, named))
@@ -84,6 +82,8 @@ async function start(look: FirstLook, named: NamedFiles): Promise<void> {
   serveApp(session.defaultSession, fileURLToPath(new URL('../renderer', import.meta.url)))
   const files = [named, ...handedOver.release()].reduce(together)
   const started = startFirstWindow(look, files)
+  // The one worker that a start with a case cannot do without starts while this thread loads the program.
+  if (showsCase(look, files)) warmWorker(new URL('../workers/', import.meta.url), 'db-worker')
   const program = import('./program.js').then(({ startProgram }) => startProgram(started, files))
   answerCalls(async (contentsId) => (await program).serviceOf(contentsId))
   const { showFiles }: Program = await program

@@ -2,8 +2,8 @@ import { useDeferredValue, type ReactNode } from 'react'
 
 /**
  * Draws a large content after what is around it was painted, and in pieces between which the window answers: drawn at once
- * it would hold the window up.
+ * it would hold the window up. Until then `place` stands there.
  */
-export function AfterPaint({ children }: { children: ReactNode }) {
-  return useDeferredValue(true, false) ? children : null
+export function AfterPaint({ place = null, children }: { place?: ReactNode; children: ReactNode }) {
+  return useDeferredValue(true, false) ? children : place
 }

@@ -1,4 +1,5 @@
 import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panels'
+import { AfterPaint } from '../components/after-paint.js'
 import { Centre } from './centre.js'
 import { DamagedNotice } from './damaged-notice.js'
 import { Inspector } from './inspector.js'
@@ -10,7 +11,7 @@ import { TopBar } from './top-bar.js'
 import { Tour } from './tour.js'
 import './workbench.css'
 
-/** The three panes of an open case. */
+/** The three panes of an open case. The text can be read before the rest is drawn. */
 export function Workbench() {
   const isInspecting = useStore((state) => hasInspector(state.view.centre))
   const panelIds = isInspecting ? ['left', 'text', 'inspector'] : ['left', 'text']
@@ -21,7 +22,9 @@ export function Workbench() {
   })
   return (
     <div className="workbench">
-      <TopBar />
+      <AfterPaint place={<div className="top-bar" />}>
+        <TopBar />
+      </AfterPaint>
       <DamagedNotice />
       <div className="panes-port">
         <Group
@@ -31,7 +34,9 @@ export function Workbench() {
           onLayoutChanged={onLayoutChanged}
         >
           <Panel id="left" defaultSize="21%" minSize="220px" collapsible>
-            <LeftPane />
+            <AfterPaint place={<div className="left-pane" />}>
+              <LeftPane />
+            </AfterPaint>
           </Panel>
           <Separator className="separator" aria-label="Width of the list" />
           <Panel id="text" minSize="320px">
@@ -41,14 +46,18 @@ export function Workbench() {
             <>
               <Separator className="separator" aria-label="Width of the inspector" />
               <Panel id="inspector" defaultSize="27%" minSize="280px" collapsible>
-                <Inspector />
+                <AfterPaint place={<div className="inspector" />}>
+                  <Inspector />
+                </AfterPaint>
               </Panel>
             </>
           )}
         </Group>
       </div>
-      <StatusBar />
-      <Tour />
+      <AfterPaint place={<div className="status-bar" />}>
+        <StatusBar />
+        <Tour />
+      </AfterPaint>
     </div>
   )
 }

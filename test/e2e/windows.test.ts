@@ -76,7 +76,9 @@ describe('several windows', () => {
       Promise.all(
         running.app.windows().map(async (page) => {
           const title = page.getByLabel('Title of the case')
-          return (await title.count()) ? title.inputValue() : page.getByRole('dialog').first().innerText()
+          const refusal = page.getByRole('dialog').first()
+          await title.or(refusal).first().waitFor()
+          return (await title.count()) ? title.inputValue() : refusal.innerText()
         }),
       )
     await expect
