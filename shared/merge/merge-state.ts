@@ -11,6 +11,8 @@ export interface Merging {
   kind: RecordKind
   presence: 'there' | 'gone' | 'contested'
   fields: ReadonlyMap<string, readonly unknown[]>
+  /** Nobody worked on it: only its verdict was mapped with the scale, and it says when. */
+  isOnlyMapped?: true
 }
 
 /** The records of a copy, or of several, by name (see `nameOf`). */

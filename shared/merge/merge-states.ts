@@ -59,6 +59,7 @@ function sideOf(base: MergeState, state: MergeState): Side {
 /** Whether a side worked on a record, be it that it says the same again. */
 function isChanged(base: Merging | undefined, record: Merging): boolean {
   if (!base || record.presence === 'contested') return true
+  if (record.isOnlyMapped) return false
   const names = new Set([...base.fields.keys(), ...record.fields.keys()])
   return [...names].some((field) => !sameField(base, record, field))
 }

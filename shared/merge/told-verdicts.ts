@@ -85,7 +85,7 @@ export function isStillKept(value: unknown, was: unknown): boolean {
 
 /**
  * The state of a copy with its verdicts told by the scale of `base`. A verdict that only followed the copy's scale is the one of
- * before, and a record in which nothing else was changed is as it was.
+ * before, and a record in which nothing else was changed was not worked on.
  */
 export function withToldVerdicts(state: MergeState, base: MergeState): MergeState {
   const [from, to] = [scaleOf(base), scaleOf(state)]
@@ -110,16 +110,17 @@ function toldRecord(
   change: Change,
 ): Merging {
   const fields = new Map(record.fields)
+  let isMapped = false
   for (const field of names) {
     const values = fields.get(field)
     if (!values) continue
     const was = before?.fields.get(field)
-    fields.set(
-      field,
-      values.map((value) => toldValue(value, was?.[0], change)),
-    )
+    const told = values.map((value) => toldValue(value, was?.[0], change))
+    isMapped ||= !sameValues(told, values)
+    fields.set(field, told)
   }
-  return before && isAsBefore(fields, before) ? before : { ...record, fields }
+  const isOnlyMapped = isMapped && before !== undefined && isAsBefore(fields, before)
+  return { ...record, fields, ...(isOnlyMapped && { isOnlyMapped }) }
 }
 
 function toldValue(value: unknown, was: unknown, { from, to }: Change): unknown {

@@ -7,6 +7,7 @@ import {
   commonCase,
   copyOf,
   correct,
+  judge,
   mergeInto,
   preferMine,
   preferTheirs,
@@ -15,6 +16,13 @@ import {
   sound,
   workOn,
 } from '../copies.js'
+
+/** A case with a verdict that another scale can map. */
+function judgedCase(): string {
+  const path = commonCase()
+  workOn(path, judge(10, 'supported', 20))
+  return path
+}
 
 describe('any two copies, whatever was done in them', () => {
   const settled = fc.oneof({ weight: 12, arbitrary: anyAct }, anyRenaming)
@@ -30,7 +38,7 @@ describe('any two copies, whatever was done in them', () => {
   it('say the same whichever is merged into the other, when the same is chosen', () => {
     fc.assert(
       fc.property(acts, acts, (one, two) => {
-        const path = commonCase()
+        const path = judgedCase()
         const [a, b] = [played(path, one, 100), played(path, two, 200)]
         const [a2, b2] = [copyOf(a), copyOf(b)]
         const forth = workOn(a2, (store) => (mergeInto(store, b, preferMine), sound(store)))
@@ -45,7 +53,7 @@ describe('any two copies, whatever was done in them', () => {
     const corrections = fc.constantFrom(null, 'our mayor', 'the old mayor', 'somebody')
     fc.assert(
       fc.property(acts, corrections, acts, corrections, (one, mine, two, theirs) => {
-        const path = commonCase()
+        const path = judgedCase()
         const [a, b] = [played(path, one, 100), played(path, two, 200)]
         const corrected = [mine, theirs].map((words, place) =>
           workOn([a, b][place]!, (store) => {
@@ -69,7 +77,7 @@ describe('any two copies, whatever was done in them', () => {
   it('a merge can be repeated without effect, taken back wholly, and done again', () => {
     fc.assert(
       fc.property(acts, acts, (one, two) => {
-        const path = commonCase()
+        const path = judgedCase()
         const [a, b] = [played(path, one, 100), played(path, two, 200)]
         workOn(a, (store) => {
           const before = saidIn(store)
@@ -96,7 +104,7 @@ describe('any two copies, whatever was done in them', () => {
     const others = fc.array(settled, { maxLength: 10 })
     fc.assert(
       fc.property(acts, others, others, (one, two, three) => {
-        const path = commonCase()
+        const path = judgedCase()
         const [a, b, c] = [played(path, one, 100), played(path, two, 200), played(path, three, 300)]
         const [a2, b2] = [copyOf(a), copyOf(b)]
         fc.pre(workOn(copyOf(b), (store) => !isRemovalOver(store, c)))

@@ -72,6 +72,31 @@ describe('the verdicts of the case', () => {
     expect(verdictOf(store, 10)).toBe(idIn(steps, 'contradicted'))
   })
 
+  it('that were only mapped are no change of this copy for one in which nothing was done', () => {
+    const { store, other } = apart(
+      judgeBy(steps, { supported: idIn(steps, 'supported') }),
+      () => {},
+      judge(10, 'supported', 20),
+    )
+    expect(mergeInto(store, other).changes.filter(({ kind }) => kind === 'claim')).toEqual([])
+  })
+
+  it('were mapped in one copy while another moved a claim and put it back: the time of that stays', () => {
+    const path = commonCase()
+    const [scaled, moved, idle] = [copyOf(path), copyOf(path), copyOf(path)]
+    const move = (start: number, end: number, second: number): Work => {
+      return (store) => store.perform({ do: 'move-claim', id: idOf(10), start, end }, 'Bea', instant(second))
+    }
+    workOn(scaled, judgeBy(steps))
+    workOn(moved, (store) => [move(0, 2, 40)(store), move(3, 10, 41)(store)])
+    const after = (other: string) =>
+      workOn(scaled, (store) => {
+        mergeInto(store, other, preferMine)
+        return store.records().claims.find(({ id }) => id === idOf(10))!.updatedAt
+      })
+    expect([after(moved), after(idle)]).toEqual([instant(41), instant(41)])
+  })
+
   it('are the same whichever copy is merged into the other', () => {
     const path = commonCase()
     workOn(path, judge(10, 'garbled', 20))
