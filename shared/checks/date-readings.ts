@@ -1,4 +1,4 @@
-import { edtfOfDays } from '../timeline/edtf-of-days.js'
+import { edtfOfDays } from './extract/edtf-of-days.js'
 import type { SectionView } from './check-context.js'
 import { assumptionsOf, periodInWords } from './explain.js'
 

@@ -4,7 +4,7 @@ import { civilOf, type DayInterval, weekdayOf } from './extract/calendar.js'
 import { monthTitles, weekdayNames } from './extract/en/calendar-words.js'
 import type { DateMention, Inference } from './extract/mention.js'
 import { fingerprintOf } from './fingerprint.js'
-import { spanInWords } from '../timeline/span-words.js'
+import { spanInWords } from './extract/span-words.js'
 
 /** What a rule says of a passage; quotes and fingerprint are filled in. */
 export interface Observation {

@@ -1,6 +1,11 @@
 import { scaleUtc } from 'd3-scale'
 import { civilOf, type DayInterval } from '../checks/extract/calendar.js'
-import { englishCalendar, monthName, yearInWords, type CalendarWords } from './calendar-words.js'
+import {
+  englishCalendar,
+  monthName,
+  yearInWords,
+  type CalendarWords,
+} from '../checks/extract/date-wording.js'
 import { farthestDay } from './edtf-span.js'
 import type { TimelineEntry } from './entry.js'
 

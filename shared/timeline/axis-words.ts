@@ -1,4 +1,4 @@
-import { englishCalendar, type CalendarWords } from './calendar-words.js'
+import { englishCalendar, type CalendarWords } from '../checks/extract/date-wording.js'
 import { countInWords } from './cluster-words.js'
 import type { TimelineEntry } from './entry.js'
 import { dateOfEntry, entryInWords } from './entry-words.js'

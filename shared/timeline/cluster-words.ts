@@ -1,6 +1,6 @@
 import type { DayInterval } from '../checks/extract/calendar.js'
 import { entryKinds, type TimelineEntry } from './entry.js'
-import { spanInWords } from './span-words.js'
+import { spanInWords } from '../checks/extract/span-words.js'
 
 /** The days from the first to the last that any of the entries may mean. */
 export function spanOfAll(entries: readonly TimelineEntry[]): DayInterval {

@@ -3,7 +3,7 @@ import { notJudged } from '../domain/case-scale.js'
 import { labelOf } from '../domain/verdicts.js'
 import type { TimelineEntry } from './entry.js'
 import { fittedWords } from './label-fit.js'
-import { spanInWords } from './span-words.js'
+import { spanInWords } from '../checks/extract/span-words.js'
 
 const certaintyWords = {
   stated: '',

@@ -1,6 +1,6 @@
 import type { DayInterval } from '../checks/extract/calendar.js'
 import type { Finding, FindingSpan } from '../domain/finding.js'
-import { spanFromWords } from './span-words.js'
+import { spanFromWords } from '../checks/extract/span-words.js'
 
 /** The days that a passage of a finding was resolved to; `inferred` when a part of the date was taken from elsewhere. */
 export interface PassageDate {

@@ -1,7 +1,7 @@
 import { ChevronLeft, ChevronRight, Maximize2, ZoomIn, ZoomOut } from 'lucide-react'
 import { panned, zoomed } from '../../../shared/timeline/axis-domain.js'
 import type { TimelineEntry } from '../../../shared/timeline/entry.js'
-import { spanInWords } from '../../../shared/timeline/span-words.js'
+import { spanInWords } from '../../../shared/checks/extract/span-words.js'
 import { IconButton } from '../../components/controls.js'
 import { DiffersMark } from './entry-sign.js'
 import { setTimeline } from './timeline-state.js'

@@ -2,7 +2,7 @@ import type { HTMLAttributes } from 'react'
 import type { TimelineEntry } from '../../../shared/timeline/entry.js'
 import { basisInWords, type EventRow } from '../../../shared/timeline/event-rows.js'
 import { grouped } from '../../../shared/timeline/grouping.js'
-import { spanInWords } from '../../../shared/timeline/span-words.js'
+import { spanInWords } from '../../../shared/checks/extract/span-words.js'
 import { excerpt } from '../../components/excerpt.js'
 import { DiffersIcon } from './entry-sign.js'
 

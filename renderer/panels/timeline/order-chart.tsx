@@ -1,7 +1,7 @@
 import { useRef, useState, type KeyboardEvent } from 'react'
 import { dateOfEntry, natureOfEntry } from '../../../shared/timeline/entry-words.js'
 import type { OrderRow } from '../../../shared/timeline/order-rows.js'
-import { spanInWords } from '../../../shared/timeline/span-words.js'
+import { spanInWords } from '../../../shared/checks/extract/span-words.js'
 import type { TimelineModel } from '../../../shared/timeline/timeline-model.js'
 import { rivalOf, type ToldOrder } from '../../../shared/timeline/told-order.js'
 import { excerpt } from '../../components/excerpt.js'

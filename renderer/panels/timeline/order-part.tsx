@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import type { TimelineEntry } from '../../../shared/timeline/entry.js'
 import { orderInWords, orderRows, reversalsOf, type Reversal } from '../../../shared/timeline/order-rows.js'
-import { spanInWords } from '../../../shared/timeline/span-words.js'
+import { spanInWords } from '../../../shared/checks/extract/span-words.js'
 import { filteredEntries, type TimelineFilter } from '../../../shared/timeline/timeline-filter.js'
 import type { TimelineModel } from '../../../shared/timeline/timeline-model.js'
 import { chosenOrder, ordersBySource, type ToldOrder } from '../../../shared/timeline/told-order.js'

@@ -34,10 +34,6 @@ export function birthIn(section: SectionView, sentence: PlacedSentence): DateMen
 
 export const ageLeads = new Set(['aged', 'age'])
 
-/** Words for kin, of whom a sentence may tell a birth or an age. */
-export const relatives =
-  /\b(grand|step|half-)?(father|mother|parent|brother|sister|sibling|son|daughter|wife|wive|husband|widow|widower|twin|cousin|uncle|aunt|niece|nephew|child|children)s?\b/i
-
 /** An age in digits or words, and the token behind it; not a number when there is none. */
 export function yearsAt(tokens: readonly Token[], at: number): { years: number; next: number } {
   const word = tokens[at]?.lower ?? ''

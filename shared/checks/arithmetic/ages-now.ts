@@ -4,7 +4,8 @@ import { civilOf } from '../extract/calendar.js'
 import { type DateMention, isExplicit } from '../extract/mention.js'
 import { intervalOfPrefix } from '../extract/timex.js'
 import { agesToldIn } from '../numbers/ages-told.js'
-import { birthIn, completedYears, relatives } from './age-claim.js'
+import { birthIn, completedYears } from './age-claim.js'
+import { relatives } from '../extract/en/kin-words.js'
 import type { SpanClaim } from './span-claim.js'
 
 /**

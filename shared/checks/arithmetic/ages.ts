@@ -2,7 +2,8 @@ import { datesOfSentence, type PlacedSentence, proseSentences, type SectionView 
 import type { DateMention } from '../extract/mention.js'
 import type { Token } from '../extract/tokens.js'
 import type { SpanClaim } from './span-claim.js'
-import { type Age, ageClaim, ageLeads, birthIn, relatives, yearsAt } from './age-claim.js'
+import { type Age, ageClaim, ageLeads, birthIn, yearsAt } from './age-claim.js'
+import { relatives } from '../extract/en/kin-words.js'
 import { agesAtDeath, agesOfObituary } from './obituary-ages.js'
 
 /** "born in 1950 ... died in 2003 at the age of 63": an age that birth and date do not give. */

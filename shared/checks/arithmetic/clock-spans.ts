@@ -1,4 +1,4 @@
-import { datesOfSentence, proseSentences, type SectionView } from '../check-context.js'
+import { datesOfSentence, type PlacedSentence, proseSentences, type SectionView } from '../check-context.js'
 import { quoteOf } from '../explain.js'
 import type { Clock } from '../extract/expression.js'
 import type { DateMention } from '../extract/mention.js'
@@ -16,8 +16,9 @@ export function clockClaims(section: SectionView): SpanClaim[] {
         (meaning.unit === 'hour' || meaning.unit === 'minute'),
     )
     const [first, last] = times
-    const [length] = lengths
-    if (!first || !last || !length || times.length !== 2 || lengths.length !== 1) return []
+    const length = wholeLength(section, lengths)
+    const isOne = lengths.length === 1 || (lengths.length === 2 && length?.end === lengths[1]?.end)
+    if (!first || !last || !length || times.length !== 2 || !isOne) return []
     const between = section.text.slice(first.end, last.start)
     const lead = section.text.slice(Math.max(0, first.start - 9), first.start)
     // "at 4 a.m. and 9.30 a.m." are two times, "between 4 and 9.30" the ends of one.
@@ -32,7 +33,14 @@ export function clockClaims(section: SectionView): SpanClaim[] {
       (isLater(length) ||
         isAfter(section, last, length) ||
         /\b(lasting|lasted|took|taking)\b/.test(sentence.text))
-    return isSpan || isTold ? clockClaim(section, first, last, length) : []
+    const behind = section.text.slice(last.end, length.start)
+    // "went out at 11.15 and were back at 17.40, six hours and 25 minutes later", "hung there until 9.50 p.m., for five hours"
+    const isRun =
+      (isLater(length) && /^( GMT| UTC)?, (just |exactly )?$/.test(behind)) ||
+      (/\buntil $/.test(between) &&
+        /^,? for $/.test(behind) &&
+        /^([.,;]|$)/.test(section.text.slice(length.end)))
+    return isSpan || isTold || isRun ? clockClaim(section, first, last, length) : []
   })
 }
 
@@ -84,11 +92,13 @@ function wholeLength(
   [hours, minutes]: readonly DateMention[],
 ): DateMention | undefined {
   const [a, b] = [hours?.expression.meaning, minutes?.expression.meaning]
-  if (!hours || !minutes || a?.kind !== 'duration' || b?.kind !== 'duration') return hours
+  if (!hours || !minutes || a?.kind !== 'duration' || (b?.kind !== 'duration' && b?.kind !== 'offset'))
+    return hours
   const isJoined = section.text.slice(hours.end, minutes.start) === ' and '
   if (!isJoined || a.unit !== 'hour' || b.unit !== 'minute' || a.amount === null || b.amount === null)
     return hours
-  const meaning = { ...a, unit: b.unit, amount: a.amount * 60 + b.amount }
+  // "seven hours and 25 minutes later": the last word is that of both.
+  const meaning = { ...(b.kind === 'offset' ? b : a), unit: b.unit, amount: a.amount * 60 + b.amount }
   return { ...hours, end: minutes.end, expression: { ...hours.expression, meaning } }
 }
 
@@ -120,11 +130,51 @@ export function clocksBefore(section: SectionView): SpanClaim[] {
   })
 }
 
+/** How many sentences before its end a journey may be told to begin. */
+const courseReach = 2
+
+/**
+ * "The express had left at 5.47 a.m. … A wheel broke at 10.57 a.m., after five hours and ten minutes.": the time since a beginning
+ * that a sentence before tells. What lasted may be a part of it only, so that just a slip in the hours is told.
+ */
+export function clocksSinceStart(section: SectionView): SpanClaim[] {
+  const sentences = proseSentences(section)
+  return sentences.flatMap((sentence, index) => {
+    const dates = datesOfSentence(section, sentence)
+    const [last, ...others] = dates.filter(({ expression }) => expression.clock)
+    const length = last && wholeLength(section, dates.slice(dates.indexOf(last) + 1))
+    if (!last || !length || others.length > 0 || !isAfter(section, last, length)) return []
+    const before = sentences
+      .slice(Math.max(0, index - courseReach), index)
+      .filter(({ paragraph }) => paragraph === sentence.paragraph)
+    const starts = before.flatMap((one) => startsIn(section, one))
+    const [first] = starts
+    if (!first || starts.length > 1) return []
+    return clockClaim(section, first, last, length).filter(
+      (claim) => claim.holds || isHoursApart(claim, length),
+    )
+  })
+}
+
+/** The times at which something begins: "had left Munich at 5.47 a.m. and was due at noon" has one. */
+function startsIn(section: SectionView, sentence: PlacedSentence): DateMention[] {
+  const clocks = datesOfSentence(section, sentence).filter(({ expression }) => expression.clock)
+  return clocks.filter((clock, at) =>
+    begins.test(section.text.slice(clocks[at - 1]?.end ?? sentence.start, clock.start)),
+  )
+}
+
+/** Whether the told minutes are the real ones and only the hours differ. */
+function isHoursApart({ found }: SpanClaim, { expression: { meaning } }: DateMention): boolean {
+  if (meaning.kind !== 'duration' || meaning.amount === null || meaning.unit !== 'minute') return false
+  return Number(/(\d+) min/.exec(found)?.[1]) === meaning.amount % 60
+}
+
 /** "came in at 13:45, after three and a half hours". */
 function isAfter({ text }: SectionView, last: DateMention, { start }: DateMention): boolean {
   return (
     start > last.end &&
-    /^( (the|that) (same|next) (day|morning|afternoon|evening|night))?,? after $/i.test(
+    /^( (the|that) (same|next) (day|morning|afternoon|evening|night)| in the (morning|afternoon|evening))?,? after $/i.test(
       text.slice(last.end, start),
     )
   )

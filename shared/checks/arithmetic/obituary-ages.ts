@@ -1,8 +1,10 @@
 import { datesOfSentence, type PlacedSentence, type SectionView } from '../check-context.js'
-import type { DateMention } from '../extract/mention.js'
+import { type DateMention, isExplicit } from '../extract/mention.js'
 import { ordinalAt } from '../extract/en/counts.js'
+import { intervalOfPrefix } from '../extract/timex.js'
 import type { Token } from '../extract/tokens.js'
-import { type Age, ageClaim, ageLeads, birthIn, yearsAt } from './age-claim.js'
+import { type Age, ageClaim, ageLeads, birthIn, completedYears, yearsAt } from './age-claim.js'
+import { relatives } from '../extract/en/kin-words.js'
 import type { SpanClaim } from './span-claim.js'
 
 /**
@@ -15,7 +17,10 @@ export function agesOfObituary(section: SectionView, sentences: readonly PlacedS
   if (!birth || births.some((other) => !isSameDay(other, birth))) return []
   const deaths = sentences.flatMap((sentence) => deathIn(section, sentence, birth) ?? [])
   const [death] = deaths
-  if (!death) return agesAtFuneral(section, sentences, birth)
+  if (!death) {
+    const told = agesAtFuneral(section, sentences, birth)
+    return told.length > 0 ? told : agesInNews(section, sentences, birth)
+  }
   if (deaths.length > 1) return []
   return sentences.flatMap((sentence) =>
     deathAgesIn(sentence).flatMap((age) => ageClaim(section, birth, { ...age, at: death })),
@@ -25,6 +30,36 @@ export function agesOfObituary(section: SectionView, sentences: readonly PlacedS
 /** An obituary may tell the birth twice, in its story and in its last line. */
 function isSameDay({ interval: a }: DateMention, { interval: b }: DateMention): boolean {
   return a?.lo === b?.lo && a?.hi === b?.hi
+}
+
+/** "Felix Brandl, who has died at 91, was born in Passau on 8 April 1926": news of a death, which was shortly before. */
+function agesInNews(
+  section: SectionView,
+  sentences: readonly PlacedSentence[],
+  birth: DateMention,
+): SpanClaim[] {
+  const today = intervalOfPrefix(section.published)
+  const born = birth.interval
+  if (!today || !born || !isExplicit(birth) || isOfKin(sentences, birth)) return []
+  const least = completedYears(born.hi, today.lo - mourning)
+  const most = completedYears(born.lo, today.hi)
+  return sentences
+    .filter(({ text }) => /\bhas died\b/.test(text))
+    .flatMap((sentence) => deathAgesIn(sentence))
+    .map((age) => ({
+      evidence: [age, birth],
+      dates: [birth],
+      said: section.text.slice(age.start, age.end),
+      found: `an age of ${least === most ? least : `${least} or ${most}`} when the text was published`,
+      severity: 'check',
+      holds: age.years >= least && age.years <= most,
+    }))
+}
+
+/** "a son of Otto, who was born in 1899": a birth that another word for kin stands before. */
+function isOfKin(sentences: readonly PlacedSentence[], birth: DateMention): boolean {
+  const own = sentences.find(({ start, end }) => start <= birth.start && birth.start < end)
+  return own !== undefined && relatives.test(own.text.slice(0, birth.start - own.start))
 }
 
 /** How long after a death its obituary and the funeral come, in days. */
@@ -66,7 +101,7 @@ function deathAgesIn({ paragraph, sentence }: PlacedSentence): Omit<Age, 'at'>[]
       ages.push({ start: offset + (tokens[at]?.start ?? 0), end, years: inYear.years })
       continue
     }
-    const isAlone = isAgeAlone(tokens, at) || isLivedTo(tokens, at)
+    const isAlone = isAgeAlone(tokens, at) || isLivedTo(tokens, at) || isDiedAt(tokens, at)
     if (!ageLeads.has(tokens[at]?.lower ?? '') && !isAlone) continue
     if (
       !isAlone &&
@@ -102,6 +137,13 @@ function isAgeAlone(tokens: readonly Token[], at: number): boolean {
   if (tokens[at]?.lower !== 'was' || !/^s?he$/.test(tokens[at - 1]?.lower ?? '')) return false
   if (/^(when|until|before|since|while|that)$/.test(tokens[at - 2]?.lower ?? '')) return false
   return tokens[yearsAt(tokens, at + 1).next]?.lower === '.'
+}
+
+/** "has died at 91, was": `at` is that of "at". */
+function isDiedAt(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.lower !== 'at' || tokens[at - 1]?.lower !== 'died') return false
+  const { years, next } = yearsAt(tokens, at + 1)
+  return years >= leastYearOfLife / 2 && /^[.,;]$/.test(tokens[next]?.lower ?? '.')
 }
 
 /** "lived to be 85": `at` is that of "be". */

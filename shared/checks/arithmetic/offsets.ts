@@ -63,6 +63,11 @@ function isPlaced(mention: DateMention | undefined): mention is DateMention {
   return mention.interval !== null || isYearless(mention)
 }
 
+/** "ended on Wednesday": a weekday whose day the date of publication tells, give or take a week. */
+function isPlacedWeekday({ interval, granularity, expression: { meaning } }: DateMention): boolean {
+  return meaning.kind === 'weekday' && granularity === 'day' && interval !== null
+}
+
 /** "four days after 24 February 2022, on 28 February 2022" and "on 28 February 2022, four days after the siege began". */
 function afterClaim(
   section: SectionView,
@@ -79,8 +84,12 @@ function afterClaim(
   const own = isPlaced(next) && isInClause(tokens, clauseStart, next.expression.first) ? next : null
   const others = dates.filter(
     (date) =>
-      date !== own && isPlaced(date) && Math.abs(date.expression.first - mention.expression.next) <= 24,
+      date !== own &&
+      (isPlaced(date) || isPlacedWeekday(date)) &&
+      Math.abs(date.expression.first - mention.expression.next) <= 24,
   )
+  const aside = own ? null : anchorInAside(tokens, mention, others)
+  if (aside) return judged(section, mention, aside.anchor, aside.target, length)
   const target = own
     ? (others.find((date) => date.start > own.start) ?? others.findLast((date) => date.start < mention.start))
     : nearest(others, mention)
@@ -93,8 +102,34 @@ function afterClaim(
         target.expression.first > clauseStart ? target.expression.first : sentence.sentence.next,
       )
   const clause = tokens.slice(clauseStart, clauseEnd)
-  const anchor = own ?? anchorBeside(sentence, clause, others, target) ?? anchorOf(section, clause, before)
+  const anchor =
+    own ??
+    anchorBeside(sentence, clause, others.filter(isPlaced), target) ??
+    anchorOf(section, clause, before)
   return anchor && anchor !== target ? judged(section, mention, anchor, target, length) : null
+}
+
+/** How far behind "after" the date of the event in the clause may stand, in tokens: "after the fall, on 17 March". */
+const asideReach = 6
+
+/**
+ * "left hospital on Thursday, nine weeks after the fall, on 17 March": with a date right before the length, the one that
+ * closes its clause is that of the event.
+ */
+function anchorInAside(
+  tokens: readonly Token[],
+  { expression }: DateMention,
+  dates: readonly DateMention[],
+): { anchor: DateMention; target: DateMention } | null {
+  const target = dates.find(
+    ({ expression: { next } }) => next === expression.first - 1 && tokens[next]?.lower === ',',
+  )
+  const anchor = dates.find(({ expression: { first } }) => {
+    const isAside = tokens[first - 2]?.lower === ',' && /^(on|in)$/.test(tokens[first - 1]?.lower ?? '')
+    return isAside && first > expression.next && first - expression.next <= asideReach
+  })
+  const behind = anchor ? (tokens[anchor.expression.next]?.lower ?? '.') : ''
+  return target && anchor && isPlaced(anchor) && /^[.;)]$/.test(behind) ? { anchor, target } : null
 }
 
 /** "signed on 1 November and broken on 1 March, four months after the signing": the event stands with its date in the sentence. */
@@ -249,12 +284,21 @@ function judged(
   if (!ends) return null
   const [first, last] = ends
   const explicit = isExplicit(anchor) && isExplicit(target)
+  const bound = boundOf(section, mention)
+  const holds = weeksAround(target).some((shift) =>
+    fitsLoosely(first, { lo: last.lo + shift, hi: last.hi + shift }, length.amount, length.unit, bound),
+  )
   return {
     evidence: [mention, target, anchor],
     dates: [anchor, target],
     said: quoteOf(section, mention),
     found: lengthInWords(first, last, length.unit),
     severity: explicit ? 'likely' : 'check',
-    holds: fitsLoosely(first, last, length.amount, length.unit, boundOf(section, mention)),
+    holds,
   }
+}
+
+/** By how many days the day of a date may be another than it was read as: a weekday may be that of a week beside. */
+function weeksAround(date: DateMention): readonly number[] {
+  return isPlacedWeekday(date) ? [-7, 0, 7] : [0]
 }

@@ -167,7 +167,10 @@ export function lengthsUntilNow(section: SectionView): SpanClaim[] {
     const { meaning } = length.expression
     const isFor = tokens[length.expression.first - 1]?.lower === 'for' && meaning.kind === 'duration'
     const middle = section.text.slice(first.end, length.start)
-    const isSince = /^,?( and| which| who| but)? (has|have) [^,;.]*for $/.test(middle)
+    const isSince =
+      /^,?( and| which| who| but)? (has|have) [^,;.]*(since, )?for (nearly |almost |more than |over |just over |about )?$/.test(
+        middle,
+      )
     const lead = section.text.slice(sentence.start, first.start)
     if (!isFor || meaning.amount === null || isClockUnit(meaning.unit) || !isSince) return []
     if (!begins.test(lead) && !takesUp.test(lead)) return []

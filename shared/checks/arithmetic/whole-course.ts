@@ -1,6 +1,7 @@
 import type { PlacedSentence, SectionView } from '../check-context.js'
 import { quoteOf } from '../explain.js'
 import { lifeCourses } from '../extract/en/life-verbs.js'
+import { cardinals } from '../extract/en/number-words.js'
 import type { Unit } from '../extract/en/unit-words.js'
 import { type DateMention, isExplicit } from '../extract/mention.js'
 import type { Token } from '../extract/tokens.js'
@@ -75,7 +76,14 @@ export function wholeCourse(
       said: quoteOf(section, length),
       found: lengthInWords(from, to, meaning.unit),
       severity: isExplicit(first) && isExplicit(last) ? 'likely' : 'check',
-      holds: fitsLoosely(from, to, meaning.amount, meaning.unit, bound),
+      // Days may be counted with both ends.
+      holds: fitsLoosely(
+        from,
+        meaning.unit === 'day' ? { ...to, hi: to.hi + 1 } : to,
+        meaning.amount,
+        meaning.unit,
+        bound,
+      ),
     },
   ]
 }
@@ -133,7 +141,8 @@ function isToldAsWhole(
     gap.length <= 2 &&
     (endsClause(tokens, next, sentence.next) || isInPost(word(next), word(next + 1)))
   const isAll = gap.length <= 2 && gap[0] === ',' && isInAll(word(next), word(next + 1))
-  const isBound = isNamed || isAfter || isLasting || isAll
+  const isBound =
+    isNamed || isAfter || isLasting || isAll || (isCountedIn(gap) && endsClause(tokens, next, sentence.next))
   return isBound && (isCourse(lead, middle) || (begins.test(lead) && ends.test(middle)))
 }
 
@@ -154,6 +163,13 @@ function isInPost(word: string, after: string): boolean {
     (word === 'in' && /^(office|power|charge|post|command|service)$/.test(after)) ||
     word === 'at'
   )
+}
+
+/** "begins on 2 May and ends on 19 May: ten concerts in 18 days": what was done in the time between. */
+function isCountedIn(gap: readonly string[]): boolean {
+  const [mark, count = ''] = gap
+  const isCount = cardinals.has(count) || /^[\d,]+$/.test(count)
+  return /^[:,–—]$/.test(mark ?? '') && isCount && gap.at(-1) === 'in' && gap.length >= 4 && gap.length <= 6
 }
 
 /** "35 years in all". */

@@ -1,5 +1,6 @@
 import type { PlacedSentence } from '../check-context.js'
 import { functionWords } from '../extract/en/function-words.js'
+import { relatives } from '../extract/en/kin-words.js'
 import { stemOf } from '../extract/en/stem.js'
 import { irregularVerbs, mayBeVerb } from '../extract/en/verb-words.js'
 import { speechVerbs, titles } from '../extract/en/title-words.js'
@@ -22,6 +23,11 @@ export function clauseAround(
   if (isRelative(tokens[first]) || (first === at && isParticiple(tokens[at]))) {
     first = Math.max(sentence.first, first - 1)
     while (first > sentence.first && !isClauseBreak(tokens, first - 1)) first--
+    // "Knut Berge, the head of Orla, who resigned": what is said of the name stands between it and its clause.
+    if (isApposition(tokens, first)) {
+      first--
+      while (first > sentence.first && !isClauseBreak(tokens, first - 1)) first--
+    }
   }
   for (let steps = 0; steps < 2 && isPredicate(tokens, first, steps > 0) && first > sentence.first; steps++) {
     first--
@@ -87,6 +93,17 @@ export function openingParticiple(
     next++
   }
   return head ? { next, head } : null
+}
+
+/** How many words behind its article a word for kin may stand. */
+const kinReach = 4
+
+/** ", the head of Orla" right behind a name. */
+function isApposition(tokens: readonly Token[], at: number): boolean {
+  const isName = tokens[at - 1]?.lower === ',' && tokens[at - 2]?.capital === true
+  // "Knut, the brother of Olaf, who died": either may have died.
+  const isKin = tokens.slice(at, at + kinReach).some(({ lower }) => relatives.test(lower))
+  return isName && !isKin && /^(the|an?|its|his|her)$/.test(tokens[at]?.lower ?? '')
 }
 
 const auxiliaries = new Set(['was', 'were', 'is', 'are', 'has', 'had'])

@@ -1,5 +1,6 @@
 import { type EventKind, familyOf } from '../extract/en/event-words.js'
 import { stemOf } from '../extract/en/stem.js'
+import { isShortened } from './shortened.js'
 import { isDigitSlip, isMonthApart, isNearMiss, isYearApart } from './near-miss.js'
 import { type Statement, statementsOf } from './statement.js'
 
@@ -61,7 +62,9 @@ const onceOnly = new Set<EventKind>([
 
 /** Whether two statements, on dates that do not meet, seem to tell of one event. Symmetric. */
 export function isSameEvent(a: Statement, b: Statement): boolean {
-  if (a.sentence === b.sentence || isCountedApart(a, b) || isSetApart(a, b)) return false
+  if (a.sentence === b.sentence || isCountedApart(a, b)) return false
+  if (isShortened(a, b)) return true
+  if (isSetApart(a, b)) return false
   if ((isOfYear(a) && isOfYear(b)) || (isOfSitting(a) && isOfSitting(b) && sharedNames(a, b) < 2))
     return false
   if (a.kind === 'occasion') return isSameOccasion(a, b)

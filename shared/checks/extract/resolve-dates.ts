@@ -95,15 +95,20 @@ function isDateline(lead: string): boolean {
 function resolveParagraph(placed: PlacedParagraph, context: DateContext): DateMention[] {
   const { annotated } = placed
   const mentions: DateMention[] = []
+  /** The day spoken of before each mention. */
+  const spokenOf: (number | null)[] = []
   annotated.expressions.forEach((expression, index) => {
+    spokenOf.push(context.focusDay)
     const said = withRangeYear(annotated.expressions, index)
     const resolution = withTimeOfDay(expression, resolveExpression(said, context))
     const mention = mentionOf(placed, expression, resolution, said !== expression)
     mentions.push(mention)
     noteFocus(annotated, mention, context)
   })
-  return mentions.map((mention) =>
-    mention.expression.meaning.kind === 'time' ? dateTime(mention, mentions, context) : mention,
+  return mentions.map((mention, index) =>
+    mention.expression.meaning.kind === 'time'
+      ? dateTime(mention, mentions, spokenOf[index] ?? null, context)
+      : mention,
   )
 }
 
@@ -152,7 +157,12 @@ function clockValue({ hour, minute, half, utc }: Clock): string {
 }
 
 /** Gives a time of day the date of its sentence, else the day spoken of, else the day the text speaks on. */
-function dateTime(mention: DateMention, mentions: readonly DateMention[], context: DateContext): DateMention {
+function dateTime(
+  mention: DateMention,
+  mentions: readonly DateMention[],
+  spokenOf: number | null,
+  context: DateContext,
+): DateMention {
   const days = mentions.filter(
     (other) => other.granularity === 'day' && other.interval && other.sentence === mention.sentence,
   )
@@ -165,7 +175,7 @@ function dateTime(mention: DateMention, mentions: readonly DateMention[], contex
     context.speech && context.speech.interval.lo === context.speech.interval.hi
       ? context.speech.interval.lo
       : null
-  const day = nearest?.interval?.lo ?? context.focusDay ?? speech
+  const day = nearest?.interval?.lo ?? spokenOf ?? speech ?? context.focusDay
   if (day === null) return mention
   const value = mention.value.replace('XXXX-XX-XX', dayValue(day))
   return {

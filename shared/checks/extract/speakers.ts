@@ -1,5 +1,6 @@
 import type { TextRange } from '../../document/paragraphs.js'
 import type { AnnotatedParagraph } from './annotate.js'
+import { functionWords } from './en/function-words.js'
 import { quotingVerbs } from './en/speech-words.js'
 import { titles } from './en/title-words.js'
 import { isPutByPronoun, speakerBeside } from './named-speakers.js'
@@ -95,9 +96,33 @@ function holderOf(name: NameMention, tokens: readonly Token[], names: readonly N
 }
 
 /** "said Labour's Anna Berg": the name behind that of her party or firm. */
-function heldBy(name: NameMention, tokens: readonly Token[], names: readonly NameMention[]): NameMention {
+function heldBy(
+  name: NameMention,
+  tokens: readonly Token[],
+  names: readonly NameMention[],
+): NameMention | null {
+  const role = roleBehind(tokens, name)
+  if (role !== null) {
+    const first = tokens[role]?.lower === ',' ? role + 1 : role
+    return names.find((other) => other.first === first) ?? null
+  }
   const isOwner = /^['’]s$/.test(tokens[name.next]?.lower ?? '')
   return (isOwner && names.find(({ first }) => first === name.next + 1)) || name
+}
+
+/** How many words a role may fill behind the name that says of where it is. */
+const longestRole = 4
+
+/** "said the Dutch delegate, Jan Smit": the token behind a role that a name only says the land or body of; null for others. */
+function roleBehind(tokens: readonly Token[], { first, next, words }: NameMention): number | null {
+  if (words.length > 1 || tokens[first - 1]?.lower !== 'the') return null
+  let at = next
+  while (at - next < longestRole && isPlain(tokens[at])) at++
+  return at > next ? at : null
+}
+
+function isPlain(token: Token | undefined): boolean {
+  return token?.kind === 'word' && !token.capital && !functionWords.has(token.lower)
 }
 
 /** The first word of a verb with its auxiliaries and adverbs: "had later said". */

@@ -138,8 +138,15 @@ function endOfNumber(text: string, start: number): number {
   return at
 }
 
-/** Whether "am", "pm", "a.m." or "p.m." follows: then "4.30" is a time of day and its point no decimal point. */
+/** Zones and times of day that follow a time: "11.15 GMT", "6.20 in the morning". */
+const clockTail = /^ (?:GMT|UTC|BST|CET|CEST|EST|EDT|in the (?:morning|afternoon|evening))\b/
+
+/** The longest text that `clockTail` reads. */
+const clockTailLength = 18
+
+/** Whether "am", "pm", a zone or the like follows: then "4.30" is a time of day and its point no decimal point. */
 function isClockTail(text: string, at: number): boolean {
+  if (clockTail.test(text.slice(at, at + clockTailLength))) return true
   const from = classOf(text.charCodeAt(at)) === Class.Space ? at + 1 : at
   const first = text.charCodeAt(from) | 32
   if (first !== 97 && first !== 112) return false

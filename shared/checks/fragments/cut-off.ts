@@ -16,6 +16,7 @@ export function cutOff(
   const last = words.at(-1)
   if (!last || last.kind !== 'word' || words.length < 3 || /[:;,—–]["”]?$/.test(sentence.text)) return null
   if (tokens[tokens.indexOf(last) - 1]?.kind === 'mark' && last.lower === 'a') return null
+  if (last.lower === 'between' && tokens[tokens.indexOf(last) - 1]?.lower === 'in') return null
   const ending = sentence.text.slice(last.end - sentence.sentence.start)
   const closed = isClosed(sentence.text)
   const where = { start: sentence.start, end: sentence.end }

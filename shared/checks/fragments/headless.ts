@@ -60,7 +60,11 @@ function asideOnly(tokens: readonly Token[], words: readonly Token[]): boolean {
   const rest = tokens.slice(comma + 1).filter(({ kind }) => kind !== 'mark')
   if (relatives.has(first.lower) && first.lower !== 'that') return verbRuns(rest) <= 1 + joints(rest)
   if (isParticiple(first.lower)) return isParticipleLink(second.lower) && rest.slice(1).every(isNoFinite)
-  return /^an?$/.test(first.lower) && !isOccasion(head.at(-1)) && !rest.some(isVerb)
+  if (!/^an?$/.test(first.lower) || isOccasion(head.at(-1))) return false
+  // "a physicist who had hidden in a mill": the only verbs are those of the clause on the noun.
+  const clause = rest.findIndex(({ lower }) => lower === 'who' || lower === 'which')
+  if (clause < 0) return !rest.some(isVerb)
+  return !rest.slice(0, clause).some(isVerb) && verbRuns(rest.slice(clause)) <= 1 + joints(rest.slice(clause))
 }
 
 /** "The next morning, a long queue.", "The result, a draw.": nouns that say when or what came of it, as a headline does. */
@@ -108,11 +112,19 @@ const pastAuxiliaries = new Set(['had', 'was', 'were', 'has', 'is', 'would', 'co
  * glows.": a main clause would stand behind a comma, and a verb that has the participle for its subject is not there.
  */
 function participleOnly([first, second, ...rest]: readonly Token[]): boolean {
-  if (!first || !second) return false
+  if (!first || !second || mayBePlainVerb(second, rest[0])) return false
   if (first.lower === 'having') return isParticiple(second.lower) && rest.every(isNoFinite)
   const isOpener = first.lower.length > 5 && first.lower.endsWith('ing') && !notParticiples.has(first.lower)
   const words = [first, second, ...rest]
   return isOpener && words.length >= leastOpened && words.every(isDependent)
+}
+
+/** "Opening hours shrink from 48 to 40.": behind a plural and before a preposition a plain word may be the verb. */
+function mayBePlainVerb({ lower }: Token, next: Token | undefined): boolean {
+  if (!lower.endsWith('s') || lower.endsWith('ss') || functionWords.has(lower) || !next) return false
+  return (
+    next.kind === 'word' && !next.capital && !functionWords.has(next.lower) && !/(ed|ly)$/.test(next.lower)
+  )
 }
 
 const notParticiples = new Set(

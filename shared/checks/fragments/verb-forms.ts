@@ -13,7 +13,10 @@ export function isVerb({ lower, capital }: Token, index: number, words: readonly
   if (irregularVerbs.has(lower) || lower.endsWith('ed')) return !articles.has(lead)
   // "due to higher wages": one word between the preposition and its noun.
   const isObject = prepositions.has(words[index - 2]?.lower ?? '') && !articles.has(lead)
-  return !units.has(lower) && !nounLeads.has(lead) && !isObject
+  // "28 February 1900 records snow": behind a year it may be the verb.
+  const isCounted =
+    (words[index - 1]?.kind === 'number' && !/^\d{4}$/.test(lead)) || /^(million|billion|dozen)$/.test(lead)
+  return !units.has(lower) && !nounLeads.has(lead) && !isObject && !isCounted
 }
 
 const articles = new Set(['the', 'a', 'an', 'its', 'their'])

@@ -1,5 +1,6 @@
 import type { Finding } from '../../domain/finding.js'
-import { relatives, yearsAt } from '../arithmetic/age-claim.js'
+import { yearsAt } from '../arithmetic/age-claim.js'
+import { relatives } from '../extract/en/kin-words.js'
 import {
   datesOfSentence,
   inSentence,

@@ -33,6 +33,8 @@ export function reversedConnectives(section: SectionView): OrderClaim[] {
   return proseSentences(section).flatMap((sentence) => {
     const dates = datesOfSentence(section, sentence).filter((date) => isCalendarDate(date) && !date.quoted)
     const [a, b] = dates
+    // "He married in 1920 and, after his wife's death, in 1951": the second time, and no date of the death.
+    if (a && b && /^,? and, after [^,]*, (in|on) $/.test(section.text.slice(a.end, b.start))) return []
     if (!a || !b || dates.length > 2 || !isExplicit(a) || !isExplicit(b) || b.expression.closesRange)
       return []
     return (

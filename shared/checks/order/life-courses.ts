@@ -86,6 +86,7 @@ function datedVerbs(section: SectionView, sentence: PlacedSentence): DatedVerb[]
 function verbAt(tokens: readonly Token[], at: number): string {
   const word = tokens[at]?.lower ?? ''
   if (isEntryIntoForce(tokens, at)) return 'enforced'
+  if (/^(began|begun|started)$/.test(word) && tokens[at + 1]?.lower === 'again') return 'resumed'
   if (/^open(ed)?$/.test(word) && tokens[at + 1]?.lower === 'again') return 'reopened'
   return isOwned(tokens, at) ? (lifeNouns.get(word) ?? word) : word
 }
@@ -157,7 +158,10 @@ const mostOtherSteps = 14
  * of behind that by "who" or "he" may be another, so that then they stay.
  */
 function withoutOtherSteps(words: readonly Token[]): readonly Token[] {
-  if (words.length > mostOtherSteps || words.some(({ lower }) => /^(who|which|he|she|it|they)$/.test(lower)))
+  if (
+    words.length > mostOtherSteps ||
+    words.some(({ lower }) => /^(who|which|he|she|it|they|;)$/.test(lower))
+  )
     return words
   let isOther = false
   return words.filter(({ lower, capital }, at) => {
@@ -238,6 +242,15 @@ function isOneOwner({ sentence: { paragraph, sentence } }: DatedVerb, owner: str
   return !words.some((word) => others.includes(word))
 }
 
+/** "He was elected in 1931. She died in 1928.": two pronouns, and two people. */
+function speaksOfAnother({ sentence: { paragraph, sentence } }: DatedVerb, pronoun: string): boolean {
+  const words = paragraph.annotated.tokens.slice(sentence.first, sentence.next).map(({ lower }) => lower)
+  if (words.includes(pronoun)) return false
+  return /^(he|she)$/.test(pronoun)
+    ? words.includes(pronoun === 'he' ? 'she' : 'he')
+    : pronoun === 'it' && /^(he|she)$/.test(words[0] ?? '')
+}
+
 /** Whether the next sentence goes on with the same subject: a pronoun, or "the" with a noun of the first sentence. */
 function isContinued(a: DatedVerb, b: DatedVerb): boolean {
   if (a.sentence.paragraph !== b.sentence.paragraph) return false
@@ -249,7 +262,7 @@ function isContinued(a: DatedVerb, b: DatedVerb): boolean {
   if (lead.length === 0) return isOfGeneric(b)
   if (lead.length > 6 || lead.slice(1).some((word) => otherSubjects.has(word))) return false
   const [first = '', second = ''] = lead
-  if (['it', 'he', 'she', 'they'].includes(first)) return true
+  if (['it', 'he', 'she', 'they'].includes(first)) return !speaksOfAnother(a, first)
   const before = tokens.slice(a.sentence.sentence.first, a.at).map(({ lower }) => lower)
   return (
     first === 'the' &&

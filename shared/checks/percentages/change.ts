@@ -14,7 +14,7 @@ export interface Change {
 
 function changeIn(sentence: PlacedSentence, quantities: readonly Quantity[]): Change | null {
   const tokens = tokensOf(sentence)
-  const words = tokens.slice(sentence.sentence.first, sentence.sentence.next)
+  const words = clauseOfChange(wordsOf(sentence))
   const up = words.some(({ lower }, at) => rises.test(lower) && !isPhrasal(words, at))
   const down = words.some(({ lower }) => falls.test(lower))
   if (!up && !down) return changeMore(tokens, words, quantities)
@@ -38,6 +38,20 @@ function changeIn(sentence: PlacedSentence, quantities: readonly Quantity[]): Ch
     changeCompared(tokens, quantities, direction) ??
     changeOfYears(tokens, words, quantities, direction)
   )
+}
+
+function wordsOf({ paragraph, sentence }: PlacedSentence): readonly Token[] {
+  return paragraph.annotated.tokens.slice(sentence.first, sentence.next)
+}
+
+/** "Loans fell from 910,000 to 637,000, by a quarter, but visits rose": the words up to the clause that tells of something else. */
+function clauseOfChange(words: readonly Token[]): readonly Token[] {
+  const from = words.findIndex(({ lower }) => lower === 'from')
+  const turn = words.findIndex(
+    ({ lower }, at) =>
+      at > from && /^(but|while|whereas|;)$/.test(lower) && (lower === ';' || words[at - 1]?.lower === ','),
+  )
+  return from < 0 || turn < 0 ? words : words.slice(0, turn)
 }
 
 /** "were £14.1 million in 2018 and £15.0 million in 2019, a rise of 6.4 per cent": two years in their order, and the change named. */
@@ -185,7 +199,8 @@ export function namedChange(sentence: PlacedSentence, quantities: readonly Quant
   if (told.length > 0 && fractions.length > 0) return []
   const shares = told.length > 0 ? told : fractions
   const [share] = shares
-  return change && share && shares.length === 1 && !isOfAnother(sentence, change, share)
+  const end = sentence.sentence.first + clauseOfChange(wordsOf(sentence)).length
+  return change && share && shares.length === 1 && share.first < end && !isOfAnother(sentence, change, share)
     ? changeSlip(change, share)
     : []
 }

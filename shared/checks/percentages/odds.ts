@@ -99,9 +99,28 @@ function partAndWhole(
   if (one.unit !== other.unit || one.unit === '%' || one.value === other.value) return null
   const isPart = (link[0] === 'of' || link[0] === 'out') && link.length <= 4 && !link.includes(',')
   if (isPart) return one.value < other.value ? [one, other] : null
+  // "480 artists applied and 96 got money": those who asked, and those who were given.
+  const isGranted =
+    other.noun === '' || other.noun === one.noun
+      ? link.length <= 4 && applied.test(link.at(-2) ?? '') && /^(and|but|;)$/.test(link.at(-1) ?? '')
+      : false
+  if (isGranted && other.value < one.value)
+    return granted.test(tokens[other.next]?.lower ?? '') ? [other, one] : null
+  // "Of the 380 who lived in the village 95, or one in four, are missing"
+  const of = tokens[one.first - 1]?.lower === 'the' ? one.first - 2 : one.first - 1
+  const isOpening = tokens[of]?.lower === 'of' && tokens[of]?.capital === true
+  if (isOpening && link.length <= openingReach && !link.includes(','))
+    return other.value < one.value && other.noun === '' ? [other, one] : null
   const isOfWhom = link.at(-2) === 'of' && /^(whom|which|them)$/.test(link.at(-1) ?? '') && link.length <= 5
   return isOfWhom && other.value < one.value ? [other, one] : null
 }
+
+/** How many tokens may stand between a whole that opens its sentence and the part. */
+const openingReach = 9
+
+const applied = /^(applied|asked|tried|entered|competed|bid|stood|replied|responded|started)$/
+const granted =
+  /^(got|won|received|succeeded|passed|finished|failed|were|was|qualified|made|agreed|came|accepted)$/
 
 /** How far behind two counts a share may stand that only a comma ties to them, in tokens. */
 const appositionReach = 4

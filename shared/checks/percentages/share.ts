@@ -94,6 +94,23 @@ function isRightBehind(gap: readonly string[]): boolean {
   )
 }
 
+/** "£31 million, of which the banks lend £24.8 million, or 80 per cent": the part is told in a clause on the whole. */
+export function shareOfWhich(sentence: PlacedSentence, quantities: readonly Quantity[]): Slip[] {
+  const tokens = tokensOf(sentence)
+  return quantities.flatMap((share, index) => {
+    const [whole, part] = [quantities[index - 2], quantities[index - 1]]
+    if (share.unit !== '%' || !whole || !part || whole.unit !== part.unit || part.value >= whole.value)
+      return []
+    const link = tokens.slice(whole.next, part.first).map(({ lower }) => lower)
+    const of = link.findIndex((word, at) => word === 'of' && /^(which|whom)$/.test(link[at + 1] ?? ''))
+    const isTold = of >= 0 && of <= 3 && link.length <= 9 && !link.slice(of).includes(',')
+    const gap = tokens.slice(part.next, share.first).map(({ lower }) => lower)
+    const isReworded = gap.includes('or') || gap.includes('(') || closesShare(tokens, share)
+    if (!isTold || !isRightBehind(gap) || !isReworded) return []
+    return [shareSlip(share, part, whole, (100 * part.value) / whole.value)]
+  })
+}
+
 const partOf = new Set(['them', 'these', 'those', 'whom', 'which'])
 
 /** "a survey of 1,500 households found that 450 of them, or 45 percent, …": a part of the whole told before it. */

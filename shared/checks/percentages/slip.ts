@@ -31,12 +31,20 @@ export function round(value: number): number {
 /** A percentage is good to half of its last digit, at least one point; figures that are rounded blur it further. */
 export function toleranceFor(share: Quantity, figures: readonly Quantity[]): number {
   const loose = [share, ...figures].some(({ bound }) => bound !== 'exact')
-  const blur = figures.reduce(
-    (all, { value, factor }) =>
-      all + (value / factor < 10 && !Number.isInteger(value / factor) ? (5 * factor) / value : 0),
-    0,
-  )
+  const blur = figures.reduce((all, figure) => all + blurOf(figure), 0)
   return (loose ? Math.max(Math.min(3, share.value * 0.3), share.value * 0.15, 1) : 1) + blur
+}
+
+/** How far a small figure with decimals may be off by its last one, in percent of it. */
+function blurOf({ value, factor }: Quantity): number {
+  const shown = round3(value / factor)
+  if (shown >= 10 || Number.isInteger(shown)) return 0
+  return (Number.isInteger(round3(shown * 10)) ? 5 : 0.5) / shown
+}
+
+/** Without what a computer adds in the last of its digits. */
+function round3(value: number): number {
+  return Math.round(value * 1000) / 1000
 }
 
 /** Whether "more than" or "less than" before the share covers the real one. */

@@ -8,6 +8,9 @@ import { type Slip, tokensOf } from './slip.js'
 /** How far a multiple that is told in words may be from the real one, as a share of it. */
 const slack = 0.08
 
+/** How far below a multiple "more than" may be, for figures that are rounded. */
+const moreSlack = 0.02
+
 /** How far below a multiple "nearly" may be. */
 const nearlySlack = 0.25
 
@@ -29,7 +32,7 @@ export function timesAsMany(sentence: PlacedSentence, quantities: readonly Quant
     if (!one || !other || figures.length !== 2 || !areOneKind(one, other)) return []
     const isBetween = one.next <= multiple.first && other.first >= multiple.next
     const isTied = isBetween
-      ? isShort(one.next, multiple.first) &&
+      ? (isShort(one.next, multiple.first) || isShareOfLongNoun(tokens, one, multiple)) &&
         isShort(multiple.next, other.first) &&
         isBase(tokens, multiple.next, other)
       : multiple.first >= other.next &&
@@ -63,6 +66,16 @@ function multipleAt(tokens: readonly Token[], at: number): Multiple | null {
   return null
 }
 
+/** How far behind a share in percent the multiple may stand when what it is a share of stands between, in tokens. */
+const shareReach = 20
+
+/** "38 per cent of those who start in the trades, the chamber says, more than double the 20 per cent": one share, and no other verb. */
+function isShareOfLongNoun(tokens: readonly Token[], { unit, next }: Quantity, { first }: Multiple): boolean {
+  const gap = tokens.slice(next, first).map(({ lower }) => lower)
+  const isMarked = gap.slice(-3).includes(',')
+  return unit === '%' && gap.length <= shareReach && isMarked && gap[0] === 'of' && !gap.includes(';')
+}
+
 function isShort(from: number, to: number): boolean {
   return to >= from && to - from <= reach
 }
@@ -70,6 +83,8 @@ function isShort(from: number, to: number): boolean {
 /** "twice as many as the 130", "three times the 40". */
 function isBase(tokens: readonly Token[], from: number, { first }: Quantity): boolean {
   const words = tokens.slice(from, first).map(({ lower }) => lower)
+  // "three times as many as in 2016, when 183 were lost"
+  if (/^as (many|much) as (in|at|on) .*, when( there were| it had| only)?$/.test(words.join(' '))) return true
   return (
     /^(as|the|last|its|their|his|her)$/.test(words[0] ?? '') &&
     !words.some((word) => /^(,|;|and)$/.test(word))
@@ -97,8 +112,8 @@ function areOneKind(a: Quantity, b: Quantity): boolean {
 function multipleSlip(tokens: readonly Token[], multiple: Multiple, one: Quantity, other: Quantity): Slip {
   const real = one.value / other.value
   const isNearly = /^(nearly|almost)$/.test(tokens[multiple.first - 1]?.lower ?? '')
-  const least = multiple.value * (1 - (isNearly ? nearlySlack : slack))
   const isMore = tokens[multiple.first - 1]?.lower === 'than' && tokens[multiple.first - 2]?.lower === 'more'
+  const least = multiple.value * (1 - (isNearly ? nearlySlack : isMore ? moreSlack : slack))
   const holds = real >= least && (isMore || real <= multiple.value * (1 + slack))
   const said = tokens.slice(multiple.first, multiple.next).map(({ lower }) => lower)
   const quote = said.join(' ')

@@ -9,6 +9,7 @@ import {
 } from '../check-context.js'
 import { findingOf, placeOf, quoteOf } from '../explain.js'
 import type { PlacedParagraph } from '../extract/resolve-dates.js'
+import { brokenPhrase } from '../fragments/broken-phrase.js'
 import { cutOff, isClosed } from '../fragments/cut-off.js'
 import { eventlessDates } from '../fragments/eventless-dates.js'
 import type { Fragment } from '../fragments/fragment.js'
@@ -31,6 +32,7 @@ function sentenceFindings(section: SectionView): Finding[] {
       const fragment =
         eventlessDates(section, sentence) ??
         cutOff(sentence, paragraphAfter(section, sentence), isLast) ??
+        brokenPhrase(sentence) ??
         statementless(section, sentence, sentences[index - 1])
       return fragment ? [findingFor(section, fragment, sentence.text)] : []
     })

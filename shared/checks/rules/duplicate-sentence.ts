@@ -23,6 +23,8 @@ const leastLikeness = 0.75
 const leastLikenessOfSubstitution = 0.85
 /** Shorter sentences are alike by chance. */
 const leastStems = 4
+/** A sentence of so many words does not stand twice in a text by chance, however little they say. */
+const leastWords = 9
 
 function check(section: SectionView): Finding[] {
   const profiles = proseSentences(section).map(profileOf)
@@ -36,14 +38,19 @@ function check(section: SectionView): Finding[] {
 
 /** A whole sentence of prose; lines of code and captions repeat for good reasons. */
 function isStatement({ stems, numbers, sentence: { text } }: SentenceProfile): boolean {
-  // Two numbers are as good as a word.
-  const matter = stems.size + Math.floor(numbers.split(' ').filter(Boolean).length / 2)
   return (
-    stems.size >= leastStems - 1 &&
-    matter >= leastStems &&
+    (hasMatter({ stems, numbers }) || text.split(' ').length >= leastWords) &&
     /^["“‘(]?[\p{Lu}\d]/u.test(text) &&
     /[.!?]["”’)]*$/.test(text)
   )
+}
+
+/** Whether enough words carry matter for two sentences that share most of them to say the same. */
+function hasMatter({ stems, numbers }: Pick<SentenceProfile, 'stems' | 'numbers'>): boolean {
+  if (stems.size >= leastStems) return true
+  // Two numbers are as good as a word.
+  const matter = stems.size + Math.floor(numbers.split(' ').filter(Boolean).length / 2)
+  return stems.size >= leastStems - 1 && matter >= leastStems
 }
 
 /**
@@ -84,6 +91,7 @@ function isRepeat(a: SentenceProfile, b: SentenceProfile): boolean {
   if (a.negative !== b.negative || a.numbers !== b.numbers) return false
   // The same words quoted twice are what the rules on quotations are about.
   if (a.sentence.text !== b.sentence.text && isMostlyQuoted(a) && isMostlyQuoted(b)) return false
+  if (!hasMatter(a) || !hasMatter(b)) return a.sentence.text === b.sentence.text
   const measure = likeness(a, b)
   const isSubstitution = !isWithin(a.stems, b.stems) && !isWithin(b.stems, a.stems)
   if (isSubstitution && measure < leastLikenessOfSubstitution) return false

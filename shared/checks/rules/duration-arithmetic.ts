@@ -1,11 +1,20 @@
 import type { Confirmation, Finding } from '../../domain/finding.js'
 import { ageClaims } from '../arithmetic/ages.js'
+import { agesBehindBirth } from '../arithmetic/age-behind-birth.js'
 import { agesNow } from '../arithmetic/ages-now.js'
 import { anniversaryClaims } from '../arithmetic/anniversaries.js'
-import { clockClaims, clocksBefore, clocksLater, clocksOfMeeting } from '../arithmetic/clock-spans.js'
+import {
+  clockClaims,
+  clocksBefore,
+  clocksLater,
+  clocksOfMeeting,
+  clocksSinceStart,
+} from '../arithmetic/clock-spans.js'
+import { firstInYears } from '../arithmetic/first-in-years.js'
 import { offsetClaims } from '../arithmetic/offsets.js'
 import { isYearless } from '../extract/yearless.js'
 import type { SpanClaim } from '../arithmetic/span-claim.js'
+import { lengthsToNow } from '../arithmetic/lengths-to-now.js'
 import { termClaims } from '../arithmetic/terms.js'
 import {
   coursesBefore,
@@ -51,13 +60,17 @@ const claimsOf = perSection((section): readonly SpanClaim[] =>
     lengthsUntilEnd,
     lengthsBehindEnd,
     lengthsUntilNow,
+    lengthsToNow,
     clockClaims,
     clocksBefore,
     clocksLater,
     clocksOfMeeting,
+    clocksSinceStart,
     ageClaims,
     agesNow,
+    agesBehindBirth,
     anniversaryClaims,
+    firstInYears,
   ].flatMap((find) => find(section)),
 )
 

@@ -10,6 +10,7 @@ import {
 import { confirmationOf, findingOf, type Place, placeOf } from '../explain.js'
 import type { Quantity } from '../extract/quantities.js'
 import { wrongDirection } from '../percentages/direction.js'
+import { countsBehindOdds, fractionOfNext, fractionOfTold } from '../percentages/fraction-beside.js'
 import { fractionMoreThan, fractionOf } from '../percentages/fraction-of.js'
 import { namedChange } from '../percentages/change.js'
 import { changeBefore } from '../percentages/change-before.js'
@@ -26,6 +27,7 @@ import {
   shareOfThese,
   shareOfTold,
   shareOfUsual,
+  shareOfWhich,
   shareOfWhole,
 } from '../percentages/share.js'
 import { type Slip, tokensOf } from '../percentages/slip.js'
@@ -55,6 +57,7 @@ const finders = [
   shareBeforeWhole,
   shareOfThem,
   shareOfUsual,
+  shareOfWhich,
   shareOfOdds,
   shareAsOdds,
   sharesOverWhole,
@@ -65,9 +68,11 @@ const finders = [
   timesAsMany,
   fractionOf,
   fractionMoreThan,
+  fractionOfNext,
+  countsBehindOdds,
 ]
 
-const linked = [changeBefore, shareOfThese, shareOfTold, pointsSince, changeSinceBefore]
+const linked = [changeBefore, shareOfThese, shareOfTold, pointsSince, changeSinceBefore, fractionOfTold]
 
 /** How many sentences before its own the whole of a share may stand. */
 const reachBack = 3

@@ -97,10 +97,22 @@ function isAltered(a: Quotation, b: Quotation, { shared, changes }: Alignment): 
   if (shared < 6 && changes.every(({ isEdge }) => isEdge)) return false
   if (a.speaker && b.speaker && !a.speaker.some((word) => b.speaker?.includes(word)) && shared < 8)
     return false
+  if (smaller < 8 && isRetort(a, b, changes)) return false
   if (a.role !== '' && b.role !== '' && a.role !== b.role && shared < 8) return false
   if (changes.every(({ from, to }) => from.length === 0 || to.length === 0) && (a.isElided || b.isElided))
     return false
   return !changes.every(({ from, to }) => isSpelling(from, to))
+}
+
+/** How far behind a quotation one may begin that takes up its words, in UTF-16 code units. */
+const retortReach = 120
+
+/** "“It is a good law,” said one. “It is a good beginning of a law,” said the other.": the second adds to the first. */
+function isRetort(a: Quotation, b: Quotation, changes: Alignment['changes']): boolean {
+  const isBeside =
+    a.section === b.section && Math.max(a.start, b.start) - Math.min(a.end, b.end) <= retortReach
+  const isAdded = changes.every(({ to }) => to.length === 0) || changes.every(({ from }) => from.length === 0)
+  return isBeside && isAdded
 }
 
 /** The share of words that stay in order when the others change places. */

@@ -10,12 +10,16 @@ import {
 import { confirmationOf, findingOf, type Place, placeOf } from '../explain.js'
 import type { Quantity } from '../extract/quantities.js'
 import { numberInWords, shown } from '../number-in-words.js'
+import { sumBehindColon } from '../sums/behind-colon.js'
 import { countsIn } from '../sums/counts.js'
 import { differenceIn } from '../sums/difference.js'
 import { namedListIn } from '../sums/named-list.js'
+import { peopleListIn } from '../sums/people-list.js'
+import { placesListIn } from '../sums/places-list.js'
 import { overAll, overOutcomes, overWhole } from '../sums/outcomes.js'
 import { type Product, productIn } from '../sums/product.js'
 import { addsUp, isExactly, type Sum, sumIn } from '../sums/sum.js'
+import { sumOfSexes } from '../sums/two-sexes.js'
 import { listOfTold, partsOfTold, remainderOfTold, totalBehind } from '../sums/total-behind.js'
 import { sumsInTurn } from '../sums/told-in-turn.js'
 
@@ -56,6 +60,8 @@ type FindSum = (sentence: PlacedSentence, before: readonly PlacedSentence[]) => 
 
 /** What looks beyond a list that its own sentence binds to a total, the surest first. */
 const finders: readonly FindSum[] = [
+  sumOfSexes,
+  sumBehindColon,
   differenceIn,
   totalBehind,
   partsOfTold,
@@ -78,14 +84,17 @@ function firstOf(
 }
 
 const productsIn = perSection((section): readonly { sentence: PlacedSentence; product: Product }[] =>
-  proseSentences(section).flatMap((sentence) => {
-    const product = productIn(
-      sentence,
-      inSentence(sentence.paragraph.annotated.quantities, sentence.sentence),
-    )
+  proseSentences(section).flatMap((sentence, index, sentences) => {
+    const previous = sentences[index - 1]
+    const before = previous?.paragraph === sentence.paragraph ? quantitiesIn(previous) : []
+    const product = productIn(sentence, quantitiesIn(sentence), before)
     return product ? [{ sentence, product }] : []
   }),
 )
+
+function quantitiesIn({ paragraph, sentence }: PlacedSentence): Quantity[] {
+  return inSentence(paragraph.annotated.quantities, sentence)
+}
 
 /** How many sentences before its own a difference or the parts of a total may be read from. */
 const reachBack = 3
@@ -206,7 +215,11 @@ function wrongProduct(
 }
 
 function wrongList(section: SectionView, sentence: PlacedSentence): Finding[] {
-  const list = namedListIn(sentence, inSentence(sentence.paragraph.annotated.quantities, sentence.sentence))
+  const quantities = quantitiesIn(sentence)
+  const list =
+    namedListIn(sentence, quantities) ??
+    placesListIn(sentence, quantities) ??
+    peopleListIn(sentence, quantities)
   if (!list || list.listed === list.count.value) return []
   const { count, first, next, listed } = list
   return [

@@ -82,7 +82,7 @@ function withWeekdayBefore(
 function wrongWeekday(section: SectionView, mention: DateMention, day: number, weekday: number): Finding[] {
   const actual = weekdayOf(day)
   if (actual === weekday || isJulian(day, weekday, section, mention)) return []
-  if (isQuotedAlone(section.text, mention)) return []
+  if (isQuotedAlone(section.text, mention) || isCorrectedBehind(section.text, mention, actual)) return []
   const said = weekdayName(weekday)
   const date = dateInWords(day)
   return [
@@ -107,6 +107,17 @@ function isJulian(day: number, weekday: number, section: SectionView, mention: D
   const { year, month, day: date } = civilOf(day)
   if (year <= 0 || julianWeekday(year, month, date) !== weekday) return false
   return year <= lastJulianYear || saysOldStyle(sentenceAround(section, mention))
+}
+
+/** How far behind a date the weekday that it really fell on may be named, in UTF-16 code units. */
+const correctionReach = 60
+
+/** "… said it opened on Tuesday, 4 May 2011; it was a Wednesday.": a correction tells what was wrong and what is right. */
+function isCorrectedBehind(text: string, { end }: DateMention, actual: number): boolean {
+  const behind = text.slice(end, end + correctionReach)
+  return new RegExp(`\\b(was|fell on|is) (in fact |really |actually )?an? ${weekdayName(actual)}\\b`).test(
+    behind,
+  )
 }
 
 /** The nearest dates that would fit: another day of the same week, or the same date in a year around. */

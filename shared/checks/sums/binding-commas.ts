@@ -27,7 +27,19 @@ function isDoing(tokens: readonly Token[], { next }: Quantity): boolean {
   return mayBeVerb(tokens[next]?.lower ?? '')
 }
 
-const placeWords = new Set(['on', 'in', 'at', 'for', 'from', 'under', 'over', 'by'])
+const placeWords = new Set([
+  'on',
+  'in',
+  'at',
+  'for',
+  'from',
+  'under',
+  'over',
+  'by',
+  'before',
+  'after',
+  'during',
+])
 
 /** "18 on the north side", "three appointed by the king". */
 function isPlacing(token: Token | undefined): boolean {
@@ -72,6 +84,9 @@ export function ofThemComma(
   return isOfThem(tokens, part) && gap.length <= 3 && gap.at(-1)?.lower === ',' ? gap.at(-1) : undefined
 }
 
+/** How long the clause on a whole may be that stands before its parts, in tokens. */
+const relativeReach = 9
+
 /** "Of the 500 respondents, 300 agreed": the comma binds the parts to the total. */
 export function partitiveComma(
   tokens: readonly Token[],
@@ -86,6 +101,10 @@ export function partitiveComma(
   // "Of the 18 flats in the building seven were destroyed": where they are, and no comma.
   const isPlaced = gap.length <= 5 && gap.slice(1).some(({ lower }) => placeWords.has(lower))
   if (lead && isOpeningOf(lead) && isPlaced && !gap.some(({ kind }) => kind === 'mark')) return lead
+  // "Of the 650 hectares that burned at Monte Sole 410 were pine": a clause on the whole, and no comma.
+  const isTold =
+    gap.length <= relativeReach && gap.slice(0, 2).some(({ lower }) => /^(that|which|who)$/.test(lower))
+  if (lead && isOpeningOf(lead) && isTold && !gap.some(({ kind }) => kind === 'mark')) return lead
   const isOwned =
     tokens[total.first - 1]?.lower === "'s" &&
     tokens.slice(Math.max(0, total.first - 5), total.first).some(isOpeningOf)

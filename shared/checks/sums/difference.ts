@@ -247,17 +247,24 @@ function leftOver(tokens: readonly Token[], counts: Counts, told: Counts): Sum |
   const words = tokens.slice(Math.min(whole.first, gone.first), rest.next + leftReach)
   if (words.some(({ lower }) => harmed.test(lower))) return null
   const real = whole.value - gone.value
-  const isClose = areSlipsOfEachOther(real / rest.factor, rest.value / rest.factor)
+  const isSlip = (found: number, { value, factor }: Quantity): boolean =>
+    areSlipsOfEachOther(found / factor, value / factor)
+  // Where all three stand in one sentence, any of them may have the wrong digit.
+  const isClose =
+    isSlip(real, rest) ||
+    (own.length >= 2 && (isSlip(gone.value + rest.value, whole) || isSlip(whole.value - rest.value, gone)))
   return isClose ? difference(whole, [gone, rest]) : null
 }
 
 /** How far before a figure "leaving" may stand, in tokens. */
 const leftReach = 4
 
-/** "leaving 4,500", "leaves only 4,500", "leaving a balance of £120". */
+/** "leaving 4,500", "is left with 4,500", "leaves only 4,500", "leaving a balance of £120". */
 function isLeft(tokens: readonly Token[], { first }: Quantity): boolean {
   const lead = tokens.slice(Math.max(0, first - leftReach), first).map(({ lower }) => lower)
-  const at = lead.findLastIndex((word) => leavings.test(word))
+  const at = lead.findLastIndex(
+    (word, place) => leavings.test(word) || (word === 'left' && lead[place + 1] === 'with'),
+  )
   return at >= 0 && !lead.slice(at).some((word) => /^[,;.]$/.test(word))
 }
 

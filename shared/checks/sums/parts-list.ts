@@ -36,13 +36,27 @@ export function listFrom(
           !(lower === ')' && closesBracket(tokens, before, gap, index)) &&
           !(isJoining.has(lower) && index < gap.length - 1 && !isPartOfPart(gap, index)) &&
           !(lower === 'of' && index === gap.length - 1 && index > 1 && gap[index - 1]?.lower !== 'the') &&
-          !(isVote && lower === 'with'),
+          !(isVote && lower === 'with') &&
+          !(lower === 'of' && index === 0 && isOfKind(tokens, part)) &&
+          !(/^(up|down)$/.test(lower) && /^(,|and|;)$/.test(gap[index + 1]?.lower ?? '')),
       )
-      if (!linked || broken || gap.length > mostBetween) break
+      // "99 had wanted more, or five in ten": odds are no part.
+      const isOdds = gap.at(-1)?.lower === 'or' && tokens[part.next]?.lower === 'in'
+      if (!linked || broken || isOdds || gap.length > mostBetween) break
     }
     parts.push(part)
   }
   return parts
+}
+
+/** "88 of meadow pipit, 61 of skylark": each part tells of what it is. */
+function isOfKind(tokens: readonly Token[], { next, noun, unit }: Quantity): boolean {
+  const isBare = noun === '' && unit === ''
+  return (
+    isBare &&
+    tokens[next]?.lower === 'of' &&
+    !/^(the|them|which|whom|these|its)$/.test(tokens[next + 1]?.lower ?? '')
+  )
 }
 
 /** Words behind a number of those who took a side: "52 voted for, 39 against, with four abstentions". */

@@ -1,4 +1,5 @@
 import type { PlacedSentence } from '../check-context.js'
+import { isOfPeople } from '../extract/en/people-words.js'
 import type { Quantity } from '../extract/quantities.js'
 import type { Token } from '../extract/tokens.js'
 import { areSlipsOfEachOther } from '../numbers/slip-likeness.js'
@@ -22,6 +23,7 @@ const reach = 12
 export function productIn(
   { paragraph, sentence }: PlacedSentence,
   quantities: readonly Quantity[],
+  before: readonly Quantity[] = [],
 ): Product | null {
   const { tokens } = paragraph.annotated
   const figures = quantities.filter(
@@ -31,7 +33,35 @@ export function productIn(
   const [each, ...others] = quantities.filter((quantity) => isEach(tokens, quantity))
   if (others.length > 0) return null
   const product = each && figures.includes(each) ? timesEach(tokens, figures, each, sentence.next) : null
-  return product ?? perPeriod(tokens, figures)
+  return product ?? (each ? eachOfThem(tokens, figures, each, before) : null) ?? perPeriod(tokens, figures)
+}
+
+/** "The five musicians … It owes each of them €14,000, €70,000 in all": the only number of people that the sentence before tells. */
+function eachOfThem(
+  tokens: readonly Token[],
+  figures: readonly Quantity[],
+  each: Quantity,
+  before: readonly Quantity[],
+): Product | null {
+  const [one, other] = figures
+  if (!one || !other || figures.length !== 2 || each.unit === '' || one.unit !== other.unit) return null
+  const product = one === each ? other : one
+  const gap = tokens.slice(Math.min(one.next, other.next), Math.max(one.first, other.first))
+  const counts = before.filter(
+    ({ unit, noun, bound }) => unit === '' && isOfPeople(noun) && bound === 'exact',
+  )
+  const [count] = counts
+  if (!count || counts.length !== 1 || !isOfThem(tokens, each) || gap.length > reach) return null
+  const behind = tokens.slice(product.next, product.next + 2).map(({ lower }) => lower)
+  if (behind[0] !== 'altogether' && !(behind[0] === 'in' && /^(all|total)$/.test(behind[1] ?? '')))
+    return null
+  return isWhole(count, product, each) ? { count, each, product, holds: agrees(count, each, product) } : null
+}
+
+/** "each of them €14,000", "€14,000 each". */
+function isOfThem(tokens: readonly Token[], { first, next }: Quantity): boolean {
+  const lead = [3, 2, 1].map((step) => tokens[first - step]?.lower ?? '').join(' ')
+  return lead === 'each of them' || tokens[next]?.lower === 'each'
 }
 
 /** The number and the product that stand beside what each comes to. */
@@ -112,6 +142,8 @@ function isEach(tokens: readonly Token[], { first, next, unit }: Quantity): bool
     /^(each|apiece)$/.test(word(next)) ||
     (word(next) === 'a' && /^(head|piece|time)$/.test(word(next + 1)))
   )
+    return true
+  if (unit !== '' && word(first - 1) === 'them' && word(first - 2) === 'of' && word(first - 3) === 'each')
     return true
   // "an average of 24 a class": by something that is not counted here.
   if (word(first - 1) === 'of' && word(first - 2) === 'average') return !/^(an?|per|to)$/.test(word(next))

@@ -125,6 +125,8 @@ function sumAfterTotal(tokens: readonly Token[], quantities: readonly Quantity[]
     const parts = listFrom(tokens, quantities, index + 1)
     if (parts.length < 2 || !sameUnit(total, parts) || parts.some(({ value }) => value > total.value))
       continue
+    const isToldOf = gap.some(({ lower }) => /^(that|which|who)$/.test(lower))
+    if (!isNear(total, parts, farTotal) || (isToldOf && isDividedAgain(parts))) continue
     if (!bound && isOfThem(tokens, next) && parts.length < 3) continue
     // "Of the 48 beds in the ward two are new": without a comma two numbers are no list.
     const isOpen = bound?.lower === 'of' && gap.length > 2 && !gap.some(({ lower }) => lower === ',')
@@ -142,6 +144,9 @@ function sumAfterTotal(tokens: readonly Token[], quantities: readonly Quantity[]
   }
   return null
 }
+
+/** Parts that come to twice the number before them are of something else: "900 pupils in 31 classes: 30 in the first, …". */
+const farTotal = 1
 
 /** How far behind its total a colon may open a list, in tokens; the sum must then be near it. */
 const farColon = 18
@@ -171,6 +176,11 @@ const bodies = new Set(
     ' ',
   ),
 )
+
+/** "Of the 12 ships that sailed four were lost, two in a storm and two by fire": the first part is what the others make. */
+function isDividedAgain([first, ...rest]: readonly Quantity[]): boolean {
+  return rest.length >= 2 && first?.value === rest.reduce((all, { value }) => all + value, 0)
+}
 
 /** A comma does not say that a list is whole: "Of the 1,014 layers, 22 were missing here and 17 there". */
 function isLoose(opener: string): boolean {
@@ -241,9 +251,9 @@ function sumBeforeTotal(tokens: readonly Token[], quantities: readonly Quantity[
   return null
 }
 
-/** "More than 3,000 fish …, 2,120 trout, 640 salmon and 310 eels, 3,070 in all": the total told before, roughly. */
+/** "More than 3,000 fish …, 2,120 trout, 640 salmon and 310 eels, 3,070 in all": the total told before, perhaps roughly. */
 function isTotalAbout({ bound, value }: Quantity, total: Quantity): boolean {
-  return bound !== 'exact' && value > total.value / 2
+  return (bound !== 'exact' && value > total.value / 2) || value === total.value
 }
 
 /** "these three": how many the parts are. */

@@ -1,7 +1,7 @@
 import { dateOfEntry, entryInWords } from '../entry-words.js'
 import { fittedLabel } from '../label-fit.js'
 import { orderInWords, type OrderRow, orderRows } from '../order-rows.js'
-import { spanInWords } from '../span-words.js'
+import { spanInWords } from '../../checks/extract/span-words.js'
 import type { TimelineModel } from '../timeline-model.js'
 import type { SourceOrder } from '../told-order.js'
 import { signSvg } from './sign-svg.js'

@@ -81,9 +81,9 @@ describe('slips in names, quotations and sentences', () => {
 describe('slips as a copy desk meets them', () => {
   const score = scoreOf('desk.jsonl')
 
-  it('finds at least 64 of 100', () => {
+  it('finds at least 70 of 100', () => {
     const { recall, missed } = recallOf(score)
-    expect(recall, missed).toBeGreaterThanOrEqual(0.64)
+    expect(recall, missed).toBeGreaterThanOrEqual(0.7)
   })
 
   it('is silent on their twins, and on corrections, estimates and other differences that are right', () => {

@@ -18,3 +18,25 @@ describe('the same slip in several places', () => {
     expect(first?.fingerprint).toBe(alone?.fingerprint)
   })
 })
+
+describe('a sentence that stands in a text twice', () => {
+  const twice = (sentence: string): number =>
+    runChecks(sources(`The hall is dry. ${sentence} The walls are yellow. ${sentence}`), {
+      rules: ['duplicate-sentence'],
+    }).length
+
+  it('is told where it is long, however little it says', () => {
+    expect(twice('All but three of the 140 clocks have been saved.')).toBe(1)
+  })
+
+  it('is passed over where it is short', () => {
+    expect(twice('It was so.')).toBe(0)
+    expect(twice('All of them were there again.')).toBe(0)
+  })
+
+  it('must be the same in every word where it says little', () => {
+    const text =
+      'All but three of the 140 clocks have been saved. All but three of the 140 clocks had been saved.'
+    expect(runChecks(sources(text), { rules: ['duplicate-sentence'] })).toEqual([])
+  })
+})

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { dayNumber } from '../../../shared/checks/extract/calendar.js'
 import { isEdtf } from '../../../shared/domain/edtf.js'
 import { farthestDay, spanOfEdtf } from '../../../shared/timeline/edtf-span.js'
-import { spanInWords } from '../../../shared/timeline/span-words.js'
+import { spanInWords } from '../../../shared/checks/extract/span-words.js'
 
 const words = (edtf: string): string | null => {
   const span = spanOfEdtf(edtf)

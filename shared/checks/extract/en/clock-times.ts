@@ -24,7 +24,8 @@ function colonClock(tokens: Tokens, at: number): Match[] | null {
   const half = glued ?? halfAt(tokens, next)
   if (half && !glued) next = half.next
   const zone = zoneAt(tokens, next)
-  const says = half !== null || zone !== null || isAfterTimeWord(tokens, at)
+  const part = half === null ? halfOfDay(tokens, next) : null
+  const says = half !== null || part !== null || zone !== null || isAfterTimeWord(tokens, at)
   const valid = hour <= 24 && minute.value <= 59
   const isSure = !valid && (isSurelyTime(tokens, at, next) || isAmongTimes(tokens, at))
   if (!valid && !half && !zone && !isSure) return null
@@ -38,10 +39,17 @@ function colonClock(tokens: Tokens, at: number): Match[] | null {
     clockMatch(at, zone ?? next, {
       hour,
       minute: minute.value,
-      half: half?.half ?? null,
+      half: half?.half ?? (hour <= 12 ? part : null),
       utc: isUtc(tokens, next, zone),
     }),
   ]
+}
+
+/** "6.20 in the evening": the half of the day that its part names, which is an expression of its own. */
+function halfOfDay(tokens: Tokens, at: number): 'am' | 'pm' | null {
+  const part = wordAt(tokens, at) === 'in' && wordAt(tokens, at + 1) === 'the' ? wordAt(tokens, at + 2) : ''
+  if (part === 'morning') return 'am'
+  return part === 'afternoon' || part === 'evening' ? 'pm' : null
 }
 
 interface Half {
@@ -131,8 +139,9 @@ function isAfterTimeWord(tokens: Tokens, at: number): boolean {
 function isSurelyTime(tokens: Tokens, at: number, next: number): boolean {
   const before = wordAt(tokens, at - 1)
   const after = wordAt(tokens, next)
+  const isLimit = before === 'than' && /^(later|earlier)$/.test(wordAt(tokens, at - 2))
   return (
-    (before === 'at' || before === 'until' || before === 'till') &&
+    (before === 'at' || before === 'until' || before === 'till' || isLimit) &&
     after !== 'by' &&
     after !== 'ratio' &&
     after !== 'odds'

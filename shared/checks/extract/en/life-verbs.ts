@@ -29,7 +29,7 @@ export const lifeCourses: readonly { first: ReadonlySet<string>; later: Readonly
     ['elected', 'inaugurated sworn'],
     ['laid', 'launched commissioned consecrated opened completed inaugurated'],
     ['finished completed', 'published premiered performed staged'],
-    ['closed shut suspended halted', 'reopened resumed'],
+    ['closed shut suspended halted stopped interrupted', 'reopened resumed'],
     ['taken captured seized occupied conquered', 'retaken recaptured liberated reconquered'],
     ['elected', 're-elected reelected'],
     ['issued printed', 'reissued reprinted'],
@@ -42,6 +42,26 @@ export const lifeCourses: readonly { first: ReadonlySet<string>; later: Readonly
     ['elected appointed', 'resigned retired'],
     ['submitted received', 'accepted rejected published approved'],
     ['filed proposed announced', 'withdrawn withdrew completed'],
+    [
+      'elected appointed crowned enthroned ordained knighted enlisted graduated emigrated',
+      'died buried murdered executed assassinated',
+    ],
+    [
+      'opened founded inaugurated',
+      'rebuilt enlarged extended widened refurbished modernised modernized renovated',
+    ],
+    ['begun began started commenced', 'opened inaugurated consecrated completed finished'],
+    ['founded established', 'sold bought acquired nationalised nationalized merged'],
+    ['recorded filmed', 'released broadcast screened aired premiered'],
+    ['stolen looted', 'recovered returned'],
+    ['sank sunk wrecked', 'raised salvaged refloated'],
+    ['imposed introduced', 'lifted repealed abolished'],
+    ['introduced invented', 'improved amended revised reformed'],
+    ['planted sown', 'felled harvested'],
+    ['ordered', 'delivered'],
+    ['diagnosed', 'died'],
+    ['engaged', 'married wed'],
+    ['hired appointed', 'promoted'],
   ] as const
 ).map(([first, later]) => ({ first: new Set(first.split(' ')), later: new Set(later.split(' ')) }))
 

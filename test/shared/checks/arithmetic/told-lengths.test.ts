@@ -32,6 +32,36 @@ describe('lengths of time', () => {
       '16 years',
     ],
     [
+      'in hours and minutes',
+      'She left Vik at 6.20 a.m. and reached Ost at 11.05 a.m., after five hours and 45 minutes in the water.',
+      '4 h 45 min',
+    ],
+    [
+      'in hours and minutes “later”',
+      'They went out at 11.15 GMT and were back at 17.40 GMT, seven hours and 25 minutes later.',
+      '6 h 25 min',
+    ],
+    [
+      'with the part of the day behind each time',
+      'She set out at 6.20 in the morning and reached Ost at 11.05 in the morning, after five hours and 45 minutes.',
+      '4 h 45 min',
+    ],
+    [
+      'that is still to come',
+      'Work is to start in March 2019 and to end in September 2024, after seven and a half years.',
+      '5.5 years',
+    ],
+    [
+      'behind “until”',
+      'At 4.35 p.m. the power failed, and they hung there until 9.50 p.m., for six and a quarter hours.',
+      '5 h 15 min',
+    ],
+    [
+      'in which so much was done',
+      'The tour begins in Boston on 2 May 2024 and ends in Seattle on 19 May 2024: ten concerts in 28 days.',
+      '17 days',
+    ],
+    [
       'that an anniversary tells before the beginning',
       'The society kept its fortieth anniversary on 4 June 2016. Founded in 1966 by teachers, it has 820 members.',
       '50 years',
@@ -42,6 +72,13 @@ describe('lengths of time', () => {
     'They broke in at about 9.40 pm and left half an hour later, at 10.20 pm.',
     'It was made automatic in 1994, a hundred and fifty years after it was lit in 1844.',
     'He did 4,000 operations between 1997 and 2011, about 285 a year.',
+    'She left Vik at 6.20 a.m. and reached Ost at 11.05 a.m., after two hours and a break of ten minutes.',
+    'The tour begins in Boston on 2 May 2024 and ends in Seattle on 19 May 2024: ten concerts in 18 days.',
+    'They went out at 11.15 GMT and were back at 17.40 GMT, six hours and 25 minutes later.',
+    'Work is to start in March 2019 and to end in September 2024, after five and a half years.',
+    'It closed at 4 p.m. and opened again at 8 p.m., two hours later than usual.',
+    'The doors open at 7 p.m. and we stay until 9.50 p.m., for ten minutes of which we sing.',
+    'The riots began on 3 May 2024 and ended on 9 May 2024, with 20 dead in two days.',
     'She joined the BBC in 1972. When she retired in 1999 she had been an editor for twelve years.',
   ])('are passed over where they do: %s', (text) => expect(messages(text)).toEqual([]))
 })
@@ -123,4 +160,49 @@ describe('ages', () => {
   ])('are passed over where they are of another day, or of another: %s', (text) =>
     expect(messages(text)).toEqual([]),
   )
+})
+
+describe('an end on a weekday', () => {
+  const strike = (told: string): string[] => messages(`The strike ended on Wednesday, ${told}.`, '2024-02-15')
+
+  it('is that of the week of publication, or of one beside it', () => {
+    expect(strike('seven weeks after it began on 10 January').join()).toContain('5 weeks')
+    expect(strike('five weeks after it began on 10 January')).toEqual([])
+    expect(strike('six weeks after it began on 10 January')).toEqual([])
+    expect(strike('35 days after the walkout of 10 January')).toEqual([])
+  })
+
+  it('is not counted from another weekday', () => {
+    expect(messages('Two were hurt on Tuesday, eight days after a fire on Monday.', '2024-02-15')).toEqual([])
+  })
+})
+
+describe('the date of an event between commas', () => {
+  const left = (length: string): string[] =>
+    messages(`She left hospital on Thursday, ${length} after the fall, on 17 March.`, '2016-05-20')
+
+  it('is the beginning, where the end stands before the length', () => {
+    expect(left('seven weeks').join()).toContain('9 weeks')
+    expect(left('nine weeks')).toEqual([])
+    expect(messages('Two weeks after the fall, on 31 March, she left.', '2016-05-20')).toEqual([])
+  })
+})
+
+describe('the time since a start that a sentence before tells', () => {
+  const crash = (length: string): string[] =>
+    messages(
+      `The express had left Munich at 5.47 a.m. and was due in Hamburg at noon. A wheel broke at 10.57 a.m., after ${length}.`,
+    )
+
+  it('is told wrong by whole hours', () => {
+    expect(crash('three hours and ten minutes').join()).toContain('5 h 10 min')
+    expect(crash('five hours and ten minutes')).toEqual([])
+  })
+
+  it('may be that of a part', () => {
+    expect(crash('two hours and forty minutes of rain')).toEqual([])
+    expect(
+      messages('The meeting began at 9.15 a.m. She fainted at 11 a.m., after ten minutes on her feet.'),
+    ).toEqual([])
+  })
 })

@@ -188,3 +188,18 @@ it.each([
   'They live at 31 April Close.',
   'This is the last day for claims.',
 ])('finds no date in: %s', (text) => expect(valuesIn(text)).toEqual([]))
+
+describe('a time of day', () => {
+  it('may have a point where its zone or the part of the day says that it is one', () => {
+    expect(valuesIn('It fell at 11.15 GMT on 4 May 2011.')).toEqual([
+      '11.15 GMT on 4 May 2011=2011-05-04T11:15Z',
+    ])
+    expect(valuesIn('It opened at 6.20 in the evening.')).toContain('6.20=2013-06-12T18:20')
+    expect(valuesIn('It cost 6.20 in the shop.')).toEqual([])
+  })
+
+  it('is of the day that was spoken of before it, not of one that comes behind', () => {
+    const text = 'It crashed on 4 May 2011. It had left in the evening. The driver was born on 2 June 1971.'
+    expect(valuesIn(text)).toContain('the evening=2011-05-04TEV')
+  })
+})

@@ -15,6 +15,8 @@ describe('whoever is quoted', () => {
   it.each([
     ['“The gates are open,” said Anna Berg.', 'anna berg'],
     ['“The gates are open,” said the finance director, Anna Berg.', 'anna berg'],
+    ['“The gates are open,” said the Dutch delegate, Anna Berg.', 'anna berg'],
+    ['“The gates are open,” said the Dutch delegate Anna Berg.', 'anna berg'],
     ['Anna Berg, who keeps the gates, says: “They are open.”', 'anna berg'],
     ['“The gates are open,” Anna Berg, the warden, had said.', 'anna berg'],
     ['Anna Berg of Lund Partners wrote that “the gates are open”.', 'anna berg'],
@@ -50,5 +52,11 @@ describe('whoever is quoted', () => {
     '“The gates are open,” a warden said.',
   ])('is not known: %s', (text) => {
     expect(speakerIn(text)).toBeNull()
+  })
+})
+
+describe('a role with the land it is of', () => {
+  it('names nobody', () => {
+    expect(speakerIn('“The gates are open,” said the Dutch delegate.')).toBeNull()
   })
 })

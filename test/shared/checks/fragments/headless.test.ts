@@ -12,7 +12,9 @@ function hangingIn(sentence: string): string[] {
 describe('a noun that nothing is said of', () => {
   it.each([
     'The pilot, who had steered the first boat and slept in the second.',
+    'The new pier, which will cost four million crowns.',
     'The first charts, drawn on oilcloth and coloured by hand in three inks.',
+    'The first mate, a physicist who had hidden in a mill.',
     'His first mate, a retired bandmaster with a wooden leg and a fondness for Haydn.',
     'A grey launch with a torn awning that had been moored beside the steps.',
     'Passengers waiting on the pier at Marle for two hours without water.',
@@ -27,6 +29,9 @@ describe('a noun that nothing is said of', () => {
 
   it.each([
     'The pilot, who had steered the first boat, slept in the second.',
+    'The climb took the two pilots 19 hours, with a rest of five in between.',
+    'Her diary for 28 February 1900 records snow, a broken pump and a calf.',
+    'The first mate, a physicist who had hidden in a mill, taught there.',
     'The first charts, drawn on oilcloth, were coloured by hand.',
     'The next morning, a long queue of carts and barrows at the gate.',
     'The men who had moored the launch beside the steps went home.',

@@ -72,3 +72,11 @@ describe('two figures and what lies between them', () => {
     ],
   ])('is passed over when %s', (_, text) => expect(messages(text)).toEqual([]))
 })
+
+describe('what somebody is left with', () => {
+  it('is the herd without what was taken, whichever figure is wrong', () => {
+    expect(messages('Wolves have taken 57 of his 412 reindeer, so that he is left with 364.')).toHaveLength(1)
+    expect(messages('Wolves have taken 57 of his 421 reindeer, so that he is left with 364.')).toEqual([])
+    expect(messages('He had 421 reindeer and 57 dogs and is left with 12.')).toEqual([])
+  })
+})

@@ -75,3 +75,20 @@ describe('a number of people beside a list of them', () => {
     ['more than one would be missing', 'The six singers – Ann Lee, Carl Dunn and Eva Frost – bowed.'],
   ])('is passed over when %s', (_, text) => expect(messages(text)).toEqual([]))
 })
+
+describe('what each of those has whom the sentence before counts', () => {
+  const suit = (told: string): string =>
+    `The five musicians of the quintet have sued. They say it owes ${told}.`
+
+  it('must make what they all have', () => {
+    expect(messages(suit('each of them €14,000, €60,000 in all'))).toHaveLength(1)
+    expect(messages(suit('each of them €14,000, €70,000 in all'))).toEqual([])
+  })
+
+  it('says nothing of a sum that is not called that of all', () => {
+    expect(messages(suit('each of them €14,000 and the hall €60,000'))).toEqual([])
+    expect(
+      messages(`There are five musicians and two singers. They got €14,000 each, €60,000 in all.`),
+    ).toEqual([])
+  })
+})

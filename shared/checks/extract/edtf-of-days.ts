@@ -1,4 +1,4 @@
-import { civilOf, type CivilDay, type DayInterval, daysInMonth } from '../checks/extract/calendar.js'
+import { civilOf, type CivilDay, type DayInterval, daysInMonth } from './calendar.js'
 
 /**
  * The shortest EDTF date of just these days: a day, month, year or decade (`2011-05-04`, `2011-05`, `2011`, `201X`), else the

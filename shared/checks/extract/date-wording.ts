@@ -1,4 +1,4 @@
-import { monthTitles } from '../checks/extract/en/calendar-words.js'
+import { monthTitles } from './en/calendar-words.js'
 
 /** How days, months and years are said in one language. */
 export interface CalendarWords {

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { dayNumber } from '../../../shared/checks/extract/calendar.js'
-import { isEdtf } from '../../../shared/domain/edtf.js'
-import { edtfOfDays } from '../../../shared/timeline/edtf-of-days.js'
-import { spanOfEdtf } from '../../../shared/timeline/edtf-span.js'
+import { dayNumber } from '../../../../shared/checks/extract/calendar.js'
+import { isEdtf } from '../../../../shared/domain/edtf.js'
+import { edtfOfDays } from '../../../../shared/checks/extract/edtf-of-days.js'
+import { spanOfEdtf } from '../../../../shared/timeline/edtf-span.js'
 
 describe('days as an EDTF date', () => {
   it.each([

@@ -1,6 +1,6 @@
-import { civilOf, type DayInterval, dayNumber, daysInMonth } from '../checks/extract/calendar.js'
-import { monthNames } from '../checks/extract/en/calendar-words.js'
-import { englishCalendar, monthName, yearInWords, type CalendarWords } from './calendar-words.js'
+import { civilOf, type DayInterval, dayNumber, daysInMonth } from './calendar.js'
+import { monthNames } from './en/calendar-words.js'
+import { englishCalendar, monthName, yearInWords, type CalendarWords } from './date-wording.js'
 
 type Civil = ReturnType<typeof civilOf>
 

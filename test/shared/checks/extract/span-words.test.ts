@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { dayNumber } from '../../../shared/checks/extract/calendar.js'
-import { intervalInWords } from '../../../shared/checks/explain.js'
-import { spanFromWords, spanInWords } from '../../../shared/timeline/span-words.js'
+import { dayNumber } from '../../../../shared/checks/extract/calendar.js'
+import { intervalInWords } from '../../../../shared/checks/explain.js'
+import { spanFromWords, spanInWords } from '../../../../shared/checks/extract/span-words.js'
 
 describe('a span in words', () => {
   it('says no more than it must', () => {
