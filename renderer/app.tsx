@@ -1,7 +1,9 @@
 import { useEffect, useSyncExternalStore } from 'react'
+import { Mishap } from './components/mishap.js'
 import { ContextMenu } from './panels/context-menu/context-menu.js'
-import { Dialogs } from './panels/dialogs.js'
+import { closeDialog, Dialogs } from './panels/dialogs.js'
 import { DropTarget } from './panels/drop-target.js'
+import { NotShown } from './panels/not-shown.js'
 import { StartScreen } from './panels/start-screen.js'
 import { Toasts } from './panels/toasts.js'
 import { Workbench } from './panels/workbench.js'
@@ -10,10 +12,13 @@ import { useStore } from './store/store.js'
 import { nameInMenus } from './store/verdict-menu.js'
 import { useCaseScale } from './store/verdict-scale.js'
 
+const notShown = (again: () => void) => <NotShown onAgain={again} />
+
 /** The window: the start screen, or the open case. */
 export function App() {
   const started = useStore((state) => state.started)
   const open = useStore((state) => state.open !== null)
+  const dialog = useStore((state) => state.dialog)
   const theme = useTheme()
   const preferences = useStore((state) => state.preferences)
 
@@ -30,8 +35,10 @@ export function App() {
   if (!started) return null
   return (
     <DropTarget>
-      {open ? <Workbench /> : <StartScreen />}
-      <Dialogs />
+      <Mishap instead={notShown}>{open ? <Workbench /> : <StartScreen />}</Mishap>
+      <Mishap key={dialog} onMishap={closeDialog}>
+        <Dialogs />
+      </Mishap>
       <ContextMenu />
       {!open && <Toasts />}
       <Announcements />

@@ -91,6 +91,8 @@ class BatchPlan {
   readonly #sources = new Map<SourceId, { source: Source; text: string }>()
   /** The identifiers that the claims of this batch get, by those that they came with. */
   readonly #added = new Map<string, ClaimId>()
+  /** The identifiers of what hangs on them: a file may give two things the same one. */
+  readonly #given = new Set<string>()
 
   constructor(db: WritableDb, batch: RecordBatch, act: ImportAct) {
     this.#db = db
@@ -155,7 +157,8 @@ class BatchPlan {
   }
 
   #noteChange({ author, createdAt, updatedAt, ...note }: ImportedNote): Change {
-    const id = notes.find(this.#db, note.id) ? noteIdSchema.parse(this.#act.newId()) : note.id
+    const isFree = notes.find(this.#db, note.id) === null && this.#takes(`note ${note.id}`)
+    const id = isFree ? note.id : noteIdSchema.parse(this.#act.newId())
     const after: Note = {
       ...note,
       id,
@@ -168,11 +171,11 @@ class BatchPlan {
   }
 
   #evidenceChange({ passage, createdAt, updatedAt, ...fields }: ImportedEvidence): Change {
-    const isTaken = evidence.find(this.#db, fields.id) !== null
+    const isFree = evidence.find(this.#db, fields.id) === null && this.#takes(`evidence ${fields.id}`)
     const selector = passage && this.#selector(passage.sourceId, passage)
     const after: Evidence = {
       ...fields,
-      id: isTaken ? evidenceIdSchema.parse(this.#act.newId()) : fields.id,
+      id: isFree ? fields.id : evidenceIdSchema.parse(this.#act.newId()),
       claimId: this.#claimId(fields.claimId),
       ...(selector && { quote: selector.exact }),
       sourceId: passage?.sourceId ?? null,
@@ -186,6 +189,7 @@ class BatchPlan {
     const { id, type } = relation
     const [fromClaimId, toClaimId] = [this.#claimId(relation.fromClaimId), this.#claimId(relation.toClaimId)]
     if (relations.find(this.#db, id) || relationBetween(this.#db, fromClaimId, toClaimId, type)) return []
+    if (!this.#takes(`relation ${id}`)) return []
     const after: Relation = {
       ...relation,
       fromClaimId,
@@ -194,6 +198,13 @@ class BatchPlan {
       createdAt: this.#act.at,
     }
     return [{ kind: 'relation', key: id, before: null, after }]
+  }
+
+  /** Gives out an identifier; false when it is given already. */
+  #takes(name: string): boolean {
+    const isFree = !this.#given.has(name)
+    this.#given.add(name)
+    return isFree
   }
 
   #recordChange({ id, fields }: RecordBatch['sources'][number]): Change[] {

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { z } from 'zod'
 import type { BatchRequest } from '../../shared/checks/batch.js'
 import { StetError, toAppError } from '../../shared/ipc/result.js'
-import { printable } from './output.js'
+import { written } from '../../shared/domain/plain-line.js'
 
 const requestSchema = z.object({
   id: z.string(),
@@ -20,7 +20,7 @@ export async function answerLines(answer: (request: BatchRequest) => object): Pr
     if (!line.trim()) continue
     const reply = answerLine(line, answer)
     failed ||= 'error' in reply
-    if (!process.stdout.write(`${printable(JSON.stringify(reply))}\n`)) await once(process.stdout, 'drain')
+    if (!process.stdout.write(`${written(JSON.stringify(reply))}\n`)) await once(process.stdout, 'drain')
   }
   return failed ? 2 : 0
 }

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { toAppError } from '../../shared/ipc/result.js'
 import { warmWorker } from '../workers/warm-worker.js'
 import { appScheme, serveApp } from './app-protocol.js'
-import { readArguments, type StartRequest } from './arguments.js'
+import { canBeHandedOver, readArguments, type StartRequest } from './arguments.js'
 import { offerFieldMenu } from './field-menu.js'
 import { readFirstLook } from './first-look.js'
 import { HeldFiles } from './held-files.js'
@@ -36,6 +36,10 @@ else startWindowed(absolute(request, process.cwd()))
 function startWindowed(named: NamedFiles): void {
   const problem = ownFolderProblem(ownFolder())
   if (problem) return refuseStart(problem)
+  if (!canBeHandedOver(process.argv, process.cwd()))
+    return refuseStart(
+      'More files were named at once than can be handed to a Stet that runs already. Start it without them, and open them in its window.',
+    )
   if (!app.requestSingleInstanceLock()) return app.quit()
   app.setName('Stet')
   // Where the system runs Chromium without its sandbox (as root), forcing it on would only end every process.
@@ -107,10 +111,14 @@ function restores({ cases, texts }: NamedFiles): boolean {
 }
 
 function together(some: NamedFiles, more: NamedFiles): NamedFiles {
-  return { cases: [...some.cases, ...more.cases], texts: [...some.texts, ...more.texts] }
+  return {
+    cases: [...some.cases, ...more.cases],
+    texts: [...some.texts, ...more.texts],
+    left: some.left + more.left,
+  }
 }
 
-function absolute({ cases, texts }: NamedFiles, folder: string): NamedFiles {
+function absolute({ cases, texts, left }: NamedFiles, folder: string): NamedFiles {
   const inFolder = (path: string): string => resolve(folder, path)
-  return { cases: cases.map(inFolder), texts: texts.map(inFolder) }
+  return { cases: cases.map(inFolder), texts: texts.map(inFolder), left }
 }

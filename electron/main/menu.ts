@@ -1,6 +1,7 @@
 import { app, Menu, type MenuItemConstructorOptions as Item } from 'electron'
 import { commandEntry, type CommandId } from '../../shared/commands/command-list.js'
 import { keysInForce, type CustomKeys } from '../../shared/commands/key-bindings.js'
+import { plainLine } from '../../shared/domain/plain-line.js'
 import { acceleratorOf } from './accelerator.js'
 import { menuLayout, type MenuPart } from './menu-layout.js'
 import { packageFacts } from './package-facts.js'
@@ -41,8 +42,9 @@ const placeOf = (id: CommandId): number => Number(/^verdict-(\d)$/.exec(id)?.[1]
 
 function named(id: CommandId, verdicts: readonly string[]): string {
   const verdict = verdicts[placeOf(id) - 1]
-  // An ampersand would underline the letter after it.
-  return verdict === undefined ? commandEntry(id).label : `Verdict: ${verdict.replaceAll('&', '&&')}`
+  if (verdict === undefined) return commandEntry(id).label
+  // An ampersand would underline the letter after it, a tab would put what follows where the keys stand.
+  return `Verdict: ${plainLine(verdict).replaceAll('\t', ' ').replaceAll('&', '&&')}`
 }
 
 /** A bare letter is left out where the menu would take it from the fields. */

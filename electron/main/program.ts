@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { AppData } from '../service/app-data.js'
 import { ProgramLog } from '../service/program-log.js'
 import type { Service } from '../service/service.js'
+import { mostAtOnce } from './arguments.js'
 import { CaseWindows } from './case-windows.js'
 import { followPreferences } from './follow-preferences.js'
 import { sendEvent } from './ipc.js'
@@ -13,6 +14,8 @@ import type { StartedWindow } from './window.js'
 export interface NamedFiles {
   cases: readonly string[]
   texts: readonly string[]
+  /** How many more were named than are opened at once. */
+  left: number
 }
 
 /** The program behind its windows. */
@@ -47,21 +50,29 @@ async function showFirst(
   windows: CaseWindows,
   data: AppData,
   started: StartedWindow,
-  { cases, texts }: NamedFiles,
+  { cases, texts, left }: NamedFiles,
 ): Promise<void> {
   const asks = cases.length > 0 || texts.length > 0
   if (!asks && data.openWindows.length > 0) return windows.restore(data.openWindows, started)
   const [path, ...more] = cases
   await windows.open({ path, texts: [...texts], restores: true }, started)
   for (const other of more) await windows.openFile(other)
+  tellLeft(windows, left)
 }
 
-async function showFiles(windows: CaseWindows, { cases, texts }: NamedFiles): Promise<void> {
+async function showFiles(windows: CaseWindows, { cases, texts, left }: NamedFiles): Promise<void> {
   const { current } = windows
   if (!current) return
   windows.focus(current.window)
   for (const path of cases) await windows.openFile(path)
   if (texts.length) await windows.current?.service.offerFiles(texts)
+  tellLeft(windows, left)
+}
+
+function tellLeft({ current }: CaseWindows, left: number): void {
+  if (!current || left === 0) return
+  const message = `${left} of the files that were named are left: at most ${mostAtOnce.cases} cases and ${mostAtOnce.texts} texts are opened at once. Open the others from the window.`
+  sendEvent(current.window.webContents, 'error.raised', { message })
 }
 
 function sendToCurrent({ current }: CaseWindows, name: string): void {

@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import type { SourceImport } from '../../shared/domain/case.js'
 import type { ImportPreview } from '../../shared/domain/import-preview.js'
+import { plainLine } from '../../shared/domain/plain-line.js'
 import { StetError } from '../../shared/ipc/result.js'
 import type { CaseSession, Emit } from './case-session.js'
 import type { KnownFile, PendingImports, Reading } from './pending-imports.js'
@@ -31,7 +32,7 @@ export class ImportOffers {
     const previews: ImportPreview[] = []
     const known = await this.#knownFiles()
     for (const [done, path] of paths.entries()) {
-      this.#emit('import.progress', { fileName: basename(path), done, total: paths.length })
+      this.#emit('import.progress', { fileName: plainLine(basename(path)), done, total: paths.length })
       previews.push(...(await this.#withAttachments(await this.#pending.addPath(path, known), known)))
     }
     this.#emit('import.progress', null)

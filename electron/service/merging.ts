@@ -3,6 +3,7 @@ import { basename } from 'node:path'
 import type { Outcome } from '../../shared/domain/case.js'
 import type { MergeChoices, MergePreview } from '../../shared/domain/merge.js'
 import type { ChosenCopy } from '../../shared/ipc/contract.js'
+import { plainLine } from '../../shared/domain/plain-line.js'
 import { StetError, toAppError } from '../../shared/ipc/result.js'
 import type { DbHandlers } from '../workers/db-handlers.js'
 import { startWorker } from '../workers/start-worker.js'
@@ -47,7 +48,7 @@ export class Merging {
       this.#step(0)
       const { workers } = this.#options
       if (shell.startProcess) await untilStopped(signal, passGate(workers, path, shell.startProcess))
-      return { fileName: basename(path), preview: await this.#preview(path, open, signal) }
+      return { fileName: plainLine(basename(path)), preview: await this.#preview(path, open, signal) }
     } finally {
       this.#options.emit('merge.progress', null)
     }

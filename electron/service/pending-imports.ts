@@ -4,6 +4,7 @@ import type { carryRanges } from '../../shared/anchoring/carry.js'
 import type { TextRange } from '../../shared/document/paragraphs.js'
 import type { SourceImport } from '../../shared/domain/case.js'
 import type { ChangesReading, ImportPreview, ReadableFile } from '../../shared/domain/import-preview.js'
+import { plainLine } from '../../shared/domain/plain-line.js'
 import { StetError, toAppError } from '../../shared/ipc/result.js'
 import { longestReading, mediaTypeOf } from '../workers/import/file-kind.js'
 import type { FileBytes } from '../workers/import/file-bytes.js'
@@ -23,6 +24,9 @@ interface Waiting {
   attachedTo: string | null
 }
 
+const megabyte = 1024 * 1024
+const mostWaiting = 1024 * megabyte
+
 /** How a person wants a file to be read. */
 export type Reading = { encoding: string } | { changes: ChangesReading }
 
@@ -35,21 +39,25 @@ export const unknownFile: KnownFile = () => ({ alreadyIn: null, newerOf: null })
  */
 export class PendingImports {
   readonly #workers: URL
+  readonly #mostWaiting: number
   readonly #files = new Map<string, FileBytes>()
 
-  constructor(workers: URL) {
+  /** `waiting` is how many bytes files may have between them while they wait in memory, before the next one is read. */
+  constructor(workers: URL, waiting = mostWaiting) {
     this.#workers = workers
+    this.#mostWaiting = waiting
   }
 
   /** Reads and previews a file; an unreadable one gives a preview that says why. */
   async addPath(path: string, known: KnownFile): Promise<ImportPreview> {
     const name = basename(path)
     try {
+      this.#refuseWithoutRoom(name)
       return await this.#add({ name, bytes: await readLimited(path, name), encoding: null }, known)
     } catch (error) {
       return {
         id: randomUUID(),
-        fileName: name,
+        fileName: plainLine(name),
         attachedTo: null,
         outcome: { ok: false, error: toAppError(error) },
       }
@@ -78,7 +86,12 @@ export class PendingImports {
       for (const file of attached) previews.push(await this.#add(file, known, name))
     } catch (error) {
       const outcome = { ok: false, error: toAppError(error) } as const
-      previews.push({ id: randomUUID(), fileName: 'Attachments', attachedTo: message.name, outcome })
+      previews.push({
+        id: randomUUID(),
+        fileName: 'Attachments',
+        attachedTo: plainLine(message.name),
+        outcome,
+      })
     }
     return previews
   }
@@ -116,15 +129,26 @@ export class PendingImports {
     return preview
   }
 
-  async #preview({ id, file, known, attachedTo }: Waiting): Promise<ImportPreview> {
+  async #preview({ id, file, known, attachedTo: message }: Waiting): Promise<ImportPreview> {
+    const fileName = plainLine(file.name)
+    const attachedTo = message && plainLine(message)
     try {
       const readable = await inParser(this.#workers, limitsOf(file), (remote) => remote.preview(file))
       const sha256 = createHash('sha256').update(file.bytes).digest('hex')
       const inCase = known(file.name, sha256)
-      return { id, fileName: file.name, attachedTo, outcome: { ok: true, file: { ...readable, ...inCase } } }
+      return { id, fileName, attachedTo, outcome: { ok: true, file: { ...readable, ...inCase } } }
     } catch (error) {
-      return { id, fileName: file.name, attachedTo, outcome: { ok: false, error: toAppError(error) } }
+      return { id, fileName, attachedTo, outcome: { ok: false, error: toAppError(error) } }
     }
+  }
+
+  #refuseWithoutRoom(name: string): void {
+    const waiting = [...this.#files.values()].reduce((sum, { bytes }) => sum + bytes.byteLength, 0)
+    if (waiting <= this.#mostWaiting) return
+    throw new StetError(
+      'too-large',
+      `“${name}” was not read: the files that wait already have ${Math.round(waiting / megabyte)} MB between them. Decide on those first, then open it again.`,
+    )
   }
 
   #file(id: string): FileBytes {

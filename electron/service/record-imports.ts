@@ -15,6 +15,7 @@ import {
   type TextsChoice,
 } from '../../shared/domain/record-import.js'
 import type { TextVersion } from '../../shared/domain/source.js'
+import { plainLine } from '../../shared/domain/plain-line.js'
 import { StetError, toAppError } from '../../shared/ipc/result.js'
 import type { FileBytes } from '../workers/import/file-bytes.js'
 import { counted } from '../workers/import/notices.js'
@@ -223,7 +224,11 @@ export class RecordImports {
       return await this.#previewOf(id, pending)
     } catch (error) {
       const isPage = kind === 'report'
-      return { id, fileName, outcome: { ok: false, error: toAppError(error), ...(isPage && { isPage }) } }
+      return {
+        id,
+        fileName: plainLine(fileName),
+        outcome: { ok: false, error: toAppError(error), ...(isPage && { isPage }) },
+      }
     }
   }
 
@@ -257,7 +262,7 @@ export class RecordImports {
 
   async #previewOf(id: string, pending: Pending): Promise<RecordsPreview> {
     const fileName = pending.kind === 'case' ? pending.fileName : pending.file.name
-    return { id, fileName, outcome: { ok: true, records: await this.#shown(pending) } }
+    return { id, fileName: plainLine(fileName), outcome: { ok: true, records: await this.#shown(pending) } }
   }
 
   async #shown(pending: Pending) {
@@ -303,7 +308,7 @@ export class RecordImports {
     let before = 0
     const total = claims.length
     const onProgress = (done: number): void =>
-      emit('import.progress', { fileName, done: Math.min(before + done, total), total })
+      emit('import.progress', { fileName: plainLine(fileName), done: Math.min(before + done, total), total })
     return async (passages, sought) => {
       const limits = { name: fileName, longest: longest.placing, signal, onProgress }
       const found = await inParser(workers, limits, (remote) => remote.place(passages, sought))

@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import { sha256 } from '../../db/digest.js'
+import { plainLine } from '../../shared/domain/plain-line.js'
 import { verifiedReport, type VerifiedReport } from '../../shared/report/seal/verified-report.js'
 import type { CaseSession } from './case-session.js'
 import { readLimited } from './read-limited.js'
@@ -13,5 +14,10 @@ export async function checkReport(
   const path = await shell.chooseSealedReport()
   if (!path) return null
   const text = new TextDecoder('utf-8').decode(await readLimited(path, basename(path)))
-  return verifiedReport(basename(path), text, sha256, session && (await session.read.signedState()))
+  return verifiedReport(
+    plainLine(basename(path)),
+    text,
+    sha256,
+    session && (await session.read.signedState()),
+  )
 }

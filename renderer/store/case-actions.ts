@@ -130,7 +130,11 @@ function applyOutcome({ changes, undo, redo, title, drafts }: Outcome): void {
 
 /** Says why a case could not be opened, and offers the ways out that there are. */
 function showRefusal(refused: AppError): void {
-  if (refused.kind !== 'cancelled') setState({ refused, dialog: 'refused' })
+  if (refused.kind === 'cancelled') return
+  // Of several, as a second start may ask for, each is told; what can be done is about the last one.
+  const { dialog, refused: before } = getState()
+  if (dialog === 'refused' && before && before.message !== refused.message) tellError(before)
+  setState({ refused, dialog: 'refused' })
 }
 
 /** Takes what is sound out of the file that was refused, into a new case. */

@@ -39,11 +39,14 @@ export async function pasteFromClipboard(): Promise<void> {
   }
 }
 
-/** Stores what needs no decision at once; shows the rest to a person. */
+/** Stores what needs no decision at once; shows the rest to a person, with what waits for one already. */
 export async function offerImports(previews: ImportPreview[]): Promise<void> {
   if (previews.length === 0) return
-  if (previews.every(needsNoDecision)) return commitImports(previews.map(({ id }) => ({ id, parts: [0] })))
-  setState({ imports: previews, dialog: 'import' })
+  const { dialog, imports } = getState()
+  const waiting = dialog === 'import' ? imports : []
+  if (waiting.length === 0 && previews.every(needsNoDecision))
+    return commitImports(previews.map(({ id }) => ({ id, parts: [0] })))
+  setState({ imports: [...waiting, ...previews], dialog: 'import' })
 }
 
 function needsNoDecision({ outcome, attachedTo }: ImportPreview): boolean {

@@ -1,3 +1,4 @@
+import { plainLine } from '../../shared/domain/plain-line.js'
 import { keepFocus, placeNamed } from './focus.js'
 import { getState, setState, type Toast } from './store.js'
 
@@ -41,18 +42,19 @@ export function closeOffers(action: Toast['action']): void {
 
 /** Tells a screen reader what is shown or was done; nobody sees it. */
 export function announce(announcement: string): void {
-  setState({ announcement })
+  setState({ announcement: plainLine(announcement) })
 }
 
 function show(told: Omit<Toast, 'id'>): void {
-  const { tone, message, kind } = told
+  const { tone, kind } = told
+  const message = plainLine(told.message)
   const isSame = (toast: Toast): boolean =>
     toast.message === message || (kind !== null && toast.kind === kind)
   const same = getState().toasts.find(isSame)
   if (same) closeToast(same.id)
   lastId += 1
   const id = lastId
-  setState(({ toasts }) => ({ toasts: [...toasts, { id, ...told }].slice(-4) }))
+  setState(({ toasts }) => ({ toasts: [...toasts, { id, ...told, message }].slice(-4) }))
   if (tone === 'info') setTimeout(() => closeUnattended(id), staying)
 }
 

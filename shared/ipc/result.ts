@@ -1,3 +1,5 @@
+import { plainLine } from '../domain/plain-line.js'
+
 export const errorKinds = [
   'invalid', // the request or a file's content is not what it must be
   'not-found', // the record or file is not there
@@ -36,12 +38,12 @@ export class StetError extends Error {
   }
 }
 
-/** What to send across a boundary for anything that was thrown. */
+/** What to send across a boundary for anything that was thrown. Its message is one line, whatever names it quotes. */
 export function toAppError(thrown: unknown): AppError {
-  if (thrown instanceof StetError) return { kind: thrown.kind, message: thrown.message }
+  if (thrown instanceof StetError) return { kind: thrown.kind, message: plainLine(thrown.message) }
   return {
     kind: 'internal',
-    message: `Something went wrong inside Stet: ${messageOf(thrown)}. Nothing was changed.`,
+    message: plainLine(`Something went wrong inside Stet: ${messageOf(thrown)}. Nothing was changed.`),
   }
 }
 

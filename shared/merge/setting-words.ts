@@ -12,7 +12,8 @@ const settingNames: Record<string, string> = {
   [caseCheckKey]: 'checks',
 }
 
-export const settingName = (key: string): string => settingNames[key] ?? key
+export const settingName = (key: string): string =>
+  (Object.hasOwn(settingNames, key) && settingNames[key]) || key
 
 /** What is agreed under a key, in words; `firstTitle` is what the case was called when it was made. */
 export function settingWords(record: Merging | undefined, key: string, firstTitle: string): string {

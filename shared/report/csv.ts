@@ -46,8 +46,14 @@ export function* reportCsv({ cards, language }: ReportModel): Pieces {
   }
 }
 
-/** What a spreadsheet takes for the start of a formula; in Chinese, Japanese and Korean, the wide forms of the signs too. */
-const formula = /^'*[=+\-@\t\r\n\0＝＋－＠]/
+/**
+ * Where a spreadsheet could see the start of a formula: at the start of a cell and, for one that takes semicolons or tabs for
+ * what parts cells (as those of most countries of Europe do), behind such a sign or a line break within it. In Chinese, Japanese
+ * and Korean, the wide forms of the signs begin one too.
+ */
+const formula = /(?<=^|[;\t\r\n])'*[=+\-@＝＋－＠]|^'*[\t\r\n\0]/
+const everyFormula = new RegExp(formula, 'g')
+const everyMark = /(?<=^|[;\t\r\n])'(?='*[=+\-@＝＋－＠])|^'(?='*[\t\r\n\0])/g
 
 /**
  * One cell, quoted. An apostrophe goes before what a spreadsheet would run as a formula, and before apostrophes that stand
@@ -56,13 +62,13 @@ const formula = /^'*[=+\-@\t\r\n\0＝＋－＠]/
 export function csvCell(value: string): string {
   if (value === '') return '""'
   if (!/["\uD800-\uDFFF]/.test(value) && !formula.test(value)) return `"${value}"`
-  const text = value.replace(/\p{Surrogate}/gu, '\uFFFD').replace(formula, "'$&")
+  const text = value.replace(/\p{Surrogate}/gu, '\uFFFD').replace(everyFormula, "'$&")
   return `"${text.replaceAll('"', '""')}"`
 }
 
 /** What a cell that `csvCell` wrote said before, given the cell without its quotes. */
 export function cellValue(cell: string): string {
-  return cell.startsWith("'") && formula.test(cell) ? cell.slice(1) : cell
+  return cell.replace(everyMark, '')
 }
 
 const yesNo = (value: boolean, words: Wording): string => words.say(value ? 'yes' : 'no')

@@ -24,7 +24,7 @@ const ends = ({ textContent }: Element): [string, string] => [
   textContent!.slice(-7),
 ]
 
-describe('what is pasted into a note', () => {
+describe('what is pasted', () => {
   let running: RunningSample
 
   beforeAll(async () => {
@@ -39,22 +39,26 @@ describe('what is pasted into a note', () => {
   })
   afterAll(() => running.end())
 
-  it.each(Object.entries(copied))('neither stops the window nor is lost: %s', async (_what, html) => {
-    const { page, app } = running
-    const note = page.locator('[data-pane="inspector"] .ProseMirror').first()
-    await note.focus()
-    await page.keyboard.press('Control+a')
-    await copyMarkup(app, html, 'begun as plain text')
-    await page.keyboard.press('Control+V')
-    await page.keyboard.press('Control+End')
-    await page.keyboard.type(' and on')
-    await expect.poll(() => note.evaluate(ends)).toEqual(['begun', ' and on'])
-    await page.keyboard.press('Control+a')
-    await page.keyboard.type('Typed afterwards')
-    await expect.poll(() => note.innerText()).toBe('Typed afterwards')
-    await page.getByText('Saved', { exact: true }).waitFor()
-  })
-  it('is refused where it does not fit, and what was there stays', async () => {
+  it.each(Object.entries(copied))(
+    'neither stops the window nor is lost in a note: %s',
+    async (_what, html) => {
+      const { page, app } = running
+      const note = page.locator('[data-pane="inspector"] .ProseMirror').first()
+      await note.focus()
+      await page.keyboard.press('Control+a')
+      await copyMarkup(app, html, 'begun as plain text')
+      await page.keyboard.press('Control+V')
+      await page.keyboard.press('Control+End')
+      await page.keyboard.type(' and on')
+      await expect.poll(() => note.evaluate(ends)).toEqual(['begun', ' and on'])
+      await page.keyboard.press('Control+a')
+      await page.keyboard.type('Typed afterwards')
+      await expect.poll(() => note.innerText()).toBe('Typed afterwards')
+      await page.getByText('Saved', { exact: true }).waitFor()
+    },
+  )
+
+  it('is refused where it does not fit into a note, and what was there stays', async () => {
     const { page, app } = running
     const note = page.locator('[data-pane="inspector"] .ProseMirror').first()
     await note.focus()
@@ -62,5 +66,32 @@ describe('what is pasted into a note', () => {
     await page.keyboard.press('Control+V')
     await page.getByText(/is too much for a note/).waitFor()
     expect(await note.innerText()).toBe('Typed afterwards')
+  })
+  it('is cut where a word is looked for', async () => {
+    const { page, app } = running
+    await page.keyboard.press('Control+Shift+P')
+    const field = page.getByRole('combobox', { name: 'A command or a place' })
+    await field.waitFor()
+    await copyMarkup(app, '', 'x'.repeat(5_000_000))
+    await page.keyboard.press('Control+V')
+    await expect.poll(() => field.inputValue()).toBe('x'.repeat(500))
+    await page.keyboard.press('Escape')
+  })
+
+  it('is refused in a text that is corrected, where it would hold the window up', async () => {
+    const { page, app } = running
+    await page.locator('[data-pane="text"] .ProseMirror').first().click()
+    await page.keyboard.press('F2')
+    await page.locator('.correction-bar').waitFor()
+    for (const text of ['x'.repeat(10_000_000), 'The mill burned.\n'.repeat(100_000)]) {
+      await copyMarkup(app, '', text)
+      await page.keyboard.press('Control+V')
+      await page.getByText(/is too much to be pasted into a text/).waitFor()
+      await page.getByRole('button', { name: 'Close message' }).last().click()
+    }
+    await page.locator('[data-pane="text"] .ProseMirror').first().focus()
+    await copyMarkup(app, '', 'A pasted line of the mill.\n'.repeat(4000))
+    await page.keyboard.press('Control+V')
+    await expect.poll(() => page.getByText('A pasted line of the mill.').count()).toBeGreaterThan(3000)
   })
 })

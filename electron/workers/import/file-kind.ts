@@ -1,3 +1,4 @@
+import { plainLine } from '../../../shared/domain/plain-line.js'
 import { mediaTypeLabels, type MediaType } from '../../../shared/domain/source.js'
 import { StetError } from '../../../shared/ipc/result.js'
 import { notOpened } from './refusals.js'
@@ -198,6 +199,6 @@ export function namedWrongly(name: string, type: MediaType): string[] {
   const promised = promisedType(name)
   if (promised === null || promised === type) return []
   return [
-    `“${name}” is read as what it is (${mediaTypeLabels[type]}), though its name says ${mediaTypeLabels[promised]}.`,
+    `“${plainLine(name)}” is read as what it is (${mediaTypeLabels[type]}), though its name says ${mediaTypeLabels[promised]}.`,
   ]
 }

@@ -40,9 +40,16 @@ export function sourceRecord(
 
 export const nothingFound: FoundRecord = foundRecord({})
 
+/**
+ * A name or title as one line, without signs that turn the order of the letters after them: it is quoted within other
+ * sentences.
+ */
+export function asName(said: string): string {
+  return said.replace(/[\s\p{Cc}\u202a-\u202e\u2066-\u2069]+/gu, ' ').trim()
+}
+
 function oneLine(value: string | null | undefined): string | null {
-  // oxlint-disable-next-line no-control-regex -- control characters are no part of a name
-  const line = value?.replace(/[\s\u0000-\u001f\u007f]+/g, ' ').trim()
+  const line = value && asName(value)
   return line ? line.slice(0, 500).replace(/\p{Cs}/gu, '\ufffd') : null
 }
 

@@ -1,5 +1,6 @@
 import PostalMime, { type Attachment, type Email } from 'postal-mime'
 import { isReadable } from './file-kind.js'
+import { asName } from './found-record.js'
 import type { FileBytes } from './file-bytes.js'
 
 /** Attachments of one message that are offered. */
@@ -32,9 +33,10 @@ export async function attachmentsOf({ bytes }: FileBytes): Promise<FileBytes[]> 
 
 /** The last part of the name that the sender gave, which may be a path or hold anything. */
 function nameOf({ filename }: Attachment): string {
-  // oxlint-disable-next-line no-control-regex -- control characters are no part of a name
-  const cleaned = (filename ?? '').replace(/[\s\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069]+/g, ' ')
-  const last = cleaned.split(/[\\/]/).at(-1)!.trim()
+  const last = asName(filename ?? '')
+    .split(/[\\/]/)
+    .at(-1)!
+    .trim()
   return last.replace(/\p{Cs}/gu, '\ufffd').slice(-100) || 'attachment without a name'
 }
 

@@ -2,7 +2,7 @@ import type { Node } from 'prosemirror-model'
 import type { SourceImport } from '../../../shared/domain/case.js'
 import type { ReadableFile, TextPart } from '../../../shared/domain/import-preview.js'
 import { plainTextOf } from '../../../shared/document/text-offsets.js'
-import { sourceRecord } from './found-record.js'
+import { asName, sourceRecord } from './found-record.js'
 import type { FileBytes } from './file-bytes.js'
 import { openFile } from './open-file.js'
 import type { OpenedFile } from './opened-file.js'
@@ -57,6 +57,10 @@ export async function parseFile(
  * where that is no title.
  */
 function titleOf(opened: OpenedFile, part: OpenedFile['parts'][number] | null, name: string): string {
+  return asName(titleSaid(opened, part, name)) || 'Untitled'
+}
+
+function titleSaid(opened: OpenedFile, part: OpenedFile['parts'][number] | null, name: string): string {
   const { parts, mediaType } = opened
   const first = (part ?? parts[0])?.title
   const isText = mediaType === 'text/plain' || mediaType === 'text/markdown'

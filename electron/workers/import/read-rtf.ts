@@ -156,7 +156,7 @@ class RtfReader {
     else if (word === 'f') group.font = value ?? -1
     else if (word === 'plain') Object.assign(group, { strong: false, em: false, hidden: false })
     else if (group.into === 'text') this.#layoutWord(word, value)
-    else if (group.into === 'label' && letters[word]) this.#addText(letters[word])
+    else if (group.into === 'label') this.#addText(letters.get(word) ?? '')
   }
 
   #countDeleted(): boolean {
@@ -215,7 +215,7 @@ class RtfReader {
     else if (word === 'outlinelevel') this.#heading = value !== null && value < 9 ? value + 1 : null
     else if (word === 's') this.#heading = this.#headings.get(value ?? -1) ?? null
     else if (word === 'chftn') this.#noteMark()
-    else if (letters[word]) this.#addText(letters[word])
+    else if (letters.has(word)) this.#addText(letters.get(word)!)
   }
 
   #resetParagraph(): void {

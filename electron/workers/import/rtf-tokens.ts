@@ -48,21 +48,21 @@ export const codePages: Readonly<Record<number, string>> = {
 }
 
 /** Words that stand for a letter. */
-export const letters: Readonly<Record<string, string>> = {
-  tab: '\t',
-  line: '\n',
-  emdash: '—',
-  endash: '–',
-  lquote: '‘',
-  rquote: '’',
-  ldblquote: '“',
-  rdblquote: '”',
-  bullet: '•',
-  emspace: '\u2003',
-  enspace: '\u2002',
-  zwj: '\u200d',
-  zwnj: '\u200c',
-}
+export const letters: ReadonlyMap<string, string> = new Map([
+  ['tab', '\t'],
+  ['line', '\n'],
+  ['emdash', '—'],
+  ['endash', '–'],
+  ['lquote', '‘'],
+  ['rquote', '’'],
+  ['ldblquote', '“'],
+  ['rdblquote', '”'],
+  ['bullet', '•'],
+  ['emspace', '\u2003'],
+  ['enspace', '\u2002'],
+  ['zwj', '\u200d'],
+  ['zwnj', '\u200c'],
+])
 
 /** Groups that hold no text of the document. */
 export const silent: ReadonlySet<string> = new Set(

@@ -94,7 +94,7 @@ const labels: Readonly<Record<string, keyof Claimed>> = {
 }
 
 function labelledAs(label: string, value: string): Statement[] | null {
-  const field = labels[label]
+  const field = Object.hasOwn(labels, label) ? labels[label] : undefined
   if (field === undefined) return null
   if (field === 'published') return dated(value)
   if (field === 'url') return isWebAddress(value) ? [{ field, value }] : null
@@ -197,7 +197,8 @@ function frontMatter(lines: readonly string[]): { fields: Claimed; rest: readonl
   const fields: Claimed = {}
   for (const line of lines.slice(1, end)) {
     const [, name = '', value = ''] = /^([a-z]+)\s*:\s*(["']?)(\S.*?)\2$/i.exec(line)?.toSpliced(2, 1) ?? []
-    const field = frontFields[name.toLowerCase()]
+    const key = name.toLowerCase()
+    const field = Object.hasOwn(frontFields, key) ? frontFields[key] : undefined
     if (field && fields[field] === undefined && !/^[[{|>&*]/.test(value)) {
       fields[field] = field === 'published' ? (dateIn(value) ?? value) : value
     }

@@ -98,7 +98,7 @@ function readBody(reading: Reading, body: unknown, index: number, motivation: st
   if (purpose === 'linking' || (value === null && iriIn(body.source ?? body)))
     return addLink(reading, body, index)
   if (value === null) return void reading.left.push(`an empty body (${purpose})`)
-  const judges = purpose in readers ? readers[purpose as keyof typeof readers] : null
+  const judges = Object.hasOwn(readers, purpose) ? readers[purpose as keyof typeof readers] : null
   if (!judges?.(reading, body, value)) addNote(reading, body, index)
 }
 

@@ -7,7 +7,7 @@ import { ExportedScale, type Verdicts } from './exported-scale.js'
 import type { IncomingClaim, IncomingClaims } from './incoming.js'
 import { instantIn, iriIn, isObject, listOf, objectsOf, typesOf, type LinkedValue } from './linked-value.js'
 import { derivedId, idOfName } from './named-id.js'
-import { refuseTooMany } from './record-limits.js'
+import { refuseTooMany, refuseTooManyParts } from './record-limits.js'
 
 /** Whether a JSON value is an annotation of the Web Annotation Data Model, a page or a collection of them, or a list. */
 export function isAnnotations(value: unknown): boolean {
@@ -28,12 +28,7 @@ export function readAnnotations(value: unknown, fileName: string, verdicts: Verd
   const annotations = annotationsIn(value)
   refuseTooMany(annotations.length, 'annotations', fileName)
   const skipped: Remark[] = []
-  const claims: IncomingClaim[] = []
-  for (const [index, annotation] of annotations.entries()) {
-    const where = `annotation ${index + 1}`
-    if (isObject(annotation)) claims.push(...claimsOf(annotation, where, { passages, judgedBy, skipped }))
-    else skipped.push({ where, message: 'it is not an annotation' })
-  }
+  const claims = allClaimsOf(annotations, { passages, judgedBy, skipped }, fileName)
   const used = new Set(
     claims
       .flatMap(({ passage, evidence }) => [passage, ...evidence.map((one) => one.passage)])
@@ -49,6 +44,34 @@ export function readAnnotations(value: unknown, fileName: string, verdicts: Verd
     notices: [...notices(value, passages), ...(judgedBy.scale?.notices() ?? [])],
     table: null,
   }
+}
+
+interface Reading {
+  passages: AnnotationPassages
+  judgedBy: JudgedBy
+  skipped: Remark[]
+}
+
+/** What hangs on an annotation hangs on each of its passages: a small file could ask for billions of notes. */
+function allClaimsOf(annotations: readonly unknown[], reading: Reading, fileName: string): IncomingClaim[] {
+  const claims: IncomingClaim[] = []
+  let parts = 0
+  for (const [index, annotation] of annotations.entries()) {
+    const where = `annotation ${index + 1}`
+    if (!isObject(annotation)) {
+      reading.skipped.push({ where, message: 'it is not an annotation' })
+      continue
+    }
+    const passages = listOf(annotation.target).length
+    refuseTooMany(claims.length + passages, 'passages', fileName)
+    refuseTooManyParts(parts + passages * listOf(annotation.body).length, fileName)
+    for (const claim of claimsOf(annotation, where, reading)) {
+      parts += claim.notes.length + claim.evidence.length
+      refuseTooManyParts(parts + reading.skipped.length, fileName)
+      claims.push(claim)
+    }
+  }
+  return claims
 }
 
 /** Annotations of a list, a page or a collection. Pages that are only linked to are not fetched. */
@@ -79,11 +102,12 @@ function notices(value: unknown, passages: AnnotationPassages): string[] {
   return said
 }
 
-function claimsOf(
+/** A claim for each passage of an annotation, made as it is asked for. */
+function* claimsOf(
   annotation: LinkedValue,
   where: string,
-  { passages, judgedBy, skipped }: { passages: AnnotationPassages; judgedBy: JudgedBy; skipped: Remark[] },
-): IncomingClaim[] {
+  { passages, judgedBy, skipped }: Reading,
+): Generator<IncomingClaim> {
   const targets = listOf(annotation.target)
   const name =
     iriIn(annotation.id ?? annotation['@id']) ?? derivedId('annotation', JSON.stringify(annotation))
@@ -95,14 +119,14 @@ function claimsOf(
     skipped.push({ where: at, message: read.why })
     return []
   })
-  return found.map(({ at, index, passage }) => {
+  for (const { at, index, passage } of found) {
     const partName = index === 0 ? name : `${name}#target-${index}`
     const { left, ...parts } = readBodies(annotation, partName, passages, judgedBy)
     // What hangs on the annotation hangs on each of its claims, under identifiers of their own.
     const own = index === 0 ? parts : withOwnIds(parts, index)
     for (const what of left) skipped.push({ where: at, message: `left out: ${what}` })
     const createdAt = instantIn(annotation.created)
-    return {
+    yield {
       id: idOfName('claim', partName),
       where: at,
       passage,
@@ -113,7 +137,7 @@ function claimsOf(
       createdAt,
       updatedAt: instantIn(annotation.modified) ?? createdAt,
     }
-  })
+  }
 }
 
 type Parts = Pick<IncomingClaim, 'fields' | 'notes' | 'evidence'>

@@ -15,6 +15,15 @@ export function refuseTooMany(count: number, what: string, name: string): void {
   throw pastRecordLimit(name, `has ${grouped(count)} ${what}; the limit is ${grouped(mostRecords)}`)
 }
 
+/** How many notes, links and remarks on what is left out one file may bring with its claims. */
+const mostParts = 200_000
+
+/** Throws `too-large` for a file with more of them than one may have. */
+export function refuseTooManyParts(count: number, name: string): void {
+  if (count <= mostParts) return
+  throw pastRecordLimit(name, `has more than ${grouped(mostParts)} notes and links, which is the limit`)
+}
+
 /** The longest of what claims and notes hold, in UTF-16 code units. */
 export const longest = {
   quote: 20_000,

@@ -32,6 +32,8 @@ export interface CorrectionCallbacks {
   onCorrection?: ((report: CorrectionReport) => void) | undefined
   /** These acts (JSON) have been added to the draft. */
   onCorrectionSteps?: ((added: unknown[]) => void) | undefined
+  /** Something was not taken into the text; why, in words for a person. */
+  onCorrectionRefused?: ((reason: string) => void) | undefined
 }
 
 export interface CorrectionStart {
@@ -81,7 +83,10 @@ export class Correction {
       correctionRecord(ranges.starts, ranges.ends),
       evenSections(),
       followingMarks(ranges),
-      ...unlocked(() => this.#revealCaret()),
+      ...unlocked(
+        () => this.#revealCaret(),
+        (reason) => this.#callbacks.onCorrectionRefused?.(reason),
+      ),
     ]
     const others = state.plugins.filter((plugin) => !isLock(plugin))
     const unlockedState = state.reconfigure({ plugins: [...own, ...others] })

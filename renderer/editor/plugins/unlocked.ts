@@ -8,9 +8,10 @@ import { writeText } from '../correction/write-text.js'
 
 /**
  * What a text takes while it is corrected: typing, the keys of editing and undo, and plain text that is pasted. Nothing is
- * dragged, and no formats come from elsewhere. `reveal` brings the caret into view.
+ * dragged, and no formats come from elsewhere. `reveal` brings the caret into view; `refuse` is told, in words for a person, what
+ * is too much to be pasted.
  */
-export function unlocked(reveal: () => void): Plugin[] {
+export function unlocked(reveal: () => void, refuse: (reason: string) => void): Plugin[] {
   return [
     new Plugin({
       props: {
@@ -22,9 +23,9 @@ export function unlocked(reveal: () => void): Plugin[] {
         },
         handleDOMEvents: {
           beforeinput: (_view, event) => refusedFormat(event),
-          paste: (view, event) => pastePlainText(view, event),
-          dragstart: refuse,
-          drop: refuse,
+          paste: (view, event) => pastePlainText(view, event, refuse),
+          dragstart: prevent,
+          drop: prevent,
         },
       },
     }),
@@ -62,21 +63,33 @@ export function pasted({ selection, tr }: EditorState, text: string): Transactio
   return writeText(tr, from, to, text).setMeta('paste', true).setMeta('uiEvent', 'paste').scrollIntoView()
 }
 
-function pastePlainText(view: EditorView, event: ClipboardEvent): boolean {
+/** What is pasted at once at most, in UTF-16 code units and in lines: what is more holds the window up for seconds. */
+const mostPasted = { letters: 200_000, lines: 5000 } as const
+
+const tooMuch =
+  'What is on the clipboard is too much to be pasted into a text: at most 200,000 characters and 5,000 lines at once. Paste a part of it, or replace the whole text from a file.'
+
+function pastePlainText(view: EditorView, event: ClipboardEvent, refuse: (reason: string) => void): boolean {
   event.preventDefault()
   const text = event.clipboardData?.getData('text/plain')
-  if (text) view.dispatch(pasted(view.state, text))
+  if (text && isTooMuch(text)) refuse(tooMuch)
+  else if (text) view.dispatch(pasted(view.state, text))
   return true
+}
+
+function isTooMuch(text: string): boolean {
+  const { letters, lines } = mostPasted
+  return text.length > letters || text.split(/\r\n?|[\n\u2028\u2029]/, lines + 1).length > lines
 }
 
 const formats =
   /^(format|insertFromDrop|insertHorizontalRule|insertLink|insertOrderedList|insertUnorderedList)/
 
 function refusedFormat(event: InputEvent): boolean {
-  return formats.test(event.inputType) && refuse(null, event)
+  return formats.test(event.inputType) && prevent(null, event)
 }
 
-function refuse(_view: unknown, event: Event): boolean {
+function prevent(_view: unknown, event: Event): boolean {
   event.preventDefault()
   return true
 }

@@ -83,6 +83,7 @@ function QueryField({ query, isUnderstood }: { query: string; isUnderstood: bool
     >
       <Search size={14} aria-hidden />
       <Input
+        maxLength={1000}
         placeholder="Words, verdict:… tag:…"
         aria-invalid={!isUnderstood}
         title="Words, “words in a row”, begin*, verdict: type: status: tag: source: assignee: has:note has:evidence since:2026-01-31"

@@ -40,7 +40,7 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
     >
       <SearchField className="field" value={typed} onChange={setTyped} autoFocus>
         <Label>Find a command or a key</Label>
-        <Input placeholder={`Highlight, ${readableKey('Mod-f')}, …`} />
+        <Input maxLength={100} placeholder={`Highlight, ${readableKey('Mod-f')}, …`} />
       </SearchField>
       <div className="key-groups">
         {commandGroups.map((group) => (

@@ -47,6 +47,7 @@ export function PaletteDialog() {
               <Input
                 role="combobox"
                 aria-expanded
+                maxLength={500}
                 placeholder="Type a command, a source, words of a claim…"
               />
             </TextField>

@@ -15,7 +15,7 @@ export function ClaimSearch({ except, onChoose }: { except: string; onChoose: (i
       <Autocomplete inputValue={typed} onInputChange={setTyped}>
         <SearchField className="field" autoFocus>
           <Label>The other claim</Label>
-          <Input placeholder="Its number, words of it, or its source" />
+          <Input maxLength={500} placeholder="Its number, words of it, or its source" />
         </SearchField>
         <ListBox
           aria-label="Claims found"

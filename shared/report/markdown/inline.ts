@@ -2,17 +2,18 @@ import { isWebAddress } from '../../domain/web-address.js'
 import type { Pieces } from '../pieces.js'
 
 /** Whether a text may hold anything that is escaped in Markdown; most words and dates do not. */
-const mayMean = /[\\`*_[\]<>&#|~$@\0\r\n\u2028\u2029\v\f\uD800-\uDFFF]|:\/\/|[wW]{3}\./
+const mayMean = /[\\`*_[\]{}<>&#|~$@\0\r\n\u2028\u2029\v\f\uD800-\uDFFF]|:\/\/|[wW]{3}\./
 
 /**
  * Text within a line of Markdown. Whatever could be a mark, a link or HTML is escaped, and a line break becomes a space,
- * so that the text can neither begin a block nor leave its line.
+ * so that the text can neither begin a block nor leave its line. Braces are no marks of CommonMark, but tools that build pages
+ * take them for attributes, or for code of theirs.
  */
 export function inline(text: string): string {
   if (!mayMean.test(text)) return text
   return text
     .replace(/\0|\p{Surrogate}/gu, '\uFFFD')
-    .replace(/[\\`*_[\]<>&#|~$@]|:(?=\/\/)|(?<=www)\./gi, '\\$&')
+    .replace(/[\\`*_[\]{}<>&#|~$@]|(?<=\{)%|:(?=\/\/)|(?<=www)\./gi, '\\$&')
     .replace(/[ \t]*[\r\n\u2028\u2029\v\f]\s*/g, ' ')
 }
 

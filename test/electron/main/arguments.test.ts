@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { readArguments } from '../../../electron/main/arguments.js'
+import { canBeHandedOver, mostAtOnce, readArguments } from '../../../electron/main/arguments.js'
 
-const window = (cases: string[], texts: string[]) => ({ mode: 'window', cases, texts })
+const window = (cases: string[], texts: string[]) => ({ mode: 'window', cases, texts, left: 0 })
 
 describe('what the program was started to do', () => {
   it('is a window with nothing to open, unless files are named', () => {
@@ -60,6 +60,28 @@ describe('what the program was started to do', () => {
       mode: 'command',
       args: ['check', 'a.txt'],
     })
+  })
+
+  it('is each file once, and no more than are opened at once', () => {
+    expect(readArguments(['a.txt', 'b.txt', 'a.txt'], false)).toEqual(window([], ['a.txt', 'b.txt']))
+    const named = ['txt', 'stet'].flatMap((end) => Array.from({ length: 3000 }, (_, at) => `${at}.${end}`))
+    const { cases, texts } = mostAtOnce
+    expect(readArguments(named, false)).toEqual({
+      mode: 'window',
+      cases: named.slice(3000, 3000 + cases),
+      texts: named.slice(0, texts),
+      left: 6000 - cases - texts,
+    })
+  })
+
+  it('is handed over only as far as a running program answers', () => {
+    expect(canBeHandedOver(['stet', ...Array.from({ length: 500 }, () => '/home/ada/a.txt')], '/home')).toBe(
+      true,
+    )
+    expect(canBeHandedOver(['stet', ...Array.from({ length: 3000 }, () => '/home/ada/a.txt')], '/')).toBe(
+      false,
+    )
+    expect(canBeHandedOver(['stet', 'ä'.repeat(16_000)], '/')).toBe(false)
   })
 
   it('takes no flag for a file', () => {

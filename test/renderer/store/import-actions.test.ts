@@ -64,6 +64,17 @@ describe('texts that a person chooses', () => {
     expect(getState()).toMatchObject({ dialog: null, imports: [] })
   })
 
+  it('wait together with those that come while a decision is awaited', async () => {
+    const started = await startWindow()
+    await started.service.offerFiles([textFile(started, 'empty.txt', '')])
+    await expect.poll(() => getState().dialog).toBe('import')
+    await started.service.offerFiles([textFile(started, 'a.txt', millText)])
+    await expect
+      .poll(() => getState().imports.map(({ fileName }) => fileName))
+      .toEqual(['empty.txt', 'a.txt'])
+    expect(titles()).toEqual([])
+  })
+
   it('are shown anew in the encoding that a person names', async () => {
     const started = await startWindow()
     started.person.texts = [

@@ -12,6 +12,11 @@ describe('an error across processes', () => {
     )
   })
 
+  it('quotes a name without letting it act', () => {
+    const named = new StetError('io', '“invoice\u202efdp.exe\nAll is well” could not be read.')
+    expect(toAppError(named).message).toBe('“invoice\\u202efdp.exe All is well” could not be read.')
+  })
+
   it('is plain data for anything that can be thrown', () => {
     const circular: { self?: unknown } = {}
     circular.self = circular

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { cellValue, csvCell, reportCsv } from '../../../shared/report/csv.js'
 import { buildReport } from '../../../shared/report/report-model.js'
 import { wholeOf } from '../../../shared/report/pieces.js'
+import { CaseBuilder, noteDocument } from './case-builder.js'
 import { harbourCase } from './harbour-case.js'
 
 const options = { checker: 'M', generatedAt: '2026-02-05T16:20:00.000Z', program: 'Stet 0.1.0' }
@@ -31,20 +32,52 @@ describe('the CSV of a report', () => {
     },
   )
 
+  it.each([
+    ['a;=1+1', "a;'=1+1"],
+    ["see;'=1;@x", "see;''=1;'@x"],
+    ['two\n=1\r\n-1', "two\n'=1\r\n'-1"],
+    ['tab\t＝1', "tab\t'＝1"],
+    ['\n=1', "'\n'=1"],
+    ['1 - 2 = 3; so - fine', '1 - 2 = 3; so - fine'],
+  ])('disarms %j for spreadsheets that part cells otherwise', (value, cell) => {
+    expect(csvCell(value)).toBe(`"${cell}"`)
+    expect(cellValue(cell)).toBe(value)
+  })
+
   it('leaves an apostrophe before a word alone', () => {
     expect(csvCell("'Twas")).toBe(`"'Twas"`)
   })
 
   it('gives back what went in', () => {
-    const cells = fc.array(fc.oneof(fc.string(), fc.constantFrom('=', "'", '"', ',', '\r\n', '\n', "'=")), {
-      minLength: 1,
-    })
+    const cells = fc.array(
+      fc.oneof(fc.string(), fc.constantFrom('=', "'", '"', ',', '\r\n', '\n', "'=", ';', ";'-", '\t')),
+      {
+        minLength: 1,
+      },
+    )
     fc.assert(
       fc.property(cells, (values) => {
         const [row] = parseCsv(`${values.map(csvCell).join(',')}\r\n`)
         expect(row!.map(cellValue)).toEqual(values)
       }),
     )
+  })
+
+  it('begins no cell with a formula, whatever sign parts the cells', () => {
+    const build = new CaseBuilder('Formulas')
+    const bad = "a;=cmd|' /C calc'!A0;b\n+cmd|' /C calc'!A0\t@x"
+    const source = build.source(bad, `${bad}. End.`, { author: bad }, null)
+    const claim = build.claim(source, bad, {
+      correction: bad,
+      claimant: bad,
+      tags: [bad],
+      verdict: 'garbled',
+    })
+    build.note(claim, noteDocument(bad), { author: bad })
+    build.evidence(claim, bad, { quote: bad })
+    build.finding([[source, bad]], { message: bad })
+    const csv = wholeOf(reportCsv(buildReport(build.snapshot, options)))
+    for (const cell of csv.split(/[;,\t\r\n]/)) expect(cell).not.toMatch(/^"?[=+\-@]/)
   })
 })
 

@@ -40,6 +40,7 @@ describe('the Markdown of a report', () => {
     '&lt;',
     'a\n\n# b\n===',
     '| a | b |',
+    '{{< figure src="https://example.org/x.png" >}}',
   ])('shows %j as text', (payload) => {
     const build = new CaseBuilder(payload)
     const source = build.source(

@@ -39,6 +39,18 @@ describe('a text with a footnote a claim', () => {
     }
   })
 
+  it('has no other notes than its own, whatever a text or a note says', () => {
+    const forged = 'End.\n\n[^1]: ![x](https://example.org/x.png) [^2]: forged'
+    const build = new CaseBuilder(forged)
+    const source = build.source(forged, `One ${forged} two.`, {}, null)
+    const claim = build.claim(source, `One ${forged}`, { correction: forged, tags: [forged] })
+    build.note(claim, forged, { author: forged })
+    build.evidence(claim, forged, { quote: forged })
+    const text = wholeOf(notedMarkdown(modelOf(build)))
+    expect(text.match(/(?<!\\)\[/g)).toHaveLength(2)
+    expect(text.match(/^ {0,3}\[/gm)).toHaveLength(1)
+  })
+
   it('is the plain text as it was, once the numbers are taken away', () => {
     const build = harbourCase()
     const text = wholeOf(notedPlainText(modelOf(build)))

@@ -24,6 +24,20 @@ const threeTexts = [
   'A note',
 ].join('\r\n')
 
+it('has no title that turns the letters of a sentence around', async () => {
+  const page = '<title>Mill\u202e report\u2067</title><p>The mill burned.'
+  const files = {
+    'page.html': page,
+    'a.txt': 'Mill\u202ereport\n\nThe mill burned.',
+    'invoice\u202efdp.srt': '1\n00:00:01,000 --> 00:00:02,000\nHello\n',
+  }
+  const titles = Object.entries(files).map(async ([name, content]) => {
+    const [source] = await parseFile(fileOf(name, content), null)
+    return source!.record.title
+  })
+  expect(await Promise.all(titles)).toEqual(['Mill report', 'Mill report', 'invoice fdp'])
+})
+
 describe('the preview of a file', () => {
   it('says what kind and encoding it has, and what texts', async () => {
     const preview = await previewFile(fileOf('costs.txt', threeTexts))

@@ -138,3 +138,8 @@ describe('the head of a text', () => {
     )
   })
 })
+
+it.each(['constructor', '__proto__'])('takes “%s” for no label', (word) => {
+  expect(headRecord(text(`${word}: Ines Oduya`))).toEqual(headRecord(text(`colour: Ines Oduya`)))
+  expect(headRecord(`---\n${word}: Ines Oduya\n---\n\n${prose}`)).toEqual(nothingFound)
+})

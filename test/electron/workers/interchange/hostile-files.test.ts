@@ -1,10 +1,10 @@
 import fc from 'fast-check'
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { StetError } from '../../../../shared/ipc/result.js'
 import { claimFieldsSchema } from '../../../../shared/domain/claim.js'
 import { evidenceFieldsSchema } from '../../../../shared/domain/evidence.js'
 import { citationSchema } from '../../../../shared/domain/record-import.js'
-import { read } from './case-import.js'
+import { read, readClaims, refusalOf } from './case-import.js'
 
 /** What is read is sound, or the file is refused with an error that names it. */
 async function expectSound(content: string | Uint8Array, name: string): Promise<void> {
@@ -155,4 +155,40 @@ it('reads any table and any lines of RIS soundly, or refuses them by name', asyn
     ),
     { numRuns: 300 },
   )
+})
+
+const passage = { source: 'https://a.example/', selector: { type: 'TextQuoteSelector', exact: 'a passage' } }
+const onlyAnnotation = (target: unknown, annotationBody: unknown) =>
+  JSON.stringify([{ type: 'Annotation', target, body: annotationBody }])
+
+it.each(['constructor', 'toString', 'valueOf', 'hasOwnProperty', '__proto__'])(
+  'keeps what an annotation says for the purpose “%s” as a note',
+  async (purpose) => {
+    const said = { type: 'TextualBody', purpose, value: 'Says who?' }
+    const { claims } = await readClaims(onlyAnnotation(passage, said))
+    expect(claims.map(({ notes }) => notes.map(({ text }) => text))).toEqual([['Says who?']])
+  },
+)
+
+describe('an annotation that multiplies what it says', () => {
+  const times = (count: number, value: unknown) => Array.from({ length: count }, () => value)
+  const note = { type: 'TextualBody', value: 'Says who?' }
+
+  it.each([
+    ['passages', onlyAnnotation(times(20_001, passage), []), /20,001 passages; the limit is 20,000/],
+    ['notes', onlyAnnotation(times(500, passage), times(500, note)), /more than 200,000 notes and links/],
+    ['remarks', onlyAnnotation(times(500, passage), times(500, 7)), /more than 200,000 notes and links/],
+  ])('is refused for its %s', async (_what, file, why) => {
+    expect(await refusalOf(file, 'many.jsonld')).toMatchObject({
+      kind: 'too-large',
+      message: expect.stringMatching(why),
+    })
+  })
+})
+
+it.each([
+  ['lists', '['.repeat(100_000) + ']'.repeat(100_000)],
+  ['objects', '{"items":'.repeat(100_000) + '1' + '}'.repeat(100_000)],
+])('refuses 100,000 levels of %s', async (_what, file) => {
+  expect((await refusalOf(file, 'deep.jsonld')).message).toContain('“deep.jsonld” nests more than 64 levels')
 })

@@ -243,3 +243,27 @@ it('leaves out values of wrong types and keeps the rest', async () => {
     { createdAt: null, notes: [{ text: 'Kept', author: null }], fields: { tags: [] } },
   ])
 })
+
+it('keeps apart what a file calls by the same identifier, and takes all of it back', async () => {
+  const same = 'urn:uuid:00000000-0000-4000-8000-00000000abcd'
+  const note = (value: string) => ({ id: same, type: 'TextualBody', value })
+  const link = (source: string) => ({ id: same, purpose: 'linking', source, title: source })
+  const bodies = (name: string) => [
+    note(`${name} one`),
+    note(`${name} two`),
+    link(`https://${name}.example/1`),
+    link(`https://${name}.example/2`),
+  ]
+  const other = 'https://notes.example/2'
+  const first = annotation({ body: bodies('a'), 'cito:disputes': [other, other] })
+  const second = annotation({ id: other, body: bodies('b') }, 'The mill burned again')
+  await importInto(store, await json([first, second]))
+  const { claims, notes, evidence, relations } = store.records()
+  expect(notes.map(({ text }) => text).sort()).toEqual(['a one', 'a two', 'b one', 'b two'])
+  expect(evidence.map(({ url }) => url).sort()).toEqual(
+    ['a.example/1', 'a.example/2', 'b.example/1', 'b.example/2'].map((address) => `https://${address}`),
+  )
+  expect([claims.length, relations.length]).toEqual([2, 1])
+  store.undo('Ada', instant(600))
+  expect(store.records()).toMatchObject({ claims: [], notes: [], evidence: [], relations: [] })
+})

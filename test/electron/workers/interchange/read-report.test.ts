@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { afterEach, describe, expect, it } from 'vitest'
 import { createCase, type CaseStore } from '../../../../db/case-store.js'
 import { sha256 } from '../../../../db/digest.js'
@@ -5,6 +6,7 @@ import { fillFromReport } from '../../../../electron/service/report-case.js'
 import { placePassages } from '../../../../electron/workers/interchange/place-passages.js'
 import { readReport } from '../../../../electron/workers/interchange/read-report.js'
 import { caseScaleOf } from '../../../../shared/domain/case-scale.js'
+import { StetError } from '../../../../shared/ipc/result.js'
 import { presetScales } from '../../../../shared/domain/preset-scales.js'
 import type { CaseSnapshot } from '../../../../shared/domain/case.js'
 import { documentFromJson } from '../../../../shared/document/sections.js'
@@ -142,6 +144,50 @@ describe('a case of a report', () => {
   })
 })
 
+/** Values that a forger would try in the place of others. */
+const odd = [
+  null,
+  -1,
+  2 ** 53,
+  1e308,
+  'x',
+  '',
+  '\u202e\u0000\ud800',
+  'n'.repeat(100_000),
+  'constructor',
+  'javascript:alert(1)',
+  '9999-12-31T23:59:59.999Z',
+  '-9999-99-99',
+  [],
+  {},
+  [[[[]]]],
+  {
+    type: 'SpecificResource',
+    source: 'urn:uuid:x',
+    selector: [{ type: 'TextPositionSelector', start: 1e9, end: -1 }],
+  },
+]
+
+/** A report's page with one value of a block of its data, counted through all of them, exchanged. */
+function exchanged(html: string, block: string, at: number, value: unknown): string {
+  return html.replace(new RegExp(`(id="${block}">)([^<]*)`), (_all, opening: string, json: string) => {
+    const data = JSON.parse(json) as object
+    const places = placesIn(data)
+    const [holder, key] = places[at % places.length]!
+    holder[key] = value
+    return opening + JSON.stringify(data).replaceAll('<', '\\u003c')
+  })
+}
+
+function placesIn(value: unknown): [Record<string, unknown>, string][] {
+  if (typeof value !== 'object' || value === null) return []
+  const holder = value as Record<string, unknown>
+  return Object.keys(holder).flatMap((key) => [
+    [holder, key] as [typeof holder, string],
+    ...placesIn(holder[key]),
+  ])
+}
+
 describe('a page that says that it is a report', () => {
   it('is unaltered, altered or without a seal', async () => {
     const page = await pageOf(bridgeCase())
@@ -187,6 +233,31 @@ describe('a page that says that it is a report', () => {
       expect(() => read(page)).toThrow(new RegExp(`report\\.html.*${why}`))
     },
   )
+
+  it('gives a sound case or is refused in words, whatever stands in the place of what it holds', async () => {
+    const page = await pageOf(bridgeCase())
+    const ids = [...page.matchAll(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g)].map(
+      ([id]) => `urn:uuid:${id}`,
+    )
+    const value = fc.oneof(
+      fc.jsonValue({ maxDepth: 2 }),
+      fc.constantFrom<unknown>(...odd),
+      fc.constantFrom(...ids),
+    )
+    const harm = fc.record({ block: fc.constantFrom('stet-report', 'stet-annotations'), at: fc.nat(), value })
+    await fc.assert(
+      fc.asyncProperty(fc.array(harm, { minLength: 1, maxLength: 3 }), async (harms) => {
+        const made = harms.reduce((html, one) => exchanged(html, one.block, one.at, one.value), page)
+        const store = await caseOf(made).catch((error: unknown) => {
+          if (error instanceof StetError) return null
+          throw error
+        })
+        expect(store?.verify().problems ?? []).toEqual([])
+        store?.snapshot()
+      }),
+      { numRuns: 60 },
+    )
+  })
 
   it('is refused by name when its JSON could change the objects of the program', async () => {
     const page = await pageOf(bridgeCase())
