@@ -55,7 +55,7 @@ export const menuLayout: readonly MenuLayout[] = [
   {
     label: 'F&inding',
     sections: [
-      ['next', 'previous'],
+      ['next', 'previous', 'both-passages'],
       ['accept-finding', 'accept-same', 'accept-contradicts', 'put-off-finding', 'dismiss-finding'],
       ['run-checks', 'check-settings'],
     ],

@@ -1,4 +1,4 @@
-import { useId, type FocusEvent } from 'react'
+import { useEffect, useId, useRef } from 'react'
 import { useDraft, type Commit, type Settle } from './use-draft.js'
 
 interface TextFieldProps {
@@ -17,6 +17,8 @@ interface TextFieldProps {
   placeholder?: string
   focusName?: string
   autoFocus?: boolean
+  /** The value only stands in for what a person will say: it is selected when the focus comes, so that typing replaces it. */
+  isStandIn?: boolean
 }
 
 /** A field whose content is kept as it is typed. */
@@ -30,11 +32,19 @@ export function TextField({
   placeholder,
   focusName,
   autoFocus,
+  isStandIn,
 }: TextFieldProps) {
   const { draft, error, change, commit } = useDraft(value, onCommit, refuse, settle)
   const id = useId()
+  const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
+  const isReplaceable = isStandIn && draft === value
+  // Another value that stands in may come once the focus is here.
+  useEffect(() => {
+    if (isReplaceable && document.activeElement === field.current) field.current?.select()
+  }, [isReplaceable, value])
   const props = {
     id,
+    ref: field,
     value: draft,
     placeholder,
     autoFocus,
@@ -44,8 +54,7 @@ export function TextField({
     'data-focus': focusName,
     onChange: (event: { target: { value: string } }) => change(event.target.value),
     onBlur: commit,
-    onFocus: (event: FocusEvent<HTMLInputElement | HTMLTextAreaElement>) =>
-      autoFocus && event.target.select(),
+    onFocus: () => isReplaceable && field.current?.select(),
   }
   return (
     <div className="field">

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react'
 import { flushOnDemand } from '../store/pending-fields.js'
 
-/** Keeps what was typed; answers whether it was kept. */
-export type Commit = (value: string) => Promise<boolean>
+/** Keeps what was meant by what was typed; answers whether it was kept. */
+export type Commit = (meant: string, typed: string) => Promise<boolean>
 
 /** Why a value cannot be kept; null when it can. */
 export type Refuse = (value: string) => string | null
@@ -43,7 +43,7 @@ export function useDraft(value: string, onCommit: Commit, refuse?: Refuse, settl
     if (typed === null || now.refuse?.(typed)) return
     const meant = now.settle?.(typed) ?? typed
     if (meant === now.value) return show(null)
-    void now.onCommit(meant).then((kept) => {
+    void now.onCommit(meant, typed).then((kept) => {
       // What was typed meanwhile is newer than what was just kept.
       if (kept && latest.current.draft === typed) show(null)
     })

@@ -19,6 +19,9 @@ const edgeSpace = 40
 /** Frames after a jump in which newly laid out sections may still move the text. */
 const settlingFrames = 3
 
+/** The class of a section that the browser must not skip. */
+const laidOut = 'is-gone-to'
+
 /** How far a line may be from where it was remembered, in pixels. */
 const tolerance = 2
 
@@ -32,6 +35,10 @@ export class Scrolling {
   readonly #layout: LayoutWatch
   #place: ScrollPlace | null = null
   #frame = 0
+  /** What is left to go, in pixels, while a place is being gone to. */
+  #distance: (() => number) | null = null
+  /** The section that is being gone to, which is laid out meanwhile (see `#sectionAt`). */
+  #goal: Element | null = null
   /** Whether `#place` is being gone to, and so is not where the text is yet. */
   #isRestoring = false
   /** Where following has scrolled to, in pixels. */
@@ -61,21 +68,25 @@ export class Scrolling {
   /** Goes to a place, also in a text that has not been laid out yet. */
   restore(place: ScrollPlace): void {
     this.#place = place
-    this.#hold(() => this.#top(place.offset) + place.above)
+    this.#hold(() => this.#top(place.offset) + place.above, this.#sectionAt(place.offset))
     this.#isRestoring = true
   }
 
-  /** Goes back to the remembered place after the text was laid out anew. */
+  /** Goes back to the remembered place after the text was laid out anew, or on to where it was just going. */
   keepPlace(): void {
-    if (this.#place) this.restore(this.#place)
+    if (this.#distance && !this.#isRestoring) this.#hold(this.#distance, this.#goal)
+    else if (this.#place) this.restore(this.#place)
   }
 
   /** Brings [start, end) into view, in text offsets. `nearest` moves only when it has to. */
   to(start: number, end: number, align: Align): void {
+    const section = this.#sectionAt(start)
+    section?.classList.add(laidOut)
     const top = this.#top(start)
     const bottom = this.#top(end) + this.#lineHeight(end)
     const goal = wantedTop(top, bottom, this.#scroller.clientHeight, align)
-    if (goal !== top) this.#hold(() => this.#top(start) - goal)
+    if (goal !== top) this.#hold(() => this.#top(start) - goal, section)
+    else if (section !== this.#goal) section?.classList.remove(laidOut)
   }
 
   /** Goes to a share of the text (see `scrollShare`), and stays there while its layout settles. */
@@ -134,8 +145,11 @@ export class Scrolling {
    * Scrolls by what `distance` says is left to go, now and while the layout settles. Meanwhile the browser does not anchor
    * the scrolling by itself: both would correct the same shift.
    */
-  #hold(distance: () => number): void {
+  #hold(distance: () => number, section: Element | null = null): void {
     this.#stop()
+    this.#distance = distance
+    this.#goal = section
+    section?.classList.add(laidOut)
     this.#scroller.style.overflowAnchor = 'none'
     this.#settle(() => {
       const left = Math.round(distance())
@@ -157,8 +171,21 @@ export class Scrolling {
   #stop(): void {
     cancelAnimationFrame(this.#frame)
     this.#frame = 0
+    this.#distance = null
+    this.#goal?.classList.remove(laidOut)
+    this.#goal = null
     this.#isRestoring = false
     this.#scroller.style.overflowAnchor = ''
+  }
+
+  /**
+   * The section of a text offset. One that the browser skips is as high as was estimated, and a place far down in it may
+   * stand below its box: gone to there, it would still be out of sight, and so skipped. So it is laid out on the way.
+   */
+  #sectionAt(offset: number): Element | null {
+    const { node } = this.#view.domAtPos(this.#offsets.position(offset))
+    const element = node instanceof Element ? node : node.parentElement
+    return element?.closest('.text-section') ?? null
   }
 
   /** The upper edge of the line at a text offset, in pixels below the scroller's upper edge. */

@@ -4,18 +4,18 @@ import { claimTypes, isOrphan, type Claim } from '../../shared/domain/claim.js'
 import { shownVerdict, verdictColour } from '../../shared/domain/case-scale.js'
 import type { Verdict } from '../../shared/domain/verdict-scale.js'
 import { confidences, settableStatuses, statuses } from '../../shared/domain/verdicts.js'
-import { categoryLabel, SeverityBadge, VerdictBadge } from '../components/badges.js'
+import { VerdictBadge } from '../components/badges.js'
 import { CommandKey } from '../components/command-key.js'
 import { ChoiceField, ChoiceRow, IconButton, IconToggle } from '../components/controls.js'
 import { contextIn } from '../components/passage-context.js'
 import { TextField } from '../components/text-field.js'
 import { editClaim, removeActiveClaim, toggleVerdict } from '../store/claim-actions.js'
 import { isHeld, toggleHold } from '../store/held-claim.js'
-import { claimNumbers, findingsAt } from '../store/selections.js'
+import { claimNumbers } from '../store/selections.js'
 import { jumpTo, showVersionsOf } from '../store/shown-texts.js'
 import { useStore } from '../store/store.js'
 import { useCaseScale, verdictCommand } from '../store/verdict-scale.js'
-import { closeInspector, showFinding } from '../store/view-actions.js'
+import { closeInspector } from '../store/view-actions.js'
 import { EventDateField } from './event-date-field.js'
 import { EvidenceSection } from './evidence/evidence-section.js'
 import { HistorySection } from './history-section.js'
@@ -24,6 +24,7 @@ import { NotesSection } from './notes-section.js'
 import { RelationsSection } from './relations/relations-section.js'
 import { ReviewSection } from './review/review-section.js'
 import { SamePassageSection } from './same-passage-section.js'
+import { WhyFlagged } from './why-flagged.js'
 
 /** A claim: its quote in context, its four axes, and what was found out about it. */
 export function ClaimInspector({ claim }: { claim: Claim }) {
@@ -158,24 +159,6 @@ function Quote({ claim }: { claim: Claim }) {
       </blockquote>
       <cite>{source?.title}</cite>
     </button>
-  )
-}
-
-function WhyFlagged({ claim }: { claim: Claim }) {
-  const records = useStore((state) => state.records)
-  const findings = findingsAt(records, claim)
-  if (findings.length === 0) return null
-  return (
-    <ul className="why-flagged" aria-label="Findings at this claim">
-      {findings.map((finding) => (
-        <li key={finding.fingerprint}>
-          <button type="button" onClick={() => showFinding(finding.fingerprint)}>
-            <SeverityBadge severity={finding.severity} short /> {categoryLabel(finding.category)}:{' '}
-            {finding.message}
-          </button>
-        </li>
-      ))}
-    </ul>
   )
 }
 

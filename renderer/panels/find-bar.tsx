@@ -109,7 +109,7 @@ function Option({ find, name, label, children }: OptionProps) {
 }
 
 function Count({ query, passages, at, isComplete, isSearching, problem }: Find) {
-  const number = `${passages.length.toLocaleString()}${isComplete ? '' : '+'}`
+  const number = `${passages.length.toLocaleString('en')}${isComplete ? '' : '+'}`
   const count = passages.length === 0 ? 'Not found' : `${at + 1} of ${number}`
   const told = problem ?? (query.text === '' ? '' : isSearching ? 'Searching…' : count)
   return (

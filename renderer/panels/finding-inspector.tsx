@@ -1,8 +1,9 @@
-import { Check, Undo2, X } from 'lucide-react'
+import { Check, Columns2, Undo2, X } from 'lucide-react'
 import type { Finding, FindingSpan } from '../../shared/domain/finding.js'
 import { categoryLabel, SeverityBadge } from '../components/badges.js'
 import { CommandKey } from '../components/command-key.js'
 import { Button, IconButton } from '../components/controls.js'
+import { showBothPassages } from '../store/both-passages.js'
 import { acceptActiveFinding, reopenFinding } from '../store/claim-actions.js'
 import { setState, useStore } from '../store/store.js'
 import { showFinding, showNothing } from '../store/view-actions.js'
@@ -25,6 +26,13 @@ export function FindingInspector({ finding }: { finding: Finding }) {
         {finding.spans.map((span, index) => (
           <Passage key={`${span.source}-${span.start}`} finding={finding} span={span} index={index} />
         ))}
+        {finding.spans.length > 1 && (
+          <div className="button-row">
+            <Button onPress={showBothPassages}>
+              <Columns2 size={15} aria-hidden /> Open both side by side <CommandKey command="both-passages" />
+            </Button>
+          </div>
+        )}
       </section>
       <Decision finding={finding} />
       <section className="inspector-section explanation" aria-label="Why it was flagged">

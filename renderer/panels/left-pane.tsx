@@ -16,10 +16,11 @@ export function LeftPane() {
   const sources = useStore((state) => state.records.source.size)
   const findings = useStore((state) => openFindings(state.records).length)
   const claims = useStore((state) => state.records.claim.size)
+  const digits = `${sources}${findings}${claims}`.length
   return (
     <nav className="left-pane" data-pane="left" aria-label="Lists of the case">
       <Tabs selectedKey={tab} onSelectionChange={(key) => showTab(key as ViewState['leftTab'])}>
-        <TabList aria-label="Lists" className="tab-list">
+        <TabList aria-label="Lists" className={digits > 6 ? 'tab-list long-counts' : 'tab-list'}>
           <Tab id="sources">
             Sources <Count of={sources} />
           </Tab>

@@ -14,6 +14,7 @@ import { CommandKey } from '../components/command-key.js'
 import { Button, ChoiceField, ChoiceRow, IconButton } from '../components/controls.js'
 import { DateField } from '../components/date-field.js'
 import { credibilityChoices, reliabilityChoices } from '../components/grades.js'
+import { refuseAddress } from '../components/refuse-address.js'
 import { TextField } from '../components/text-field.js'
 import { perform, takeBack } from '../store/case-actions.js'
 import { startCorrection } from '../store/correction.js'
@@ -66,11 +67,7 @@ export function SourceInspector({ source }: { source: Source }) {
         <TextField
           label="Address"
           value={source.url ?? ''}
-          refuse={(typed) =>
-            !typed.trim() || webAddressOf(typed)
-              ? null
-              : 'An address begins with https:// or http:// or mailto:'
-          }
+          refuse={refuseAddress}
           onCommit={(typed) => edit({ url: webAddressOf(typed) })}
         />
         {date('accessed', 'Accessed')}

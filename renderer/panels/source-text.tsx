@@ -8,14 +8,15 @@ import { correctionChanged, correctionTyped, suspendCorrection } from '../store/
 import { findSoon } from '../store/find.js'
 import { findingMarksOf, highlightsOf } from '../store/marks.js'
 import { openFindings } from '../store/selections.js'
-import { keepScroll } from '../store/shown-texts.js'
-import { getState, setState, useStore, type Side } from '../store/store.js'
+import { goesAlong, keepScroll, passageFor } from '../store/shown-texts.js'
+import { getState, setState, useStore, type Jump, type Side } from '../store/store.js'
 import { setTextPlace, textPlace } from '../store/text-place.js'
 import { documentOf } from '../store/texts.js'
 import { announceCaret, showClaim, showFinding } from '../store/view-actions.js'
 import { DateHover } from './date-hover.js'
 import { useCoverage } from './coverage/use-coverage.js'
 import { useCaseScale } from '../store/verdict-scale.js'
+import { tellError } from '../store/toasts.js'
 
 /** The text of a source, locked unless it is being corrected, with its claims and findings. */
 export function SourceText({ side, version }: { side: Side; version: TextVersion }) {
@@ -41,7 +42,7 @@ export function SourceText({ side, version }: { side: Side; version: TextVersion
   useEffect(() => view.current?.setNumbers(numbers), [numbers, version])
   useMarks(view, version)
   useUncovered(view, version)
-  useActive(view, version)
+  useActive(view, side, version)
   return (
     <>
       <div className="text-mount" ref={mount} />
@@ -69,6 +70,7 @@ function createView(mount: HTMLElement, side: Side, version: TextVersion, doc: N
     onOpenFinding: (id) => showFinding(id),
     onResizeClaim: (id, start, end) => void resizeClaim(id, start, end),
     onCorrection: correctionChanged,
+    onCorrectionRefused: (reason) => tellError(reason),
     onCorrectionSteps: (steps) => {
       correctionTyped(steps)
       findSoon()
@@ -120,23 +122,30 @@ function useUncovered(view: RefObject<TextView | null>, version: TextVersion): v
   }, [view, version, coverage, isCurrent, showCoverage, kinds])
 }
 
+/** The jump that each side followed last. */
+const arrived: Record<Side, Jump | null> = { first: null, beside: null }
+
 /** Shows what is active, and brings into view what is jumped to. */
-function useActive(view: RefObject<TextView | null>, version: TextVersion): void {
+function useActive(view: RefObject<TextView | null>, side: Side, version: TextVersion): void {
   const claimId = useStore((state) => state.view.claimId)
   const fingerprint = useStore((state) => state.view.fingerprint)
   const jump = useStore((state) => state.jump)
   useEffect(() => {
     view.current?.setActive({ ...(claimId ? { claimId } : {}), ...(fingerprint ? { fingerprint } : {}) })
-    const range = claimId ? rangeOfClaim(view.current, claimId, version) : null
+    const range = claimId && goesAlong(side) ? rangeOfClaim(view.current, claimId, version) : null
     if (range) view.current?.scrollTo(range.start, range.end)
-  }, [view, claimId, fingerprint, version])
+  }, [view, side, claimId, fingerprint, version])
   useEffect(() => {
-    if (jump?.source !== version.sourceId) return
-    view.current?.scrollTo(jump.start, jump.end, { align: 'center' })
-    if (!jump.selects) return
-    view.current?.select(jump.start, jump.end)
+    const passage = jump && passageFor(side, jump)
+    // A text that is shown again stands where it was read last, and not where it was gone to before that.
+    if (passage?.source !== version.sourceId || arrived[side] === jump) return
+    if (!jump?.beside && !goesAlong(side)) return
+    arrived[side] = jump
+    view.current?.scrollTo(passage.start, passage.end, { align: 'center' })
+    if (!jump?.selects) return
+    view.current?.select(passage.start, passage.end)
     view.current?.focus()
-  }, [view, jump, version])
+  }, [view, side, jump, version])
 }
 
 /** Where a claim stands in a text as it is now; null when it is not in it. */

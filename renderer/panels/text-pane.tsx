@@ -44,6 +44,7 @@ function TextSide({ side }: { side: Side }) {
   return (
     <section
       className={isActive ? 'text-side active' : 'text-side'}
+      data-side={side}
       aria-label={side === 'first' ? 'First text' : 'Text beside it'}
       onFocusCapture={activate}
       onPointerDownCapture={activate}

@@ -1,5 +1,5 @@
 import { ArrowLeftRight, Columns2, X } from 'lucide-react'
-import type { KeyboardEvent, ReactNode } from 'react'
+import { useEffect, useRef, type KeyboardEvent, type ReactNode, type WheelEvent } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import type { SourceId } from '../../shared/domain/ids.js'
 import { IconButton, IconToggle } from '../components/controls.js'
@@ -19,6 +19,11 @@ export function TextTabs({ children }: { children: ReactNode }) {
   const tabs = useStore((state) => state.view.tabs)
   const sources = useStore((state) => state.records.source)
   const shown = useStore((state) => shownSource(state))
+  const row = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const tab = row.current?.querySelector(`[data-source="${shown}"]`)
+    tab?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [shown])
   if (!shown || !tabs.includes(shown)) return children
   return (
     <>
@@ -28,7 +33,7 @@ export function TextTabs({ children }: { children: ReactNode }) {
         keyboardActivation="manual"
         onSelectionChange={(key) => void showSource(key as SourceId)}
       >
-        <div className="text-tab-row" onKeyDown={closeOnDelete}>
+        <div ref={row} className="text-tab-row" onKeyDown={closeOnDelete} onWheel={scrollTabs}>
           <TabList aria-label="Open texts" className="text-tab-list">
             {tabs.map((id) => (
               <Tab key={id} id={id} className="text-tab" data-source={id}>
@@ -51,6 +56,11 @@ export function TextTabs({ children }: { children: ReactNode }) {
 function closeOnDelete({ key, target }: KeyboardEvent): void {
   const tab = target instanceof HTMLElement ? target.closest<HTMLElement>('[data-source]') : null
   if (key === 'Delete' && tab) closeTab(tab.dataset['source'])
+}
+
+/** The wheel moves the tabs sideways where there are more than fit. */
+function scrollTabs({ currentTarget, deltaX, deltaY }: WheelEvent): void {
+  currentTarget.querySelector('.text-tab-list')?.scrollBy({ left: deltaX || deltaY })
 }
 
 function TabContent({ id, title, isOnly }: { id: string; title: string; isOnly: boolean }) {

@@ -29,9 +29,12 @@ export function addEvidence(claimId: ClaimId): EvidenceId {
   return id
 }
 
+/** The title of a citation of which nothing is known yet. */
+export const unknownTitle = 'Untitled source'
+
 const unknownEvidence: EvidenceFields = {
   stance: 'supports',
-  title: 'Untitled source',
+  title: unknownTitle,
   url: null,
   archivedUrl: null,
   accessed: null,

@@ -2,7 +2,7 @@ import { firstSource } from '../../shared/domain/first-source.js'
 import type { SourceId } from '../../shared/domain/ids.js'
 import type { ViewState } from '../../shared/domain/preferences.js'
 import { inspecting } from './held-claim.js'
-import { getState, noTexts, setState, type Jump, type Side } from './store.js'
+import { getState, noTexts, setState, type Jump, type Passage, type Side } from './store.js'
 import { textPlace } from './text-place.js'
 import { textOf } from './texts.js'
 import { tellError } from './toasts.js'
@@ -113,6 +113,28 @@ export function jumpTo({ source, start, end, selects = false }: Jump): void {
   setView({ centre: 'text' })
   void showSource(source as SourceId)
   setState({ jump: { source, start, end, ...(selects && { selects }) } })
+}
+
+/** Shows two passages side by side, each in its text; one text may stand on both sides. */
+export function jumpToBoth({ source, start, end }: Passage, beside: Passage): void {
+  rememberPlace()
+  // Two places that scroll together would drive each other away.
+  setView({ centre: 'text', scrollTogether: false })
+  setState({ side: 'first' })
+  void showOn('first', source as SourceId)
+  void showOn('beside', beside.source as SourceId)
+  setState({ jump: { source, start, end, beside } })
+}
+
+/** What a jump brings into view on a side, if that side shows its source. */
+export function passageFor(side: Side, jump: Jump): Passage {
+  return side === 'beside' && jump.beside ? jump.beside : jump
+}
+
+/** Whether a side goes to what is shown of its source: where one text stands on both sides, only the one used last does. */
+export function goesAlong(side: Side): boolean {
+  const { view, side: used } = getState()
+  return view.beside !== view.sourceId || side === used
 }
 
 /** Shows a source with its text versions. */

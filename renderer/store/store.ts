@@ -97,13 +97,19 @@ export interface Find {
 /** The two places for a text: the first, and the one beside it. */
 export type Side = 'first' | 'beside'
 
-/** A passage to bring into view, in UTF-16 code units of a source's current text. */
-export interface Jump {
+/** A passage of a source's current text: [`start`, `end`) in UTF-16 code units. */
+export interface Passage {
   source: string
   start: number
   end: number
+}
+
+/** A passage to bring into view. */
+export interface Jump extends Passage {
   /** Whether it is selected too, with the focus on the text: a passage that the text does not mark by itself. */
   selects?: boolean
+  /** A second passage, for the text beside; the first one is then for the first text alone. */
+  beside?: Passage
 }
 
 export interface State {

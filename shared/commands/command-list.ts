@@ -46,6 +46,7 @@ const findings = [
   { id: 'dismiss-finding', label: 'Dismiss, with a reason…', keys: ['d'] },
   { id: 'next', label: 'Next claim or finding', keys: ['j'] },
   { id: 'previous', label: 'Previous claim or finding', keys: ['k'] },
+  { id: 'both-passages', label: 'Open both passages side by side', keys: ['b'] },
   { id: 'run-checks', label: 'Check again', keys: ['F9'] },
   { id: 'check-settings', label: 'Checks of this case…', keys: [] },
 ] as const satisfies readonly Entry[]

@@ -73,10 +73,11 @@ export function layoutAxis(
   geometry: AxisGeometry,
 ): AxisLayout {
   let height = 0
+  const lastEnd = lastEndOf(bySource, geometry)
   const lanes = sources.flatMap(({ id, title }): Lane | [] => {
     const own = bySource.get(id)
     if (!own) return []
-    const marks = marksOf(own, id, geometry)
+    const marks = marksOf(own, id, geometry, lastEnd)
     const rows = marks.reduce((most, { row }) => Math.max(most, row + 1), 1)
     const lane = {
       source: id,
@@ -106,10 +107,23 @@ export function markShowing({ lanes }: AxisLayout, entryId: string): AxisMark | 
   return undefined
 }
 
-function marksOf(entries: readonly TimelineEntry[], source: string, geometry: AxisGeometry): AxisMark[] {
+/** Where the last of the ends that are known stands, in x. */
+function lastEndOf(bySource: EntriesBySource, { origin, pixelsPerDay }: AxisGeometry): number {
+  let last = -Infinity
+  for (const entries of bySource.values())
+    for (const { span } of entries) if (span.hi > last && span.hi !== Infinity) last = span.hi
+  return (last + 1 - origin) * pixelsPerDay
+}
+
+function marksOf(
+  entries: readonly TimelineEntry[],
+  source: string,
+  geometry: AxisGeometry,
+  lastEnd: number,
+): AxisMark[] {
   const { loose, crowds } = sorted(entries, geometry)
   const marks = loose.map((entry) => markOfEntry(entry, geometry)).sort((a, b) => ascending(a.x0, b.x0))
-  const { placed, left } = placeInRows(marks, geometry)
+  const { placed, left } = placeInRows(marks, { ...geometry, lastEnd })
   addToCrowds(left, crowds, geometry)
   // Counts have the first row to themselves.
   if (crowds.size) for (const mark of placed) mark.row += 1

@@ -21,15 +21,15 @@ export const longestLabel = 280
 /**
  * Puts marks, which come in the order of `x0`, into the first rows that have room; those that no row has room for are
  * `left`. Labels get room of their own where all marks fit even so, and else what room is between the marks; none
- * reaches past `right`.
+ * reaches past `right`. The last of a row may reach as far as a label after `lastEnd`, where the whole axis ends.
  */
 export function placeInRows<T extends PlacedMark>(
   marks: readonly T[],
-  { maxRows, right }: { maxRows: number; right: number },
+  { maxRows, right, lastEnd }: { maxRows: number; right: number; lastEnd: number },
 ): { placed: T[]; left: T[] } {
   const roomy = fill(marks, maxRows, wantedEnd)
   const result = roomy.left.length === 0 ? roomy : fill(marks, maxRows, ({ x1 }) => x1)
-  labelPlaced(result.placed, right)
+  labelPlaced(result.placed, right, lastEnd)
   return result
 }
 
@@ -65,17 +65,15 @@ function wantedEnd(mark: PlacedMark): number {
 }
 
 /** Labels each mark with as much as fits within its own span, or before the next one in its row. */
-function labelPlaced(placed: readonly PlacedMark[], right: number): void {
+function labelPlaced(placed: readonly PlacedMark[], right: number, lastEnd: number): void {
   const nextIn = new Map<number, number>()
   for (const mark of placed.toReversed()) {
     const next = nextIn.get(mark.row)
     const beside = (next ?? right) - mark.x1 - labelGap - markGap
     const within = roomWithin(mark)
     const isWithin = within >= Math.min(wantedLabel(mark), beside)
-    mark.label = fittedLabel(
-      mark.text,
-      isWithin ? within : Math.min(beside, next === undefined ? widestLabel : longestLabel),
-    )
+    const inSight = next === undefined ? Math.max(widestLabel, lastEnd + widestLabel - mark.x1) : longestLabel
+    mark.label = fittedLabel(mark.text, isWithin ? within : Math.min(beside, inSight, longestLabel))
     mark.labelX = isWithin ? mark.x0 + signRoom : mark.x1 + labelGap
     nextIn.set(mark.row, mark.x0)
   }

@@ -131,25 +131,30 @@ describe('evidence and relations', () => {
   it('cite what was read elsewhere, and say in place what cannot be kept', async () => {
     await claim('eleven boats')
     await press('e')
-    await expect
-      .poll(() =>
-        evidence()
-          .getByRole('textbox', { name: 'Title' })
-          .evaluate((field) => field === document.activeElement),
-      )
-      .toBe(true)
-    await running.page.keyboard.type('Harbour log')
-    await evidence().getByRole('article', { name: 'Evidence: Harbour log' }).waitFor()
-    await evidence().getByRole('textbox', { name: 'Address' }).fill('not an address')
+    const field = (name: string) => evidence().getByRole('textbox', { name, exact: true })
+    const hasFocus = async (name: string): Promise<void> => {
+      await expect.poll(() => field(name).evaluate((one) => one === document.activeElement)).toBe(true)
+    }
+    await hasFocus('Address')
+    await running.page.keyboard.type('not an address')
     await evidence()
       .getByText(/An address begins with/)
       .waitFor()
-    await evidence().getByRole('textbox', { name: 'Address' }).fill('harbour.example/log')
+    await press('Control+a')
+    await running.page.keyboard.insertText('harbour.example/log')
+    await press('Enter')
+    await hasFocus('Title')
+    await evidence().getByRole('article', { name: 'Evidence: harbour.example' }).waitFor()
+    expect(await field('Address').inputValue()).toBe('https://harbour.example/log')
     await evidence().getByRole('button', { name: 'Address: open in the browser' }).waitFor()
+    await running.page.keyboard.type('Harbour log')
+    await press('Enter')
+    await hasFocus('Author')
+    await evidence().getByRole('article', { name: 'Evidence: Harbour log' }).waitFor()
+    await expect.poll(() => field('Accessed').inputValue()).toMatch(/^\d{4}-\d{2}-\d{2}$/)
+    await field('Accessed').fill('2024-03-21')
     await button('Accessed today').click()
-    await expect
-      .poll(() => evidence().getByRole('textbox', { name: 'Accessed' }).inputValue())
-      .toMatch(/^\d{4}-\d{2}-\d{2}$/)
+    await expect.poll(() => field('Accessed').inputValue()).not.toBe('2024-03-21')
     await evidence()
       .getByText(/^Archived copy, grades/)
       .click()
@@ -158,6 +163,33 @@ describe('evidence and relations', () => {
       .click()
     await running.page.getByRole('option', { name: 'B – usually reliable' }).click()
     await evidence().getByText('Archived copy, grades · B–').waitFor()
+  })
+
+  it('know the page that is cited again, and an archived copy of it', async () => {
+    await claim('eleven boats')
+    await press('e')
+    await evidence().getByRole('article').waitFor()
+    await running.page.keyboard.insertText('https://harbour.example/log')
+    await press('Enter')
+    await running.page.keyboard.type('Harbour log')
+    await evidence().getByRole('article', { name: 'Evidence: Harbour log' }).waitFor()
+    await press('Escape')
+    await claim('six hours')
+    await press('e')
+    await evidence().getByRole('article').waitFor()
+    await running.page.keyboard.insertText(
+      'https://web.archive.org/web/20240321101500/https://harbour.example/log',
+    )
+    await press('Enter')
+    const card = evidence().getByRole('article', { name: 'Evidence: Harbour log' })
+    await card.waitFor()
+    expect(await card.getByRole('textbox', { name: 'Address' }).inputValue()).toBe(
+      'https://harbour.example/log',
+    )
+    await card.getByText('Archived copy ✓, grades').click()
+    expect(await card.getByRole('textbox', { name: 'Archived copy' }).inputValue()).toContain(
+      '20240321101500',
+    )
   })
 
   it('link two claims by key, or by looking for the other', async () => {

@@ -58,8 +58,7 @@ describe('nothing is lost', () => {
   it('keeps evidence as it is typed', async () => {
     const { page } = running
     await page.keyboard.press('e')
-    await inspector(page).getByRole('textbox', { name: 'Title' }).waitFor()
-    await page.keyboard.type('Tide tables for March 2024')
+    await inspector(page).getByRole('textbox', { name: 'Title' }).fill('Tide tables for March 2024')
     await inspector(page).getByRole('textbox', { name: 'Address' }).fill('tides.example/2024-03')
     await running.quit()
     running = await startApp(home.home)

@@ -63,6 +63,47 @@ describe('the texts', () => {
     await text(/The Port Hallam storm gate/).waitFor()
   })
 
+  it('are where they were read last when one comes back to them, also after going to a passage', async () => {
+    const { page } = running
+    const long = join(home.home, 'long.txt')
+    const lines = Array.from({ length: 200 }, (_, at) => `Witness ${at + 1} was heard.`)
+    await writeFile(long, ['The hearing took place on 31 April 2024.', ...lines].join('\n\n'))
+    await answerOpenDialog(running, [long])
+    await press('Control+o')
+    await text().getByText('Witness 1 was heard').waitFor()
+    await page.getByRole('tab', { name: /^Findings/ }).click()
+    await page
+      .getByRole('option', { name: /31 April 2024/ })
+      .last()
+      .click()
+    await text().focus()
+    await press('Control+End')
+    await text().getByText('Witness 200 was heard').waitFor()
+    const lastLine = () => text().getByText('Witness 200 was heard').boundingBox()
+    const before = await lastLine()
+    await page.getByRole('tab', { name: /Storm gate at Port Hallam fails/ }).click()
+    await text().getByText('By Ines Oduya').waitFor()
+    await page.getByRole('tab', { name: /The hearing/ }).click()
+    await text().getByText('Witness 200 was heard').waitFor()
+    await expect.poll(async () => Math.abs((await lastLine())!.y - before!.y)).toBeLessThan(before!.height)
+  })
+
+  it('have tabs whose titles take the room of a cross that is not shown', async () => {
+    const { page } = running
+    await page.getByRole('option', { name: /The Port Hallam storm gate/ }).click()
+    await text(/The Port Hallam storm gate/).waitFor()
+    const behind = page.getByRole('tab', { name: /Storm gate at Port Hallam fails/ })
+    const roomBehindTitle = () =>
+      behind.evaluate((tab) => {
+        const title = tab.querySelector('.text-tab-title')!.getBoundingClientRect()
+        return tab.getBoundingClientRect().right - title.right
+      })
+    expect(await roomBehindTitle()).toBeLessThan(16)
+    await behind.hover()
+    await behind.getByTitle('Close the tab').click()
+    await expect.poll(() => behind.count()).toBe(0)
+  })
+
   it('are searched with a count, by words and by patterns, and a bad pattern is explained', async () => {
     const { page } = running
     const field = page.getByRole('textbox', { name: 'Find', exact: true })

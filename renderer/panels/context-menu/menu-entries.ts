@@ -6,6 +6,7 @@ import type { SourceId } from '../../../shared/domain/ids.js'
 import { labelOf } from '../../../shared/domain/verdicts.js'
 import { excerpt } from '../../components/excerpt.js'
 import { readableKey } from '../../components/readable-key.js'
+import { showBothPassagesOf } from '../../store/both-passages.js'
 import { switchRule } from '../../store/check-actions.js'
 import { commandNamed, runCommand } from '../../store/commands.js'
 import { isOpenable, openOriginal, saveOriginal } from '../../store/originals.js'
@@ -87,11 +88,12 @@ function activeClaimEntries(): MenuSections {
 function findingEntries(id: string): MenuSections {
   const finding = getState().records.finding.get(id)
   if (!finding) return []
-  const { category } = finding
+  const { category, spans } = finding
+  const both = entry('both-passages', commandNamed('both-passages')!.label, () => showBothPassagesOf(finding))
   const isActive = getState().view.fingerprint === id
   const off = `Switch off “${labelOf(categories, category)}” in this case`
   return [
-    [entry('show', 'Show in the text', () => showFinding(id))],
+    [entry('show', 'Show in the text', () => showFinding(id)), ...(spans.length > 1 ? [both] : [])],
     isActive ? [asked('accept-finding'), asked('dismiss-finding')] : [],
     [entry('off', off, () => void switchRule(category, false)), asked('check-settings')],
   ]

@@ -63,7 +63,7 @@ function Kinds({ coverage }: { coverage: Coverage }) {
               aria-label={`${label}, ${countInWords({ covered, total })} covered`}
             >
               <span className="coverage-sign">{sign}</span> {label}{' '}
-              <span className="coverage-count">{(total - covered).toLocaleString()}</span>
+              <span className="coverage-count">{(total - covered).toLocaleString('en')}</span>
             </ToggleButton>
           )
         })}

@@ -11,7 +11,7 @@ export function shareInWords(count: CoverageCount): string {
 
 /** "12 of 40", with the thousands apart. */
 export function countInWords({ covered, total }: CoverageCount): string {
-  return `${covered.toLocaleString()} of ${total.toLocaleString()}`
+  return `${covered.toLocaleString('en')} of ${total.toLocaleString('en')}`
 }
 
 /** One line for each of the wanted kinds: "Dates: 3 of 12". */

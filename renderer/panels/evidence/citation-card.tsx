@@ -1,4 +1,4 @@
-import { useEffect, useRef, type FocusEvent } from 'react'
+import { useEffect, useRef, type FocusEvent, type KeyboardEvent } from 'react'
 import type { Evidence } from '../../../shared/domain/evidence.js'
 import { TextField } from '../../components/text-field.js'
 import { editEvidence, leaveEvidence } from '../../store/evidence-actions.js'
@@ -6,6 +6,7 @@ import { CardHead } from './card-head.js'
 import {
   AccessedField,
   AddressField,
+  CitedAddressField,
   GradeFields,
   gradeOf,
   TitleField,
@@ -14,16 +15,18 @@ import {
 
 /** Evidence from elsewhere: what it is called, who made it and when, where it is, and what it says. */
 export function CitationCard({ evidence, isNew }: { evidence: Evidence; isNew: boolean }) {
-  const { id, title, url, archivedUrl, stance, quote } = evidence
+  const { id, title, archivedUrl, stance, quote } = evidence
   useOnGone(() => void leaveEvidence(id))
   return (
     <article
       className={`evidence stance-${stance}`}
       aria-label={`Evidence: ${title}`}
       onBlur={(event) => isLeft(event) && void leaveEvidence(id)}
+      onKeyDown={goOnWithEnter}
     >
       <CardHead evidence={evidence} />
-      <TitleField evidence={evidence} autoFocus={isNew} />
+      <CitedAddressField evidence={evidence} isNew={isNew} />
+      <TitleField evidence={evidence} />
       <WorkFields evidence={evidence} />
       <TextField
         label="Pinpoint quote"
@@ -32,10 +35,11 @@ export function CitationCard({ evidence, isNew }: { evidence: Evidence; isNew: b
         refuse={(typed) => (typed.length > 20_000 ? 'A quote has at most 20,000 characters' : null)}
         onCommit={(typed) => editEvidence(id, { quote: typed.trim() ? typed : null })}
       />
-      <AddressField label="Address" value={url} onCommit={(address) => editEvidence(id, { url: address })} />
       <AccessedField evidence={evidence} />
       <details>
-        <summary>Archived copy, grades{gradeOf(evidence)}</summary>
+        <summary>
+          Archived copy{archivedUrl && ' ✓'}, grades{gradeOf(evidence)}
+        </summary>
         <div className="evidence-more">
           <AddressField
             label="Archived copy"
@@ -47,6 +51,16 @@ export function CitationCard({ evidence, isNew }: { evidence: Evidence; isNew: b
       </details>
     </article>
   )
+}
+
+/** Enter in a field of one line goes on to the next field, as a form is filled in. */
+function goOnWithEnter({ key, target, currentTarget, nativeEvent }: KeyboardEvent): void {
+  if (key !== 'Enter' || nativeEvent.isComposing || !(target instanceof HTMLInputElement)) return
+  const fields = [...currentTarget.querySelectorAll<HTMLElement>('input, textarea')]
+  fields
+    .slice(fields.indexOf(target) + 1)
+    .find((field) => field.checkVisibility())
+    ?.focus()
 }
 
 /** Whether the focus goes elsewhere in the window, and nothing stays behind that was typed and cannot be kept. */

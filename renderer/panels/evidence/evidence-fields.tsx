@@ -1,37 +1,49 @@
 import { ExternalLink } from 'lucide-react'
 import type { Evidence } from '../../../shared/domain/evidence.js'
+import { citedAddressOf } from '../../../shared/domain/cited-address.js'
 import { webAddressOf } from '../../../shared/domain/web-address.js'
 import { Button, ChoiceField, IconButton } from '../../components/controls.js'
 import { credibilityChoices, reliabilityChoices } from '../../components/grades.js'
 import { DateField } from '../../components/date-field.js'
+import { refuseAddress } from '../../components/refuse-address.js'
 import { TextField } from '../../components/text-field.js'
 import { openLink } from '../../store/case-actions.js'
 import { editEvidence } from '../../store/evidence-actions.js'
+import { giveAddress, isStandInTitle } from '../../store/evidence-address.js'
 import { today } from '../../components/today.js'
-
-const refuseAddress = (typed: string): string | null =>
-  !typed.trim() || webAddressOf(typed) ? null : 'An address begins with https:// or http:// or mailto:'
 
 const refuseTitle = (typed: string): string | null => {
   if (!typed.trim()) return 'Evidence needs a title'
   return typed.trim().length > 1000 ? 'A title has at most 1,000 characters' : null
 }
 
-export function TitleField({
-  evidence: { id, title },
-  autoFocus,
-}: {
-  evidence: Evidence
-  autoFocus?: boolean
-}) {
+export function TitleField({ evidence }: { evidence: Evidence }) {
   return (
     <TextField
       label="Title"
-      value={title}
-      autoFocus={autoFocus ?? false}
+      value={evidence.title}
+      isStandIn={isStandInTitle(evidence)}
       refuse={refuseTitle}
-      onCommit={(typed) => editEvidence(id, { title: typed.trim() })}
+      onCommit={(typed) => editEvidence(evidence.id, { title: typed.trim() })}
     />
+  )
+}
+
+/** Where a citation is to be read: from an address comes what it tells by itself. Nothing is fetched. */
+export function CitedAddressField({ evidence: { id, url }, isNew }: { evidence: Evidence; isNew: boolean }) {
+  return (
+    <div className="with-button">
+      <TextField
+        label="Address"
+        value={url ?? ''}
+        placeholder="https://, or a DOI"
+        autoFocus={isNew}
+        refuse={refuseAddress}
+        settle={(typed) => citedAddressOf(typed)?.url ?? typed}
+        onCommit={(_meant, typed) => giveAddress(id, citedAddressOf(typed))}
+      />
+      <OpenButton label="Address" url={url} />
+    </div>
   )
 }
 
@@ -54,12 +66,17 @@ export function AddressField({
         refuse={refuseAddress}
         onCommit={(typed) => onCommit(webAddressOf(typed))}
       />
-      {value && (
-        <IconButton label={`${label}: open in the browser`} onPress={() => void openLink(value)}>
-          <ExternalLink size={14} aria-hidden />
-        </IconButton>
-      )}
+      <OpenButton label={label} url={value} />
     </div>
+  )
+}
+
+function OpenButton({ label, url }: { label: string; url: string | null }) {
+  if (!url) return null
+  return (
+    <IconButton label={`${label}: open in the browser`} onPress={() => void openLink(url)}>
+      <ExternalLink size={14} aria-hidden />
+    </IconButton>
   )
 }
 

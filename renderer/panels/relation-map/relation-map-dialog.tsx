@@ -4,6 +4,7 @@ import { relationTypes, type RelationType } from '../../../shared/domain/relatio
 import { layoutMap } from '../../../shared/relation-map/map-layout.js'
 import { mapSvg } from '../../../shared/relation-map/map-svg.js'
 import { relationMap, type RelationMap } from '../../../shared/relation-map/relation-map.js'
+import { CommandKey } from '../../components/command-key.js'
 import { Button, ChoiceRow, DialogFrame } from '../../components/controls.js'
 import { savePicture } from '../../store/save-picture.js'
 import { claimNumbers, sourcesInOrder } from '../../store/selections.js'
@@ -66,7 +67,7 @@ export function RelationMapDialog() {
           <TypeFilter types={types} onChange={setTypes} />
         </div>
         {isEmpty ? (
-          <p className="empty">No relations of these kinds.</p>
+          <NoRelations />
         ) : form === 'map' ? (
           <MapCanvas layout={layout} start={openClaim} onOpen={open} />
         ) : (
@@ -74,6 +75,19 @@ export function RelationMapDialog() {
         )}
       </div>
     </DialogFrame>
+  )
+}
+
+function NoRelations() {
+  const isNoneThere = useStore(({ records }) => records.relation.size === 0)
+  if (!isNoneThere) return <p className="empty">No relations of these kinds.</p>
+  return (
+    <p className="empty">
+      <span>
+        No claims are linked yet. Begin a link at one claim <CommandKey command="link-claim" /> and end it at
+        the other, or accept a finding that two passages contradict each other.
+      </span>
+    </p>
   )
 }
 

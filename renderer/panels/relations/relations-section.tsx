@@ -1,9 +1,10 @@
-import { Link2, Trash2, Waypoints } from 'lucide-react'
+import { Columns2, Link2, Trash2, Waypoints } from 'lucide-react'
 import type { Claim } from '../../../shared/domain/claim.js'
 import { relationType, type Relation } from '../../../shared/domain/relation.js'
 import { CommandKey } from '../../components/command-key.js'
 import { Button, IconButton } from '../../components/controls.js'
 import { excerpt } from '../../components/excerpt.js'
+import { showClaimsSideBySide, standsInText } from '../../store/both-passages.js'
 import { keepFocus } from '../../store/focus.js'
 import { cancelLink, linkActiveClaim, openLinkDialog, removeRelation } from '../../store/relation-actions.js'
 import { claimNumbers, relationsOf } from '../../store/selections.js'
@@ -33,7 +34,7 @@ export function RelationsSection({ claim }: { claim: Claim }) {
       <LinkBegun claim={claim} />
       <ul className="relations">
         {relations.map((relation) => (
-          <RelationRow key={relation.id} relation={relation} claimId={claim.id} />
+          <RelationRow key={relation.id} relation={relation} claim={claim} />
         ))}
       </ul>
       {relations.length === 0 && (
@@ -76,12 +77,13 @@ function LinkBegun({ claim }: { claim: Claim }) {
   )
 }
 
-function RelationRow({ relation, claimId }: { relation: Relation; claimId: string }) {
-  const isForth = relation.fromClaimId === claimId
+function RelationRow({ relation, claim }: { relation: Relation; claim: Claim }) {
+  const isForth = relation.fromClaimId === claim.id
   const other = useStore(({ records }) =>
     records.claim.get(isForth ? relation.toClaimId : relation.fromClaimId),
   )
   if (!other) return null
+  const named = excerpt(other.selector.exact, 40)
   const { forth, back, sign } = relationType(relation.type)
   const words = isForth ? forth : back
   const remove = (): void => {
@@ -100,12 +102,19 @@ function RelationRow({ relation, claimId }: { relation: Relation; claimId: strin
       <button type="button" className="passage" onClick={() => showClaim(other.id)}>
         <ClaimLine claim={other} />
       </button>
-      <IconButton
-        label={`Remove relation: this ${words} the claim “${excerpt(other.selector.exact, 40)}”`}
-        onPress={remove}
-      >
-        <Trash2 size={14} aria-hidden />
-      </IconButton>
+      <span className="relation-acts">
+        {standsInText(claim) && standsInText(other) && (
+          <IconButton
+            label={`Side by side with the claim “${named}”`}
+            onPress={() => showClaimsSideBySide(claim, other)}
+          >
+            <Columns2 size={14} aria-hidden />
+          </IconButton>
+        )}
+        <IconButton label={`Remove relation: this ${words} the claim “${named}”`} onPress={remove}>
+          <Trash2 size={14} aria-hidden />
+        </IconButton>
+      </span>
     </li>
   )
 }

@@ -1,5 +1,9 @@
+import { Columns2 } from 'lucide-react'
 import type { Explanation, Finding } from '../../../shared/domain/finding.js'
 import { categoryLabel, SeverityBadge } from '../../components/badges.js'
+import { CommandKey } from '../../components/command-key.js'
+import { Button } from '../../components/controls.js'
+import { showBothPassages } from '../../store/both-passages.js'
 import { showFinding } from '../../store/view-actions.js'
 import { PassageCard } from './passage-card.js'
 
@@ -23,7 +27,14 @@ export function FindingCard({ finding, isPutOff }: { finding: Finding; isPutOff:
           />
         ))}
       </ul>
-      <p className="accepting">{whatAcceptingDoes(finding)}</p>
+      <div className="passages-foot">
+        <p className="accepting">{whatAcceptingDoes(finding)}</p>
+        {spans.length > 1 && (
+          <Button look="plain" onPress={showBothPassages}>
+            <Columns2 size={15} aria-hidden /> Open both side by side <CommandKey command="both-passages" />
+          </Button>
+        )}
+      </div>
       <WhyFlagged explanation={explanation} />
     </article>
   )

@@ -6,6 +6,7 @@ import { shownSource } from '../../store/shown-texts.js'
 import { useStore } from '../../store/store.js'
 import { readVersions } from '../../store/text-versions.js'
 import { ThrowAwayDialog } from '../correction-dialogs.js'
+import { momentOf } from '../review/moment.js'
 import { Comparison, correctionPair, usualPair, type ComparedPair } from './comparison.js'
 import { UnfinishedCorrection } from './unfinished-correction.js'
 import './versions-dialog.css'
@@ -64,7 +65,7 @@ function VersionLine({ version }: { version: VersionInfo }) {
       {isCurrent && <span className="tag">current</span>}
       {isDrafted && <span className="tag">with an unfinished correction</span>}
       <span>{reason ?? 'as it came'}</span>
-      <time dateTime={createdAt}>{new Date(createdAt).toLocaleString()}</time>
+      <time dateTime={createdAt}>{momentOf(createdAt)}</time>
     </div>
   )
 }

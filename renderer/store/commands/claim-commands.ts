@@ -1,3 +1,4 @@
+import { hasBothPassages, showBothPassages } from '../both-passages.js'
 import { runChecks } from '../case-actions.js'
 import * as claims from '../claim-actions.js'
 import { focusOn, placeNamed } from '../focus.js'
@@ -96,6 +97,15 @@ export const findingActions = {
   },
   next: { needs: [aCase], run: () => stepOn(1) },
   previous: { needs: [aCase], run: () => stepOn(-1) },
+  'both-passages': {
+    needs: [
+      {
+        holds: hasBothPassages,
+        otherwise: 'Neither a finding with two passages is open, nor a linked claim',
+      },
+    ],
+    run: showBothPassages,
+  },
   'run-checks': { needs: [aCase], run: () => void runChecks() },
   'check-settings': { needs: [aCase], run: () => setState({ dialog: 'checks' }) },
 } satisfies Record<string, Action>

@@ -1,6 +1,7 @@
 import { copyDiagnostics, openLink } from '../case-actions.js'
 import { focusOn, placeNamed } from '../focus.js'
 import { getState, setState } from '../store.js'
+import { textPlace } from '../text-place.js'
 import * as view from '../view-actions.js'
 import { aCase, type Action, type Need } from './command.js'
 
@@ -26,12 +27,27 @@ const panes = ['left', 'text', 'inspector', 'messages'] as const
 const isOpen = (name: (typeof panes)[number]): boolean =>
   (document.querySelector(`[data-pane="${name}"]`)?.getBoundingClientRect().width ?? 0) > 40
 
+const areBeside = (): boolean => getState().view.centre === 'text' && getState().view.beside !== null
+
+/** Where F6 stops: at each pane, and at both texts while two are beside each other. */
+const paneStops = (): string[] =>
+  panes.filter(isOpen).flatMap((name) => (name === 'text' && areBeside() ? ['first', 'beside'] : [name]))
+
+/** The stop that has the focus; what stands over both texts belongs to the first. */
+function stopNow(): string | undefined {
+  const named = (name: 'pane' | 'side'): string | undefined =>
+    document.activeElement?.closest<HTMLElement>(`[data-${name}]`)?.dataset[name]
+  const pane = named('pane')
+  return pane === 'text' && areBeside() ? (named('side') ?? 'first') : pane
+}
+
 /** Moves the focus to the next pane, or the one before (-1). */
 function walkPanes(step: 1 | -1): void {
-  const shown = panes.filter(isOpen)
-  const current = shown.findIndex((name) => document.activeElement?.closest(`[data-pane="${name}"]`))
-  const next = shown[(Math.max(current, step === 1 ? -1 : 0) + step + shown.length) % shown.length]
-  if (next) focusOn(`pane-${next}`)
+  const stops = paneStops()
+  const current = stops.indexOf(stopNow() ?? '')
+  const next = stops[(Math.max(current, step === 1 ? -1 : 0) + step + stops.length) % stops.length]
+  if (next === 'first' || next === 'beside') textPlace(next)?.view.focus()
+  else if (next) focusOn(`pane-${next}`)
   document.activeElement?.closest('[data-pane]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
 }
 

@@ -90,6 +90,21 @@ describe('the layout of an axis', () => {
   })
 })
 
+describe('the label of the last mark of a row', () => {
+  const told = { label: 'The gate was handed over to the Harbour Board in September' }
+  const labelOf = (layout: ReturnType<typeof lay>, lane: number): string => {
+    const [mark] = layout.lanes[lane]?.marks ?? []
+    return mark?.kind === 'entry' ? mark.label : ''
+  }
+
+  it('has the room as far as other lanes go on, and else that which the axis keeps for it', () => {
+    const first = entry(1, 100, 100, told)
+    expect(labelOf(lay([first]), 0)).toBe('The gate was handed…')
+    const later = entry(2, 800, 800, { source: 'b' })
+    expect(labelOf(lay([first, later]), 0)).toBe('The gate was handed over to the Harbour…')
+  })
+})
+
 /** Where a mark with its label begins and ends in its row. */
 function extent(mark: AxisMark): [number, number] {
   if (mark.kind === 'cluster') return [mark.signX - 15, mark.signX + 15]
