@@ -2,6 +2,7 @@ import { ArrowLeftRight, Columns2, X } from 'lucide-react'
 import { useEffect, useRef, type KeyboardEvent, type ReactNode, type WheelEvent } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import type { SourceId } from '../../shared/domain/ids.js'
+import { AfterPaint } from '../components/after-paint.js'
 import { IconButton, IconToggle } from '../components/controls.js'
 import {
   closeBeside,
@@ -27,26 +28,28 @@ export function TextTabs({ children }: { children: ReactNode }) {
   if (!shown || !tabs.includes(shown)) return children
   return (
     <>
-      <Tabs
-        className="text-tabs"
-        selectedKey={shown}
-        keyboardActivation="manual"
-        onSelectionChange={(key) => void showSource(key as SourceId)}
-      >
-        <div ref={row} className="text-tab-row" onKeyDown={closeOnDelete} onWheel={scrollTabs}>
-          <TabList aria-label="Open texts" className="text-tab-list">
-            {tabs.map((id) => (
-              <Tab key={id} id={id} className="text-tab" data-source={id}>
-                <TabContent id={id} title={sources.get(id)?.title ?? ''} isOnly={tabs.length === 1} />
-              </Tab>
-            ))}
-          </TabList>
-          <SplitButtons />
-        </div>
-        {tabs.map((id) => (
-          <TabPanel key={id} id={id} shouldForceMount className="text-tab-behind" />
-        ))}
-      </Tabs>
+      <AfterPaint place={<div className="text-tab-row" />}>
+        <Tabs
+          className="text-tabs"
+          selectedKey={shown}
+          keyboardActivation="manual"
+          onSelectionChange={(key) => void showSource(key as SourceId)}
+        >
+          <div ref={row} className="text-tab-row" onKeyDown={closeOnDelete} onWheel={scrollTabs}>
+            <TabList aria-label="Open texts" className="text-tab-list">
+              {tabs.map((id) => (
+                <Tab key={id} id={id} className="text-tab" data-source={id}>
+                  <TabContent id={id} title={sources.get(id)?.title ?? ''} isOnly={tabs.length === 1} />
+                </Tab>
+              ))}
+            </TabList>
+            <SplitButtons />
+          </div>
+          {tabs.map((id) => (
+            <TabPanel key={id} id={id} shouldForceMount className="text-tab-behind" />
+          ))}
+        </Tabs>
+      </AfterPaint>
       <div className="text-tab-panel">{children}</div>
     </>
   )
