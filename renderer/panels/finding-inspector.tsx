@@ -3,6 +3,7 @@ import type { Finding, FindingSpan } from '../../shared/domain/finding.js'
 import { categoryLabel, SeverityBadge } from '../components/badges.js'
 import { CommandKey } from '../components/command-key.js'
 import { Button, IconButton } from '../components/controls.js'
+import { TitledList } from '../components/titled-list.js'
 import { showBothPassages } from '../store/both-passages.js'
 import { acceptActiveFinding, reopenFinding } from '../store/claim-actions.js'
 import { setState, useStore } from '../store/store.js'
@@ -51,8 +52,8 @@ export function FindingInspector({ finding }: { finding: Finding }) {
             </tbody>
           </table>
         )}
-        <Lines title="Arithmetic" lines={explanation.arithmetic} />
-        <Lines title="Assumed" lines={explanation.assumptions} />
+        <TitledList title="Arithmetic" lines={explanation.arithmetic} />
+        <TitledList title="Assumed" lines={explanation.assumptions} />
         {explanation.settle && (
           <>
             <h3>What would settle it</h3>
@@ -117,18 +118,4 @@ function whatAcceptingDoes({ spans, suggests }: Finding): string {
   const link =
     suggests === 'contradicts' ? ', linked as contradicting' : suggests ? ', linked as the same' : ''
   return `Accepting makes claims of the ${spans.length} passages${link}.`
-}
-
-function Lines({ title, lines }: { title: string; lines: readonly string[] }) {
-  if (lines.length === 0) return null
-  return (
-    <>
-      <h3>{title}</h3>
-      <ul>
-        {lines.map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-      </ul>
-    </>
-  )
 }

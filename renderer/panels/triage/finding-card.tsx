@@ -3,6 +3,7 @@ import type { Explanation, Finding } from '../../../shared/domain/finding.js'
 import { categoryLabel, SeverityBadge } from '../../components/badges.js'
 import { CommandKey } from '../../components/command-key.js'
 import { Button } from '../../components/controls.js'
+import { TitledList } from '../../components/titled-list.js'
 import { showBothPassages } from '../../store/both-passages.js'
 import { showFinding } from '../../store/view-actions.js'
 import { PassageCard } from './passage-card.js'
@@ -63,7 +64,7 @@ function WhyFlagged({ explanation }: { explanation: Explanation }) {
             ))}
           </dl>
         )}
-        <Lines title="Arithmetic" lines={arithmetic} />
+        <TitledList title="Arithmetic" lines={arithmetic} />
       </section>
       <section>
         {settle && (
@@ -72,22 +73,8 @@ function WhyFlagged({ explanation }: { explanation: Explanation }) {
             <p>{settle}</p>
           </>
         )}
-        <Lines title="Assumed" lines={assumptions} />
+        <TitledList title="Assumed" lines={assumptions} />
       </section>
     </div>
-  )
-}
-
-function Lines({ title, lines }: { title: string; lines: readonly string[] }) {
-  if (lines.length === 0) return null
-  return (
-    <>
-      <h3>{title}</h3>
-      <ul>
-        {lines.map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-      </ul>
-    </>
   )
 }
