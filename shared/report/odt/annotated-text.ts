@@ -17,6 +17,8 @@ export class AnnotatedText {
   readonly #changes: TrackedChanges
   #pieces = new ChangedPieces([])
   #offset = 0
+  /** Whether anything is to be changed in the paragraph that is being written. */
+  #isChanged = false
 
   constructor(model: ReportModel, edges: ClaimEdges, changes: TrackedChanges) {
     this.#model = model
@@ -81,11 +83,13 @@ export class AnnotatedText {
 
   #leaf({ kind, level, start, end, segments }: TextLeaf, style: string | undefined): string {
     const writer = new TextWriter()
-    // Where something goes or comes, any space can turn out to be the last one of the paragraph.
-    const isChanged = this.#pieces.hasUntil(end)
+    // Where something goes or comes, any space can turn out to be the first or the last one of the paragraph.
+    this.#isChanged = this.#pieces.hasUntil(end)
     this.#offset = start
     const content = segments
-      .map((segment, index) => this.#segment(segment, writer, isChanged || index === segments.length - 1))
+      .map((segment, index) =>
+        this.#segment(segment, writer, this.#isChanged || index === segments.length - 1),
+      )
       .join('')
     // A text's own headings stand below the report's first two levels.
     if (kind === 'heading') return heading(Math.min(2 + Math.max(1, level), 6), content)
@@ -107,6 +111,7 @@ export class AnnotatedText {
     this.#offset += segment.text.length
     return pieces
       .map(({ kind, text }) => {
+        if (this.#isChanged) writer.mayBegin()
         if (kind === 'kept') return writer.span(text, segment, isLast)
         if (kind === 'inserted') return this.#changes.insertion(writer.span(text, segment, isLast))
         return this.#changes.deletion()

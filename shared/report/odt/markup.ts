@@ -17,6 +17,11 @@ interface SpanStyle {
 export class TextWriter {
   #wasSpace = true
 
+  /** What comes next may turn out to begin the paragraph, as where something stands before it that can go. */
+  mayBegin(): void {
+    this.#wasSpace = true
+  }
+
   /** Text in its style; `isLast` says that the paragraph ends with it. */
   span(text: string, style: SpanStyle = {}, isLast = false): string {
     const content = this.#text(text, isLast)
