@@ -7,8 +7,9 @@ import { NotShown } from './panels/not-shown.js'
 import { StartScreen } from './panels/start-screen.js'
 import { Toasts } from './panels/toasts.js'
 import { Workbench } from './panels/workbench.js'
+import { plainLine } from '../shared/domain/plain-line.js'
 import type { Preferences } from '../shared/domain/preferences.js'
-import { useStore } from './store/store.js'
+import { useStore, type State } from './store/store.js'
 import { nameInMenus } from './store/verdict-menu.js'
 import { useCaseScale } from './store/verdict-scale.js'
 
@@ -19,6 +20,7 @@ export function App() {
   const started = useStore((state) => state.started)
   const open = useStore((state) => state.open !== null)
   const dialog = useStore((state) => state.dialog)
+  const windowTitle = useStore((state) => titleOf(state.open))
   const theme = useTheme()
   const preferences = useStore((state) => state.preferences)
 
@@ -28,6 +30,8 @@ export function App() {
     dataset['colourBy'] = preferences.colourBy
     for (const [name, value] of Object.entries(textStyle(preferences))) style.setProperty(name, value)
   }, [theme, preferences])
+
+  useEffect(() => void (document.title = windowTitle), [windowTitle])
 
   const scale = useCaseScale()
   useEffect(() => nameInMenus(scale), [scale])
@@ -44,6 +48,11 @@ export function App() {
       <Announcements />
     </DropTarget>
   )
+}
+
+/** What the window is called among others: a copy of a case has its title too. */
+function titleOf(open: State['open']): string {
+  return open ? `${plainLine(open.info.title)} · ${plainLine(open.name)} – Stet` : 'Stet'
 }
 
 const fonts = { serif: 'var(--font-serif)', sans: 'var(--font-interface)', mono: 'var(--font-code)' } as const

@@ -14,9 +14,9 @@ import './editor/note-editor.css'
 import { App } from './app.js'
 import { ask } from './bridge/bridge.js'
 import { drawn } from './bridge/drawn.js'
-import { startWindow } from './store/case-actions.js'
 import { runCommand } from './store/commands.js'
 import { handleKey } from './store/keymap.js'
+import { startWindow } from './store/start-window.js'
 import { tellError } from './store/toasts.js'
 
 window.addEventListener('keydown', handleKey)

@@ -103,9 +103,9 @@ function asLines({ sources, findings, consistent }: Answer): string[] {
   const body = findings.flatMap((finding) =>
     findingLines(labelOf(severities, finding.severity), finding, sources),
   )
-  const inOrder = (consistent ?? []).flatMap((found) => findingLines('In order', found, sources))
+  const agreeing = (consistent ?? []).flatMap((found) => findingLines('Consistent', found, sources))
   const summary = `${sources.length} ${sources.length === 1 ? 'source' : 'sources'}, ${findings.length} findings: ${counts.join(', ')}`
-  return [...heading, '', ...body, ...inOrder, summary]
+  return [...heading, '', ...body, ...agreeing, summary]
 }
 
 function findingLines(label: string, finding: Confirmation, sources: readonly FileSource[]): string[] {

@@ -197,6 +197,7 @@ export class CaseOnShow {
     return this.#data.recent.map(({ path, title, openedAt }) => ({
       id: recentId(path),
       title,
+      fileName: basename(path),
       folder: basename(dirname(path)),
       openedAt,
     }))

@@ -61,8 +61,12 @@ export class ImportOffers {
     return [first, ...rest]
   }
 
-  discard(): void {
-    this.#pending.discard()
+  get waiting(): string[] {
+    return this.#pending.waiting
+  }
+
+  discard(ids?: readonly string[]): void {
+    this.#pending.discard(ids)
   }
 
   /** A message, and after it what is attached to it and can be read; not what is attached to that in turn. */

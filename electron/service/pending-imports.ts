@@ -117,8 +117,13 @@ export class PendingImports {
     )
   }
 
-  discard(): void {
-    this.#files.clear()
+  /** What waits now. */
+  get waiting(): string[] {
+    return [...this.#files.keys()]
+  }
+
+  discard(ids: readonly string[] = this.waiting): void {
+    for (const id of ids) this.#files.delete(id)
   }
 
   async #add(file: FileBytes, known: KnownFile, attachedTo: string | null = null): Promise<ImportPreview> {

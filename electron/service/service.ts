@@ -325,12 +325,13 @@ export class Service {
   }
 
   async #commitImports(choices: ImportChoice[]): Promise<ImportOutcome> {
+    const decidedOn = this.#imports.waiting
     const imports = await this.#imports.chosen(choices)
     // A text that is opened with no case open gets a case of its own, so that nothing about it can be lost.
     const { title } = imports[0].record
     if (!this.#shown.session) await this.#shown.createNamed(title.slice(0, 200))
     const outcome = await this.#shown.opener().importSources(imports)
-    this.#imports.discard()
+    this.#imports.discard(decidedOn)
     return outcome
   }
 

@@ -42,7 +42,8 @@ export function useDraft(value: string, onCommit: Commit, refuse?: Refuse, settl
     const typed = now.draft
     if (typed === null || now.refuse?.(typed)) return
     const meant = now.settle?.(typed) ?? typed
-    if (meant === now.value) return show(null)
+    // What settles as the value may say more than the value: an archived copy of the address that stands there.
+    if (typed === now.value) return show(null)
     void now.onCommit(meant, typed).then((kept) => {
       // What was typed meanwhile is newer than what was just kept.
       if (kept && latest.current.draft === typed) show(null)

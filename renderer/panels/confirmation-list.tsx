@@ -8,7 +8,7 @@ import { jumpTo } from '../store/shown-texts.js'
 import { useStore } from '../store/store.js'
 import { tellError } from '../store/toasts.js'
 
-/** What the checks looked into and found in order: a weekday that is right, a sum that adds up. */
+/** What the checks looked into and found consistent: a weekday that is right, a sum that adds up. */
 export function ConfirmationList() {
   const sources = useStore((state) => state.records.source)
   const findings = useStore((state) => state.records.finding)
@@ -33,7 +33,7 @@ export function ConfirmationList() {
     if (span) jumpTo(span)
   }
   return (
-    <VirtualList label="Found in order" items={confirmed} keyOf={keyOf} estimate={112} onChoose={show}>
+    <VirtualList label="Found consistent" items={confirmed} keyOf={keyOf} estimate={112} onChoose={show}>
       {confirmationRow}
     </VirtualList>
   )
@@ -49,7 +49,7 @@ function Row({ confirmation: { message, spans, explanation } }: { confirmation: 
   return (
     <>
       <span className="finding-head">
-        <CircleCheck size={14} className="in-order" aria-hidden />
+        <CircleCheck size={14} className="consistent" aria-hidden />
         <span className="row-title">{message}</span>
       </span>
       {span && <q className="row-quote">{excerpt(span.quote, 90)}</q>}

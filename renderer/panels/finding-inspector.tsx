@@ -4,7 +4,7 @@ import { categoryLabel, SeverityBadge } from '../components/badges.js'
 import { CommandKey } from '../components/command-key.js'
 import { Button, IconButton } from '../components/controls.js'
 import { TitledList } from '../components/titled-list.js'
-import { showBothPassages } from '../store/both-passages.js'
+import { showBothPassages, sideBySideLabel } from '../store/both-passages.js'
 import { acceptActiveFinding, reopenFinding } from '../store/claim-actions.js'
 import { setState, useStore } from '../store/store.js'
 import { showFinding, showNothing } from '../store/view-actions.js'
@@ -13,6 +13,7 @@ import { usePassageContext } from './use-passage-context.js'
 /** A finding: its passages, why it was flagged, and what would settle it. */
 export function FindingInspector({ finding }: { finding: Finding }) {
   const { explanation } = finding
+  const sideBySide = sideBySideLabel(finding.spans)
   return (
     <>
       <header className="inspector-head">
@@ -27,10 +28,10 @@ export function FindingInspector({ finding }: { finding: Finding }) {
         {finding.spans.map((span, index) => (
           <Passage key={`${span.source}-${span.start}`} finding={finding} span={span} index={index} />
         ))}
-        {finding.spans.length > 1 && (
+        {sideBySide && (
           <div className="button-row">
             <Button onPress={showBothPassages}>
-              <Columns2 size={15} aria-hidden /> Open both side by side <CommandKey command="both-passages" />
+              <Columns2 size={15} aria-hidden /> {sideBySide} <CommandKey command="both-passages" />
             </Button>
           </div>
         )}

@@ -13,9 +13,9 @@ import { showFinding } from '../store/view-actions.js'
 import { ConfirmationList } from './confirmation-list.js'
 import { FindingFilters } from './triage/triage-head.js'
 
-type Shown = 'open' | 'answered' | 'in-order'
+type Shown = 'open' | 'answered' | 'consistent'
 
-/** What the checks found, in reading order, with the passages and the reason; and what they found in order. */
+/** What the checks found, in reading order, with the passages and the reason; and what they found consistent. */
 export function FindingList() {
   const records = useStore((state) => state.records)
   const filter = useTriage((session) => session.filter)
@@ -33,7 +33,7 @@ export function FindingList() {
             choices={[
               { id: 'open', label: `Open ${open.length}` },
               { id: 'answered', label: `Answered ${answered.length}` },
-              { id: 'in-order', label: 'In order' },
+              { id: 'consistent', label: 'Consistent' },
             ]}
             value={shown}
             onChange={setShown}
@@ -42,9 +42,9 @@ export function FindingList() {
             <SlidersHorizontal size={15} aria-hidden />
           </IconButton>
         </div>
-        {shown !== 'in-order' && <FindingFilters />}
+        {shown !== 'consistent' && <FindingFilters />}
       </div>
-      {shown === 'in-order' ? (
+      {shown === 'consistent' ? (
         <ConfirmationList />
       ) : (
         <Findings shown={shown} findings={shown === 'open' ? open : answered} />

@@ -59,7 +59,7 @@ export function StartScreen() {
                   <AriaButton onPress={() => void openRecent(one)}>
                     <span>{one.title}</span>
                     <small>
-                      {one.folder} · {dayOf(one.openedAt)}
+                      {one.folder}/{one.fileName} · {dayOf(one.openedAt)}
                     </small>
                   </AriaButton>
                 </li>

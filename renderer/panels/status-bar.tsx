@@ -66,16 +66,16 @@ function ReportProgress() {
   )
 }
 
-/** How the date at the caret was read. */
+/** How the date at the caret was read, while the text with the caret is what is shown. */
 function DateAtCaret() {
-  const caret = useStore((state) => state.caret)
+  const caret = useStore(({ view, caret }) => (view.centre === 'text' ? caret : null))
   const source = useStore((state) => state.records.source.get(caret?.sourceId ?? ''))
   const readings = useDateReadings(caret ? source : undefined)
   const reading = caret && readingAt(readings, caret.offset)
   if (!reading) return null
   return (
     <span className="date-at-caret" title={reading.taken.join(' ')}>
-      {reading.meaning}
+      Date read: {reading.meaning}
       {reading.taken.length > 0 && ' (in part taken from elsewhere)'}
     </span>
   )

@@ -20,11 +20,6 @@ export function TextTabs({ children }: { children: ReactNode }) {
   const tabs = useStore((state) => state.view.tabs)
   const sources = useStore((state) => state.records.source)
   const shown = useStore((state) => shownSource(state))
-  const row = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    const tab = row.current?.querySelector(`[data-source="${shown}"]`)
-    tab?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
-  }, [shown])
   if (!shown || !tabs.includes(shown)) return children
   return (
     <>
@@ -35,11 +30,16 @@ export function TextTabs({ children }: { children: ReactNode }) {
           keyboardActivation="manual"
           onSelectionChange={(key) => void showSource(key as SourceId)}
         >
-          <div ref={row} className="text-tab-row" onKeyDown={closeOnDelete} onWheel={scrollTabs}>
+          <div className="text-tab-row" onKeyDown={closeOnDelete} onWheel={scrollTabs}>
             <TabList aria-label="Open texts" className="text-tab-list">
               {tabs.map((id) => (
                 <Tab key={id} id={id} className="text-tab" data-source={id}>
-                  <TabContent id={id} title={sources.get(id)?.title ?? ''} isOnly={tabs.length === 1} />
+                  <TabContent
+                    id={id}
+                    title={sources.get(id)?.title ?? ''}
+                    isOnly={tabs.length === 1}
+                    isShown={id === shown}
+                  />
                 </Tab>
               ))}
             </TabList>
@@ -63,13 +63,27 @@ function closeOnDelete({ key, target }: KeyboardEvent): void {
 
 /** The wheel moves the tabs sideways where there are more than fit. */
 function scrollTabs({ currentTarget, deltaX, deltaY }: WheelEvent): void {
-  currentTarget.querySelector('.text-tab-list')?.scrollBy({ left: deltaX || deltaY })
+  if (deltaX === 0) currentTarget.querySelector('.text-tab-list')?.scrollBy({ left: deltaY })
 }
 
-function TabContent({ id, title, isOnly }: { id: string; title: string; isOnly: boolean }) {
+interface TabContentProps {
+  id: string
+  title: string
+  isOnly: boolean
+  isShown: boolean
+}
+
+function TabContent({ id, title, isOnly, isShown }: TabContentProps) {
+  const content = useRef<HTMLSpanElement>(null)
+  // Here, and not where the row is: a tab comes into the row some time after its text is shown.
+  useEffect(() => {
+    const tab = isShown ? content.current?.closest('.text-tab') : null
+    tab?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [isShown])
   return (
     <>
       <span
+        ref={content}
         className="text-tab-title"
         title={title}
         onAuxClick={(event) => event.button === 1 && closeTab(id)}

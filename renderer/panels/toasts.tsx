@@ -1,4 +1,5 @@
 import { X } from 'lucide-react'
+import { useState } from 'react'
 import { Button, IconButton } from '../components/controls.js'
 import { closeToast } from '../store/toasts.js'
 import { useStore, type Toast } from '../store/store.js'
@@ -39,9 +40,13 @@ export function Toasts() {
   )
 }
 
+/** What is told while a dialog is open is told of what is done there. */
+const isDialogOpen = (): boolean => document.querySelector('.overlay') !== null
+
 function Message({ toast: { id, tone, message, action } }: { toast: Toast }) {
+  const [isOfDialog] = useState(isDialogOpen)
   return (
-    <div className={`toast ${tone}`} data-focus={`message-${id}`}>
+    <div className={`toast ${tone}${isOfDialog ? ' of-dialog' : ''}`} data-focus={`message-${id}`}>
       <p>{message}</p>
       {action && (
         <Button

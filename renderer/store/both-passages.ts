@@ -12,6 +12,18 @@ import { hasInspector, setView } from './view-state.js'
 /** Two passages that are read against each other: the one for the first text, and the one for the text beside it. */
 type Pair = readonly [Passage, Passage]
 
+/** How far apart passages of one text may begin and end and still be read in one view of it, in UTF-16 code units. */
+const withinOneView = 400
+
+/** What opening the passages of a finding beside each other is called; null when one view of the text shows them all. */
+export function sideBySideLabel(spans: readonly Passage[]): string | null {
+  const from = Math.min(...spans.map(({ start }) => start))
+  const to = Math.max(...spans.map(({ end }) => end))
+  const isInOneText = spans.every(({ source }) => source === spans[0]?.source)
+  if (spans.length < 2 || (isInOneText && to - from <= withinOneView)) return null
+  return spans.length === 2 ? 'Open both side by side' : 'Open the passages side by side'
+}
+
 /** Whether what is open has two passages to be read against each other. */
 export const hasBothPassages = (): boolean => pairsOfOpen().length > 0
 

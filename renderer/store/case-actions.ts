@@ -1,64 +1,20 @@
 import type { Outcome } from '../../shared/domain/case.js'
 import type { Change } from '../../shared/domain/change.js'
 import type { Command } from '../../shared/domain/command.js'
-import type { TextVersion } from '../../shared/domain/source.js'
-import { idleCheck, type CheckStatus } from '../../shared/ipc/check-status.js'
+import { idleCheck } from '../../shared/ipc/check-status.js'
 import type { OpenCase, RecentCase } from '../../shared/ipc/contract.js'
 import { toAppError, type AppError } from '../../shared/ipc/result.js'
 import { neededFor } from '../../shared/report/review-details.js'
-import { ask, listen, openDropped } from '../bridge/bridge.js'
-import { offerImports } from './import-actions.js'
-import { offerRecords } from './offered-records.js'
+import { ask, openDropped } from '../bridge/bridge.js'
 import { flushFields } from './pending-fields.js'
-import { showNow, takeCheckStatus, takeFindings } from './checks-told.js'
-import { noRecords, recordsOf, withChanges } from './records.js'
+import { noRecords, withChanges } from './records.js'
 import { refreshTexts } from './shown-texts.js'
 import { getState, noTexts, setState } from './store.js'
 import { closeInformation, closeOffers, tell, tellError } from './toasts.js'
 import { flushView } from './view-state.js'
-import { forgetPlaces } from './visited.js'
-
-/** Starts the window: asks for its state and listens from then on. */
-export async function startWindow(runCommand: (name: string) => void): Promise<void> {
-  listen({
-    'app.closing': () => void settle(),
-    'preferences.changed': (preferences) => setState({ preferences }),
-    'case.opened': (open) => showCase(open),
-    'case.refused': showRefusal,
-    'case.changed': applyOutcome,
-    'findings.changed': takeFindings,
-    'check.status': (check) => {
-      if (check.failed) tellError(`The checks could not be run: ${check.failed}`)
-      if (check.stopped) tell(stoppedAfter(check))
-      takeCheckStatus(check)
-    },
-    'import.progress': (importProgress) => setState({ importProgress }),
-    'import.offered': (previews) => void offerImports(previews),
-    'records.offered': offerRecords,
-    'merge.progress': (progress) => setState(({ merge }) => ({ merge: merge && { ...merge, progress } })),
-    'menu.command': ({ name }) => runCommand(name),
-    'report.progress': (progress) => setState({ reportStage: progress?.stage ?? null }),
-    'error.raised': ({ message }) => tellError(message),
-  })
-  const { open, text, recent, preferences, accountName, version, releasesPage, refused, notices } =
-    await ask('app.start')
-  setState({ recent, preferences, accountName, version, releasesPage })
-  if (open) showCase(open, text)
-  setState({ started: true })
-  refused.forEach(showRefusal)
-  notices.forEach((notice) => tellError(notice))
-}
-
-/** What a person is told who stopped the checks. */
-function stoppedAfter({ done, total }: CheckStatus): string {
-  const texts = total === 1 ? 'text' : 'texts'
-  return done < total
-    ? `Stopped after ${done} of ${total} ${texts}; what was found until then is kept.`
-    : `Stopped while the ${texts} were being compared; what was found until then is kept.`
-}
 
 /** Hands over all that is being written, then lets the window close. */
-async function settle(): Promise<void> {
+export async function settle(): Promise<void> {
   setState({ closing: true })
   await handOver()
   await ask('app.settled')
@@ -71,33 +27,6 @@ export async function handOver(): Promise<void> {
   await lastAct
 }
 
-/** Shows a case that was opened; `text` is the one that it is shown with, where that is there already. */
-function showCase(
-  { info, name, records, drafts, view, undo, redo }: OpenCase,
-  text: TextVersion | null = null,
-): void {
-  showNow()
-  const same = getState().open?.info.id === info.id
-  const table = recordsOf(records)
-  setState({
-    open: { info, name, undo, redo },
-    records: table,
-    drafts,
-    ...(same
-      ? {}
-      : {
-          view,
-          texts: { ...noTexts, first: text },
-          side: 'first',
-          selection: null,
-          link: null,
-          check: idleCheck,
-        }),
-  })
-  if (!same) forgetPlaces()
-  refreshTexts()
-}
-
 /** What the act changed that could be taken back next; nothing when that is not known. */
 let newest: readonly Change[] = []
 
@@ -106,7 +35,8 @@ export function isNewest(key: string): boolean {
   return newest.some((change) => change.key === key && change.before === null)
 }
 
-function applyOutcome({ changes, undo, redo, title, drafts }: Outcome): void {
+/** Shows what an act changed. */
+export function applyOutcome({ changes, undo, redo, title, drafts }: Outcome): void {
   if (changes.length > 0) {
     newest = changes
     closeOffers(takeBack)
@@ -129,7 +59,7 @@ function applyOutcome({ changes, undo, redo, title, drafts }: Outcome): void {
 }
 
 /** Says why a case could not be opened, and offers the ways out that there are. */
-function showRefusal(refused: AppError): void {
+export function showRefusal(refused: AppError): void {
   if (refused.kind === 'cancelled') return
   // Of several, as a second start may ask for, each is told; what can be done is about the last one.
   const { dialog, refused: before } = getState()

@@ -38,7 +38,9 @@ export async function startCorrection(): Promise<void> {
 export async function takeUpCorrection(id: SourceId): Promise<void> {
   setView({ centre: 'text' })
   await showSource(id)
-  await startCorrection()
+  const { texts, side } = getState()
+  // One that cannot be read was told of, and another text stands there still.
+  if (texts[side]?.sourceId === id) await startCorrection()
 }
 
 function begin({ view }: TextPlace, { id: versionId, sourceId }: TextVersion, draft: TextDraft | null): void {

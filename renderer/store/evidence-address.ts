@@ -1,4 +1,4 @@
-import { isSamePage, siteOf, type CitedAddress } from '../../shared/domain/cited-address.js'
+import { isSamePage, nameOfAddress, siteOf, type CitedAddress } from '../../shared/domain/cited-address.js'
 import type { Evidence, EvidencePatch } from '../../shared/domain/evidence.js'
 import type { EvidenceId } from '../../shared/domain/ids.js'
 import type { Source } from '../../shared/domain/source.js'
@@ -16,9 +16,9 @@ type Told = Pick<Evidence, 'title' | 'archivedUrl'> & {
 
 /**
  * Gives a citation another address, with what the case knows of that page: the title, author, publisher and date that stand
- * elsewhere in it. Where nothing is known, the site stands in for the title. No word of a person's is replaced, and only
- * what the address before has told gives way. The first address of a citation is one that is looked at today. Answers
- * whether it was kept.
+ * elsewhere in it. Where nothing is known, the DOI or the site stands in for the title. No word of a person's is replaced,
+ * and only what the address before has told gives way. The first address of a citation is one that is looked at today.
+ * Answers whether it was kept.
  */
 export async function giveAddress(id: EvidenceId, address: CitedAddress | null): Promise<boolean> {
   const evidence = getState().records.evidence.get(id)
@@ -35,9 +35,12 @@ export async function giveAddress(id: EvidenceId, address: CitedAddress | null):
   return isKept
 }
 
-/** Whether a title is not yet a person's: that of a citation of which nothing is known, or the site of its address. */
+/**
+ * Whether a title is not yet a person's: that of a citation of which nothing is known, the site of its address, or the DOI
+ * that this is of.
+ */
 export function isStandInTitle({ title, url }: Pick<Evidence, 'title' | 'url'>): boolean {
-  return title === unknownTitle || (url !== null && title === siteOf(url))
+  return title === unknownTitle || (url !== null && (title === siteOf(url) || title === nameOfAddress(url)))
 }
 
 function fieldsGivingWay(evidence: Evidence, now: Told): EvidencePatch {
@@ -59,7 +62,7 @@ function dateOf({ url, accessed }: Evidence, address: CitedAddress | null): Evid
 }
 
 function toldBy(address: CitedAddress | null, known: Evidence | Source | null): Told {
-  const title = known?.title ?? (address && siteOf(address.url)) ?? unknownTitle
+  const title = known?.title ?? (address && nameOfAddress(address.url)) ?? unknownTitle
   const { author = null, publisher = null, published = null } = known ?? {}
   const archived = known && 'archivedUrl' in known ? known.archivedUrl : null
   return { title, author, publisher, published, archivedUrl: address?.archivedUrl ?? archived }

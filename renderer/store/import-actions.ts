@@ -1,10 +1,10 @@
 import type { ChangesReading, ImportPreview, ReadableFile } from '../../shared/domain/import-preview.js'
 import { ask } from '../bridge/bridge.js'
+import { act, takeBack } from './case-actions.js'
 import { onceFocusIsBack } from './closing.js'
 import { focusOn } from './focus.js'
 import { getState, setState } from './store.js'
 import { tell, tellError } from './toasts.js'
-import { withChanges } from './records.js'
 import { showSource } from './shown-texts.js'
 
 export interface ImportChoice {
@@ -76,21 +76,17 @@ function reread(before: ImportPreview, read: Omit<ReadableFile, 'alreadyIn' | 'n
   return outcome.ok ? { ...before, outcome: { ok: true, file: { ...outcome.file, ...read } } } : before
 }
 
+/** Stores what was decided of the files that wait; what is offered meanwhile waits on. */
 export async function commitImports(choices: ImportChoice[]): Promise<void> {
-  try {
-    const { changes, undo, redo, added } = await ask('import.commit', choices)
-    setState(({ records, open }) => ({
-      imports: [],
-      dialog: dialogAfter(),
-      records: withChanges(records, changes),
-      open: open && { ...open, undo, redo },
-    }))
-    if (added[0]) await showSource(added[0])
-    if (!getState().dialog) onceFocusIsBack(() => focusOn('pane-text'))
-    tell(added.length === 1 ? 'Added one source.' : `Added ${added.length} sources.`)
-  } catch (error) {
-    tellError(error)
-  }
+  const decidedOn = new Set(getState().imports.map(({ id }) => id))
+  const outcome = await act(() => ask('import.commit', choices))
+  if (!outcome) return
+  const { added } = outcome
+  const left = getState().imports.filter(({ id }) => !decidedOn.has(id))
+  setState({ imports: left, dialog: left.length > 0 ? 'import' : dialogAfter() })
+  if (added[0]) await showSource(added[0])
+  if (!getState().dialog) onceFocusIsBack(() => focusOn('pane-text'))
+  tell(added.length === 1 ? 'Added one source.' : `Added ${added.length} sources.`, takeBack)
 }
 
 export async function discardImports(): Promise<void> {

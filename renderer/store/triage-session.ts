@@ -34,9 +34,17 @@ export const useTriage = create<TriageSession>()(() => start)
 const remember = useTriage.setState
 
 useStore.subscribe((now, before) => {
-  if (now.open?.info.id !== before.open?.info.id) return remember(start)
-  if (now.records.decision !== before.records.decision) followReopened(before.records.decision)
+  const isOther = now.open?.info.id !== before.open?.info.id
+  if (isOther) remember(start)
+  if (now.view.centre === 'triage' && (isOther || before.view.centre !== 'triage'))
+    beginAt(now.view.fingerprint)
+  if (!isOther && now.records.decision !== before.records.decision) followReopened(before.records.decision)
 })
+
+/** Begins with the finding that the window is about as the triage comes, by whichever way; else where it was left. */
+function beginAt(fingerprint: string | null): void {
+  if (fingerprint !== null) showInTriage(fingerprint)
+}
 
 /** Goes back to a finding whose answer was taken back. */
 function followReopened(before: ReadonlyMap<string, unknown>): void {

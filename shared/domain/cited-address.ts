@@ -27,6 +27,18 @@ export function siteOf(address: string): string | null {
   return site?.toLowerCase() ?? null
 }
 
+/** An address in the registry of DOIs, of a length that a title can have. Whatever it leads to, its host is the same. */
+const ofDoi = /^https?:\/\/(?:www\.|dx\.)?doi\.org\/(10\.\d{4,9}\/[^\s?#]{1,500})(?:[?#]|$)/i
+
+/**
+ * What can stand for the title of a page of which only the address is known: a DOI as `doi:10.1000/182`, or else the site.
+ * Null for an address that has neither.
+ */
+export function nameOfAddress(address: string): string | null {
+  const number = ofDoi.exec(address)?.[1]
+  return number ? `doi:${number}` : siteOf(address)
+}
+
 /** Whether two addresses lead to the same page, whatever place on it they name. */
 export function isSamePage(one: string, other: string): boolean {
   return pageOf(one) === pageOf(other)

@@ -5,7 +5,8 @@
 const acting = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu
 
 /** Everything between two lines of a text, so that none of it can pass for a line of ours. */
-const lineBreak = /\s*[\n\r\v\f\u0085\u2028\u2029]\s*/g
+const lineBreak = /[\n\r\v\f\u0085\u2028\u2029]/
+const blank = /[\s\u0085]+/g
 
 /** A text with those signs written out as `\u202e`, which JSON reads back as what they were. Tabs and line feeds stay. */
 export function written(text: string): string {
@@ -19,5 +20,5 @@ export function written(text: string): string {
  * `invoice\u202efdp.exe` does not end in “.pdf”, and nothing that is quoted looks like another message.
  */
 export function plainLine(words: string): string {
-  return written(words.replace(lineBreak, ' '))
+  return written(words.replace(blank, (run) => (lineBreak.test(run) ? ' ' : run)))
 }

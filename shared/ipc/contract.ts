@@ -63,7 +63,8 @@ export interface OpenCase extends UndoState {
 export interface RecentCase {
   id: string
   title: string
-  /** The folder as a person would write it, for telling two cases of one name apart. */
+  /** The file and its folder by their own names, for telling two cases of one title apart. */
+  fileName: string
   folder: string
   openedAt: string
 }

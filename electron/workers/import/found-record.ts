@@ -45,7 +45,10 @@ export const nothingFound: FoundRecord = foundRecord({})
  * sentences.
  */
 export function asName(said: string): string {
-  return said.replace(/[\s\p{Cc}\u202a-\u202e\u2066-\u2069]+/gu, ' ').trim()
+  return said
+    .replace(/[\u202a-\u202e\u2066-\u2069]/g, '')
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim()
 }
 
 function oneLine(value: string | null | undefined): string | null {

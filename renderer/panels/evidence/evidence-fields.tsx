@@ -29,8 +29,17 @@ export function TitleField({ evidence }: { evidence: Evidence }) {
   )
 }
 
-/** Where a citation is to be read: from an address comes what it tells by itself. Nothing is fetched. */
-export function CitedAddressField({ evidence: { id, url }, isNew }: { evidence: Evidence; isNew: boolean }) {
+/** What words in the place of an address settle as: they are no address of any kind. */
+const isForTitle = 'for the title'
+
+/**
+ * Where a citation is to be read: from an address comes what it tells by itself. Nothing is fetched. Words that are no address
+ * become the title of a citation that has none yet, as what somebody types first.
+ */
+export function CitedAddressField({ evidence, isNew }: { evidence: Evidence; isNew: boolean }) {
+  const { id, url } = evidence
+  const isTitle = (typed: string): boolean =>
+    url === null && isStandInTitle(evidence) && /\S\s+\S/.test(typed) && refuseAddress(typed) !== null
   return (
     <div className="with-button">
       <TextField
@@ -38,9 +47,13 @@ export function CitedAddressField({ evidence: { id, url }, isNew }: { evidence: 
         value={url ?? ''}
         placeholder="https://, or a DOI"
         autoFocus={isNew}
-        refuse={refuseAddress}
-        settle={(typed) => citedAddressOf(typed)?.url ?? typed}
-        onCommit={(_meant, typed) => giveAddress(id, citedAddressOf(typed))}
+        refuse={(typed) => (isTitle(typed) ? refuseTitle(typed) : refuseAddress(typed))}
+        settle={(typed) => citedAddressOf(typed)?.url ?? (isTitle(typed) ? isForTitle : typed)}
+        onCommit={(meant, typed) =>
+          meant === isForTitle
+            ? editEvidence(id, { title: typed.trim() })
+            : giveAddress(id, citedAddressOf(typed))
+        }
       />
       <OpenButton label="Address" url={url} />
     </div>

@@ -4,13 +4,14 @@ import { categoryLabel, SeverityBadge } from '../../components/badges.js'
 import { CommandKey } from '../../components/command-key.js'
 import { Button } from '../../components/controls.js'
 import { TitledList } from '../../components/titled-list.js'
-import { showBothPassages } from '../../store/both-passages.js'
+import { showBothPassages, sideBySideLabel } from '../../store/both-passages.js'
 import { showFinding } from '../../store/view-actions.js'
 import { PassageCard } from './passage-card.js'
 
 /** One finding, large: what is wrong, the passages beside each other, and how the program came to it. */
 export function FindingCard({ finding, isPutOff }: { finding: Finding; isPutOff: boolean }) {
   const { fingerprint, spans, severity, category, message, explanation } = finding
+  const sideBySide = sideBySideLabel(spans)
   return (
     <article className={`finding-card of-${severity}`} aria-labelledby="triage-message">
       <header>
@@ -30,9 +31,9 @@ export function FindingCard({ finding, isPutOff }: { finding: Finding; isPutOff:
       </ul>
       <div className="passages-foot">
         <p className="accepting">{whatAcceptingDoes(finding)}</p>
-        {spans.length > 1 && (
+        {sideBySide && (
           <Button look="plain" onPress={showBothPassages}>
-            <Columns2 size={15} aria-hidden /> Open both side by side <CommandKey command="both-passages" />
+            <Columns2 size={15} aria-hidden /> {sideBySide} <CommandKey command="both-passages" />
           </Button>
         )}
       </div>

@@ -4,7 +4,7 @@ import { categoryLabel, SeverityBadge } from '../../components/badges.js'
 import { CommandKey } from '../../components/command-key.js'
 import { Button } from '../../components/controls.js'
 import { excerpt } from '../../components/excerpt.js'
-import { getState, useStore } from '../../store/store.js'
+import { useStore } from '../../store/store.js'
 import { keepFocus } from '../../store/focus.js'
 import { announce } from '../../store/toasts.js'
 import { everything, shownFinding, triageQueue, type TriageQueue } from '../../store/triage.js'
@@ -24,7 +24,6 @@ export function TriageView() {
   const shown = shownFinding(queue, asked, later)
   const fingerprint = shown?.fingerprint ?? null
   const page = useRef<HTMLDivElement>(null)
-  useStartingPoint()
   useEffect(() => {
     followInWindow(fingerprint)
     page.current?.scrollTo(0, 0)
@@ -55,14 +54,6 @@ export function TriageView() {
       <TriageBar finding={shown} />
     </div>
   )
-}
-
-/** Begins with the finding that the window is about, if there is one. */
-function useStartingPoint(): void {
-  const active = useRef(getState().view.fingerprint)
-  useEffect(() => {
-    if (active.current && useTriage.getState().asked === null) showInTriage(active.current)
-  }, [])
 }
 
 /** How many put-off findings are named at the end. */

@@ -2,10 +2,14 @@ import { datesOfSentence, type PlacedSentence, proseSentences, type SectionView 
 import { type DateMention, isExplicit } from '../extract/mention.js'
 import { isQuoted } from '../extract/quotations.js'
 import { intervalOfPrefix } from '../extract/timex.js'
+import { areSlipsOfEachOther } from '../numbers/slip-likeness.js'
 import type { Token } from '../extract/tokens.js'
 import { birthIn, completedYears, yearsAt } from './age-claim.js'
 import { relatives } from '../extract/en/kin-words.js'
 import type { SpanClaim } from './span-claim.js'
+
+/** How far off an age may be and still be meant for the day of publication, in years. */
+const yearsOff = 12
 
 /** How many days before the day of publication news lie at most, of which the text says "was". */
 const newsDays = 45
@@ -31,7 +35,9 @@ export function agesBehindBirth(section: SectionView): SpanClaim[] {
       completedYears(birth.interval.hi, today.lo - (age.isPast ? newsDays : 0)),
       completedYears(birth.interval.lo, today.hi),
     ]
-    if (least < 0) return []
+    const isNear = age.years >= least - yearsOff && age.years <= most + yearsOff
+    // Far off, it is the age at another time: "the soldier, born in 1920, was 23".
+    if (least < 0 || !(isNear || areSlipsOfEachOther(age.years, most))) return []
     return [
       {
         evidence: [age, birth],

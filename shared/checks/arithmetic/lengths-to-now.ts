@@ -18,8 +18,27 @@ export function lengthsToNow(section: SectionView): SpanClaim[] {
     return dates.flatMap((length, at) => {
       const neighbours = [dates[at - 1], dates[at + 1]]
       const since = neighbours.find((date) => date && isTold(section, sentence, length, date))
-      return since?.interval ? claimOf(section, length, since, now) : []
+      return since?.interval && !isToAnother(section, dates, length, since)
+        ? claimOf(section, length, since, now)
+        : []
     })
+  })
+}
+
+/** "Speaking in 2010, he recalled the strike of 1984, 26 years ago": counted up to another date of the sentence. */
+function isToAnother(
+  section: SectionView,
+  dates: readonly DateMention[],
+  length: DateMention,
+  since: DateMention,
+): boolean {
+  const { meaning } = length.expression
+  if ((meaning.kind !== 'duration' && meaning.kind !== 'offset') || meaning.amount === null) return false
+  const { amount, unit } = meaning
+  const [from, bound] = [since.interval, boundOf(section, length)]
+  return dates.some(({ interval, expression }) => {
+    const isLater = expression.meaning.kind === 'calendar' && interval && from && interval.lo > from.hi
+    return isLater && fitsLoosely(from, interval, amount, unit, bound)
   })
 }
 

@@ -67,6 +67,8 @@ export function fractionOfTold(
     const [part] = before
     const [whole] = told
     if (!part || !whole || before.length !== 1 || part.next !== fraction.first - 2) continue
+    // "Profit rose by 6 million, or a third": a share of what it was before.
+    if (/^(by|up|down)$/.test(tokens[part.first - 1]?.lower ?? '')) continue
     // "1.2 billion" is in the money of the figure before.
     const bare = part.unit === '' && part.noun === ''
     if (!bare && (part.unit !== whole.unit || part.unit === '%')) continue

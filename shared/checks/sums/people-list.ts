@@ -19,9 +19,10 @@ const pairs = new Set('couple pair twins newlyweds'.split(' '))
 
 /** Nouns for people of whom nothing says how many they are. */
 const groups = new Set(
-  'family crew group team party gang class crowd others rest people children parents relatives friends staff'.split(
-    ' ',
-  ),
+  (
+    'family crew group team party gang class crowd others rest people children parents relatives friends staff ' +
+    'band choir chorus orchestra ensemble trio quartet quintet section jury panel board council committee delegation squad patrol unit'
+  ).split(' '),
 )
 
 /** How many words the noun of an item may fill: "an off-duty nurse". */

@@ -26,7 +26,11 @@ const sites = new Set(
 )
 
 /** Words behind a list that say it is not whole. */
-const partial = new Set('among included including alone notably first especially etc'.split(' '))
+const partial = new Set(
+  'among included including alone notably first especially etc as plus with then later where one two three both'.split(
+    ' ',
+  ),
+)
 
 /** Small words inside the names of places: "Isle of Man", "Stoke-on-Trent". */
 const joints = new Set('of on upon de la le du del al el am an der sur the'.split(' '))

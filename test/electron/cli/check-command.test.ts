@@ -53,7 +53,7 @@ describe('stet check', () => {
       ],
     })
     const text = await stet(folder, ['check', 'mill.txt', '--consistent'])
-    expect(text.stdout).toContain('[In order] weekday-mismatch: 3 March 2021 was a Wednesday')
+    expect(text.stdout).toContain('[Consistent] weekday-mismatch: 3 March 2021 was a Wednesday')
   })
 
   it('says of a clean text that nothing was found', async () => {

@@ -86,7 +86,9 @@ describe('a case', () => {
     expect(open!.records).toMatchObject({ sources: [], claims: [], findings: [] })
     expect(existsSync(path)).toBe(true)
     expect(events.map(({ name }) => name)).toContain('case.opened')
-    expect(recent).toMatchObject([{ title: 'Mill', folder: 'cases' }])
+    expect(recent).toMatchObject([
+      { title: 'Mill', fileName: expect.stringMatching(/\.stet$/), folder: 'cases' },
+    ])
     expect(JSON.stringify(recent)).not.toContain(dirname(path))
   })
 

@@ -1,6 +1,6 @@
 import './window.js'
 import { describe, expect, it } from 'vitest'
-import { showClaimsSideBySide } from '../../../renderer/store/both-passages.js'
+import { showClaimsSideBySide, sideBySideLabel } from '../../../renderer/store/both-passages.js'
 import { commandNamed, runCommand } from '../../../renderer/store/commands.js'
 import { recordsOf } from '../../../renderer/store/records.js'
 import { getState, setState } from '../../../renderer/store/store.js'
@@ -119,5 +119,21 @@ describe('opening both passages', () => {
       show({ sourceId: first.id, fingerprint: null, claimId: null, ...open })
       expect(whyNot()).toBe('Neither a finding with two passages is open, nor a linked claim')
     }
+  })
+})
+
+describe('the button that opens the passages of a finding side by side', () => {
+  const at = (start: number, source = 'article') => ({ source, start, end: start + 10 })
+
+  it('is left out where one view of the text shows them all', () => {
+    expect(sideBySideLabel([])).toBe(null)
+    expect(sideBySideLabel([at(0)])).toBe(null)
+    expect(sideBySideLabel([at(390), at(0), at(200)])).toBe(null)
+  })
+
+  it('says whether there are two or more', () => {
+    expect(sideBySideLabel([at(391), at(0)])).toBe('Open both side by side')
+    expect(sideBySideLabel([at(0), at(0, 'statement')])).toBe('Open both side by side')
+    expect(sideBySideLabel([at(0), at(20), at(900)])).toBe('Open the passages side by side')
   })
 })

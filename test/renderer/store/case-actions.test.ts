@@ -5,6 +5,7 @@ import * as cases from '../../../renderer/store/case-actions.js'
 import { commands, runCommand } from '../../../renderer/store/commands.js'
 import { removeActiveClaim } from '../../../renderer/store/claim-actions.js'
 import { flushOnDemand } from '../../../renderer/store/pending-fields.js'
+import * as start from '../../../renderer/store/start-window.js'
 import { getState, setState } from '../../../renderer/store/store.js'
 import { showSource } from '../../../renderer/store/shown-texts.js'
 import type { ClaimId } from '../../../shared/domain/ids.js'
@@ -20,7 +21,7 @@ async function startWindow() {
   const started = await startWithCase()
   const { source } = await addText(started)
   connectWindow(started)
-  await cases.startWindow(() => {})
+  await start.startWindow(() => {})
   await expect.poll(shownText).toBe(millText)
   const addClaim = (start: number, end: number, id = newClaim()) =>
     cases.perform({ do: 'add-claim', id, sourceId: source, start, end, fields: {} })
@@ -30,7 +31,7 @@ async function startWindow() {
 describe('a window that starts', () => {
   it('shows nothing when no case is open', async () => {
     connectWindow(await startService())
-    await cases.startWindow(() => {})
+    await start.startWindow(() => {})
     expect(getState()).toMatchObject({
       started: true,
       open: null,
@@ -44,7 +45,7 @@ describe('a window that starts', () => {
   it('has a page of releases to open only where the program names one', async () => {
     const without = await startService()
     connectWindow(without)
-    await cases.startWindow(() => {})
+    await start.startWindow(() => {})
     const { whyNot } = commands.find(({ id }) => id === 'newer-version')!
     expect(whyNot()).toContain('names no page of its releases')
     runCommand('newer-version')
@@ -52,7 +53,7 @@ describe('a window that starts', () => {
     const releasesPage = 'https://stet.example/releases'
     const named = await startService(undefined, { releasesPage })
     connectWindow(named)
-    await cases.startWindow(() => {})
+    await start.startWindow(() => {})
     expect(whyNot()).toBeNull()
     runCommand('newer-version')
     await expect.poll(() => named.shown).toEqual([releasesPage])
@@ -77,7 +78,7 @@ describe('a window that starts', () => {
     const started = await startService(before.folder)
     await started.service.restore()
     connectWindow(started)
-    await cases.startWindow(() => {})
+    await start.startWindow(() => {})
     expect(getState().dialog).toBe('refused')
     expect(getState().refused?.message).toContain('Mill.stet')
   })
@@ -133,7 +134,7 @@ describe('an act', () => {
     const started = await startWindow()
     const { source: second } = await addText(started, 'A second text.')
     connectWindow(started)
-    await cases.startWindow(() => {})
+    await start.startWindow(() => {})
     await showSource(second)
     await expect.poll(shownText).toBe('A second text.')
     await cases.perform({ do: 'remove-source', id: second })

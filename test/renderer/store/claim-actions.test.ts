@@ -1,8 +1,8 @@
 import { connectWindow } from './window.js'
 import { afterEach, describe, expect, it } from 'vitest'
-import * as cases from '../../../renderer/store/case-actions.js'
 import * as claims from '../../../renderer/store/claim-actions.js'
 import { recordsOf } from '../../../renderer/store/records.js'
+import * as start from '../../../renderer/store/start-window.js'
 import { getState, setState } from '../../../renderer/store/store.js'
 import { setTextPlace } from '../../../renderer/store/text-place.js'
 import { showClaim, showFinding } from '../../../renderer/store/view-actions.js'
@@ -19,7 +19,7 @@ async function startWindow(text = millText) {
   const started = await startWithCase()
   const { source } = await addText(started, text)
   connectWindow(started)
-  await cases.startWindow(() => {})
+  await start.startWindow(() => {})
   await expect.poll(() => getState().texts.first?.text).toBe(text)
   const select = (passage: string): void => selectIn(source, text, passage)
   return { ...started, source, select }

@@ -16,6 +16,7 @@ import {
   useTableSession,
 } from '../../../renderer/store/claims-table-session.js'
 import { noFilter } from '../../../renderer/store/claims-table.js'
+import * as start from '../../../renderer/store/start-window.js'
 import { getState } from '../../../renderer/store/store.js'
 import type { ClaimId, PersonId } from '../../../shared/domain/ids.js'
 import { addText, millText, startWithCase } from '../../electron/service/running-service.js'
@@ -25,7 +26,7 @@ async function startWithClaims(count = 3) {
   const started = await startWithCase()
   const { source } = await addText(started, millText)
   connectWindow(started)
-  await cases.startWindow(() => {})
+  await start.startWindow(() => {})
   const ids = Array.from({ length: count }, () => crypto.randomUUID() as ClaimId)
   for (const [index, id] of ids.entries()) {
     const start = index * 3

@@ -4,6 +4,7 @@ import * as cases from '../../../renderer/store/case-actions.js'
 import * as claims from '../../../renderer/store/claim-actions.js'
 import { coverageBy, readCheckables, stepUncovered, useCheckables } from '../../../renderer/store/coverage.js'
 import { runCommand } from '../../../renderer/store/commands.js'
+import * as start from '../../../renderer/store/start-window.js'
 import { getState, setState } from '../../../renderer/store/store.js'
 import { setTextPlace, type TextPlace } from '../../../renderer/store/text-place.js'
 import { setPreferences, showClaim } from '../../../renderer/store/view-actions.js'
@@ -42,7 +43,7 @@ async function startWindow(text = millText) {
   const started = await startWithCase()
   const { source: sourceId } = await addText(started, text)
   connectWindow(started)
-  await cases.startWindow(() => {})
+  await start.startWindow(() => {})
   await expect.poll(() => getState().texts.first?.text).toBe(text)
   const view = viewOf(text)
   setTextPlace('first', { sourceId, view })

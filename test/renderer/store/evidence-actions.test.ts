@@ -4,6 +4,7 @@ import * as cases from '../../../renderer/store/case-actions.js'
 import { highlight } from '../../../renderer/store/claim-actions.js'
 import * as evidence from '../../../renderer/store/evidence-actions.js'
 import { evidenceOf } from '../../../renderer/store/selections.js'
+import * as start from '../../../renderer/store/start-window.js'
 import { getState } from '../../../renderer/store/store.js'
 import { setTextPlace } from '../../../renderer/store/text-place.js'
 import { addText, millText, startWithCase } from '../../electron/service/running-service.js'
@@ -19,7 +20,7 @@ async function startWindow() {
   const { source: mill } = await addText(started, millText)
   const { source: board } = await addText(started, boardText)
   connectWindow(started)
-  await cases.startWindow(() => {})
+  await start.startWindow(() => {})
   await expect.poll(() => getState().texts.first?.sourceId).toBe(mill)
   selectIn(mill, millText, '£38 million')
   await highlight()

@@ -4,6 +4,7 @@ import * as cases from '../../../renderer/store/case-actions.js'
 import { highlight } from '../../../renderer/store/claim-actions.js'
 import { addEvidence, editEvidence } from '../../../renderer/store/evidence-actions.js'
 import { giveAddress, isStandInTitle } from '../../../renderer/store/evidence-address.js'
+import * as start from '../../../renderer/store/start-window.js'
 import { getState } from '../../../renderer/store/store.js'
 import { today } from '../../../renderer/components/today.js'
 import { citedAddressOf } from '../../../shared/domain/cited-address.js'
@@ -16,7 +17,7 @@ async function startWindow() {
   const started = await startWithCase()
   const { source } = await addText(started, millText)
   connectWindow(started)
-  await cases.startWindow(() => {})
+  await start.startWindow(() => {})
   await expect.poll(() => getState().texts.first?.sourceId).toBe(source)
   selectIn(source, millText, '£38 million')
   await highlight()
@@ -40,6 +41,19 @@ describe('giving a citation an address', () => {
     expect(isStandInTitle(cited(id))).toBe(true)
     await cases.undo()
     expect(cited(id)).toMatchObject({ url: null, title: 'Untitled source', accessed: null })
+  })
+
+  it('puts a DOI in place of the title, by which two of them can be told apart', async () => {
+    const { id } = await startWindow()
+    await give(id, '10.1038/171737a0')
+    expect(cited(id)).toMatchObject({
+      url: 'https://doi.org/10.1038/171737a0',
+      title: 'doi:10.1038/171737a0',
+    })
+    expect(isStandInTitle(cited(id))).toBe(true)
+    await give(id, '10.1038/171964b0')
+    expect(cited(id).title).toBe('doi:10.1038/171964b0')
+    expect(isStandInTitle({ ...cited(id), title: 'doi.org' })).toBe(true)
   })
 
   it('follows the address until a person has named the citation', async () => {

@@ -5,6 +5,7 @@ import * as claims from '../../../renderer/store/claim-actions.js'
 import { runCommand } from '../../../renderer/store/commands.js'
 import { isHeld, toggleHold } from '../../../renderer/store/held-claim.js'
 import { openBeside, showSource } from '../../../renderer/store/shown-texts.js'
+import * as start from '../../../renderer/store/start-window.js'
 import { getState } from '../../../renderer/store/store.js'
 import { setTextPlace } from '../../../renderer/store/text-place.js'
 import * as view from '../../../renderer/store/view-actions.js'
@@ -21,7 +22,7 @@ async function startWindow() {
   const { source } = await addText(started, millText)
   const { source: other } = await addText(started, otherText)
   connectWindow(started)
-  await cases.startWindow(() => {})
+  await start.startWindow(() => {})
   await expect.poll(() => getState().texts.first?.sourceId).toBe(source)
   const claimOf = async (id: typeof source, text: string, words: string): Promise<string> => {
     selectIn(id, text, words)

@@ -1,21 +1,27 @@
 import { connectWindow } from './window.js'
 import { describe, expect, it } from 'vitest'
 import iconv from 'iconv-lite'
+import type { ClaimId } from '../../../shared/domain/ids.js'
 import * as cases from '../../../renderer/store/case-actions.js'
+import { addEvidence, leaveEvidence } from '../../../renderer/store/evidence-actions.js'
 import * as updates from '../../../renderer/store/source-update.js'
 import * as imports from '../../../renderer/store/import-actions.js'
+import * as start from '../../../renderer/store/start-window.js'
 import { getState } from '../../../renderer/store/store.js'
+import { tell } from '../../../renderer/store/toasts.js'
 import { wholeDocx } from '../../electron/workers/import/docx-file.js'
 import { encoded } from '../../electron/workers/import/file-bytes.js'
 import { messageWith } from '../../electron/workers/import/text-files.js'
 import { addText, millText, startWithCase, textFile } from '../../electron/service/running-service.js'
+
+const claimId = '00000000-0000-4000-8000-00000000000c' as ClaimId
 
 const titles = (): string[] => [...getState().records.source.values()].map(({ title }) => title)
 
 async function startWindow() {
   const started = await startWithCase()
   connectWindow(started)
-  await cases.startWindow(() => {})
+  await start.startWindow(() => {})
   return started
 }
 
@@ -35,6 +41,29 @@ describe('texts that a person chooses', () => {
       importProgress: null,
     })
     expect(getState().toasts.map(({ message }) => message)).toEqual(['Added 2 sources.'])
+  })
+
+  it('are an act like others: no older message offers to take them back, and no left evidence does', async () => {
+    const started = await startWindow()
+    started.person.texts = [textFile(started, 'a.txt', millText)]
+    await imports.chooseTexts()
+    const source = [...getState().records.source.values()][0]!
+    await cases.perform({
+      do: 'add-claim',
+      id: claimId,
+      sourceId: source.id,
+      start: 0,
+      end: 4,
+      fields: {},
+    })
+    tell('Highlighted.', cases.takeBack)
+    const left = addEvidence(claimId)
+    started.person.texts = [textFile(started, 'b.txt', 'Another text.')]
+    await imports.chooseTexts()
+    await leaveEvidence(left)
+    expect(getState().records.source.size).toBe(2)
+    expect(getState().records.evidence.size).toBe(0)
+    expect(getState().toasts.filter(({ action }) => action !== null)).toEqual([])
   })
 
   it('wait for a decision when a file holds several, cannot be read, or is a guess', async () => {

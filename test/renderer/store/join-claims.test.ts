@@ -1,8 +1,8 @@
 import { connectWindow } from './window.js'
 import { afterEach, expect, it } from 'vitest'
-import * as cases from '../../../renderer/store/case-actions.js'
 import { joinClaims, mergeWithNext } from '../../../renderer/store/join-claims.js'
 import { claimsAtPassageOf } from '../../../renderer/store/selections.js'
+import * as start from '../../../renderer/store/start-window.js'
 import { getState } from '../../../renderer/store/store.js'
 import { setTextPlace } from '../../../renderer/store/text-place.js'
 import { showClaim } from '../../../renderer/store/view-actions.js'
@@ -25,7 +25,7 @@ async function startWithTwins(mine: Partial<ClaimFields>, theirs: Partial<ClaimF
   await add(second, 0, theirs)
   await add(later, 5, {})
   connectWindow(started)
-  await cases.startWindow(() => {})
+  await start.startWindow(() => {})
   await expect.poll(() => claims().length).toBe(3)
   return started
 }

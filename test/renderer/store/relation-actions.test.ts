@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import * as cases from '../../../renderer/store/case-actions.js'
 import { highlight } from '../../../renderer/store/claim-actions.js'
 import * as relations from '../../../renderer/store/relation-actions.js'
+import * as start from '../../../renderer/store/start-window.js'
 import { getState } from '../../../renderer/store/store.js'
 import { setTextPlace } from '../../../renderer/store/text-place.js'
 import { showClaim } from '../../../renderer/store/view-actions.js'
@@ -16,7 +17,7 @@ async function startWindow() {
   const started = await startWithCase()
   const { source } = await addText(started, millText)
   connectWindow(started)
-  await cases.startWindow(() => {})
+  await start.startWindow(() => {})
   const claim = async (words: string): Promise<string> => {
     selectIn(source, millText, words)
     await highlight()

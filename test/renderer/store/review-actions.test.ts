@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import * as cases from '../../../renderer/store/case-actions.js'
 import * as review from '../../../renderer/store/review-actions.js'
 import { assessmentsOf, disagreements, myself, signOffsOf } from '../../../renderer/store/review.js'
+import * as start from '../../../renderer/store/start-window.js'
 import { getState } from '../../../renderer/store/store.js'
 import { showClaim } from '../../../renderer/store/view-actions.js'
 import type { Claim } from '../../../shared/domain/claim.js'
@@ -19,7 +20,7 @@ async function startReview() {
   const started = await startWithCase()
   const { source } = await addText(started, millText)
   connectWindow(started)
-  await cases.startWindow(() => {})
+  await start.startWindow(() => {})
   const fields = { verdict: 'contradicted', status: 'checked' } as const
   await cases.perform({ do: 'add-claim', id: claimId, sourceId: source, start: 0, end: 8, fields })
   await review.addMyself('Grace', 'second-reader')

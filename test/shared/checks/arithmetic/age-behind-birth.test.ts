@@ -24,6 +24,9 @@ describe('an age behind a birth', () => {
     'Else Dahl was born in 1938. “I am 20 again,” she says.',
     'Else Dahl was born in 1938. “I am 45,” said her neighbour, Ann Lee.',
     'His sister, born in 1971, is 47. The driver is 58.',
+    'Police said on Monday that the bones were those of a soldier. The soldier, born in 1920, was 23.',
+    'The court heard on Monday how the victim, born in 1991, was 14 and alone at home.',
+    'Rosa Lind, who was born in 1938, kept a diary. “I am 12 and I am afraid,” she wrote.',
   ])('is, or is that of another time: %s', (text) => expect(messages(text, '2019-05-15')).toEqual([]))
 
   it('says nothing of a text that nobody has dated', () => {

@@ -24,6 +24,9 @@ describe('the time since a date that is told beside it', () => {
     'It was founded in 1941, and 20 years ago it moved here.',
     'The film, set in 1941, ten years ago won a prize.',
     'The race was run in 2012, eight years later it was dropped.',
+    'Speaking in 2010, he recalled the strike of 1984, 26 years ago, and wept.',
+    'The court heard in 2019 that the theft took place in 2009, ten years ago.',
+    'The plaque from 1986 says that the mill burned in 1886, 100 years ago.',
   ])('has, or is that of something else: %s', (text) => expect(messages(text, '2024-05-27')).toEqual([]))
 
   it('says nothing of a text that nobody has dated', () => {

@@ -20,5 +20,8 @@ describe('an article before a comma', () => {
     'He read the word “the”, which he had never seen in print, aloud.',
     'Opening hours shrink from 48 to 40 a week.',
     'Parking fees double from two crowns to four an hour in the whole of the old town.',
+    'It came from an, although old, reliable source.',
+    'She spoke of the, where possible, early return.',
+    'We know about the, but not the other, plan.',
   ])('has it, or the sentence is whole: %s', (text) => expect(messages(text)).toEqual([]))
 })

@@ -24,6 +24,7 @@ describe('a figure told again as a fraction of the next', () => {
     'He paid £9,000, about a quarter of the £31,000 that he owed.',
     'He paid £9,000, a quarter of the price of 40 cows.',
     'He sold 30 cows, a third of the 40 tonnes of hay, and the plough.',
+    'Turnover was 90 million. Profit rose by 6 million, or a third.',
   ])('is, or it is of something else: %s', (text) => expect(messages(text)).toEqual([]))
 })
 

@@ -21,5 +21,7 @@ describe('a number of people and a list of who they are', () => {
     'Five people were hurt, the driver, two students and a couple: five in all.',
     'The driver and two students were on board, with a dog: three people in all.',
     'Two people were chosen: one from the north and one from the south.',
+    'Ten people were aboard: two pilots, a steward and a band from Leeds.',
+    'Ten people were aboard: two pilots, a steward and a choir from Leeds.',
   ])('do, or the list is of something else: %s', (text) => expect(messages(text)).toEqual([]))
 })

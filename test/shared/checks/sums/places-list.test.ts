@@ -21,5 +21,8 @@ describe('a number of places and a list of their names', () => {
     'He went to three cities, Paris and London, and a village in Kent.',
     'Three of the four countries, Italy, France and Croatia, have sent planes.',
     'There are offices in four cities: London, Paris, New York and Rio de Janeiro.',
+    'They visited three countries (Norway and Sweden, as well as Poland).',
+    'It runs four shops, in Leeds, York and Hull, two of them in Leeds.',
+    'They own four hotels, in Rome, Paris and Nice, two of which are closed.',
   ])('do, or the list is not whole: %s', (text) => expect(messages(text)).toEqual([]))
 })
