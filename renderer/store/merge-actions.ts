@@ -50,11 +50,14 @@ export async function mergeChosen(each: Readonly<Record<string, MergeChoice>>): 
   await flushFields()
   const choices: MergeChoices = { others: null, each: { ...each } }
   tell('Making a backup of the case, then merging…', null, 'merge')
+  const { drafts } = getState()
   const outcome = await act(() => ask('merge.commit', { ...choices, head: chosen.preview.head }))
   keepFocus('pane-text')
   if (!outcome) return tell('Nothing was merged.', null, 'merge')
+  const isSetAside = drafts.some((id) => !getState().drafts.includes(id))
+  const where = isSetAside ? ' Your unfinished correction is under “Text versions…” of its source.' : ''
   const message = outcome.changes.length
-    ? `Merged “${chosen.fileName}”. The case before it: File › Backups.`
+    ? `Merged “${chosen.fileName}”. The case before it: File › Backups.${where}`
     : `“${chosen.fileName}” holds nothing that is not here.`
   tell(message, outcome.changes.length ? takeBack : null, 'merge')
 }

@@ -21,10 +21,12 @@ export function citedAddressOf(typed: string): CitedAddress | null {
   return original === null ? { url: address, archivedUrl: null } : { url: original, archivedUrl: address }
 }
 
+/** A host, which may be a number in brackets, and its port. */
+const host = /^https?:\/\/(?:[^/?#@]*@)?(?:www\.)?(\[[^/?#\]]*\]|[^/?#:[\]]+)(:\d+)?/i
+
 /** The site that an address is on, such as `example.org`, without its `www.`; null for one that is on none. */
 export function siteOf(address: string): string | null {
-  const site = /^https?:\/\/(?:[^/?#@]*@)?(?:www\.)?([^/?#:]+)/i.exec(address)?.[1]
-  return site?.toLowerCase() ?? null
+  return host.exec(address)?.[1]?.toLowerCase() ?? null
 }
 
 /** An address in the registry of DOIs, of a length that a title can have. Whatever it leads to, its host is the same. */
@@ -47,6 +49,7 @@ export function isSamePage(one: string, other: string): boolean {
 function pageOf(address: string): string {
   const site = siteOf(address)
   if (site === null) return address
+  const port = host.exec(address)?.[2] ?? ''
   const [, rest = ''] = /^https?:\/\/[^/?#]*([^#]*)/i.exec(address) ?? []
-  return site + rest.replace(/\/$/, '')
+  return site + port + rest.replace(/\/$/, '')
 }

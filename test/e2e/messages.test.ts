@@ -61,6 +61,9 @@ describe('messages', () => {
     expect(await undo.evaluate((it) => it.closest('[inert], [aria-hidden="true"]') === null)).toBe(true)
     await undo.click()
     await running.page.getByRole('tab', { name: /Claims 1/, includeHidden: true }).waitFor()
+    const isInDialog = () =>
+      running.page.getByRole('dialog').evaluate((it) => it.contains(document.activeElement))
+    await expect.poll(isInDialog).toBe(true)
     await press('Escape')
     await running.page.getByRole('dialog').waitFor({ state: 'detached' })
   })

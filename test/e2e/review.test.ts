@@ -57,6 +57,7 @@ describe('the review', () => {
   it('lists where people differ, and either verdict settles it', async () => {
     await addMyself('Second reader')
     await part(/^Waiting for your second reading 1/).waitFor()
+    await part('Sign-off of the case').getByText('once an editor has signed it').waitFor()
     await differ('The register has no such day.')
     const disputed = part(/^Disagreements 1/)
     await disputed.getByText('The register has no such day.').waitFor()
@@ -134,6 +135,7 @@ describe('the review', () => {
       .getByRole('button', { name: /^Sign the case/ })
       .click()
     await part('Sign-off of the case').getByRole('button', { name: 'Withdraw' }).waitFor()
+    expect(await part('Sign-off of the case').getByText('once an editor has signed it').count()).toBe(0)
     await people.getByRole('button', { name: /^Remove/ }).click()
     await page.getByText(/has signed, and a signature keeps its person/).waitFor()
   })

@@ -41,6 +41,7 @@ describe('a correction that a merge set aside', () => {
     await merge.getByRole('button', { name: 'All theirs' }).click()
     await merge.getByRole('button', { name: 'Merge', exact: true }).click()
     await text().getByText('Second print. Storm gate').waitFor()
+    await running.page.getByText('Your unfinished correction is under “Text versions…”').first().waitFor()
   })
   afterEach(async () => {
     if (running.complaints.length) throw new Error(running.complaints.join('\n'))

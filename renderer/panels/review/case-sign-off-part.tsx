@@ -52,6 +52,9 @@ export function CaseSignOffPart({
           )}
         </>
       )}
+      {me && me.role !== 'editor' && !signOffs.some(({ role }) => role === 'editor') && (
+        <p className="hint">Reports call the case signed off once an editor has signed it.</p>
+      )}
     </Part>
   )
 }

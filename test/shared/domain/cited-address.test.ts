@@ -72,6 +72,11 @@ describe('the name of an address', () => {
 })
 
 describe('two addresses', () => {
+  it('are of two pages where their ports differ', () => {
+    expect(isSamePage('https://a.example:8080/x', 'https://a.example/x')).toBe(false)
+    expect(siteOf('http://[::1]:8080/x')).toBe('[::1]')
+  })
+
   it('are of one page when they differ only in how they get there or where on it they point', () => {
     expect(isSamePage('https://www.courier.example/gate/', 'http://courier.example/gate#top')).toBe(true)
     expect(isSamePage('https://courier.example/gate', 'https://courier.example/gate?page=2')).toBe(false)
