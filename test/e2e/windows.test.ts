@@ -51,6 +51,9 @@ describe('several windows', () => {
   it('have cases of their own, and are there again at the next start', async () => {
     await secondWindow('Quay')
     await expect.poll(async () => (await titles()).sort()).toEqual(['Quay', 'Sample case: the storm gate'])
+    const names = () =>
+      running.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((it) => it.getTitle()))
+    await expect.poll(names).toContainEqual(expect.stringMatching(/^Quay · .+\.stet – Stet$/))
     const ended = running.app.waitForEvent('close')
     await running.app.evaluate(({ app }) => app.quit())
     await ended

@@ -32,16 +32,7 @@ export function fractionOfNext(sentence: PlacedSentence, quantities: readonly Qu
     if (!part || !whole || fraction.first - part.next > reach || !isOfThe(tokens, fraction.next, whole))
       continue
     if (!isOneKind(part, whole) || part.value >= whole.value) continue
-    const told: Quantity = {
-      ...part,
-      ...fraction,
-      value: round(fraction.real),
-      unit: '%',
-      noun: '',
-      factor: 1,
-    }
-    const real = (100 * part.value) / whole.value
-    slips.push({ ...shareSlip(told, part, whole, real), holds: Math.abs(real - fraction.real) <= tolerance })
+    slips.push(fractionSlip(fraction, part, whole))
   }
   return slips
 }
@@ -73,18 +64,20 @@ export function fractionOfTold(
     const bare = part.unit === '' && part.noun === ''
     if (!bare && (part.unit !== whole.unit || part.unit === '%')) continue
     if (whole.bound !== 'exact' || whole.unit === '%' || part.value >= whole.value) continue
-    const real = (100 * part.value) / whole.value
-    const share: Quantity = {
-      ...part,
-      ...fraction,
-      value: round(fraction.real),
-      unit: '%',
-      noun: '',
-      factor: 1,
-    }
-    slips.push({ ...shareSlip(share, part, whole, real), holds: Math.abs(real - fraction.real) <= tolerance })
+    slips.push(fractionSlip(fraction, part, whole))
   }
   return slips
+}
+
+/** What a fraction in words says of a part and its whole, beside what it is. */
+function fractionSlip(
+  fraction: NonNullable<ReturnType<typeof fractionAt>>,
+  part: Quantity,
+  whole: Quantity,
+): Slip {
+  const real = (100 * part.value) / whole.value
+  const share = { ...part, ...fraction, value: round(fraction.real), unit: '%', noun: '', factor: 1 }
+  return { ...shareSlip(share, part, whole, real), holds: Math.abs(real - fraction.real) <= tolerance }
 }
 
 /** "of the", "of its": right before the figure of the whole. */
