@@ -85,7 +85,9 @@ function mergedRecord(name: string, base: Merging | undefined, sides: readonly S
     const values = base ? mergedField(field, base, known) : fieldMadeApart(field, known)
     if (values !== absent) fields.set(field, values)
   }
-  return { kind: model.kind, presence, fields }
+  const isOnlyMapped =
+    known.some((record) => record.isOnlyMapped) && !known.some((record) => isChanged(base, record))
+  return { kind: model.kind, presence, fields, ...(isOnlyMapped && { isOnlyMapped }) }
 }
 
 /** Null when neither side made, changed or removed it. */
