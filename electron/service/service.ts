@@ -16,7 +16,7 @@ import type { AppData, PreferencesChange } from './app-data.js'
 import { putBack } from './backups.js'
 import { caseHandlers } from './case-handlers.js'
 import { CaseOnShow } from './case-on-show.js'
-import type { Emit } from './case-session.js'
+import type { CaseSession, Emit } from './case-session.js'
 import { diagnosticsText } from './diagnostics.js'
 import type { Handlers } from './handlers.js'
 import { ImportOffers, type ImportChoice } from './import-offers.js'
@@ -219,6 +219,8 @@ export class Service {
     return {
       ...shellHandlers(this.#shell),
       ...caseHandlers(() => this.#shown.opener()),
+      'source.dates': ({ id }) => this.#onceDrawn((session) => session.dateReadings(id)),
+      'source.checkables': ({ id }) => this.#onceDrawn((session) => session.checkables(id)),
       ...originalHandlers({
         originals: this.#originals,
         opened: () => this.#shown.opener(),
@@ -287,6 +289,12 @@ export class Service {
         lastSaved: this.#lastSaved,
       }),
     }
+  }
+
+  /** Has a text read by a worker that takes its time: until the page is drawn the processor is the page's. */
+  async #onceDrawn<T>(read: (session: CaseSession) => Promise<T>): Promise<T> {
+    await this.#page.drawn
+    return read(this.#shown.opener())
   }
 
   /** What the window begins with, once what it is to show is open. */

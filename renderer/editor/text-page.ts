@@ -10,6 +10,7 @@ export function createTextPage(mount: HTMLElement, layers: readonly HTMLElement[
   scroller.className = 'text-view'
   scroller.tabIndex = -1
   page.className = 'text-page'
+  page.dataset.numbers = 'none'
   page.append(...layers)
   scroller.append(page)
   mount.append(scroller)

@@ -46,9 +46,12 @@ export class TextView {
   readonly #tracker: ViewportTracker
   readonly #reports: SelectionReports
   readonly #stopPrinting: () => void
+  /** What was handed over last: handing it over again changes nothing and draws nothing. */
+  readonly #given: { highlights: Highlights | undefined; findings: readonly FindingMark[] | undefined }
   #text = { doc: null as Node | null, text: '' }
 
   constructor(mount: HTMLElement, options: TextViewOptions) {
+    this.#given = { highlights: options.highlights, findings: options.findings }
     this.#onResizeClaim = options.onResizeClaim
     const gutter = new Gutter('Findings in view', (fingerprint) => options.onOpenFinding?.(fingerprint))
     const numbers = new NumberMargin()
@@ -104,11 +107,15 @@ export class TextView {
 
   /** Replaces all claims. */
   setHighlights(highlights: Highlights): void {
+    if (highlights === this.#given.highlights) return
+    this.#given.highlights = highlights
     this.#draw({ claims: this.correction.claims(claimLayer(highlights)) })
   }
 
   /** Replaces all findings. */
   setFindings(findings: readonly FindingMark[]): void {
+    if (findings === this.#given.findings) return
+    this.#given.findings = findings
     this.#draw({ findings: this.correction.findings(findingLayer(findings)) })
   }
 
@@ -133,6 +140,7 @@ export class TextView {
 
   /** What is numbered in the margin. */
   setNumbers(kind: NumberKind): void {
+    if (this.#page.page.dataset.numbers === kind) return
     this.#page.page.dataset.numbers = kind
     this.#layers.numbers.set(kind)
     this.#placeMargin()

@@ -2,6 +2,8 @@ import type { Node } from 'prosemirror-model'
 import { useEffect, useMemo, useRef, type RefObject } from 'react'
 import type { TextRange } from '../../shared/document/paragraphs.js'
 import type { TextVersion } from '../../shared/domain/source.js'
+import type { FindingMark } from '../editor/finding-marks.js'
+import type { Highlights } from '../editor/highlights.js'
 import { createTextView, type TextView } from '../editor/text-view.js'
 import { resizeClaim } from '../store/claim-actions.js'
 import { correctionChanged, correctionTyped, suspendCorrection } from '../store/correction.js'
@@ -23,9 +25,13 @@ export function SourceText({ side, version }: { side: Side; version: TextVersion
   const mount = useRef<HTMLDivElement>(null)
   const view = useRef<TextView | null>(null)
   const doc = documentOf(version)
+  const marks = useMarks(version)
+  // The text is drawn once, with what it is marked with at first.
+  const first = useRef(marks)
+  first.current = marks
 
   useEffect(() => {
-    const created = createView(mount.current!, side, version, doc)
+    const created = createView(mount.current!, side, version, { doc, ...first.current })
     view.current = created
     if (isNothingFocused() && getState().side === side) created.focus()
     setTextPlace(side, { sourceId: version.sourceId, view: created })
@@ -40,7 +46,9 @@ export function SourceText({ side, version }: { side: Side; version: TextVersion
 
   const numbers = useStore((state) => state.preferences.numbers)
   useEffect(() => view.current?.setNumbers(numbers), [numbers, version])
-  useMarks(view, version)
+  const { highlights, findings } = marks
+  useEffect(() => view.current?.setHighlights(highlights), [highlights])
+  useEffect(() => view.current?.setFindings(findings), [findings])
   useUncovered(view, version)
   useActive(view, side, version)
   return (
@@ -54,11 +62,22 @@ export function SourceText({ side, version }: { side: Side; version: TextVersion
 /** Whether keys go nowhere: nothing had the focus yet, or what had it is gone, such as the text that was shown before. */
 const isNothingFocused = (): boolean => document.activeElement === document.body && !getState().dialog
 
-function createView(mount: HTMLElement, side: Side, version: TextVersion, doc: Node): TextView {
+/** What a text is marked with. */
+interface Marks {
+  highlights: Highlights
+  findings: readonly FindingMark[]
+}
+
+function createView(
+  mount: HTMLElement,
+  side: Side,
+  version: TextVersion,
+  drawn: Marks & { doc: Node },
+): TextView {
   const { records, view: state } = getState()
   const { sourceId } = version
   const created = createTextView(mount, {
-    doc,
+    ...drawn,
     label: `Text of ${records.source.get(sourceId)?.title ?? 'the source'}`,
     onSelect: ({ start, end, rectangle }) =>
       setState({ selection: rectangle && start < end ? { start, end, rect: rectangle } : null }),
@@ -95,19 +114,18 @@ function scrollOther(side: Side, share: number): void {
   if (view.scrollTogether) textPlace(side === 'first' ? 'beside' : 'first')?.view.scrollToShare(share)
 }
 
-/** Hands claims and findings over as they change. */
-function useMarks(view: RefObject<TextView | null>, version: TextVersion): void {
+/** The claims and findings of a text as they are now. */
+function useMarks(version: TextVersion): Marks {
   const claims = useStore((state) => state.records.claim)
   const moving = useStore((state) => state.moving)
-  const findings = useStore((state) => openFindings(state.records))
+  const open = useStore((state) => openFindings(state.records))
   const scale = useCaseScale()
   const highlights = useMemo(
     () => highlightsOf(claims, version, moving, scale),
     [claims, version, moving, scale],
   )
-  const marks = useMemo(() => findingMarksOf(findings, version), [findings, version])
-  useEffect(() => view.current?.setHighlights(highlights), [view, highlights])
-  useEffect(() => view.current?.setFindings(marks), [view, marks])
+  const findings = useMemo(() => findingMarksOf(open, version), [open, version])
+  return { highlights, findings }
 }
 
 /** Shows what no claim covers, while that is asked for and known of this text. */

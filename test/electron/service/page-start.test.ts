@@ -38,6 +38,24 @@ describe('a page that a window begins with', () => {
     await expect.poll(() => told(started)).toContain('check.status')
   })
 
+  it('has what it asks about its texts read only once it is drawn', async () => {
+    const started = await nextStart()
+    await started.service.announcePage(() => started.service.restore())
+    const { text } = await started.ask('app.start')
+    const read: string[] = []
+    const reading = (['source.checkables', 'source.dates'] as const).map(async (name) => {
+      await started.ask(name, { id: text!.sourceId })
+      read.push(name)
+    })
+    // Long enough for a worker to start and answer.
+    await started.ask('case.verify')
+    await new Promise((resolve) => setTimeout(resolve, 400))
+    expect(read).toEqual([])
+    await started.ask('app.drawn')
+    await Promise.all(reading)
+    expect(read).toHaveLength(2)
+  })
+
   it('is told of all that comes after its question', async () => {
     const started = await nextStart()
     await started.service.announcePage(() => started.service.restore())
