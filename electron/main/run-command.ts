@@ -15,7 +15,9 @@ export async function runCommand(args: string[]): Promise<void> {
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
   // The window in which pages are drawn is closed before their file is written.
   app.on('window-all-closed', () => {})
-  const { runCommandLine } = await import('../cli/run.js')
+  // Built with what else runs in Node, not with the window's program, so that the package holds it once.
+  const address = new URL('../cli/run.js', import.meta.url).href
+  const { runCommandLine } = (await import(address)) as typeof import('../cli/run.js')
   app.exit(await runCommandLine(args, { printPages }))
 }
 

@@ -168,7 +168,7 @@ export class CaseOnShow {
   }
 
   async openSample(): Promise<OpenCase> {
-    const { title, imports } = await readSample(this.#shell.sampleFolder)
+    const { title, imports } = await readSample(this.#workers, this.#shell.sampleFolder)
     return this.createNamed(title, imports)
   }
 

@@ -1,5 +1,6 @@
+import path from 'node:path'
 import { build } from 'vite'
-import { nodeEntries } from './entries.mjs'
+import { nodeEntries, startEntries } from './entries.mjs'
 import { nodeConfig, preloadConfig, rendererConfig } from './vite-configs.mjs'
 
 /**
@@ -7,6 +8,8 @@ import { nodeConfig, preloadConfig, rendererConfig } from './vite-configs.mjs'
  * @param {string} folder
  */
 export async function buildInto(folder) {
+  for (const [name, source] of Object.entries(startEntries))
+    await build(nodeConfig(folder, { [name]: source }, path.posix.dirname(name)))
   await build(nodeConfig(folder, nodeEntries))
   await build(preloadConfig(folder))
   await build(rendererConfig(folder))

@@ -44,10 +44,15 @@ export function rendererConfig(folder) {
   }
 }
 
-/** @param {string} folder @param {Record<string, string>} entries @returns {InlineConfig} */
-export function nodeConfig(folder, entries) {
+/**
+ * @param {string} folder
+ * @param {Record<string, string>} entries
+ * @param {string} licenses the folder in it for the licences of what these are made of
+ * @returns {InlineConfig}
+ */
+export function nodeConfig(folder, entries, licenses = '.') {
   return nodeBuild(folder, {
-    license: { fileName: LICENSES },
+    license: { fileName: path.posix.join(licenses, LICENSES) },
     rolldownOptions: {
       input: Object.fromEntries(Object.entries(entries).map(([name, source]) => [name, inProject(source)])),
       output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
