@@ -51,8 +51,9 @@ export function* reportCsv({ cards, language }: ReportModel): Pieces {
  * what parts cells (as those of most countries of Europe do), behind such a sign or a line break within it. In Chinese, Japanese
  * and Korean, the wide forms of the signs begin one too.
  */
-const formula = /(?<=^|[;\t\r\n])'*[=+\-@＝＋－＠]|^'*[\t\r\n\0]/
-const everyFormula = new RegExp(formula, 'g')
+const formulas = /(?<=^|[;\t\r\n])'*[=+\-@＝＋－＠]|^'*[\t\r\n\0]/g
+/** What every cell has that cannot be written as it is, and few others; found sooner. */
+const suspect = /^['=+\-@＝＋－＠\t\r\n\0]|[;\t\r\n]['=+\-@＝＋－＠]|["\uD800-\uDFFF]/
 const everyMark = /(?<=^|[;\t\r\n])'(?='*[=+\-@＝＋－＠])|^'(?='*[\t\r\n\0])/g
 
 /**
@@ -60,9 +61,8 @@ const everyMark = /(?<=^|[;\t\r\n])'(?='*[=+\-@＝＋－＠])|^'(?='*[\t\r\n\0])
  * before such, so that `cellValue` can take it back.
  */
 export function csvCell(value: string): string {
-  if (value === '') return '""'
-  if (!/["\uD800-\uDFFF]/.test(value) && !formula.test(value)) return `"${value}"`
-  const text = value.replace(/\p{Surrogate}/gu, '\uFFFD').replace(everyFormula, "'$&")
+  if (!suspect.test(value)) return `"${value}"`
+  const text = value.replace(/\p{Surrogate}/gu, '\uFFFD').replace(formulas, "'$&")
   return `"${text.replaceAll('"', '""')}"`
 }
 
