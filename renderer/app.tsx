@@ -9,11 +9,20 @@ import { Toasts } from './panels/toasts.js'
 import { Workbench } from './panels/workbench.js'
 import { plainLine } from '../shared/domain/plain-line.js'
 import type { Preferences } from '../shared/domain/preferences.js'
+import { giveFocusBack } from './store/focus.js'
 import { useStore, type State } from './store/store.js'
 import { nameInMenus } from './store/verdict-menu.js'
 import { useCaseScale } from './store/verdict-scale.js'
 
 const notShown = (again: () => void) => <NotShown onAgain={again} />
+
+/** With the messages, which otherwise stand in what could not be drawn: they tell why. */
+const notShownWithMessages = (again: () => void) => (
+  <>
+    <NotShown onAgain={again} />
+    <Toasts />
+  </>
+)
 
 /** The window: the start screen, or the open case. */
 export function App() {
@@ -32,21 +41,35 @@ export function App() {
   }, [theme, preferences])
 
   useEffect(() => void (document.title = windowTitle), [windowTitle])
+  useEffect(giveFocusBack, [])
 
   const scale = useCaseScale()
   useEffect(() => nameInMenus(scale), [scale])
 
   if (!started) return null
   return (
-    <DropTarget>
-      <Mishap instead={notShown}>{open ? <Workbench /> : <StartScreen />}</Mishap>
-      <Mishap key={dialog} onMishap={closeDialog}>
-        <Dialogs />
-      </Mishap>
-      <ContextMenu />
-      {!open && <Toasts />}
-      <Announcements />
-    </DropTarget>
+    <Mishap instead={notShown}>
+      <DropTarget>
+        <Mishap instead={notShownWithMessages}>{open ? <Workbench /> : <Start />}</Mishap>
+        <Mishap key={dialog} onMishap={closeDialog}>
+          <Dialogs />
+        </Mishap>
+        <ContextMenu />
+        <Mishap>
+          <Announcements />
+        </Mishap>
+      </DropTarget>
+    </Mishap>
+  )
+}
+
+/** The start screen, and the messages, which have no status bar to stand in. */
+function Start() {
+  return (
+    <>
+      <StartScreen />
+      <Toasts />
+    </>
   )
 }
 

@@ -4,7 +4,7 @@ import type { SalvageReport } from '../../shared/domain/verification.js'
 import { StetError } from '../../shared/ipc/result.js'
 import { copyCaseFile } from './backups.js'
 import { inDbWorker } from './backups-of-case.js'
-import { freeCasePath } from './free-name.js'
+import { fileNameFor, freeCasePath } from './free-name.js'
 import { refuseOpenCase } from './open-cases.js'
 import type { Shell } from './shell.js'
 
@@ -47,4 +47,5 @@ export class RefusedFile {
   }
 }
 
-const nameOf = (path: string): string => basename(path).replace(/\.stet$/i, '')
+/** What a file that comes of this one is called: safe and short, whatever the name that it came with. */
+const nameOf = (path: string): string => fileNameFor(basename(path).replace(/\.stet$/i, ''))

@@ -72,8 +72,14 @@ interface ChoiceProps<T extends string> {
   onChange: (value: T) => void
 }
 
-/** One of a longer list, in a field that opens. */
-export function ChoiceField<T extends string>({ label, choices, value, onChange }: ChoiceProps<T>) {
+/** One of a longer list, in a field that opens. `of` is what it is about, where several have one label: read out, not seen. */
+export function ChoiceField<T extends string>({
+  label,
+  of,
+  choices,
+  value,
+  onChange,
+}: ChoiceProps<T> & { of?: string }) {
   return (
     <Select
       className="field"
@@ -83,7 +89,10 @@ export function ChoiceField<T extends string>({ label, choices, value, onChange 
       }}
       placeholder="Not set"
     >
-      <Label>{label}</Label>
+      <Label>
+        {label}
+        {of && <span className="visually-hidden">, {of}</span>}
+      </Label>
       <AriaButton className="select-button">
         <SelectValue />
         <ChevronDown size={14} aria-hidden />

@@ -124,7 +124,7 @@ function Difference({ difference: { counts, records } }: { difference: CaseDiffe
   })
   return (
     <section aria-label="What would be different">
-      <p>{lines.join('; ')}</p>
+      <p className="backup-differs">{lines.join('; ')}</p>
       <ul className="problems">
         {records.map(({ kind, key, change, label }) => (
           <li key={`${kind} ${key}`}>

@@ -3,8 +3,9 @@ import { dropFiles } from '../store/case-actions.js'
 import { pasteText } from '../store/import-actions.js'
 import { writesText } from '../store/keymap.js'
 import { getState, useStore } from '../store/store.js'
+import { tell } from '../store/toasts.js'
 
-/** Files dropped anywhere on the window, and text pasted outside of a field, become sources. */
+/** Files dropped anywhere on the window, and text pasted among the texts of the case, become sources. */
 export function DropTarget({ children }: { children: ReactNode }) {
   const [over, setOver] = useState(false)
   const closing = useStore((state) => state.closing)
@@ -46,5 +47,17 @@ export function DropTarget({ children }: { children: ReactNode }) {
 function pasteOutsideOfFields(event: ClipboardEvent): void {
   if (getState().dialog || writesText(event.target)) return
   event.preventDefault()
+  if (getState().open && !isAmongTexts(document.activeElement))
+    return tell('Nothing was pasted here. File › Paste text as a source adds it to the case.')
   void pasteText(event.clipboardData?.getData('text/plain') ?? '')
+}
+
+/**
+ * Whether a paste is meant for the case: with the focus nowhere, in a text, or in the lists; not on a button or another
+ * control, where the event itself goes to the body.
+ */
+function isAmongTexts(focused: Element | null): boolean {
+  if (!focused || focused === document.body) return true
+  if (focused.closest('button, .popover')) return false
+  return focused.closest('.text-document, .claims-grid, [data-pane="left"]') !== null
 }

@@ -1,5 +1,5 @@
 import { CircleAlert, FileText, Paperclip } from 'lucide-react'
-import { Fragment, useState } from 'react'
+import { Fragment, useId, useState } from 'react'
 import { Checkbox, CheckboxGroup } from 'react-aria-components'
 import type { FoundRecord, ImportPreview, ReadableFile } from '../../shared/domain/import-preview.js'
 import { Button, ChoiceField, ChoiceRow, DialogFrame } from '../components/controls.js'
@@ -111,11 +111,13 @@ function FilePreview({ preview, plan, onPlan }: FilePreviewProps) {
       )}
       {file.newerOf && <NewerNotice preview={preview} newerOf={file.newerOf} />}
       {!file.encodingIsSure && <EncodingChoice id={preview.id} file={file} />}
-      {file.notices.map((notice) => (
-        <p key={notice} className="notice">
-          {notice}
-        </p>
-      ))}
+      {file.notices.length > 0 && (
+        <div className="notice">
+          {file.notices.map((notice) => (
+            <p key={notice}>{notice}</p>
+          ))}
+        </div>
+      )}
       <Found record={file.record} />
       {file.changes && <TrackedChanges id={preview.id} {...file.changes} />}
       {file.comments > 0 && (
@@ -133,7 +135,7 @@ function FilePreview({ preview, plan, onPlan }: FilePreviewProps) {
           onChange={(choice) => onPlan({ ...plan, split: choice === 'split' })}
         />
       )}
-      <Parts file={file} plan={plan} onPlan={onPlan} />
+      <Parts fileName={fileName} file={file} plan={plan} onPlan={onPlan} />
     </article>
   )
 }
@@ -232,22 +234,36 @@ function NewerNotice({
   )
 }
 
-function Parts({ file, plan, onPlan }: { file: ReadableFile; plan: Plan; onPlan: (plan: Plan) => void }) {
+interface PartsProps {
+  fileName: string
+  file: ReadableFile
+  plan: Plan
+  onPlan: (plan: Plan) => void
+}
+
+function Parts({ fileName, file, plan, onPlan }: PartsProps) {
+  const id = useId()
   if (!plan.split) return null
   return (
     <CheckboxGroup
-      aria-label="Texts to add"
+      aria-label={`Texts to add from “${fileName}”`}
       className="parts"
       value={plan.parts.map(String)}
       onChange={(values) => onPlan({ ...plan, parts: values.map(Number).sort((a, b) => a - b) })}
     >
       {file.parts.map((part, index) => (
-        <Checkbox key={part.start} value={String(index)} className="part">
+        <Checkbox
+          key={part.start}
+          value={String(index)}
+          className="part"
+          aria-labelledby={`${id}-${index}`}
+          aria-describedby={`${id}-${index}-says`}
+        >
           <span className="tick" aria-hidden />
           <span>
-            <b>{part.title}</b>
+            <b id={`${id}-${index}`}>{part.title}</b>
             {file.parts.length > 1 && <PartRecord record={part.record} />}
-            <small>
+            <small id={`${id}-${index}-says`}>
               {part.words} words · {part.excerpt}
             </small>
           </span>

@@ -20,7 +20,7 @@ export function LeftPane() {
   return (
     <nav className="left-pane" data-pane="left" aria-label="Lists of the case">
       <Tabs selectedKey={tab} onSelectionChange={(key) => showTab(key as ViewState['leftTab'])}>
-        <TabList aria-label="Lists" className={digits > 6 ? 'tab-list long-counts' : 'tab-list'}>
+        <TabList aria-label="Lists" className={`tab-list ${countsOf(digits)}`}>
           <Tab id="sources">
             Sources <Count of={sources} />
           </Tab>
@@ -49,6 +49,12 @@ export function LeftPane() {
       </Tabs>
     </nav>
   )
+}
+
+/** The more digits, the wider the pane must be that shows them. */
+function countsOf(digits: number): string {
+  if (digits > 6) return 'long-counts'
+  return digits > 4 ? 'usual-counts' : 'short-counts'
 }
 
 function Count({ of }: { of: number }) {

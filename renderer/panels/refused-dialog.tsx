@@ -1,7 +1,15 @@
+import type { AppError } from '../../shared/ipc/result.js'
 import { Button, DialogFrame } from '../components/controls.js'
 import { openCase, openRefusedCopy, salvage } from '../store/case-actions.js'
 import { useStore } from '../store/store.js'
 import './dialogs.css'
+
+/** What the way out does that a kind of trouble has. */
+const waysOut: Partial<Record<AppError['kind'], string>> = {
+  damaged: 'Salvaging puts what is sound into a new case. This file is left as it is.',
+  foreign: 'If it was a case once, salvaging puts what is sound into a new one. This file is left as it is.',
+  io: 'A copy of it, among your own cases, can be opened where this one cannot be written.',
+}
 
 /** Why a case could not be opened, and the ways out that its kind of trouble has. The file is left as it is. */
 export function RefusedDialog({ onClose }: { onClose: () => void }) {
@@ -32,7 +40,7 @@ export function RefusedDialog({ onClose }: { onClose: () => void }) {
       }
     >
       <p>{refused?.message}</p>
-      {kind !== 'not-found' && <p className="hint">The file was left as it is.</p>}
+      {kind && waysOut[kind] && <p className="hint">{waysOut[kind]}</p>}
     </DialogFrame>
   )
 }

@@ -71,7 +71,7 @@ function SourceRow({ source }: { source: Source }) {
           {findings} {findings === 1 ? 'finding' : 'findings'}
         </span>
         <span>{claims.length ? `${checked} of ${claims.length} claims checked` : 'no claims yet'}</span>
-        <CoverageShare sourceId={source.id} />
+        <Covered sourceId={source.id} />
       </span>
       {claims.length > 0 && (
         <span className="bar" aria-hidden>
@@ -79,6 +79,16 @@ function SourceRow({ source }: { source: Source }) {
         </span>
       )}
     </>
+  )
+}
+
+/** What claims cover of a source. The line has its place before that is known, so that the list does not move. */
+function Covered({ sourceId }: { sourceId: string }) {
+  const isCorrected = useStore(({ correction }) => correction?.sourceId === sourceId)
+  return (
+    <span className="row-covered">
+      {isCorrected ? 'being corrected' : <CoverageShare sourceId={sourceId} />}
+    </span>
   )
 }
 

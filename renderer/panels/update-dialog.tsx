@@ -76,7 +76,8 @@ export function Counts({ unchanged, changed, orphan }: UpdatePreview['counts']) 
   if (unchanged + changed + orphan === 0) return <p>No claims are made on this text yet.</p>
   return (
     <p>
-      Of its claims, {unchanged} stand unchanged, {changed} have other words, and {orphan} are not in the
+      Of its claims, {unchanged} {unchanged === 1 ? 'stands' : 'stand'} unchanged, {changed}{' '}
+      {changed === 1 ? 'has' : 'have'} other words, and {orphan} {orphan === 1 ? 'is' : 'are'} not in the
       text.
     </p>
   )

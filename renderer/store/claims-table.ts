@@ -11,7 +11,7 @@ import { scaleOf, verdictsAmong } from './verdict-scale.js'
 /** What the table can show of a claim; `width` in CSS pixels is what a column has until a person changes it. */
 export const tableColumns = [
   { id: 'number', label: 'No.', width: 64, shown: true },
-  { id: 'quote', label: 'Quote', width: 240, shown: true },
+  { id: 'quote', label: 'Quote', width: 200, shown: true },
   { id: 'verdict', label: 'Verdict', width: 192, shown: true },
   { id: 'status', label: 'Status', width: 98, shown: true },
   { id: 'source', label: 'Source', width: 130, shown: true },

@@ -56,9 +56,21 @@ function fieldsGivingWay(evidence: Evidence, now: Told): EvidencePatch {
   return Object.fromEntries(changed) as EvidencePatch
 }
 
-function dateOf({ url, accessed }: Evidence, address: CitedAddress | null): EvidencePatch {
-  if (address && url === null && accessed === null) return { accessed: today() }
-  return !address && accessed === today() ? { accessed: null } : {}
+/** The citations whose date of access came with their address, and that date: a person's own date is never taken away. */
+const datesWithAddress = new Map<EvidenceId, string>()
+
+function dateOf({ id, url, accessed }: Evidence, address: CitedAddress | null): EvidencePatch {
+  if (address && url === null && accessed === null) {
+    datesWithAddress.set(id, today())
+    return { accessed: today() }
+  }
+  return !address && accessed !== null && accessed === datesWithAddress.get(id) ? { accessed: null } : {}
+}
+
+/** Says when a citation was looked at, as a person knows it; null when that is not known. Answers whether it was kept. */
+export function giveAccessed(id: EvidenceId, accessed: string | null): Promise<boolean> {
+  datesWithAddress.delete(id)
+  return editEvidence(id, { accessed })
 }
 
 function toldBy(address: CitedAddress | null, known: Evidence | Source | null): Told {

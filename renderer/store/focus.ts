@@ -1,4 +1,4 @@
-import { getState } from './store.js'
+import { getState, useStore } from './store.js'
 import { textPlace } from './text-place.js'
 
 /** The element that a panel has named with `data-focus`. */
@@ -26,4 +26,24 @@ export function keepFocus(place: 'pane-inspector' | 'pane-text' = 'pane-inspecto
   setTimeout(() => {
     if (document.activeElement === document.body) focusOn(place)
   }, 50)
+}
+
+/** What had the focus when a dialog came over the window. */
+let beforeDialog: Element | null = null
+
+/**
+ * Gives the focus back to what had it before a dialog once the last one is closed, or else to the text. A dialog does so
+ * itself, but not one that took the place of another, such as the merging after the reading of a copy.
+ */
+export function giveFocusBack(): () => void {
+  return useStore.subscribe(({ dialog }, { dialog: before }) => {
+    if (dialog !== null && before === null) beforeDialog = document.activeElement
+    if (dialog !== null || before === null) return
+    const last = beforeDialog
+    setTimeout(() => {
+      if (document.activeElement !== document.body || getState().dialog !== null) return
+      if (last instanceof HTMLElement && last !== document.body && last.isConnected) last.focus()
+      else focusOn('pane-text')
+    }, 50)
+  })
 }

@@ -168,6 +168,18 @@ describe('evidence and relations', () => {
       .click()
     await running.page.getByRole('option', { name: 'B – usually reliable' }).click()
     await evidence().getByText('Archived copy, grades · B–').waitFor()
+    await button('Done').click()
+    await evidence()
+      .getByText(/^harbour\.example · accessed .* · grade B–$/)
+      .waitFor()
+    expect(await field('Title').count()).toBe(0)
+    const edit = evidence().getByRole('button', { name: 'Edit evidence' })
+    await expect.poll(() => edit.evaluate((one) => one === document.activeElement)).toBe(true)
+    await press('Enter')
+    await hasFocus('Address')
+    await field('Accessed').fill('some day')
+    await button('Done').click()
+    await hasFocus('Accessed')
   })
 
   it('know the page that is cited again, and an archived copy of it', async () => {

@@ -151,11 +151,15 @@ describe('sharing a case', () => {
     const letter = join(home.home, 'letter.stet')
     await writeFile(letter, 'A letter')
     await answerOpenDialog(running, [letter])
+    const settings = page.getByRole('button', { name: 'Preferences' })
+    await settings.focus()
     await choose(running, 'Merge another copy…')
     await page
       .getByRole('dialog', { name: 'The copy cannot be merged' })
       .getByText('letter.stet', { exact: false })
       .waitFor()
+    await page.keyboard.press('Escape')
+    await expect.poll(() => settings.evaluate((one) => one === document.activeElement)).toBe(true)
   })
 
   it('shares a bundle, and merges the answer', async () => {

@@ -65,7 +65,7 @@ describe('nothing is lost', () => {
     const evidence = inspector(running.page).getByRole('article', {
       name: 'Evidence: Tide tables for March 2024',
     })
-    await evidence.waitFor()
+    await evidence.getByRole('button', { name: 'Edit evidence' }).click()
     expect(await evidence.getByRole('textbox', { name: 'Address' }).inputValue()).toBe(
       'https://tides.example/2024-03',
     )

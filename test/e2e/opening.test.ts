@@ -67,10 +67,19 @@ describe('opening texts', () => {
     await app.evaluate(({ clipboard }) =>
       clipboard.writeText('A pasted headline\nThe dam broke on 31 June 2019.'),
     )
-    await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.webContents.paste())
+    const paste = () =>
+      app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.webContents.paste())
+    await paste()
     await page.getByRole('tab', { name: 'Sources 1' }).waitFor()
     await page.getByRole('tab', { name: 'Findings 1' }).click()
     await page.getByRole('option', { name: /31 June 2019/ }).waitFor()
+    await app.evaluate(({ clipboard }) => clipboard.writeText('A second text.'))
+    await page.getByRole('radio', { name: 'Text' }).focus()
+    await paste()
+    await page.getByText('Nothing was pasted here.').waitFor()
+    await page.getByRole('textbox', { name: /^Text of/ }).focus()
+    await paste()
+    await page.getByText('A second text.').first().waitFor()
   })
 
   it('takes dropped files', async () => {

@@ -30,6 +30,30 @@ it('closes a dialog that cannot be drawn, says so, and goes on', async () => {
   await page.keyboard.press('Escape')
 })
 
+it('closes a menu that cannot be drawn, says so, and opens it the next time', async () => {
+  const { page } = running
+  const row = page.getByRole('option', { name: /The Port Hallam storm gate/ })
+  await page.getByRole('tab', { name: 'Sources 3' }).click()
+  const original = await page.evaluateHandle(() => Element.prototype.getBoundingClientRect)
+  const { x, y } = (await row.boundingBox())!
+  await page.evaluate(() => {
+    const getBoundingClientRect = (): never => {
+      throw new Error('No place')
+    }
+    Object.assign(Element.prototype, { getBoundingClientRect })
+  })
+  await page.mouse.click(x + 20, y + 10, { button: 'right' })
+  await page.getByText('This could not be shown: No place').waitFor()
+  await page.evaluate(
+    (getBoundingClientRect) => Object.assign(Element.prototype, { getBoundingClientRect }),
+    original,
+  )
+  expect(await page.getByRole('menu').count()).toBe(0)
+  await row.click({ button: 'right' })
+  await page.getByRole('menu').waitFor()
+  await page.keyboard.press('Escape')
+})
+
 it('offers to show again a window that cannot be drawn', async () => {
   const { page } = running
   const original = await page.evaluateHandle(() => Number.prototype.toLocaleString)
@@ -41,6 +65,10 @@ it('offers to show again a window that cannot be drawn', async () => {
   })
   await page.getByRole('radio', { name: 'Review' }).click()
   await page.getByText('This window could not be drawn').waitFor()
+  await page
+    .getByRole('region', { name: 'Messages' })
+    .getByText('This could not be shown: No figures')
+    .waitFor()
   await page.evaluate((toLocaleString) => Object.assign(Number.prototype, { toLocaleString }), original)
   await page.getByRole('button', { name: 'Show it again' }).click()
   await page.getByRole('tab', { name: 'Findings 10' }).waitFor()

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { Menu, MenuItem, MenuSection, Popover, Separator } from 'react-aria-components'
+import { Mishap } from '../../components/mishap.js'
 import { onceFocusIsBack } from '../../store/closing.js'
 import { getState } from '../../store/store.js'
 import { inspectClaim, inspectFinding } from '../../store/view-actions.js'
@@ -35,7 +36,7 @@ export function ContextMenu() {
   const { sections, left, top } = opened
   const close = (): void => setOpened(null)
   return (
-    <>
+    <Mishap onMishap={close}>
       <span ref={anchor} className="menu-anchor" style={{ left, top }} />
       <Popover
         key={`${left},${top}`}
@@ -61,7 +62,7 @@ export function ContextMenu() {
           ))}
         </Menu>
       </Popover>
-    </>
+    </Mishap>
   )
 }
 

@@ -1,8 +1,12 @@
 import { useEffect, useRef, type FocusEvent, type KeyboardEvent } from 'react'
+import type { PressEvent } from 'react-aria-components'
 import type { Evidence } from '../../../shared/domain/evidence.js'
+import { Button } from '../../components/controls.js'
 import { TextField } from '../../components/text-field.js'
-import { editEvidence, leaveEvidence } from '../../store/evidence-actions.js'
+import { editEvidence, leaveEvidence, unknownTitle } from '../../store/evidence-actions.js'
+import { placeNamed } from '../../store/focus.js'
 import { CardHead } from './card-head.js'
+import { CitationSummary, editButtonOf } from './citation-summary.js'
 import {
   AccessedField,
   AddressField,
@@ -13,19 +17,67 @@ import {
   WorkFields,
 } from './evidence-fields.js'
 
-/** Evidence from elsewhere: what it is called, who made it and when, where it is, and what it says. */
-export function CitationCard({ evidence, isNew }: { evidence: Evidence; isNew: boolean }) {
-  const { id, title, archivedUrl, stance, quote } = evidence
+interface CitationCardProps {
+  evidence: Evidence
+  /** Whether its fields are open, and take the focus as they come. */
+  isEdited: boolean
+  onEdit: (isEdited: boolean) => void
+}
+
+/** Evidence from elsewhere: in a few lines, or with the fields in which they are written. */
+export function CitationCard({ evidence, isEdited, onEdit }: CitationCardProps) {
+  const { id, title, stance } = evidence
   useOnGone(() => void leaveEvidence(id))
+  const close = ({ target }: PressEvent): void => {
+    if (showRefused(target)) return
+    onEdit(false)
+    void leaveEvidence(id)
+    requestAnimationFrame(() => (placeNamed(editButtonOf(id)) ?? placeNamed('evidence'))?.focus())
+  }
   return (
     <article
       className={`evidence stance-${stance}`}
       aria-label={`Evidence: ${title}`}
+      // What is typed into it first would otherwise close its fields.
+      onFocus={() => isUnsaid(evidence) && !isEdited && onEdit(true)}
       onBlur={(event) => isLeft(event) && void leaveEvidence(id)}
       onKeyDown={goOnWithEnter}
     >
       <CardHead evidence={evidence} />
-      <CitedAddressField evidence={evidence} isNew={isNew} />
+      {isEdited || isUnsaid(evidence) ? (
+        <CitationFields evidence={evidence} takesFocus={isEdited} onDone={close} />
+      ) : (
+        <CitationSummary evidence={evidence} onEdit={() => onEdit(true)} />
+      )}
+    </article>
+  )
+}
+
+/** Leads to a field of the card whose content cannot be kept; whether there is one. */
+function showRefused(within: Element): boolean {
+  const field = within.closest('article')?.querySelector<HTMLElement>('[aria-invalid="true"]')
+  field?.closest('details')?.setAttribute('open', '')
+  field?.focus()
+  return Boolean(field)
+}
+
+/** Whether a citation has nothing yet that could stand in the place of its fields. */
+const isUnsaid = ({ title, url, quote }: Evidence): boolean => title === unknownTitle && !url && !quote
+
+/** What it is called, who made it and when, where it is, and what it says. */
+function CitationFields({
+  evidence,
+  takesFocus,
+  onDone,
+}: {
+  evidence: Evidence
+  takesFocus: boolean
+  onDone: (event: PressEvent) => void
+}) {
+  const { id, archivedUrl, quote } = evidence
+  return (
+    <>
+      <CitedAddressField evidence={evidence} takesFocus={takesFocus} />
       <TitleField evidence={evidence} />
       <WorkFields evidence={evidence} />
       <TextField
@@ -49,7 +101,12 @@ export function CitationCard({ evidence, isNew }: { evidence: Evidence; isNew: b
           <GradeFields evidence={evidence} />
         </div>
       </details>
-    </article>
+      {takesFocus && (
+        <div className="button-row">
+          <Button onPress={onDone}>Done</Button>
+        </div>
+      )}
+    </>
   )
 }
 

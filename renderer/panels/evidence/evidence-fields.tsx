@@ -9,7 +9,7 @@ import { refuseAddress } from '../../components/refuse-address.js'
 import { TextField } from '../../components/text-field.js'
 import { openLink } from '../../store/case-actions.js'
 import { editEvidence } from '../../store/evidence-actions.js'
-import { giveAddress, isStandInTitle } from '../../store/evidence-address.js'
+import { giveAccessed, giveAddress, isStandInTitle } from '../../store/evidence-address.js'
 import { today } from '../../components/today.js'
 
 const refuseTitle = (typed: string): string | null => {
@@ -36,7 +36,7 @@ const isForTitle = 'for the title'
  * Where a citation is to be read: from an address comes what it tells by itself. Nothing is fetched. Words that are no address
  * become the title of a citation that has none yet, as what somebody types first.
  */
-export function CitedAddressField({ evidence, isNew }: { evidence: Evidence; isNew: boolean }) {
+export function CitedAddressField({ evidence, takesFocus }: { evidence: Evidence; takesFocus: boolean }) {
   const { id, url } = evidence
   const isTitle = (typed: string): boolean =>
     url === null && isStandInTitle(evidence) && /\S\s+\S/.test(typed) && refuseAddress(typed) !== null
@@ -46,7 +46,7 @@ export function CitedAddressField({ evidence, isNew }: { evidence: Evidence; isN
         label="Address"
         value={url ?? ''}
         placeholder="https://, or a DOI"
-        autoFocus={isNew}
+        autoFocus={takesFocus}
         refuse={(typed) => (isTitle(typed) ? refuseTitle(typed) : refuseAddress(typed))}
         settle={(typed) => citedAddressOf(typed)?.url ?? (isTitle(typed) ? isForTitle : typed)}
         onCommit={(meant, typed) =>
@@ -84,7 +84,7 @@ export function AddressField({
   )
 }
 
-function OpenButton({ label, url }: { label: string; url: string | null }) {
+export function OpenButton({ label, url }: { label: string; url: string | null }) {
   if (!url) return null
   return (
     <IconButton label={`${label}: open in the browser`} onPress={() => void openLink(url)}>
@@ -127,13 +127,9 @@ export function WorkFields({ evidence: { id, author, publisher, published } }: {
 export function AccessedField({ evidence: { id, accessed } }: { evidence: Evidence }) {
   return (
     <div className="with-button">
-      <DateField
-        label="Accessed"
-        value={accessed}
-        onCommit={(date) => editEvidence(id, { accessed: date })}
-      />
+      <DateField label="Accessed" value={accessed} onCommit={(date) => giveAccessed(id, date)} />
       {accessed !== today() && (
-        <Button aria-label="Accessed today" onPress={() => void editEvidence(id, { accessed: today() })}>
+        <Button aria-label="Accessed today" onPress={() => void giveAccessed(id, today())}>
           Today
         </Button>
       )}

@@ -14,13 +14,14 @@ import './evidence.css'
 /** What supports or contradicts a claim. Like everything else it is kept as it is typed. */
 export function EvidenceSection({ claimId }: { claimId: ClaimId }) {
   const evidence = useStore((state) => evidenceOf(state.records, claimId))
-  const [added, setAdded] = useState<EvidenceId | null>(null)
+  /** The one card whose fields are open; those of a new one take the focus. */
+  const [edited, setEdited] = useState<EvidenceId | null>(null)
   return (
     <section className="inspector-section" aria-label="Evidence">
       <div className="section-head">
         <h3>Evidence</h3>
         <StanceCounts evidence={evidence} />
-        <Button look="plain" data-focus="evidence" onPress={() => setAdded(addEvidence(claimId))}>
+        <Button look="plain" data-focus="evidence" onPress={() => setEdited(addEvidence(claimId))}>
           <Plus size={14} aria-hidden /> Add <CommandKey command="add-evidence" />
         </Button>
       </div>
@@ -28,7 +29,12 @@ export function EvidenceSection({ claimId }: { claimId: ClaimId }) {
         one.selector ? (
           <PassageEvidence key={one.id} evidence={one} />
         ) : (
-          <CitationCard key={one.id} evidence={one} isNew={one.id === added} />
+          <CitationCard
+            key={one.id}
+            evidence={one}
+            isEdited={one.id === edited}
+            onEdit={(isEdited) => setEdited(isEdited ? one.id : null)}
+          />
         ),
       )}
       {evidence.length === 0 && (

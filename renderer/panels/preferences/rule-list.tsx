@@ -60,7 +60,7 @@ export function RuleList<T>({ title, shape, entries, onChange }: RuleListProps<T
       {isPasting ? (
         <PastedRules shape={shape} room={room} onAdd={add} onDone={() => setPasting(false)} />
       ) : (
-        <div>
+        <div className="rule-paste">
           <Button look="plain" onPress={() => setPasting(true)}>
             Paste a list of {title.toLowerCase()}…
           </Button>

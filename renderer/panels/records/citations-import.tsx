@@ -69,6 +69,7 @@ export function CitationsImport({ id, fileName, records }: Props) {
             <CitationLine citation={citation} />
             <ChoiceField
               label="What becomes of it"
+              of={excerpt(citation.title, 120)}
               choices={choices}
               value={choiceOf(index)}
               onChange={(choice) => setChosen({ ...chosen, [index]: choice })}

@@ -159,6 +159,7 @@ function Texts({ texts, sourceOf, onChoose }: TextsProps) {
             </span>
             <ChoiceField
               label="Source in this case"
+              of={excerpt(text.label, 120)}
               choices={choices}
               value={sourceId ?? none}
               onChange={(choice) => onChoose(text.key, choice === none ? null : (choice as SourceId))}

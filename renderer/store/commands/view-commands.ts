@@ -41,13 +41,19 @@ function stopNow(): string | undefined {
   return pane === 'text' && areBeside() ? (named('side') ?? 'first') : pane
 }
 
-/** Moves the focus to the next pane, or the one before (-1). */
+/** Moves the focus to a stop; whether it is there then: a text that is still being read takes none. */
+function takesFocus(stop: string): boolean {
+  if (stop === 'first' || stop === 'beside') textPlace(stop)?.view.focus()
+  else focusOn(`pane-${stop}`)
+  return stopNow() === stop
+}
+
+/** Moves the focus to the next pane that takes it, or the one before (-1). */
 function walkPanes(step: 1 | -1): void {
   const stops = paneStops()
-  const current = stops.indexOf(stopNow() ?? '')
-  const next = stops[(Math.max(current, step === 1 ? -1 : 0) + step + stops.length) % stops.length]
-  if (next === 'first' || next === 'beside') textPlace(next)?.view.focus()
-  else if (next) focusOn(`pane-${next}`)
+  const current = Math.max(stops.indexOf(stopNow() ?? ''), step === 1 ? -1 : 0)
+  const ahead = stops.map((_stop, index) => stops.at((current + step * (index + 1)) % stops.length)!)
+  ahead.find(takesFocus)
   document.activeElement?.closest('[data-pane]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
 }
 

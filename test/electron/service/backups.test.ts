@@ -151,6 +151,17 @@ it('a copy of a refused case gets a name beside which no log was left', async ()
   expect(readFileSync(join(folder, 'cases', 'Refused 2.stet'), 'utf8')).toBe('no case')
 })
 
+it('a copy of a refused case has a name that is safe and short, whatever the name that it came with', async () => {
+  const { folder, person, refusal } = await startWithCase()
+  const refused = join(folder, ` \u202e${'Harbour '.repeat(20)}.stet`)
+  writeFileSync(refused, 'no case')
+  person.case = refused
+  await refusal('case.open')
+  await refusal('case.open-copy')
+  const copied = readdirSync(join(folder, 'cases')).find((name) => name.startsWith('Harbour'))
+  expect(copied).toBe(`${'Harbour '.repeat(10).trim()}.stet`)
+})
+
 it('a damaged case is refused, salvaged into a new one, and left as it is', async () => {
   const started = await startWithClaim()
   const { ask, person, folder, path } = started

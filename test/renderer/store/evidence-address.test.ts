@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import * as cases from '../../../renderer/store/case-actions.js'
 import { highlight } from '../../../renderer/store/claim-actions.js'
 import { addEvidence, editEvidence } from '../../../renderer/store/evidence-actions.js'
-import { giveAddress, isStandInTitle } from '../../../renderer/store/evidence-address.js'
+import { giveAccessed, giveAddress, isStandInTitle } from '../../../renderer/store/evidence-address.js'
 import * as start from '../../../renderer/store/start-window.js'
 import { getState } from '../../../renderer/store/store.js'
 import { today } from '../../../renderer/components/today.js'
@@ -82,6 +82,20 @@ describe('giving a citation an address', () => {
     expect(cited(second)).not.toHaveProperty('author')
     await give(second, '')
     expect(cited(second)).toMatchObject({ title: 'Untitled source', url: null, accessed: null })
+  })
+
+  it('leaves a date of access that a person gave, though it is of today', async () => {
+    const { id } = await startWindow()
+    await expect.poll(() => getState().records.evidence.has(id)).toBe(true)
+    await giveAccessed(id, today())
+    await give(id, gate)
+    await give(id, '')
+    expect(cited(id)).toMatchObject({ url: null, accessed: today() })
+    await giveAccessed(id, null)
+    await give(id, gate)
+    await giveAccessed(id, today())
+    await give(id, '')
+    expect(cited(id)).toMatchObject({ url: null, accessed: today() })
   })
 
   it('fills in what is known of a source of the case, and replaces no word of a person', async () => {
