@@ -44,7 +44,10 @@ export class ImportOffers {
     if (!text.trim()) {
       throw new StetError('invalid', 'There is no text on the clipboard. Copy some, then paste it here.')
     }
-    return [await this.#pending.addText(text, 'Pasted text.txt', await this.#knownFiles())]
+    const known = await this.#knownFiles()
+    // It came from no file: that another was pasted before makes it no newer state of that.
+    const asPasted: KnownFile = (name, sha256) => ({ ...known(name, sha256), newerOf: null })
+    return [await this.#pending.addText(text, 'Pasted text.txt', asPasted)]
   }
 
   reread(id: string, named: Reading): Promise<ImportPreview> {

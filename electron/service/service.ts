@@ -2,6 +2,7 @@ import { basename } from 'node:path'
 import type { z } from 'zod'
 import type { Outcome } from '../../shared/domain/case.js'
 import type { Change } from '../../shared/domain/change.js'
+import { plainLine } from '../../shared/domain/plain-line.js'
 import type { ViewState } from '../../shared/domain/preferences.js'
 import {
   calls,
@@ -186,6 +187,17 @@ export class Service {
     if (texts.length) this.#emit('import.offered', await this.#imports.paths(texts))
   }
 
+  /** Offers files in which a person expects records. Throws 'invalid' when one holds none, once the others are offered. */
+  async #offerRecords(paths: readonly string[]): Promise<void> {
+    const [text] = await this.#records.offer(paths)
+    if (text === undefined) return
+    const name = plainLine(basename(text))
+    throw new StetError(
+      'invalid',
+      `“${name}” holds no claims, citations or case that Stet can read. To add it as a text, open it with “Open texts”.`,
+    )
+  }
+
   /** Follows preferences that were changed in another window: tells this one, and checks by the new house rules. */
   preferencesChanged({ before, now, by }: PreferencesChange): void {
     if (by === this) return
@@ -235,7 +247,7 @@ export class Service {
       }),
       ...recordHandlers({
         records: this.#records,
-        choose: async () => this.offerFiles(await this.#shell.chooseTexts('records')),
+        choose: async () => this.#offerRecords(await this.#shell.chooseTexts('records')),
         openCase: (path) => this.openCase(path),
         openReport: (id) => this.#openReport(id),
         readText: (path) => this.#imports.paths([path]),

@@ -241,6 +241,15 @@ describe('a pasted text', () => {
     )
   })
 
+  it('is no newer state of what was pasted before', async () => {
+    const started = await startWithCase()
+    await addText(started)
+    const [other] = await started.ask('import.paste', { text: `${millText} More is known now.` })
+    const [same] = await started.ask('import.paste', { text: millText })
+    expect(other?.outcome).toMatchObject({ file: { newerOf: null, alreadyIn: null } })
+    expect(same?.outcome).toMatchObject({ file: { newerOf: null, alreadyIn: expect.any(String) as string } })
+  })
+
   it('is gone when a person decides against it', async () => {
     const started = await startWithCase()
     const [preview] = await started.ask('import.paste', { text: millText })

@@ -167,6 +167,22 @@ it('says why a file cannot be imported, and changes nothing', async () => {
   expect((await started.refusal('records.places', { id: 'gone', sources: [] })).kind).toBe('not-found')
 })
 
+it('says of a file that holds no records that it holds none, and does not make a text of it', async () => {
+  const started = await startWithCase()
+  const { source } = await addText(started)
+  started.person.texts = [
+    textFile(started, 'broken.bib', 'just words'),
+    jsonFile(started, 'notes.json', [annotation('urn:1', 'x')]),
+  ]
+  expect(await started.refusal('records.choose')).toMatchObject({
+    kind: 'invalid',
+    message: expect.stringContaining('“broken.bib” holds no claims') as string,
+  })
+  expect(offered(started)).toMatchObject({ fileName: 'notes.json', outcome: { ok: true } })
+  expect((await started.ask('app.start')).open?.records.sources.map(({ id }) => id)).toEqual([source])
+  expect(started.events.map(({ name }) => name)).not.toContain('import.offered')
+})
+
 it('opens a case that is dropped where none is, and refuses claims there', async () => {
   const started = await startWithCase()
   await addText(started)
