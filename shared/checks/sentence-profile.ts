@@ -1,12 +1,13 @@
 import type { PlacedSentence } from './check-context.js'
 import { functionWords } from './extract/en/function-words.js'
 import { stemOf } from './extract/en/stem.js'
+import { meaningOf } from './extract/en/synonyms.js'
 import { negations } from './extract/en/verb-words.js'
 
 /** What a sentence says, reduced to what can be compared. */
 export interface SentenceProfile {
   sentence: PlacedSentence
-  /** Stems of the words that carry matter. */
+  /** Stems of the words that carry matter; one for all words of one meaning. */
   stems: ReadonlySet<string>
   /** Numbers as written, in order of size. */
   numbers: string
@@ -26,7 +27,7 @@ export function profileOf(sentence: PlacedSentence): SentenceProfile {
     const isNoOne = token.lower === 'one' && tokens[at - 1]?.lower === 'no'
     if (token.lower === 'nobody' || isNoOne) stems.add('nobody')
     else if (token.kind !== 'word') numbers.push(token.lower)
-    else if (!functionWords.has(token.lower)) stems.add(stemOf(token.lower))
+    else if (!functionWords.has(token.lower)) stems.add(meaningOf(stemOf(token.lower)))
   }
   return { sentence, stems, numbers: numbers.sort().join(' '), negative }
 }

@@ -19,7 +19,8 @@ export interface Age {
 export function birthIn(section: SectionView, sentence: PlacedSentence): DateMention | null {
   const { tokens } = sentence.paragraph.annotated
   const dates = datesOfSentence(section, sentence).filter(
-    ({ interval, expression }) => interval && expression.meaning.kind === 'calendar',
+    ({ interval, expression: { meaning } }) =>
+      interval && (meaning.kind === 'calendar' || (meaning.kind === 'season' && meaning.year !== null)),
   )
   for (let at = sentence.sentence.first; at < sentence.sentence.next; at++) {
     if (tokens[at]?.lower !== 'born') continue

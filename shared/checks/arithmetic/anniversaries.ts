@@ -1,7 +1,7 @@
 import { datesOfSentence, type PlacedSentence, proseSentences, type SectionView } from '../check-context.js'
 import { quoteOf } from '../explain.js'
 import { civilOf } from '../extract/calendar.js'
-import { ordinalAt } from '../extract/en/counts.js'
+import { cardinalAt, ordinalAt } from '../extract/en/counts.js'
 import { lifeCourses } from '../extract/en/life-verbs.js'
 import { type DateMention, isExplicit } from '../extract/mention.js'
 import type { Token } from '../extract/tokens.js'
@@ -12,7 +12,7 @@ export function anniversaryClaims(section: SectionView): SpanClaim[] {
   const sentences = proseSentences(section)
   return sentences.flatMap((sentence, index) => {
     const anniversary = anniversaryIn(sentence)
-    if (!anniversary) return []
+    if (!anniversary || /\b(late|early|belated|belatedly|postponed|delayed)\b/.test(sentence.text)) return []
     const dates = explicitDates(section, sentence)
     const before = sentences[index - 1]
     const founded = dates.find((date) => isOnset(sentence, date))
@@ -30,7 +30,7 @@ export function anniversaryClaims(section: SectionView): SpanClaim[] {
       birthBehind(section, sentences[index + 1], sentence)
     if (!target || !anchor || dates.length > 2) return []
     const years = yearOf(target) - yearOf(anchor)
-    if (years <= 0) return []
+    if (years <= 0 || isOfOtherBeginning(section, anniversary.number, target, anchor)) return []
     return [
       {
         evidence: [anniversary, target, anchor],
@@ -52,7 +52,7 @@ function anniversaryIn({
   for (let at = sentence.first; at < sentence.next; at++) {
     const named = centenaries.get(tokens[at]?.lower ?? '')
     if (named) return { ...placeOfTokens(paragraph, at, at), number: named, isYear: false }
-    const ordinal = ordinalAt(tokens, at)
+    const ordinal = hundredthAt(tokens, at) ?? ordinalAt(tokens, at)
     if (!ordinal) continue
     if (isYearOfItsOwn(tokens, at, ordinal.next))
       return { ...placeOfTokens(paragraph, at, ordinal.next), number: ordinal.value - 1, isYear: true }
@@ -61,6 +61,32 @@ function anniversaryIn({
     return { ...placeOfTokens(paragraph, at, last), number: ordinal.value, isYear: false }
   }
   return null
+}
+
+/** Whether another date that was told before the anniversary has that many years to it. */
+function isOfOtherBeginning(
+  section: SectionView,
+  years: number,
+  target: DateMention,
+  anchor: DateMention,
+): boolean {
+  if (yearOf(target) - yearOf(anchor) === years) return false
+  return section.dates.some(
+    (date) =>
+      date.start < target.start &&
+      date.interval !== null &&
+      date.expression.meaning.kind === 'calendar' &&
+      isExplicit(date) &&
+      yearOf(target) - yearOf(date) === years,
+  )
+}
+
+/** "two hundredth": hundreds in words. */
+function hundredthAt(tokens: readonly Token[], at: number): { value: number; next: number } | null {
+  const count = cardinalAt(tokens, at)
+  if (!count || count.value < 1 || count.value > 20) return null
+  const next = tokens[count.next]?.lower === '-' ? count.next + 1 : count.next
+  return tokens[next]?.lower === 'hundredth' ? { value: count.value * 100, next: next + 1 } : null
 }
 
 /** "entered its fiftieth year": one more than the years that are over; the smallest are counted in too many ways. */
@@ -102,7 +128,10 @@ function onlyDate(dates: readonly DateMention[], onset: DateMention | null): Dat
 function presentYear(section: SectionView, sentence: PlacedSentence): DateMention | undefined {
   return datesOfSentence(section, sentence).find(
     ({ granularity, expression: { meaning }, inferred, quoted }) =>
-      granularity === 'year' &&
+      (granularity === 'year' ||
+        granularity === 'month' ||
+        granularity === 'week' ||
+        granularity === 'day') &&
       meaning.kind !== 'calendar' &&
       !quoted &&
       inferred.some(({ from }) => from === 'published'),
@@ -155,7 +184,9 @@ function birthBehind(
   if (!next) return null
   const isBirth = /\bborn\b/i.test(next.text) && /\bbirthday\b/.test(own.text)
   const isFounding =
-    /^(It was )?(founded|formed|established|opened|built|set up|created|started|launched)\b/i.test(next.text)
+    /^((It|The (firm|company|club|society|school|business|brand|paper|newspaper|charity|festival|museum|theatre|group|orchestra|choir|union|bank|brewery|factory|shop|store|hotel|cinema|church|town|city|college|university|hospital|league|team|party|line|station|library)) was )?(founded|formed|established|opened|built|set up|created|started|launched)\b/i.test(
+      next.text,
+    )
   return isBirth || isFounding ? onsetIn(section, next, own) : null
 }
 

@@ -87,7 +87,7 @@ export function clocksOfMeeting(section: SectionView): SpanClaim[] {
 }
 
 /** "an hour and fifty minutes" is read as two lengths. */
-function wholeLength(
+export function wholeLength(
   section: SectionView,
   [hours, minutes]: readonly DateMention[],
 ): DateMention | undefined {
@@ -185,7 +185,8 @@ function isLater({ expression: { meaning } }: DateMention): boolean {
   return meaning.kind === 'offset' && meaning.sign > 0
 }
 
-function clockClaim(
+/** The claim that a length of hours or minutes lies between two times; none where its own words leave it open. */
+export function clockClaim(
   section: SectionView,
   first: DateMention,
   last: DateMention,

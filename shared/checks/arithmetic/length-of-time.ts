@@ -51,7 +51,10 @@ export type LengthBound = 'exact' | 'about' | 'nearly' | 'least' | 'most' | 'vag
 
 const bounds: readonly [LengthBound, RegExp][] = [
   ['vague', /\b(within|several|just|past|last|next|old|up to|a few|only)\b/],
-  ['least', /\b(more than|over|at least|no less than|longer than)\b/],
+  [
+    'least',
+    /\b(more than|over(?! (the|those|these|his|her|its|their|all)\b)|at least|no less than|longer than)\b/,
+  ],
   ['most', /\b(less than|fewer than|under|at most|not quite)\b/],
   ['nearly', /\b(nearly|almost)\b/],
   ['about', /\b(about|around|approximately|roughly|some)\b/],

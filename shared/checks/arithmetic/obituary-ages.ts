@@ -187,7 +187,9 @@ function deathIn(
   if (!words.some(({ lower }) => lower === 'died')) return null
   const dates = datesOfSentence(section, sentence).filter(
     (date) =>
-      !(birth && isSameDay(date, birth)) && date.interval && date.expression.meaning.kind === 'calendar',
+      !(birth && isSameDay(date, birth)) &&
+      date.interval &&
+      /^(calendar|weekday|shifted|season)$/.test(date.expression.meaning.kind),
   )
   return dates.length === 1 ? (dates[0] ?? null) : null
 }

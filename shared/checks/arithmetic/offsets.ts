@@ -1,15 +1,14 @@
 import { datesOfSentence, type PlacedSentence, proseSentences, type SectionView } from '../check-context.js'
 import { quoteOf } from '../explain.js'
 import { functionWords } from '../extract/en/function-words.js'
-import { type EventKind, eventKinds, familyOf } from '../extract/en/event-words.js'
 import { stemOf } from '../extract/en/stem.js'
 import type { Unit } from '../extract/en/unit-words.js'
 import { type DateMention, isExplicit } from '../extract/mention.js'
 import type { Token } from '../extract/tokens.js'
-import { isYearless } from '../extract/yearless.js'
 import { endsOfTime } from './ends-of-time.js'
 import { fitsLoosely, type LengthBound, lengthBoundOf, lengthInWords } from './length-of-time.js'
 import type { SpanClaim } from './span-claim.js'
+import { anchorOf, isPlaced, senseOf } from './told-event.js'
 
 /**
  * "four days after <event or date>, on <date>", "two weeks later, on <date>": a date told by its distance from another.
@@ -45,6 +44,8 @@ function claimOf(
   const { tokens } = sentence.paragraph.annotated
   const word = tokens[mention.expression.next]?.lower
   if (word !== 'after' && word !== 'before') return null
+  // "broken off for eighteen months after the flood of 1955": how long it was, and not when.
+  if (tokens[mention.expression.first - 1]?.lower === 'for') return null
   const length: Length = { amount: meaning.amount, unit: meaning.unit, sign: word === 'after' ? 1 : -1 }
   return afterClaim(section, sentence, dates, at, length, before)
 }
@@ -56,11 +57,6 @@ function isVague(section: SectionView, mention: DateMention): boolean {
 
 function boundOf(section: SectionView, { start, end }: DateMention): LengthBound {
   return lengthBoundOf(section.text.slice(Math.max(0, start - 10), end))
-}
-
-function isPlaced(mention: DateMention | undefined): mention is DateMention {
-  if (mention?.expression.meaning.kind !== 'calendar') return false
-  return mention.interval !== null || isYearless(mention)
 }
 
 /** "ended on Wednesday": a weekday whose day the date of publication tells, give or take a week. */
@@ -106,7 +102,14 @@ function afterClaim(
     own ??
     anchorBeside(sentence, clause, others.filter(isPlaced), target) ??
     anchorOf(section, clause, before)
-  return anchor && anchor !== target ? judged(section, mention, anchor, target, length) : null
+  if (!anchor || anchor === target) return null
+  const claim = judged(section, mention, anchor, target, length)
+  if (own || claim?.holds !== false) return claim
+  // Another date told before may be the one that is meant.
+  const told = before
+    .flatMap((one) => datesOfSentence(section, one))
+    .filter((date) => isPlaced(date) && date !== anchor)
+  return told.some((date) => judged(section, mention, date, target, length)?.holds) ? null : claim
 }
 
 /** How far behind "after" the date of the event in the clause may stand, in tokens: "after the fall, on 17 March". */
@@ -174,53 +177,6 @@ function endOfClause(tokens: readonly Token[], from: number, floor: number): num
   while (at < floor && !/^[,;:()–—.]$/.test(tokens[at]?.lower ?? '.')) at++
   return at
 }
-
-/**
- * The date of an event that a clause names ("the siege began"): that of the last sentence before which has the words of
- * the clause. At least one of them must be a word of matter, and nearly all must be there.
- */
-function anchorOf(
-  section: SectionView,
-  clause: readonly Token[],
-  before: readonly PlacedSentence[],
-): DateMention | null {
-  const stems = [
-    ...new Set(
-      clause
-        .filter(({ kind, lower }) => kind === 'word' && !functionWords.has(lower))
-        .map(({ lower }) => stemOf(lower)),
-    ),
-  ]
-  if (stems.length === 0 || stems.length > 5) return null
-  for (const sentence of [...before].reverse()) {
-    const { tokens } = sentence.paragraph.annotated
-    const own = tokens.slice(sentence.sentence.first, sentence.sentence.next)
-    const there = new Set(own.flatMap(({ lower }) => [stemOf(lower), senseOf(stemOf(lower))]))
-    const shared = stems.filter((stem) => there.has(stem) || there.has(senseOf(stem)))
-    if (shared.length < Math.max(1, stems.length * 0.6)) continue
-    const dates = datesOfSentence(section, sentence).filter(
-      (date) => isPlaced(date) && !date.quoted && !date.expression.closesRange,
-    )
-    if (dates.length === 1) return dates[0] ?? null
-  }
-  return null
-}
-
-/** What a word tells of, so that "his death" finds "died" and "the fall of the fort" finds "fell"; the word itself if nothing. */
-function senseOf(stem: string): string {
-  const kind = turningWords.get(stem) ?? eventKinds.get(stem)
-  return kind ? `=${familyOf(kind)}` : stem
-}
-
-/** Stems of verbs and nouns that are no event by themselves, by the kind of event they are beside "after". */
-const turningWords: ReadonlyMap<string, EventKind> = new Map<string, EventKind>([
-  ['start', 'beginning'],
-  ['end', 'ending'],
-  ['begin', 'beginning'],
-  ['fell', 'capture'],
-  ['fall', 'capture'],
-  ['taken', 'capture'],
-])
 
 /** "Two days later, on 7 May": the offset was resolved from the date before, and another date stands right behind it. */
 function laterClaim(

@@ -128,4 +128,8 @@ const turns = new Set([
   'within',
   'next',
   'past',
+  'with',
+  'including',
+  'except',
+  'apart',
 ])

@@ -18,7 +18,9 @@ interface Course {
   length: DateMention
 }
 
-function courseOf(dates: readonly DateMention[]): Course | null {
+function courseOf(all: readonly DateMention[]): Course | null {
+  // "soon", "now": no date of the course.
+  const dates = all.filter(({ expression }) => expression.meaning.kind !== 'reference')
   const length = dates.find(({ expression }) => expression.meaning.kind === 'duration')
   const ends = dates.filter(isEnd)
   const [first, last] = ends
@@ -124,7 +126,13 @@ function isToldAsWhole(
     const isAgreed =
       isGiven(word(from - 1), word(from - 2)) &&
       !/\b(sentenced|jailed|imprisoned|banned|suspended)\b/.test(lead)
-    return length.start > first.end && (isReign || ((isTaken || isAgreed) && ends.test(rest)))
+    const isLet = isAgreed && leases.test(lead)
+    return (
+      length.start > first.end &&
+      (isReign ||
+        ((isTaken || isAgreed) && ends.test(rest)) ||
+        (isLet && /\b(run out|expire|end|lapse|fall in)\b/.test(rest)))
+    )
   }
   const gap = tokens.slice(last.expression.next, from).map(({ lower }) => lower)
   const isNamed =
@@ -145,6 +153,10 @@ function isToldAsWhole(
     isNamed || isAfter || isLasting || isAll || (isCountedIn(gap) && endsClause(tokens, next, sentence.next))
   return isBound && (isCourse(lead, middle) || (begins.test(lead) && ends.test(middle)))
 }
+
+/** What is given for a time. */
+const leases =
+  /\b(lease|tenancy|licence|license|loan|contract|charter|treaty|concession|patent|franchise|permit|agreement|bond|mandate)\b/i
 
 /** "for twenty years", "a term of twenty years". */
 function isGiven(lead: string, before: string): boolean {

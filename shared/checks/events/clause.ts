@@ -85,6 +85,7 @@ export function openingParticiple(
   while (comma < sentence.next && !isClauseBreak(tokens, comma)) comma++
   if (tokens[comma]?.lower !== ',') return null
   let next = comma + 1
+  if (/^(s?he|it|they)$/.test(tokens[next]?.lower ?? '')) return null
   let head = ''
   while (next < sentence.next && next - comma <= subjectReach) {
     const token = tokens[next] as Token
@@ -93,6 +94,19 @@ export function openingParticiple(
     next++
   }
   return head ? { next, head } : null
+}
+
+/** Whether "he" or "she" stands behind the comma of a participle that opens its sentence: "Born near Jato in 1941, he had …". */
+export function opensWithPronoun(
+  tokens: readonly Token[],
+  { sentence }: PlacedSentence,
+  at: number,
+  date: DateMention,
+): boolean {
+  if (at !== sentence.first || !isParticiple(tokens[at])) return false
+  let comma = date.expression.next
+  while (comma < sentence.next && !isClauseBreak(tokens, comma)) comma++
+  return tokens[comma]?.lower === ',' && /^s?he$/.test(tokens[comma + 1]?.lower ?? '')
 }
 
 /** How many words behind its article a word for kin may stand. */
@@ -148,6 +162,7 @@ function isClauseBreak(tokens: readonly Token[], at: number): boolean {
     word === 'while' ||
     word === 'because' ||
     word === 'until' ||
+    word === 'since' ||
     (word === 'that' && speechVerbs.has(tokens[at - 1]?.lower ?? '')) ||
     word === 'but'
   )

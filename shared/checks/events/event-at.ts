@@ -51,7 +51,12 @@ export function nearestDate(
     const { first, next } = date.expression
     const between = first > at ? tokens.slice(at + 1, first) : tokens.slice(next, at)
     const clause = first < at ? withoutWhen(between) : between
-    if (clause === between && between.some(({ lower }) => lower === ',') && isSubordinate(tokens, at))
+    if (
+      clause === between &&
+      between.some(({ lower }) => lower === ',') &&
+      isSubordinate(tokens, at) &&
+      !isAsideOfWhen(tokens, at, date)
+    )
       return false
     return between.length <= dateReach && !clause.some((token) => breaksClause(token) && !isOnset(token))
   })
@@ -76,6 +81,22 @@ function isSubordinate(tokens: readonly Token[], at: number): boolean {
     const word = tokens[index]?.lower ?? ''
     if (/^[.,;:()!?]$/.test(word)) return false
     if (subordinators.has(word)) return true
+  }
+  return false
+}
+
+/** "When she stood down, on 18 May 2018, the trust said": a date between commas is that of the clause before it. */
+function isAsideOfWhen(
+  tokens: readonly Token[],
+  at: number,
+  { expression: { first, next } }: DateMention,
+): boolean {
+  const comma = /^(on|in)$/.test(tokens[first - 1]?.lower ?? '') ? first - 2 : first - 1
+  if (tokens[comma]?.lower !== ',' || tokens[next]?.lower !== ',') return false
+  for (let index = at - 1; index >= Math.max(0, at - dateReach); index--) {
+    const word = tokens[index]?.lower ?? ''
+    if (word === 'when') return true
+    if (/^[.,;:()!?]$/.test(word) || subordinators.has(word)) return false
   }
   return false
 }

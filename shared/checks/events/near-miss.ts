@@ -3,7 +3,7 @@ import { type DateMention, isExplicit } from '../extract/mention.js'
 
 /** Whether a slip turns one written date into the other: one part of it differs, or two digits of the year changed places. */
 export function isNearMiss({ date: a }: { date: DateMention }, { date: b }: { date: DateMention }): boolean {
-  if (a.granularity !== b.granularity || !a.interval || !b.interval || !isExplicit(a) || !isExplicit(b))
+  if (a.granularity !== b.granularity || !a.interval || !b.interval || !isWritten(a) || !isWritten(b))
     return false
   const [x, y] = [civilOf(a.interval.lo), civilOf(b.interval.lo)]
   const agreeing = [x.year === y.year, x.month === y.month, x.day === y.day].filter(Boolean).length
@@ -11,6 +11,12 @@ export function isNearMiss({ date: a }: { date: DateMention }, { date: b }: { da
   if (a.granularity === 'month')
     return x.year === y.year || (x.month === y.month && areSwapped(x.year, y.year))
   return a.granularity === 'year' && areSwapped(x.year, y.year)
+}
+
+/** Whether nothing of a date but the year of a day is taken from elsewhere. */
+export function isWritten(date: DateMention): boolean {
+  const isDayOfMonth = date.granularity === 'day' && date.expression.meaning.kind === 'calendar'
+  return isExplicit(date) || (isDayOfMonth && date.inferred.every(({ part }) => part === 'year'))
 }
 
 /** 1978 and 1987. */

@@ -1,49 +1,15 @@
 import { type EventKind, familyOf } from '../extract/en/event-words.js'
 import { stemOf } from '../extract/en/stem.js'
+import { civilOf } from '../extract/calendar.js'
+import { isExplicit } from '../extract/mention.js'
+import { areSlipsOfEachOther } from '../numbers/slip-likeness.js'
+import { countIn, lacks, sharedNames } from './in-common.js'
+import { areStages } from './stages.js'
 import { isShortened } from './shortened.js'
 import { isDigitSlip, isMonthApart, isNearMiss, isYearApart } from './near-miss.js'
+import { recurring, singleActs, told } from './recurring.js'
 import { type Statement, statementsOf } from './statement.js'
-
-/** Events that happen to the same people again and again; for them the circumstances must be alike as well. */
-const recurring = new Set<EventKind>([
-  'call',
-  'meeting',
-  'visit',
-  'speech',
-  'vote',
-  'attack',
-  'trial',
-  'signing',
-  'release',
-  'approval',
-  'rejection',
-  'arrival',
-  'departure',
-  'election',
-  'beginning',
-  'ending',
-  'award',
-  'defeat',
-  'capture',
-  'robbery',
-  'shooting',
-  'arrest',
-])
-
-/** Of those that happen often, the ones that a slip of the date is told of by. */
-const told = new Set<EventKind>([
-  'award',
-  'defeat',
-  'capture',
-  'robbery',
-  'shooting',
-  'arrest',
-  'arrival',
-  'departure',
-])
-
-/** Acts that are done once to what they are done to, though their doer does many. */
-const singleActs = new Set<EventKind>(['approval', 'rejection', 'signing', 'release'])
+import { isOnlyDay, isSwappedYear, isToldElsewhere } from './told-elsewhere.js'
 
 /** Acts and turns that "the treaty" or "the strike" of one text has once. */
 const repeatable = new Set<EventKind>([...singleActs, 'beginning', 'ending'])
@@ -62,13 +28,20 @@ const onceOnly = new Set<EventKind>([
 
 /** Whether two statements, on dates that do not meet, seem to tell of one event. Symmetric. */
 export function isSameEvent(a: Statement, b: Statement): boolean {
-  if (a.sentence === b.sentence || isCountedApart(a, b)) return false
+  if (a.sentence === b.sentence || a.planned !== b.planned) return false
+  if (a.kind === 'occasion' && !isNearMiss(a, b)) return false
+  if (isCountedApart(a, b)) return false
+  // Plans change, so that only a slip of what is planned is told.
+  if (a.planned && !isNearMiss(a, b)) return false
+  if (areStages(a, b)) return false
   if (isShortened(a, b)) return true
   if (isSetApart(a, b)) return false
   if ((isOfYear(a) && isOfYear(b)) || (isOfSitting(a) && isOfSitting(b) && sharedNames(a, b) < 2))
     return false
   if (a.kind === 'occasion') return isSameOccasion(a, b)
-  return (a.kind === b.kind && isToldAlike(a, b)) || isSlip(a, b) || isToldAgain(a, b)
+  return (
+    (a.kind === b.kind && isToldAlike(a, b)) || isSlip(a, b) || isToldAgain(a, b) || isToldElsewhere(a, b)
+  )
 }
 
 /** "the minutes of the meeting of 12 February were approved": every month has its own. */
@@ -104,6 +77,8 @@ const leastOfOccasion = {
 /** Two clauses that say much the same, whatever their verbs are, of dates that a slip turns into one another. */
 function isSameOccasion(a: Statement, b: Statement): boolean {
   if (!isNearMiss(a, b)) return false
+  if (a.date.granularity === 'year') return isSwappedYear(a, b)
+  if (isOnlyDay(a, b)) return true
   const named = Math.min(sharedNames(a, b), sharedNames(b, a))
   const isHabit = [...a.kinds, ...b.kinds].some(
     (kind) => recurring.has(kind) && !singleActs.has(kind) && !told.has(kind),
@@ -140,7 +115,11 @@ function isSameOccasion(a: Statement, b: Statement): boolean {
 
 /** "Nurses walked out on 6 May. … Since the walkout on 16 May": the only event of its kind that a text has told of before. */
 function isToldAgain(a: Statement, b: Statement): boolean {
-  if (a.section !== b.section || !isNearMiss(a, b)) return false
+  if (
+    a.section !== b.section ||
+    !(isNearMiss(a, b) || (familyOf(a.kind) === familyOf(b.kind) && isOtherYear(a, b)))
+  )
+    return false
   const [first, later] = a.sentence.start < b.sentence.start ? [a, b] : [b, a]
   if (!later.toldBefore || first.toldBefore) return false
   const known = new Set([...first.subjects, ...first.background])
@@ -210,10 +189,6 @@ function refersTo({ antecedents }: Statement, { subjects, names, head }: Stateme
   return antecedents.has(head) || countIn(antecedents, subjects) >= 2
 }
 
-function countIn(words: ReadonlySet<string>, others: ReadonlySet<string>): number {
-  return [...words].filter((word) => others.has(word)).length
-}
-
 /**
  * The same kind of event with at least two subjects in common, or with one that is all that the shorter statement has; no
  * name or number on either side that the other lacks.
@@ -224,7 +199,7 @@ function isToldAlike(a: Statement, b: Statement): boolean {
   const larger = Math.max(a.subjects.size, b.subjects.size)
   if (a.kind.startsWith('act:')) return isSameAct(a, b)
   if (onceOnly.has(a.kind) && a.head === b.head && (a.names.has(a.head) || b.names.has(b.head))) {
-    return a.given === '' || b.given === '' || a.given === b.given
+    return a.given === '' || ` ${a.given}`.endsWith(` ${b.given}`) || ` ${b.given}`.endsWith(` ${a.given}`)
   }
   if (lacks(a.names, b.subjects) && lacks(b.names, a.subjects)) return false
   if (repeatable.has(a.kind) && isRepeated(a, b)) return true
@@ -248,9 +223,16 @@ function isToldAlike(a: Statement, b: Statement): boolean {
 function isSameAct(a: Statement, b: Statement): boolean {
   const shared = Math.min(sharedNames(a, b), sharedNames(b, a))
   const isApart = lacks(a.names, b.subjects) && lacks(b.names, a.subjects)
-  if (!isNearMiss(a, b)) return false
+  if (!isNearMiss(a, b)) return shared >= 2 && a.head === b.head && a.names.has(a.head) && isOtherYear(a, b)
   if (shared >= 1 && !isApart && a.object !== '' && a.object === b.object) return true
   return shared >= (isApart ? 3 : 2) || (shared === 1 && (isPart(a, b) || isPart(b, a)))
+}
+
+/** Whether one digit of two written years differs: 1974 and 1976. */
+function isOtherYear({ date: a }: Statement, { date: b }: Statement): boolean {
+  if (a.granularity !== 'year' || b.granularity !== 'year' || !isExplicit(a) || !isExplicit(b)) return false
+  const [x, y] = [a, b].map(({ interval }) => civilOf(interval?.lo ?? 0).year)
+  return x !== undefined && y !== undefined && areSlipsOfEachOther(x, y)
 }
 
 /** Whether one speaks of nothing that the other does not speak of. */
@@ -308,13 +290,4 @@ function isSetApart(a: Statement, b: Statement): boolean {
       (words) => other.subjects.has(words.slice(words.indexOf(' ') + 1)) && !other.qualified.has(words),
     )
   return differs(a, b) || differs(b, a)
-}
-
-/** Whether a statement names somebody or something that the other does not speak of. */
-function lacks(names: ReadonlySet<string>, subjects: ReadonlySet<string>): boolean {
-  return [...names].some((name) => !subjects.has(name))
-}
-
-function sharedNames(a: Statement, b: Statement): number {
-  return [...a.names].filter((name) => b.subjects.has(name)).length
 }

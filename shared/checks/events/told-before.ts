@@ -23,7 +23,7 @@ export function startOfToldBefore(
   if (first - at > dateReach) return null
   const lead = [at - 1, at - 2].find((index) => determiners.has(tokens[index]?.lower ?? ''))
   if (lead === undefined || tokens[at]?.lower.endsWith('ed')) return null
-  if (!/^(on|of|in|at|by|that|,)$/.test(tokens[at + 1]?.lower ?? '') && first !== at + 1) return null
+  if (!/^(on|of|in|at|by|that|as|,)$/.test(tokens[at + 1]?.lower ?? '') && first !== at + 1) return null
   // "The reopening, on 24 March": a comma right before the date.
   const isAside =
     tokens[first - 1]?.lower === ',' ||

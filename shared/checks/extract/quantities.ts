@@ -1,5 +1,6 @@
 import { cardinals } from './en/number-words.js'
 import { countAt } from './en/counts.js'
+import { joinedCount } from './en/joined-units.js'
 import { functionWords } from './en/function-words.js'
 import { approximators, type Bound, currencies, measureUnits } from './en/quantity-words.js'
 import { stemOf } from './en/stem.js'
@@ -49,6 +50,7 @@ function quantityAt(
   nextDate: DateExpression | undefined,
 ): Quantity | null {
   const token = tokens[at]
+  if (token?.kind === 'mixed') return joinedQuantity(tokens, at)
   if (!token || (token.kind !== 'number' && !cardinals.has(token.lower))) return null
   if (isInsideCode(tokens, at)) return null
   const count = countAt(tokens, at)
@@ -66,6 +68,16 @@ function quantityAt(
     noun,
     bound: boundBefore(tokens, measured.first),
   }
+}
+
+/** "£3.9bn", "45km": a number that its multiplier or unit touches. */
+function joinedQuantity(tokens: readonly Token[], at: number): Quantity | null {
+  const joined = joinedCount(tokens, at)
+  if (!joined || isInsideCode(tokens, at)) return null
+  const measured = joined.unit ? null : unitAt(tokens, at, at + 1, joined.value)
+  const { first, next, unit, value, factor = 1 } = measured ?? { ...joined, first: at, next: at + 1 }
+  const noun = nounAfter(tokens, next, unit, false)
+  return noun === null ? null : { first, next, value, factor, unit, noun, bound: boundBefore(tokens, first) }
 }
 
 /** "No. 5", "1:2", "A-12", "5th": numbers that name rather than count. */
@@ -137,7 +149,7 @@ function unitAt(tokens: readonly Token[], first: number, next: number, value: nu
   if (word === 'per' && tokens[next + 1]?.lower === 'cent') return { first, next: next + 2, value, unit: '%' }
   const currency = currencies.get(word)
   if (currency) return { first, next: next + 1, value, unit: currency }
-  const power = word === 'square' ? 2 : word === 'cubic' ? 3 : 1
+  const power = word === 'square' || word === 'sq' ? 2 : word === 'cubic' ? 3 : 1
   const hyphen = word === '-' || power > 1 ? 1 : 0
   const measure = measureUnits.get(tokens[next + hyphen]?.lower ?? '')
   if (measure)
@@ -181,6 +193,8 @@ function nounAfter(tokens: readonly Token[], next: number, unit: string, hyphena
       (token.capital && (noun || unit))
     )
       break
+    // "39 light years": how far, and not how many.
+    if (noun === 'light' && token.lower.startsWith('year')) return null
     if (timeUnits.has(token.lower) && unit === '')
       return noun || tokens[at - 1]?.lower === 'the' ? noun : null
     // "€140 million the year before": when, and not what.

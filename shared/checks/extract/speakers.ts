@@ -9,7 +9,7 @@ import { isQuoted } from './quotations.js'
 import type { Token } from './tokens.js'
 
 /** How far from a quotation its speech verb may stand, and from the verb its subject, in tokens. */
-const reach = { verb: 12, subject: 6 }
+const reach = { verb: 12, subject: 6, role: 9 }
 
 /** Who is said to have spoken; `byPronoun` when the name stands in the sentence before and only "he said" beside. */
 export interface Speaker {
@@ -79,9 +79,14 @@ function speakerAround(
     }
     const verb = startOfVerb(tokens, at)
     const apposed = appositionBefore(tokens, verb)
-    const before = names.find(({ next }) => next === apposed || (next <= verb && verb - next <= 1))
+    const before =
+      apposedName(tokens, names, apposed, verb) ??
+      names.find(({ next }) => next === apposed || (next <= verb && verb - next <= 1))
     const next = names.find(({ first }) => first > at && first - at <= reach.subject)
     if (before && before.first >= from - reach.subject) return holderOf(before, tokens, names)
+    const beyond = names.find(({ first }) => first > at && first - at <= reach.role)
+    const held = beyond && behindRole(tokens, names, at, beyond)
+    if (held) return held
     if (next && isDirect(tokens.slice(at + 1, next.first).map(({ lower }) => lower)))
       return heldBy(next, tokens, names)
     return null
@@ -142,7 +147,7 @@ function habitAt(tokens: readonly Token[], at: number): boolean {
 }
 
 /** How long what stands between the commas of "Manuel Teixeira, the bishop, told" may be, in tokens. */
-const longestApposition = 8
+const longestApposition = 12
 
 /** The comma that opens an apposition which ends right before the verb; -1 when there is none. */
 function appositionBefore(tokens: readonly Token[], at: number): number {
@@ -168,6 +173,50 @@ function citedBefore(
     return name && name.next <= to ? name : null
   }
   return null
+}
+
+/** "The captain of Etoile, Boubacar Keita, complained": the name that fills the apposition to a role. */
+function apposedName(
+  tokens: readonly Token[],
+  names: readonly NameMention[],
+  comma: number,
+  verb: number,
+): NameMention | null {
+  if (comma < 0) return null
+  const name = names.find(
+    ({ first, next, words }) => first === comma + 1 && next === verb - 1 && words.length > 1,
+  )
+  if (!name) return null
+  for (let at = comma - 1; at >= Math.max(0, comma - longestApposition); at--) {
+    if (tokens[at]?.kind === 'mark' && tokens[at]?.lower !== '-') return null
+    if (/^(the|its|their|his|her|our|an?)$/.test(tokens[at]?.lower ?? ''))
+      return isPlain(tokens[at + 1]) ? name : null
+  }
+  return null
+}
+
+/** "said the coach of Etoile, Moussa Diarra": the name behind a role that hangs on another name. */
+function behindRole(
+  tokens: readonly Token[],
+  names: readonly NameMention[],
+  at: number,
+  name: NameMention,
+): NameMention | null {
+  const between = tokens.slice(at + 1, name.first).map(({ lower }) => lower)
+  const isRole = /^(the|its|their)$/.test(between[0] ?? '') && /^(of|at|for)$/.test(between.at(-1) ?? '')
+  const isApposed =
+    /^(the|its|their|a)$/.test(between[0] ?? '') &&
+    between.at(-1) === ',' &&
+    between.indexOf(',') === between.length - 1
+  if (
+    isApposed &&
+    name.words.length > 1 &&
+    between.length <= longestApposition &&
+    !between.some((word) => word === 'and' || word === 'that')
+  )
+    return name
+  if (!isRole || between.length > 5 || tokens[name.next]?.lower !== ',') return null
+  return names.find(({ first, words }) => first === name.next + 1 && words.length > 1) ?? null
 }
 
 const pronouns = new Set(['he', 'she', 'they', 'it', 'we', 'i', 'you', 'who'])

@@ -99,12 +99,16 @@ function endOfWord(text: string, start: number): number {
   while (at < text.length) {
     const code = text.charCodeAt(at)
     const kind = classOf(code)
+    if (kind === Class.Digit && at - start <= 4 && currencyLetters.test(text.slice(start, at))) break
     if (kind === Class.Letter || kind === Class.Digit) at++
     else if ((code === apostrophe || code === typographicApostrophe) && joinsLetters(text, at)) at++
     else break
   }
   return at
 }
+
+/** Letters for a currency that touch their number: "SKr4.48bn", "EUR300m". */
+const currencyLetters = /^(?:[SND]Kr|Rs|USD|EUR|GBP|CHF|NOK|SEK|DKK|INR|ZAR|JPY|CNY|AUD|CAD|PLN)$/
 
 function joinsLetters(text: string, at: number): boolean {
   return at + 1 < text.length && classOf(text.charCodeAt(at + 1)) === Class.Letter && !isPossessive(text, at)

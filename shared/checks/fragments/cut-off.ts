@@ -28,6 +28,20 @@ export function cutOff(
       severity: 'likely',
     }
   }
+  const isBareBe =
+    /^(is|are|was|were)$/.test(last.lower) &&
+    /^(which|who)$/.test(words.at(-2)?.lower ?? '') &&
+    tokens[tokens.indexOf(last) - 2]?.lower === ','
+  if (closed && ending === '.' && isBareBe && words.length > shortestBroken) {
+    return {
+      ...where,
+      reason: `The sentence stops after “${words.at(-2)?.lower} ${last.lower}” and does not say what.`,
+      severity: 'likely',
+    }
+  }
+  if (closed && ending === '.' && lacksAgent(words)) {
+    return { ...where, reason: 'The sentence stops after “by” and does not say by whom.', severity: 'likely' }
+  }
   if (closed && ending === '.' && lacksObject(words)) {
     return {
       ...where,
@@ -63,16 +77,43 @@ const likening = new Set(
 /** How many words the subject before "was charged with" may have; in a longer one the object may stand already. */
 const longestSubject = 4
 
+/** What only a clause with "that" goes on from: "on condition that". */
+const thatNouns = /^(condition|provided|grounds|extent|fact|proviso|assumption|hope|belief|ensure|ensuring)$/
+
+/** Shorter sentences with "which is" at their end may be questions that are told again. */
+const shortestBroken = 5
+
 /** "He was arrested and charged with.": the object is missing, and does not stand before. */
 function lacksObject(words: readonly Token[]): boolean {
   const [verb = '', last] = words.slice(-2).map(({ lower }) => lower)
   if (verb === 'used' && last === 'to')
     return words.length > longestRetort && !words.some(({ lower }) => likening.has(lower))
   if (words.slice(0, -1).some(({ lower }) => fronting.has(lower))) return false
+  if (last === 'that' && thatNouns.test(verb)) return true
   if (last === 'that' && speechVerbs.has(verb)) return words.length > longestRetort
   if (!halves.has(`${verb}-${last}`)) return false
   const before = words.at(-3)?.lower ?? ''
   return before === 'and' || before === 'or' || words.length - 3 <= longestSubject
+}
+
+/** Verbs that "by" belongs to, so that it may be the last word: "the days went by". */
+const goingBy =
+  /^(stood|stands?|standing|pass(ed|es|ing)?|went|go|goes|going|gone|drove|flying|flew|walked|walking|came|come|dropped|sat|get|got|getting|lives?|lived|swear|swore|abided?|close|near|nearby|hard|rode|sailed|ran|rolled|ticked|slipped|played|stopped)$/
+
+/** How far before "by" the participle may stand that it belongs to, in words. */
+const agentReach = 6
+
+/** "and was praised for her calm by.": a passive, and nobody who did it. */
+function lacksAgent(words: readonly Token[]): boolean {
+  if (words.at(-1)?.lower !== 'by' || goingBy.test(words.at(-2)?.lower ?? '')) return false
+  if (words.some(({ lower }) => /^(what|which|whom|whose|how)$/.test(lower))) return false
+  const near = words.slice(-1 - agentReach, -1).filter(({ lower }) => !lower.endsWith('ly'))
+  // "the name that she was known by": the object stands before.
+  if (near.some(({ lower }) => lower === 'that')) return false
+  return near.some(
+    ({ lower }, at) =>
+      /^(was|were|been|is|are)$/.test(lower) && /(ed|en|wn)$/.test(near[at + 1]?.lower ?? ''),
+  )
 }
 
 /** How long a line may be at most that was broken by the width of a page. */

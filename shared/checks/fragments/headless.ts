@@ -32,11 +32,13 @@ export function headless(
   const isHeadless =
     commas === 1
       ? asideOnly(tokens, words)
-      : commas === 0 &&
-        (participleOnly(words) ||
-          purposeOnly(words) ||
-          occupiedOnly(words) ||
-          (restrictedOnly(words) && !isVerbless(before)))
+      : commas > 1
+        ? words.some(({ lower }) => /^who|^which$/.test(lower)) && apposedOnly(tokens, words)
+        : commas === 0 &&
+          (participleOnly(words) ||
+            purposeOnly(words) ||
+            occupiedOnly(words) ||
+            (restrictedOnly(words) && !isVerbless(before)))
   if (!isHeadless) return null
   const reason =
     'The sentence names something and describes it, and does not say what it did or what became of it.'
@@ -65,6 +67,53 @@ function asideOnly(tokens: readonly Token[], words: readonly Token[]): boolean {
   const clause = rest.findIndex(({ lower }) => lower === 'who' || lower === 'which')
   if (clause < 0) return !rest.some(isVerb)
   return !rest.slice(0, clause).some(isVerb) && verbRuns(rest.slice(clause)) <= 1 + joints(rest.slice(clause))
+}
+
+/**
+ * "The deputy mayor for transport, Henrik Aalto, who had drawn up the plan with the region.": a noun, a name or another noun
+ * beside it, and a clause on it, behind which no verb comes.
+ */
+function apposedOnly(tokens: readonly Token[], words: readonly Token[]): boolean {
+  const segments = segmentsBetween(tokens)
+  const relative = segments.findIndex(([first]) => /^(who|which|whose|whom)$/.test(first?.lower ?? ''))
+  const [head = []] = segments
+  if (relative < 1 || relative > 3 || head.length > longestHead) return false
+  const opens =
+    openers.has(words[0]?.lower ?? '') || /^an?$/.test(words[0]?.lower ?? '') || (words[1]?.capital ?? false)
+  const before = segments.slice(0, relative)
+  if (
+    !opens ||
+    before.some((segment) =>
+      segment.some((word, at) => (at > 0 || segment !== head) && isVerb(word, at, segment)),
+    )
+  )
+    return false
+  const isApposed = before.slice(1).every((segment) => isNameOrNoun(segment))
+  const rest = segments.slice(relative).flat()
+  // "…, who are not related, disagree": behind another comma the main verb comes, whatever its form.
+  const goesOn = segments
+    .slice(relative + 1)
+    .every(
+      ([first]) => isParticipleLink(first?.lower ?? '') || /^(and|or|who|which)$/.test(first?.lower ?? ''),
+    )
+  return isApposed && goesOn && verbRuns(rest) <= 1 + joints(rest)
+}
+
+/** The words between the commas of a sentence. */
+function segmentsBetween(tokens: readonly Token[]): Token[][] {
+  const segments: Token[][] = [[]]
+  for (const token of tokens) {
+    if (token.lower === ',') segments.push([])
+    else if (token.kind !== 'mark') segments.at(-1)?.push(token)
+  }
+  return segments
+}
+
+/** "Henrik Aalto", "a teacher of 51", "43": what stands beside a noun and says who it is. */
+function isNameOrNoun(segment: readonly Token[]): boolean {
+  const [first] = segment
+  if (!first || segment.length > longestHead) return false
+  return first.capital || first.kind === 'number' || /^(an?|the|of|from|his|her|its|their)$/.test(first.lower)
 }
 
 /** "The next morning, a long queue.", "The result, a draw.": nouns that say when or what came of it, as a headline does. */
@@ -195,7 +244,9 @@ function verbRuns(words: readonly Token[]): number {
 /** Verbs that "and" and "or" join: each may have one of its own. */
 function joints(words: readonly Token[]): number {
   return words.filter(
-    ({ lower }, at) => (lower === 'and' || lower === 'or') && isSureVerb(words[at + 1]?.lower ?? ''),
+    ({ lower }, at) =>
+      (lower === 'and' || lower === 'or') &&
+      (isSureVerb(words[at + 1]?.lower ?? '') || relatives.has(words[at + 1]?.lower ?? '')),
   ).length
 }
 

@@ -1,4 +1,5 @@
 import { datesOfSentence, type PlacedSentence, type SectionView } from '../check-context.js'
+import { functionWords } from '../extract/en/function-words.js'
 import { mayBeVerb } from '../extract/en/verb-words.js'
 import type { Token } from '../extract/tokens.js'
 import { type Fragment, isInQuote, tokensOf } from './fragment.js'
@@ -39,6 +40,8 @@ export function statementless(
     clauseOnly(sentence, words) ??
     (isSerial ? null : (headless(sentence, words, before) ?? circumstances(section, sentence, words)))
   if (hanging) return hanging
+  const reasonAlone = isSerial ? null : subordinateOnly(sentence, words)
+  if (reasonAlone) return reasonAlone
   if (words.length > longest.plain) return null
   const clause = verbless(sentence, words)
   if (clause) return clause
@@ -61,6 +64,28 @@ export function statementless(
     : `The sentence is only a clause with “${first.lower}” and does not say what follows from it.`
   return { start: sentence.start, end: sentence.end, reason, severity: noVerb ? 'likely' : 'check' }
 }
+
+/**
+ * "Because the samples that had been taken in May had never been sent to a second laboratory.": a subordinate clause without a
+ * comma that has no more verbs than it and the clauses inside it need.
+ */
+function subordinateOnly(sentence: PlacedSentence, words: readonly Token[]): Fragment | null {
+  const [first, second] = words
+  if (!first || !subordinators.has(first.lower) || second?.lower === 'of' || words.length < leastSubordinate)
+    return null
+  const marks = tokensOf(sentence).filter(({ kind }) => kind === 'mark')
+  if (marks.some(({ lower }) => /^[,:;—–!?("“]$/.test(lower))) return null
+  if (words.some(({ lower }) => lower === 'i' || lower === 'we' || lower === 'you')) return null
+  const inner = words.slice(1).filter(({ lower }, at) => innerClauses.has(lower) && at > 0).length
+  if (verbGroups(words) > 1 + inner) return null
+  const reason = `The sentence is only a clause with “${first.lower}” and does not say what follows from it.`
+  return { start: sentence.start, end: sentence.end, reason, severity: 'check' }
+}
+
+/** Shorter ones are answers and figures of speech. */
+const leastSubordinate = 8
+
+const innerClauses = new Set('that which who whose where when after before until while and or'.split(' '))
 
 /** Openers of a circumstance that says nothing of itself, whatever list follows. */
 const circumstanceOpeners = new Set(
@@ -185,11 +210,18 @@ function clauseOnly(sentence: PlacedSentence, words: readonly Token[]): Fragment
   const [first] = words
   if (!first || !conjunctions.has(first.lower)) return null
   const [head = [], aside = [], ...rest] = segmentsOf(sentence)
-  const isRelative = /^(which|who|whose|where|whom)$/.test(aside[0]?.lower ?? '')
+  const isRelative = /^(which|who|whose|where|whom)$/.test(aside[0]?.lower ?? '') || isNounWithClause(aside)
   const isPlain = !tokensOf(sentence).some(({ lower }) => lower === ':' || lower === ';')
   if (!isRelative || !isPlain || [head, ...rest].some((segment) => segment.some(isVerb))) return null
   const reason = `The sentence begins with “${first.lower}” and does not say what follows from it.`
   return { start: sentence.start, end: sentence.end, reason, severity: 'likely' }
+}
+
+/** "a retired postman who wishes to remain anonymous": a noun beside another, with a clause of one verb on it. */
+function isNounWithClause(segment: readonly Token[]): boolean {
+  const at = segment.findIndex(({ lower }) => lower === 'who' || lower === 'which')
+  if (!/^(an?|the|his|her|its|their)$/.test(segment[0]?.lower ?? '') || at < 2) return false
+  return !segment.slice(0, at).some(isVerb) && verbGroups(segment.slice(at)) <= 1
 }
 
 const nounOpeners = new Set('the a an his her its their this these those'.split(' '))
@@ -208,6 +240,10 @@ function verbless(
   const isPlain = marks.every(({ kind, lower }) => kind !== 'mark' || lower === '-' || lower === "'")
   const isSure = words.slice(1).every((word, index) => !isVerb(word, index + 1, words) && word.lower !== 'to')
   if (!isPlain || !isSure || !words.some(({ lower }) => linking.has(lower))) return null
+  // "The governor and his deputy differ.": a word behind a noun may be a verb that its form does not tell.
+  const [before, last] = words.slice(-2)
+  const isNoun = functionWords.has(before?.lower ?? '') || last?.capital || before?.kind === 'number'
+  if (!isNoun && words.every(({ lower }) => lower === 'and' || !linking.has(lower))) return null
   const reason = 'The sentence has no verb.'
   return { start, end, reason, severity: 'check' }
 }

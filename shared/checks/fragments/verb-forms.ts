@@ -39,5 +39,25 @@ export function verbGroups(words: readonly Token[]): number {
     (auxiliaries.has(token.lower) ||
       irregularVerbs.has(token.lower) ||
       (token.lower.length > 3 && token.lower.endsWith('ed')))
-  return words.filter((word, index) => isVerb(word, index, words) && !isSure(words[index - 1])).length
+  return words.filter(
+    (word, index) =>
+      isVerb(word, index, words) &&
+      words[index - 1]?.lower !== 'to' &&
+      !isSure(words[beforeAdverbs(words, index)]) &&
+      // "the samples had been lost": a plural right before a verb is its subject.
+      (isSure(word) || !isSure(words[index + 1])),
+  ).length
+}
+
+/** The word before another one, adverbs left out: "had never been", "was only later found". */
+function beforeAdverbs(words: readonly Token[], index: number): number {
+  let at = index - 1
+  while (
+    at > 0 &&
+    /^(never|not|ever|also|already|just|still|only|since|later|once|long|yet|now|then|.{3,}ly)$/.test(
+      words[at]?.lower ?? '',
+    )
+  )
+    at--
+  return at
 }

@@ -10,7 +10,7 @@ const derived =
  * eight. Given names must differ by a plain slip, because relatives have like ones.
  */
 export function isSlip(a: string, b: string, isSurname: boolean): boolean {
-  if (a === b || isDerived(a, b)) return false
+  if (a === b || isDerived(a, b) || areOfBothSexes(a, b)) return false
   if (folded(a) === folded(b)) return Math.min(a.length, b.length) >= 4
   const given = isSurname ? undefined : givenNames.get(a)
   if (given !== undefined && given === givenNames.get(b)) return true
@@ -22,6 +22,13 @@ export function isSlip(a: string, b: string, isSurname: boolean): boolean {
       (distance === 1 && sortedLetters(a) === sortedLetters(b)) || isTransliteration(a, b) || isLongSlip(a, b)
     )
   return distance === 1 || (distance === 2 && shorter >= 8)
+}
+
+/** "Kowalski" and "Kowalska", "Dostoevsky" and "Dostoevskaya": one family's name for men and for women. */
+function areOfBothSexes(a: string, b: string): boolean {
+  const [x, y] = [a, b].map((word) => word.replace(/(sk|ck|tsk|dzk)(i|y|ij|a|aya|aia)$/, '$1'))
+  if (x !== y || x === a || y === b) return false
+  return a.endsWith('a') !== b.endsWith('a')
 }
 
 /** Whether two short surnames differ by one letter inside or a consonant at the end: a slip where the given name is the same. */
@@ -174,12 +181,14 @@ const mostSounds = 50_000
 
 function soundOf(word: string): string {
   return unaccented(word)
+    .replace(/^ye(?=.{4})/, 'e')
     .replace(/(iy|yy|ij|ii|yi|ey|ie|y)$/, 'i')
     .replace(/([^aeou])y(?=[^aeiou])/g, '$1i')
     .replace(/ß/g, 'ss')
     .replace(/([aou])e/g, '$1')
     .replace(/kh/g, 'h')
     .replace(/ph/g, 'f')
+    .replace(/x/g, 'ks')
     .replace(/w/g, 'v')
     .replace(/(.)\1/g, '$1')
 }

@@ -105,16 +105,29 @@ function readQuantities(placed: PlacedSentence): ToldQuantity[] {
   const isOfShares = counted.some(({ unit }) => unit === '%')
   const tokens = annotated.tokens.slice(placed.sentence.first, placed.sentence.next)
   const isOfOtherTime = isSinceYear(tokens) || opensElsewhen(tokens)
-  if (isOfOtherTime || tokens.some((token, at) => saysChange(token, tokens[at + 1]))) return []
+  const isOfChange = tokens.some((token, at) => saysChange(token, tokens[at + 1]))
   return own
     .filter(
       (quantity) =>
-        !isMoving(annotated.tokens, placed, quantity) && !isDenied(annotated.tokens, placed, quantity),
+        isFixed(annotated.tokens, quantity) ||
+        (!isOfOtherTime &&
+          !isOfChange &&
+          !isMoving(annotated.tokens, placed, quantity) &&
+          !isDenied(annotated.tokens, placed, quantity)),
     )
     .map((quantity) =>
       toldQuantity(placed, named(annotated.tokens, tokens, quantity, own), tokens, counted.length),
     )
     .filter((told) => isTelling(told, isOfShares))
+}
+
+/** "the 321-metre viaduct": how large the one thing is, whatever is told of it. */
+function isFixed(tokens: readonly Token[], { first, next, unit }: Quantity): boolean {
+  return (
+    (unit === 'm' || unit === 'kg' || unit === 'm2') &&
+    /^[-‐‑]$/.test(tokens[next - 2]?.lower ?? '') &&
+    /^(the|its|their|this|that)$/.test(tokens[first - 1]?.lower ?? '')
+  )
 }
 
 /** "has been launched 840 times since 1951 and has saved 480 people": counts up to now. */

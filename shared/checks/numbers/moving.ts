@@ -26,8 +26,17 @@ export function isMoving(
     if (!isBeside || isEachOfIts(tokens, at) || isTime(tokens, at)) continue
     // "had only 230 soldiers": it belittles them, and counts nothing else.
     if (word === 'only' && at === first - 1) continue
+    // "killing at least 31": no fewer, so that another number must not be lower.
+    if (word === 'least' && at === first - 1) continue
+    // "The 1,000 branches will be closed again": "the" takes the number as known, whatever happens to what is counted.
+    const isKnown = /^(the|all|these|those)$/.test(tokens[first - 1]?.lower ?? '')
+    if (isKnown && at > next && /^(again|now|already|later|further|additional)$/.test(word)) continue
     // "the £1,850 already collected"
     if (word === 'already' && at >= next && tokens[first - 1]?.lower === 'the') continue
+    if (word === 'down' && at === next) continue
+    // "130 metres wide and up to a metre thick": the next number's.
+    if (word === 'up' && at >= next && tokens[at + 1]?.lower === 'to') continue
+    if ((word === 'down' || word === 'up') && phrasal.test(tokens[at - 1]?.lower ?? '')) continue
     // "and more than 3,000 islands", "only two": the next number's.
     if (at >= next && (tokens[at + 1]?.lower === 'than' || (isShade(word) && isNumber(tokens[at + 1]))))
       continue
@@ -89,7 +98,13 @@ export function isPossible(
   { sentence }: PlacedSentence,
   { first }: Quantity,
 ): boolean {
-  return clauseBefore(tokens, sentence.first, first).some(({ lower }) => /^(can|could|capable)$/.test(lower))
+  const words = clauseBefore(tokens, sentence.first, first)
+  const isRoom =
+    /^(for|up to)$/.test(tokens[first - 1]?.lower ?? '') &&
+    /^(beds|room|rooms|space|places|seats|capacity|licence|licensed|certified|built|designed|planned|cells)$/.test(
+      tokens[first - 2]?.lower ?? '',
+    )
+  return isRoom || words.some(({ lower }) => /^(can|could|capable)$/.test(lower))
 }
 
 function clauseBefore(tokens: readonly Token[], floor: number, first: number): readonly Token[] {
@@ -154,6 +169,10 @@ const changing = new Set(
     ' ',
   ),
 )
+
+/** Verbs that "up" or "down" goes with, without saying that a number rose or fell: "to pay down debt". */
+const phrasal =
+  /^(pay|pays|paid|paying|closed?|closing|shut|burn(ed|t)?|broken?|set|took|taken|make|makes|made|making|picked|end(ed)?|gave|given|drew|drawn|opened|tore|torn|knocked|pulled|signed|lined|backed|turned|clean(ed)?|blow|blew|blown|lay|laid|handed)$/
 
 const moving = new Set(
   (

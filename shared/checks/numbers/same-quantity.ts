@@ -49,6 +49,8 @@ export function isSameQuantity(a: Figure, b: Figure): boolean {
     return false
   if ((a.planned || b.planned) && !['swap', 'digit'].includes(slipLikenessOf(a.quantity, b.quantity)))
     return false
+  // "at least 31" may be of more than "the 13" that others count, unless a slip of digits made one of the other.
+  if ((a.quantity.bound === 'least' || b.quantity.bound === 'least') && !isSwap) return false
   if (a.quantity.unit === timeUnit) return isSameLength(a, b)
   if (!(isSameNoun(a, b) && isToldAlike(a, b)) && !isSlip(a, b) && !isMeasuredTwice(a, b)) return false
   if (isOtherPurpose(a, b) || isOtherStage(a.around, b.around)) return false
@@ -121,6 +123,8 @@ function isToldAlike(a: Figure, b: Figure): boolean {
   // "two people died", "6,000 people had to leave": no slip makes one of the other, and only one says what befell them.
   if (a.topic !== b.topic && ratioOf(a, b) >= otherThings) return false
   if (!dimensions.has(a.quantity.noun) && areApart(a.others, b.others)) return false
+  // In two lists each number is of something else, unless one may be a slip of the other.
+  if (a.listed && b.listed && /^(far|near)$/.test(slipLikenessOf(a.quantity, b.quantity))) return false
   const shared = countShared(a.around, b.around)
   // A sum of money or a length says nothing of what it is the price or length of; between texts a name must tell.
   const named = sharedNames(a, b)
@@ -179,6 +183,11 @@ function isSlipAcross(a: Figure, b: Figure, likeness: SlipLikeness): boolean {
     )
   const isOneScene = known >= 1 && countShared(a.scene, b.scene) >= leastScene
   if (a.topic !== null && a.topic === b.topic && tolls.has(a.topic) && isOneScene) return true
+  // "the twelve clubs", "the fifteen clubs": both texts take them as known, and tell of one thing.
+  const isBothKnown =
+    a.definite && b.definite && a.quantity.noun === b.quantity.noun && !anybody.has(a.quantity.noun)
+  if (isBothKnown && isOneScene && a.quantity.unit === '' && a.qualities.size === 0 && b.qualities.size === 0)
+    return true
   const isArea = a.quantity.unit === 'm2' && shared >= 2 && named >= 2
   return (isSpecific(a, b) && shared >= 3 && named >= 1) || isArea
 }
@@ -228,6 +237,13 @@ function isAnybody(noun: string): boolean {
 /** How much larger one of two lengths of a thing may be when only one says in which direction it was measured. */
 const mostStretch = 1.6
 
+/** Nouns that stand for what was measured before, whatever it is: "the 83-metre structure". */
+const anyWork = new Set(
+  'structure building vessel crossing span monument giant craft tower peak summit mountain site course route track line trail stretch section wreck statue ship tunnel'
+    .split(' ')
+    .map(stemOf),
+)
+
 /** "The bridge is 38 metres long" and "the 83-metre bridge": two measures of what stands in both sentences. */
 function isMeasuredTwice(a: Figure, b: Figure): boolean {
   if (a.quantity.unit !== b.quantity.unit || (a.quantity.unit !== 'm' && a.quantity.unit !== 'kg'))
@@ -243,9 +259,13 @@ function isMeasuredTwice(a: Figure, b: Figure): boolean {
   if (isSwap && a.attributive !== b.attributive && Math.min(sharedNames(a, b), sharedNames(b, a)) >= 2)
     return true
   const [one, other] = a.attributive ? [a, b] : [b, a]
-  if (one.attributive) return other.quantity.noun === one.quantity.noun || speaksOf(other, one.quantity.noun)
+  if (one.attributive) {
+    const isSaidAgain = isSwap && one.definite && a.section === b.section && anyWork.has(one.quantity.noun)
+    return other.quantity.noun === one.quantity.noun || speaksOf(other, one.quantity.noun) || isSaidAgain
+  }
   const shared = countShared(a.around, b.around)
-  if (shared >= (a.section === b.section ? 2 : 3) && slipLikenessOf(a.quantity, b.quantity) === 'swap')
+  if (shared >= (a.section === b.section ? 2 : 3) && isSwap) return true
+  if (isSwap && shared >= 1 && a.section === b.section && a.dimension !== null && a.dimension === b.dimension)
     return true
   return a.dimension !== null && a.dimension === b.dimension && shared >= (sharedNames(a, b) > 0 ? 1 : 2)
 }

@@ -188,12 +188,13 @@ function between(sentence: PlacedSentence, a: DateMention, b: DateMention): Orde
     before === 'named' ||
     before === 'called' ||
     next === '-' ||
+    (mark.lower === 'before' && /^(it|them|that)$/.test(next)) ||
     (mark.lower === 'then' && before === 'until')
   )
     return []
   if ((mark.lower === 'leading' && next !== 'to') || (mark.lower === 'culminating' && next !== 'in'))
     return []
-  if (mark.lower === 'having' && !mayBeVerb(next)) return []
+  if (mark.lower === 'having' && (!mayBeVerb(next) || middle.some(({ lower }) => lower === ';'))) return []
   return forward.has(mark.lower) ? claim(a, b, mark.lower) : claim(b, a, mark.lower)
 }
 

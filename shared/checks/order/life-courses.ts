@@ -1,7 +1,9 @@
 import { datesOfSentence, type PlacedSentence, proseSentences, type SectionView } from '../check-context.js'
 import {
   lifeCourses,
+  lifeGerunds,
   lifeNouns,
+  lifePhrases,
   lifeVerbs,
   linkWords,
   onlyBeginnings,
@@ -24,7 +26,7 @@ interface DatedVerb {
 }
 
 /** How many tokens after its verb a date is looked for. */
-const dateReach = 10
+const dateReach = 13
 
 /** "born in 1960 ... died in 1954": a later event of a life that lies before an earlier one. */
 export function reversedLives(section: SectionView): OrderClaim[] {
@@ -86,10 +88,19 @@ function datedVerbs(section: SectionView, sentence: PlacedSentence): DatedVerb[]
 function verbAt(tokens: readonly Token[], at: number): string {
   const word = tokens[at]?.lower ?? ''
   if (isEntryIntoForce(tokens, at)) return 'enforced'
+  const phrase = phraseEnds.has(word) ? lifePhrases.get(`${tokens[at - 1]?.lower} ${word}`) : undefined
+  if (phrase) return phrase
   if (/^(began|begun|started)$/.test(word) && tokens[at + 1]?.lower === 'again') return 'resumed'
   if (/^open(ed)?$/.test(word) && tokens[at + 1]?.lower === 'again') return 'reopened'
+  // "After graduating in 1988, she …"
+  const gerund = /^(after|before|since|on|upon)$/.test(tokens[at - 1]?.lower ?? '')
+    ? lifeGerunds.get(word)
+    : undefined
+  if (gerund) return gerund
   return isOwned(tokens, at) ? (lifeNouns.get(word) ?? word) : word
 }
+
+const phraseEnds = new Set([...lifePhrases.keys()].map((phrase) => phrase.split(' ')[1] ?? ''))
 
 /** "entered into force", "came into force", "took effect". */
 function isEntryIntoForce(tokens: readonly Token[], at: number): boolean {

@@ -84,7 +84,8 @@ export function reversedClauses(section: SectionView): OrderClaim[] {
     const words = middle.map(({ lower }) => lower)
     const behind = tokens[second.expression.next - start]?.lower ?? ''
     const who = words[0] === ',' ? words[1] : words[0]
-    const isOne = /^(he|she|it|they)$/.test(who ?? '') && behind === who
+    const isNamed = /^(the|a)$/.test(who ?? '') && /^(he|she|it|they)$/.test(behind)
+    const isOne = isNamed || (/^(he|she|it|they)$/.test(who ?? '') && behind === who)
     const isJoined =
       /^, and (in|on)$/.test(words.slice(-3).join(' ')) || /^; (in|on)$/.test(words.slice(-2).join(' '))
     if (!/^(in|on)$/.test(lead.join(' ')) || !isOne || !isJoined) return []

@@ -11,6 +11,8 @@ export interface OrderClaim {
   /** Which words say so, for the explanation. */
   because: string
   severity: Severity
+  /** By how many minutes two times of one day are reversed; not there for dates. */
+  minutes?: number
 }
 
 /** How many days apart two days without a year may stand for the later one not to be of the year after. */

@@ -124,7 +124,7 @@ function nounOf(tokens: readonly Token[], at: number): string | null {
 
 /** What the first and the second of are no events in their order. */
 const notThings = new Set(
-  'time half world floor place class prize division team round day week month year century quarter part act name place wife husband'.split(
+  'time half world floor place class prize division team day week month year century quarter part act name place wife husband'.split(
     ' ',
   ),
 )

@@ -1,5 +1,6 @@
 import { datesOfSentence, type PlacedSentence, proseSentences, type SectionView } from '../check-context.js'
 import { irregularParticiples, irregularVerbs } from '../extract/en/verb-words.js'
+import { months } from '../extract/en/calendar-words.js'
 import { speechVerbs } from '../extract/en/title-words.js'
 import { type DateMention, isExplicit } from '../extract/mention.js'
 import type { Token } from '../extract/tokens.js'
@@ -17,23 +18,65 @@ const because = '“had” tells of what came before'
 export function reversedPluperfect(section: SectionView): OrderClaim[] {
   const sentences = proseSentences(section)
   return sentences.flatMap((sentence, index) => {
-    const before = sentences[index - 1]
+    const before = lastDated(section, sentences, index)
     if (!before || before.paragraph !== sentence.paragraph || hasPluperfect(before)) return []
     const words = tokensOf(sentence)
     if (words.some(({ lower }) => lower === 'is' || lower === 'are')) return []
     const opens = opensWithThen(words)
-    if (words.slice(opens ? 2 : 0).some(({ lower }) => elsewhen.has(lower))) return []
-    const [later, ...others] = calendarDates(section, before)
+    if (words.slice(opens ? 2 : 0).some((token, at, all) => elsewhen.has(token.lower) && !isAgent(all, at)))
+      return []
+    const told = calendarDates(section, before)
+    const later = told.reduce<DateMention | undefined>(
+      (last, date) => (last && endOf(last) >= endOf(date) ? last : date),
+      undefined,
+    )
     const looked = calendarDates(section, sentence)
     const [first] = looked
-    if (!later || !first || others.length > 0 || looked.length > 1 || !isLookedBackTo(sentence, first))
-      return []
+    if (!later || !first || looked.slice(1).some((date) => isLookedBackTo(sentence, date))) return []
+    if (!isLookedBackTo(sentence, first)) return []
     // "the fourth since 2015": no day that the story stands on.
     const lead = before.paragraph.annotated.tokens[later.expression.first - 1]?.lower ?? ''
     if (elsewhen.has(lead) || lead === 'from') return []
-    if (!isExplicit(first) || !isExplicit(later) || !isReversed(first, later)) return []
+    if (!isNearEnough(first, later) || !isExplicit(later) || !isReversed(first, later)) return []
     return [{ first, later, because, severity: opens ? 'likely' : 'check' }]
   })
+}
+
+/** How many sentences back the story may have been dated that "had" looks back from. */
+const storyReach = 3
+
+function lastDated(
+  section: SectionView,
+  sentences: readonly PlacedSentence[],
+  index: number,
+): PlacedSentence | undefined {
+  const before = sentences.slice(Math.max(0, index - storyReach), index)
+  return before.findLast((one) => calendarDates(section, one).length > 0)
+}
+
+function endOf({ interval }: DateMention): number {
+  return interval?.hi ?? Number.NEGATIVE_INFINITY
+}
+
+/** "had been laid by his predecessor": who did it, and no day by which it was done. */
+function isAgent(words: readonly Token[], at: number): boolean {
+  const next = words[at + 1]
+  return (
+    words[at]?.lower === 'by' &&
+    next?.kind === 'word' &&
+    !/^(then|that|this|the|now|next)$/.test(next.lower) &&
+    !months.has(next.lower)
+  )
+}
+
+/** How many days behind the story a day may lie whose year is taken from it. */
+const nearDays = 60
+
+/** "It had been announced on 17 June": the year is that of the story where the day lies close. */
+function isNearEnough(first: DateMention, later: DateMention): boolean {
+  if (isExplicit(first)) return true
+  const isOfStory = first.inferred.every(({ part, from }) => part === 'year' && from === 'focus')
+  return isOfStory && (first.interval?.lo ?? 0) - endOf(later) <= nearDays
 }
 
 /** "By then", "By that time". */
@@ -170,8 +213,17 @@ const adverbs = /^(been|not|never|also|only|just|first|finally|always|themselves
 const pastParticiples = new Set('become come gone begun run'.split(' '))
 
 function calendarDates(section: SectionView, sentence: PlacedSentence): DateMention[] {
+  const { tokens } = sentence.paragraph.annotated
   return datesOfSentence(section, sentence).filter(
-    (date) => !date.quoted && !date.expression.ahead && isCalendarDate(date),
+    (date) => !isOfName(tokens, date) && !date.quoted && !date.expression.ahead && isCalendarDate(date),
+  )
+}
+
+/** "the flood of 12 August 1948": a date that says which one is meant; "the night of 3 May" is none. */
+function isOfName(tokens: readonly Token[], { expression: { first } }: DateMention): boolean {
+  const noun = tokens[first - 2]?.lower ?? ''
+  return (
+    tokens[first - 1]?.lower === 'of' && !/^(night|morning|evening|afternoon|day|hours|eve|month)$/.test(noun)
   )
 }
 

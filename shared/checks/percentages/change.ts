@@ -103,7 +103,7 @@ function changeMore(
 }
 
 /** How many tokens may stand between a figure and the one it is compared with. */
-const comparedReach = 8
+const comparedReach = 12
 
 /** "3.6 million last year, compared with 3 million the year before", "€250 million (2018: €200 million)". */
 function changeCompared(
@@ -123,11 +123,17 @@ function changeCompared(
   return null
 }
 
+/** "44,000 at the end of the year, down from 50,000", "44,000 members, as against 50,000 then". */
+function isSinceThen(words: readonly string[]): boolean {
+  const at = words.findLastIndex((word) => word === 'up' || word === 'down')
+  return at >= 0 && /^(from|on)$/.test(words[at + 1] ?? '') && words.length - at <= 5
+}
+
 const comparing = new Set(['compared', 'against', 'versus'])
 
 export function isComparison(gap: readonly Token[], behind: Token | undefined): boolean {
   const words = gap.map(({ lower }) => lower)
-  if (words.some((word) => comparing.has(word))) return true
+  if (words.some((word) => comparing.has(word)) || isSinceThen(words)) return true
   const bracket = words.lastIndexOf('(')
   const isYear = words.slice(bracket + 1).some((word) => /^((1[89]|20)\d\d|previous|prior|last)$/.test(word))
   return bracket >= 0 && words.length - bracket <= 5 && isYear && behind?.lower === ')'
@@ -151,7 +157,10 @@ function changeTo(
 }
 
 export const changeNouns = new Set(
-  'increase rise growth jump gain drop fall cut decline decrease reduction'.split(' '),
+  (
+    'increase rise growth jump gain drop fall cut decline decrease reduction loss surge slump dip improvement expansion ' +
+    'contraction plunge saving upturn downturn'
+  ).split(' '),
 )
 
 /** "84 million pounds, up 15 percent from 80 million": the new figure, the change, the old one. */
@@ -161,7 +170,9 @@ function changeSince(
   direction: 1 | -1,
 ): Change | null {
   for (const [index, share] of quantities.entries()) {
-    const [after, before] = [quantities[index - 1], quantities[index + 1]]
+    const [after, bare] = [quantities[index - 1], quantities[index + 1]]
+    const before =
+      after && bare && sameMeasure(after, bare) ? { ...inUnitOf(bare, after), unit: after.unit } : bare
     if (share.unit !== '%' || !after || !before || after.unit === '%' || after.unit !== before.unit) continue
     const link = tokens.slice(share.next, before.first).map(({ lower }) => lower)
     const isOn = /^(up|down)$/.test(link[0] ?? '') && /^(on|from)$/.test(link[1] ?? '') && link.length <= 6
@@ -196,13 +207,43 @@ export function namedChange(sentence: PlacedSentence, quantities: readonly Quant
   const change = changeIn(sentence, quantities)
   const told = quantities.filter(({ unit }) => unit === '%')
   const fractions = fractionsBy(sentence)
-  if (told.length > 0 && fractions.length > 0) return []
+  if (told.length > 0 && fractions.length > 0) return changeOfShare(sentence, quantities, fractions)
   const shares = told.length > 0 ? told : fractions
   const [share] = shares
   const end = sentence.sentence.first + clauseOfChange(wordsOf(sentence)).length
-  return change && share && shares.length === 1 && share.first < end && !isOfAnother(sentence, change, share)
-    ? changeSlip(change, share)
-    : []
+  if (!change || !share || shares.length !== 1 || share.first >= end || isOfAnother(sentence, change, share))
+    return []
+  return isShareOfWhole(tokensOf(sentence), share) ? [] : changeSlip(change, share)
+}
+
+/** "has fallen by a quarter since 2010, from 24 per cent to 18": a share that changed by a fraction of itself. */
+function changeOfShare(
+  sentence: PlacedSentence,
+  quantities: readonly Quantity[],
+  [fraction, other]: readonly Quantity[],
+): Slip[] {
+  const tokens = tokensOf(sentence)
+  const words = wordsOf(sentence)
+  const [before, bare, third] = quantities
+  if (!fraction || other || !before || !bare || third) return []
+  const isShare = (one: Quantity): boolean => one.unit === '%' || (one.unit === '' && one.noun === '')
+  const link = tokens.slice(before.next, bare.first).map(({ lower }) => lower)
+  const isFromTo = tokens[before.first - 1]?.lower === 'from' && link.at(-1) === 'to' && link.length <= 4
+  const up = words.some(({ lower }, at) => rises.test(lower) && !isPhrasal(words, at))
+  const down = words.some(({ lower }) => falls.test(lower))
+  if (!isFromTo || up === down || !isShare(before) || !isShare(bare)) return []
+  return changeSlip({ before, after: bare, direction: up ? 1 : -1 }, fraction)
+}
+
+/** "made up 28 per cent of the total": how much of it, and no change. */
+function isShareOfWhole(tokens: readonly Token[], { first, next }: Quantity): boolean {
+  const verbs = tokens.slice(Math.max(0, first - 3), first).map(({ lower }) => lower)
+  return (
+    tokens[next]?.lower === 'of' &&
+    verbs.some((word) =>
+      /^(makes?|made|making|account|accounts|accounted|represents?|represented|up|for)$/.test(word),
+    )
+  )
 }
 
 /** "rose from 4,000 to 6,000, and receipts rose by 30 per cent": another verb of change stands before the share. */
@@ -248,8 +289,10 @@ export function fractionsBy(sentence: PlacedSentence): Quantity[] {
   const tokens = tokensOf(sentence)
   const found: Quantity[] = []
   for (let at = sentence.sentence.first; at < sentence.sentence.next; at++) {
-    const fraction = fractionAt(tokens, at)
-    if (!fraction || !isOfChange(tokens, fraction.first)) continue
+    const fraction = fractionAt(tokens, at, true)
+    const shade = tokens[(fraction?.first ?? 0) - 1]?.lower ?? ''
+    const isNearly = /^(almost|nearly|about|around|roughly)$/.test(shade)
+    if (!fraction || !isOfChange(tokens, isNearly ? fraction.first - 1 : fraction.first)) continue
     const { first, next, real } = fraction
     found.push({ first, next, value: real, factor: 1, unit: '%', noun: '', bound: 'about' })
   }

@@ -1,4 +1,6 @@
 import type { PlacedSentence } from '../check-context.js'
+import { functionWords } from '../extract/en/function-words.js'
+import { stemOf } from '../extract/en/stem.js'
 import { cardinals } from '../extract/en/number-words.js'
 import type { Quantity } from '../extract/quantities.js'
 import type { Token } from '../extract/tokens.js'
@@ -20,7 +22,7 @@ export function hasFactor({ paragraph, sentence }: PlacedSentence): boolean {
   for (let at = sentence.first; at < sentence.next; at++) {
     const { lower } = tokens[at] as Token
     if (factorWords.has(lower) || (lower === 'in' && isOdds(tokens, at))) return true
-    if (/^(by|of|or)$/.test(lower) && isFractionLead(tokens[at + 1])) return true
+    if (/^(by|of|or|almost|nearly|about)$/.test(lower) && isFractionLead(tokens[at + 1])) return true
     if (fractionWords.has(lower) && /er$|^(of|more|less|fewer)$/.test(tokens[at + 1]?.lower ?? ''))
       return true
     if (fractionWords.has(lower) && /^[,(–—]$/.test(tokens[at - 2]?.lower ?? '')) return true
@@ -60,6 +62,47 @@ export function namedFactor(sentence: PlacedSentence, quantities: readonly Quant
     return [factorSlip(ends, tokens[at]?.lower ?? '', real, holds)]
   }
   return []
+}
+
+/** How far behind the first of two figures the word that compares them may stand, in tokens. */
+const comparedReach = 8
+
+/**
+ * "Profits tripled in 2020. Net profit was 42 million kronor, against 14 million in 2019.": a factor, and in the sentence behind
+ * it the only two figures, of the same thing, compared.
+ */
+export function factorBefore(
+  sentence: PlacedSentence,
+  quantities: readonly Quantity[],
+  told: readonly Quantity[],
+  previous: PlacedSentence,
+): Slip[] {
+  const [after, bare, third] = quantities
+  if (!after || !bare || third || told.some(({ unit }) => unit !== '%')) return []
+  const tokens = tokensOf(sentence)
+  const before =
+    bare.unit === '' && bare.noun === '' && after.unit !== '' ? { ...bare, unit: after.unit } : bare
+  const link = tokens.slice(after.next, before.first).map(({ lower }) => lower)
+  const isCompared = link.length <= comparedReach && link.some((word) => since.has(word))
+  if (!isCompared || after.unit !== before.unit || after.unit === '%' || before.value === 0) return []
+  const head = tokens.slice(previous.sentence.first, previous.sentence.next)
+  const at = head.findIndex(({ lower }) => factors.has(lower))
+  const factor = factors.get(head[at]?.lower ?? '')
+  if (factor === undefined || /^(nearly|almost|about|roughly|than)$/.test(head[at - 1]?.lower ?? ''))
+    return []
+  const subjects = new Set(head.slice(0, at).map(({ lower }) => stemOf(lower)))
+  const own = tokens.slice(sentence.sentence.first, after.first).map(({ lower }) => stemOf(lower))
+  if (!own.some((stem) => stem.length > 3 && !functionWords.has(stem) && subjects.has(stem))) return []
+  // "Profits from shipping": only some of them.
+  const lead = tokens.slice(sentence.sentence.first, after.first)
+  const isSome = lead.some(
+    ({ lower }, place) => /^(from|in|of|at|on|for)$/.test(lower) && lead[place + 1]?.kind === 'word',
+  )
+  if (isSome) return []
+  const real = after.value / before.value
+  return [
+    factorSlip({ before, after }, head[at]?.lower ?? '', real, Math.abs(real - factor) <= factor * slack),
+  ]
 }
 
 /** How far a change that is named by its factor may be from it, as a share of it. */

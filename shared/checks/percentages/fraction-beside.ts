@@ -1,5 +1,6 @@
 import type { PlacedSentence } from '../check-context.js'
 import { countAt } from '../extract/en/counts.js'
+import { stemOf } from '../extract/en/stem.js'
 import type { Quantity } from '../extract/quantities.js'
 import type { Token } from '../extract/tokens.js'
 import { fractionAt } from './odds.js'
@@ -46,18 +47,32 @@ export function fractionOfTold(
   quantities: readonly Quantity[],
   told: readonly Quantity[],
 ): Slip[] {
-  if (quantities.length === 0 || told.length !== 1) return []
+  if (quantities.length === 0) return []
   const tokens = tokensOf(sentence)
   const slips: Slip[] = []
   for (let at = sentence.sentence.first; at < sentence.sentence.next; at++) {
     const fraction = fractionAt(tokens, at)
-    const isReworded =
-      fraction && tokens[fraction.first - 1]?.lower === 'or' && tokens[fraction.first - 2]?.lower === ','
-    if (!fraction || !isReworded || !/^[.,;)]$/.test(tokens[fraction.next]?.lower ?? '.')) continue
+    if (!fraction) continue
+    const isOfIt = tokens[fraction.first - 1]?.lower === ',' && isOfItsOwn(tokens, fraction.next)
+    const isReworded = tokens[fraction.first - 1]?.lower === 'or' && tokens[fraction.first - 2]?.lower === ','
+    const isClosed = /^[.,;)]$/.test(tokens[fraction.next]?.lower ?? '.')
+    if (!isOfIt && !(isReworded && isClosed)) continue
     const before = quantities.filter(({ next }) => next <= fraction.first)
-    const [part] = before
-    const [whole] = told
-    if (!part || !whole || before.length !== 1 || part.next !== fraction.first - 2) continue
+    const part = before.at(-1)
+    const isOfPart = ({ unit, value }: Quantity): boolean =>
+      unit !== '' && unit === part?.unit && value > part.value
+    // "Entry costs €14, or €7, half of the price": the whole may stand before the part.
+    const own = isOfIt ? before.slice(0, -1).filter(isOfPart) : []
+    const wholes = own.length > 0 ? own : told.length === 1 ? told : told.filter(isOfPart)
+    const [whole] = wholes
+    if (
+      !part ||
+      !whole ||
+      wholes.length !== 1 ||
+      before.length !== 1 + own.length ||
+      part.next !== fraction.first - (isOfIt ? 1 : 2)
+    )
+      continue
     // "Profit rose by 6 million, or a third": a share of what it was before.
     if (/^(by|up|down)$/.test(tokens[part.first - 1]?.lower ?? '')) continue
     // "1.2 billion" is in the money of the figure before.
@@ -67,6 +82,41 @@ export function fractionOfTold(
     slips.push(fractionSlip(fraction, part, whole))
   }
   return slips
+}
+
+/**
+ * "It holds 212 oils. He left half of the oils, 106, to the nation": a fraction of a noun that the sentence before counts, and the
+ * part between commas.
+ */
+export function fractionOfNoun(
+  sentence: PlacedSentence,
+  quantities: readonly Quantity[],
+  told: readonly Quantity[],
+): Slip[] {
+  const tokens = tokensOf(sentence)
+  return quantities.flatMap((part) => {
+    const [mark, word] = [tokens[part.first - 1]?.lower, tokens[part.first - 2]?.lower ?? '']
+    if (mark !== ',' || !/^[,.;)]$/.test(tokens[part.next]?.lower ?? '.') || part.bound !== 'exact') return []
+    const isOfThem =
+      tokens[part.first - 4]?.lower === 'of' &&
+      /^(the|its|their|his|her|these)$/.test(tokens[part.first - 3]?.lower ?? '')
+    const fraction = isOfThem ? fractionAt(tokens, part.first - 5) : null
+    const wholes = told.filter(({ noun, unit }) => noun === stemOf(word) && unit === part.unit)
+    const [whole] = wholes
+    if (!fraction || !whole || wholes.length > 1 || whole.bound !== 'exact' || part.value >= whole.value)
+      return []
+    return [fractionSlip(fraction, part, whole)]
+  })
+}
+
+/** "a quarter of its capacity", "half of the total": the whole is the one that was told. */
+function isOfItsOwn(tokens: readonly Token[], next: number): boolean {
+  const [of, whose, noun] = [0, 1, 2].map((step) => tokens[next + step]?.lower ?? '')
+  return (
+    of === 'of' &&
+    /^(its|the|their)$/.test(whose ?? '') &&
+    /^(capacity|total|volume|sum|whole|price|cost|budget|money)$/.test(noun ?? '')
+  )
 }
 
 /** What a fraction in words says of a part and its whole, beside what it is. */
@@ -83,7 +133,11 @@ function fractionSlip(
 /** "of the", "of its": right before the figure of the whole. */
 function isOfThe(tokens: readonly Token[], next: number, { first }: Quantity): boolean {
   const words = tokens.slice(next, first).map(({ lower }) => lower)
-  return /^of (the|its|their|his|her|all|all the)?$/.test(words.join(' ')) || words.join(' ') === 'of'
+  const isOfWhat =
+    words[0] === 'of' && words[1] === 'what' && words.length <= 9 && /^[:,(]$/.test(words.at(-1) ?? '')
+  return (
+    isOfWhat || /^of (the|its|their|his|her|all|all the)?$/.test(words.join(' ')) || words.join(' ') === 'of'
+  )
 }
 
 function isOneKind(a: Quantity, b: Quantity): boolean {

@@ -13,9 +13,11 @@ export function shareOfOdds(sentence: PlacedSentence, quantities: readonly Quant
   const tokens = tokensOf(sentence)
   const slips: Slip[] = []
   for (const share of quantities) {
-    const lead = tokens[share.first - 1]?.lower
+    const isShaded = /^(about|around|roughly|some|approximately)$/.test(tokens[share.first - 1]?.lower ?? '')
+    const at = isShaded ? share.first - 1 : share.first
+    const lead = tokens[at - 1]?.lower
     if (share.unit !== '%' || (lead !== '(' && lead !== 'or')) continue
-    const odds = oddsBefore(tokens, share.first, sentence.sentence.first)
+    const odds = oddsBefore(tokens, at, sentence.sentence.first)
     if (!odds) continue
     const holds = Math.abs(odds.real - share.value) <= oddsTolerance || isBoundedBy(share, odds.real)
     const quote = tokens.slice(odds.first, odds.next).map(({ lower }) => lower)
@@ -47,6 +49,7 @@ const fractions: ReadonlyMap<string, number> = new Map([
 export function fractionAt(
   tokens: readonly Token[],
   at: number,
+  isShaded = false,
 ): { first: number; next: number; real: number } | null {
   const whole = fractions.get(tokens[at]?.lower ?? '')
   if (!whole) return null
@@ -54,7 +57,7 @@ export function fractionAt(
   const lead = tokens[at - 1 - hyphen]?.lower ?? ''
   const part = cardinalAt(tokens, at - 1 - hyphen)?.value ?? (lead === 'a' || whole === 2 ? 1 : null)
   const first = lead === 'a' || cardinalAt(tokens, at - 1 - hyphen) ? at - 1 - hyphen : at
-  if (part === null || part >= whole || shades.has(tokens[first - 1]?.lower ?? '')) return null
+  if (part === null || part >= whole || (!isShaded && shades.has(tokens[first - 1]?.lower ?? ''))) return null
   return { first, next: at + 1, real: (100 * part) / whole }
 }
 

@@ -4,7 +4,7 @@ import { speechVerbs } from '../extract/en/title-words.js'
 import { irregularVerbs } from '../extract/en/verb-words.js'
 import type { Token } from '../extract/tokens.js'
 import { numberInWords } from '../number-in-words.js'
-import { falls, rises, type Slip, tokensOf } from './slip.js'
+import { falls, isOneDigitOff, rises, type Slip, tokensOf } from './slip.js'
 
 /** Two answers or marks that nobody gives or has at once. */
 const sides: readonly (readonly [RegExp, RegExp])[] = [
@@ -91,6 +91,41 @@ export function sharesOverWhole(sentence: PlacedSentence, quantities: readonly Q
   )
     return []
   return [overSlip(shares)]
+}
+
+/** "21 per cent, children a further 14 per cent, and the others the remaining 65 per cent": the last share makes it whole. */
+export function remainingShare(sentence: PlacedSentence, quantities: readonly Quantity[]): Slip[] {
+  const tokens = tokensOf(sentence)
+  const shares = quantities.filter(({ unit }) => unit === '%')
+  const last = shares.at(-1)
+  const lead = [1, 2].map((step) => tokens[(last?.first ?? 0) - step]?.lower ?? '')
+  const isRest = /^(remaining|other|final|last)$/.test(lead[0] ?? '') && lead[1] === 'the'
+  if (
+    !last ||
+    shares.length < 2 ||
+    !isRest ||
+    tokens[last.next]?.lower === 'of' ||
+    shares.some(({ bound }) => bound !== 'exact')
+  )
+    return []
+  const sum = shares.reduce((all, { value }) => all + value, 0)
+  if (Math.abs(sum - 100) <= shares.length / 2 + 0.5) return []
+  const isNearly = isOneDigitOff(
+    [last.value, sum - last.value, 100],
+    (rest, others) => Math.abs(rest + others - 100) < 1,
+  )
+  const words = tokens.slice(shares[0]?.first, last.first)
+  if (!isNearly || words.some(({ lower }) => overlaps.has(lower) || /^(which|whom|them)$/.test(lower)))
+    return []
+  const slip = overSlip(shares)
+  return [
+    sum > 100
+      ? slip
+      : {
+          ...slip,
+          reason: 'The last share is said to be the rest of the whole, and the shares do not make it.',
+        },
+  ]
 }
 
 /** "62 per cent in the north, 48 per cent in the south": each place is a whole of its own. */

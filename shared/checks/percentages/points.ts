@@ -15,6 +15,29 @@ export function pointsBetween(sentence: PlacedSentence, quantities: readonly Qua
   return [pointsSlip(points, first, second)]
 }
 
+/** "first with 25.7 per cent, 1.6 points ahead of the Christian Democrats, who had 24.1": how far one share is from another. */
+export function pointsAhead(sentence: PlacedSentence, quantities: readonly Quantity[]): Slip[] {
+  const tokens = tokensOf(sentence)
+  const points = onlyPoints(quantities)
+  const at = points ? quantities.indexOf(points) : -1
+  const [share, bare] = [quantities[at - 1], quantities[at + 1]]
+  if (!points || share?.unit !== '%' || !bare) return []
+  const other = bare.unit === '' && bare.noun === '' ? { ...bare, unit: '%' } : bare
+  const gap = tokens.slice(points.next, other.first).map(({ lower }) => lower)
+  const side = gap.findIndex((word) => /^(ahead|behind|clear|above|below|more|less|higher|lower)$/.test(word))
+  const lead = tokens.slice(share.next, points.first).map(({ lower }) => lower)
+  const isTied = side >= 0 && side <= 2 && gap.length <= aheadReach && lead.length <= 4 && lead.includes(',')
+  const isHeld = /^(had|with|on|got|at|has|scored|took|won|polled|was|stood|were|,|'s)$/.test(
+    gap.at(-1) ?? '',
+  )
+  if (!isTied || !isHeld || other.unit !== '%') return []
+  const isAhead = /^(ahead|clear|above|more|higher)$/.test(gap[side] ?? '')
+  return isAhead === share.value > other.value ? [pointsSlip(points, share, other)] : []
+}
+
+/** How many tokens may stand between the points and the other share. */
+const aheadReach = 10
+
 /** "It won 34 per cent. Four years ago it had 29 per cent, six points less.": the other share stands in the sentence before. */
 export function pointsSince(
   sentence: PlacedSentence,
@@ -80,10 +103,16 @@ function isComparing(tokens: readonly Token[], { next }: Quantity): boolean {
 /** Points are rounded as their shares are, so that one may be lost. */
 const lostInRounding = 1
 
+/** How far three figures with a decimal each may be off. */
+const tenths = 0.15
+
 function pointsSlip(points: Quantity, a: Quantity, b: Quantity): Slip {
   const real = round(Math.abs(a.value - b.value))
   const isWhole = [a, b, points].every(({ value }) => Number.isInteger(value))
-  const holds = Math.abs(real - points.value) <= (isWhole ? 0 : lostInRounding)
+  const isToTenths = [a, b, points].every(
+    ({ value }) => !Number.isInteger(value) && Number.isInteger(round(value * 10)),
+  )
+  const holds = Math.abs(real - points.value) <= (isWhole ? 0 : isToTenths ? tenths : lostInRounding)
   const [x, y] = [a, b].map(({ value }) => numberInWords(value))
   return {
     holds,

@@ -9,8 +9,13 @@ import { falls, isSlipOfDigit, rises, shareSlip, type Slip, tokensOf } from './s
 export function shareOfWhole(sentence: PlacedSentence, quantities: readonly Quantity[]): Slip[] {
   const tokens = tokensOf(sentence)
   const slips: Slip[] = []
-  for (const [index, part] of quantities.entries()) {
+  for (const [index, bare] of quantities.entries()) {
     const whole = quantities[index + 1]
+    // "12 million of the 40 million litres": the part is in the unit of the whole.
+    const part =
+      whole && bare.unit === '' && bare.noun === '' && whole.factor === 1
+        ? { ...bare, unit: whole.unit }
+        : bare
     if (!whole || part.unit !== whole.unit || part.unit === '%') continue
     if (part.value > whole.value || whole.value === 0) continue
     const link = tokens.slice(part.next, whole.first).map(({ lower }) => lower)
@@ -73,17 +78,30 @@ export function shareBeforeWhole(sentence: PlacedSentence, quantities: readonly 
   return quantities.flatMap((share, index) => {
     const [part, bare] = [quantities[index - 1], quantities[index + 1]]
     const isBare = bare?.unit === '' && bare.noun === ''
-    const whole = part && bare && isBare ? { ...inUnitOf(bare, part), unit: part.unit } : bare
+    const whole =
+      part && bare && isBare && part.unit !== '' ? { ...inUnitOf(bare, part), unit: part.unit } : bare
     if (share.unit !== '%' || !part || !whole || part.unit !== whole.unit || part.unit === '%') return []
     if (part.value >= whole.value) return []
     const link = tokens.slice(share.next, whole.first).map(({ lower }) => lower)
     const gap = tokens.slice(part.next, share.first).map(({ lower }) => lower)
-    const isOf = link[0] === 'of' && link.length <= 4 && !link.includes(',')
+    const isOf = link[0] === 'of' && (link.length <= 4 || isOfMeasured(link)) && !link.includes(',')
     if (!isOf || gap.length > shareReach || !gap.some((word) => /^(,|or|\(|–|—)$/.test(word))) return []
     const real = (100 * part.value) / whole.value
     const slip = shareSlip(share, part, whole, real)
     return isRightBehind(gap) || isSlipOfDigit(share, real)(slip) ? [slip] : []
   })
+}
+
+/** "of its global workforce of roughly": what the share is of, with its size behind. */
+function isOfMeasured(link: readonly string[]): boolean {
+  const of = link.lastIndexOf('of')
+  const isOwned = /^(its|their|the|his|her|a|an|all)$/.test(link[1] ?? '')
+  return (
+    isOwned &&
+    of >= 3 &&
+    of <= 6 &&
+    link.slice(of + 1).every((word) => approximators.has(word) || word === 'the')
+  )
 }
 
 /** "£210,000 a year, about": nothing but a mark and a shade before the share. */

@@ -19,9 +19,9 @@ export function tokensOf({ paragraph }: PlacedSentence): readonly Token[] {
 }
 
 export const rises =
-  /^(rose|rise|rises|risen|grew|grow|grown|increased?|increases|climbed|jumped|up|gained|surged|soared|rising|growing|increasing|raised|growth|jump|surge|gain|climb|climbing|higher)$/
+  /^(rose|rise|rises|risen|grew|grow|grown|increased?|increases|climbed|jumped|up|gained|surged|soared|rising|growing|increasing|raised|growth|jump|surge|gain|climb|climbing|higher|expanded|swelled|improved)$/
 export const falls =
-  /^(fell|fall|falls|fallen|dropped|drop|declined?|decreased?|shrank|down|lost|cut|reduced|slid|plunged|sank|falling|dropping|declining|lowered|decrease|reduction|plunge|slump|slumped|lower|fewer)$/
+  /^(fell|fall|falls|fallen|dropped|drop|declined?|decreased?|shrank|down|lost|cut|reduced|slid|plunged|sank|falling|dropping|declining|lowered|decrease|reduction|plunge|slump|slumped|halved|dip|dipped|tumbled|contracted|lower|fewer)$/
 
 /** One decimal is what percentages are told in. */
 export function round(value: number): number {
@@ -71,4 +71,38 @@ export function isSlipOfDigit({ value }: Quantity, real: number): (slip: Slip) =
   const differing = [...said].filter((digit, place) => digit !== right[place]).length
   const isSwap = said.length === 2 && said === [...right].reverse().join('')
   return ({ holds }) => holds || (said.length === right.length && (differing === 1 || isSwap))
+}
+
+/**
+ * Whether two of a share, its part and its whole would agree with the third if one of its digits were another, or two of them
+ * stood the other way round. `holds` says whether three such values agree.
+ */
+export function isOneDigitOff(
+  values: readonly [number, number, number],
+  holds: (share: number, part: number, whole: number) => boolean,
+): boolean {
+  return values.some((value, index) =>
+    slipsOf(value).some((other) => {
+      const [share, part, whole] = values.map((own, at) => (at === index ? other : own)) as [
+        number,
+        number,
+        number,
+      ]
+      return holds(share, part, whole)
+    }),
+  )
+}
+
+/** What a number may have been before one slip of a digit. */
+function slipsOf(value: number): number[] {
+  const digits = String(value)
+  const found: number[] = []
+  for (let at = 0; at < digits.length; at++) {
+    if (!/\d/.test(digits.charAt(at))) continue
+    for (let digit = at === 0 ? 1 : 0; digit < 10; digit++)
+      found.push(Number(digits.slice(0, at) + String(digit) + digits.slice(at + 1)))
+    const [one, next] = [digits.charAt(at), digits.charAt(at + 1)]
+    if (/\d/.test(next)) found.push(Number(digits.slice(0, at) + next + one + digits.slice(at + 2)))
+  }
+  return found.filter((other) => other !== value)
 }

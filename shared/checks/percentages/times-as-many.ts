@@ -15,7 +15,7 @@ const moreSlack = 0.02
 const nearlySlack = 0.25
 
 /** How far from the two figures the multiple may stand, in tokens. */
-const reach = 8
+const reach = 12
 
 /** "sold 260, twice the 130 of last year", "240 looms, against 160 in the old mill, half as many again": a multiple of two figures. */
 export function timesAsMany(sentence: PlacedSentence, quantities: readonly Quantity[]): Slip[] {
@@ -30,6 +30,12 @@ export function timesAsMany(sentence: PlacedSentence, quantities: readonly Quant
     )
     const [one, other] = figures
     if (!one || !other || figures.length !== 2 || !areOneKind(one, other)) return []
+    if (
+      isShort(other.next, multiple.first) &&
+      other.next <= multiple.first &&
+      isOfWhatItWas(tokens, multiple.next)
+    )
+      return one.value === 0 ? [] : [multipleSlip(tokens, multiple, other, one)]
     const isBetween = one.next <= multiple.first && other.first >= multiple.next
     const isTied = isBetween
       ? (isShort(one.next, multiple.first) || isShareOfLongNoun(tokens, one, multiple)) &&
@@ -43,6 +49,12 @@ export function timesAsMany(sentence: PlacedSentence, quantities: readonly Quant
     return [multipleSlip(tokens, multiple, one, other)]
   }
   return []
+}
+
+/** "three times what it had cost": the earlier of the two figures is the base. */
+function isOfWhatItWas(tokens: readonly Token[], next: number): boolean {
+  const words = tokens.slice(next, next + 5).map(({ lower }) => lower)
+  return words[0] === 'what' && words.some((word) => /^(cost|paid|was|been|made|earned|given)$/.test(word))
 }
 
 interface Multiple {

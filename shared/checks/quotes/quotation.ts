@@ -1,8 +1,9 @@
 import { perSection, type SectionView } from '../check-context.js'
 import { speechVerbs } from '../extract/en/title-words.js'
 import type { PlacedParagraph } from '../extract/resolve-dates.js'
-import { speakerOf } from '../extract/speakers.js'
+import { type Speaker, speakerOf } from '../extract/speakers.js'
 import type { Token } from '../extract/tokens.js'
+import { holderOfRole } from './role-holders.js'
 
 /** Words in quotation marks: [`start`, `end`) in the source, marks included. */
 export interface Quotation {
@@ -15,7 +16,9 @@ export interface Quotation {
   isElided: boolean
   /** The words of the name of whoever is said to have spoken; null when the text does not say. */
   speaker: readonly string[] | null
-  /** Whether the speaker is only "he" or "she" there, and the name stands before. */
+  /** The words with the name of the speaker, where it stands beside them: [`start`, `end`) in the source. */
+  told: { start: number; end: number }
+  /** Whether the speaker is only "he", "she" or "the minister" there, and the name stands elsewhere. */
   byPronoun: boolean
   /** Who has the words where no name is told: "pilot", "co - pilot"; '' when that is not told either. */
   role: string
@@ -37,6 +40,8 @@ function quotationsIn(section: SectionView, { annotated, offset }: PlacedParagra
     const words = inside.filter(({ kind }) => kind !== 'mark').map(({ lower }) => lower)
     if (words.length < leastWords) return []
     const speaker = speakerOf(annotated, quote)
+    const role = speaker ? '' : roleBehind(annotated.tokens, quote.end)
+    const holder = role ? holderOfRole(section, role) : null
     return [
       {
         section,
@@ -44,12 +49,32 @@ function quotationsIn(section: SectionView, { annotated, offset }: PlacedParagra
         end: offset + quote.end,
         words,
         isElided: /\.\.\.|…|\[/.test(text),
-        speaker: speaker?.name.words ?? null,
-        byPronoun: speaker?.byPronoun ?? false,
-        role: speaker ? '' : roleBehind(annotated.tokens, quote.end),
+        speaker: speaker?.name.words ?? holder,
+        told: withSpeaker(annotated.tokens, quote, speaker, offset),
+        byPronoun: speaker?.byPronoun ?? holder !== null,
+        role: holder ? '' : role,
       },
     ]
   })
+}
+
+/** How far from the words the name may stand that is shown with them, in UTF-16 code units. */
+const nameReach = 120
+
+function withSpeaker(
+  tokens: readonly Token[],
+  quote: { start: number; end: number },
+  speaker: Speaker | null,
+  offset: number,
+): { start: number; end: number } {
+  const from = speaker && !speaker.byPronoun ? tokens[speaker.name.first]?.start : undefined
+  const to = speaker && !speaker.byPronoun ? tokens[speaker.name.next - 1]?.end : undefined
+  const isBeside =
+    from !== undefined && to !== undefined && from - quote.end <= nameReach && quote.start - to <= nameReach
+  const [start, end] = isBeside
+    ? [Math.min(from, quote.start), Math.max(to, quote.end)]
+    : [quote.start, quote.end]
+  return { start: offset + start, end: offset + end }
 }
 
 /** How many tokens "the co-pilot" may have. */

@@ -78,8 +78,6 @@ function candidatesFor(
   { stems }: SentenceProfile,
   byStem: ReadonlyMap<string, SentenceProfile[]>,
 ): SentenceProfile[] {
-  const lists = [...stems].flatMap((stem) => byStem.get(stem) ?? []).length
-  if (lists === 0) return []
   const rarest = [...stems]
     .map((stem) => byStem.get(stem) ?? [])
     .sort((a, b) => a.length - b.length)

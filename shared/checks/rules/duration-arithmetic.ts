@@ -11,9 +11,15 @@ import {
   clocksSinceStart,
 } from '../arithmetic/clock-spans.js'
 import { firstInYears } from '../arithmetic/first-in-years.js'
+import { looseOffsets } from '../arithmetic/loose-offsets.js'
+import { lengthsSince } from '../arithmetic/lengths-since.js'
+import { lifeAges } from '../arithmetic/life-ages.js'
+import { looseClocks } from '../arithmetic/loose-clocks.js'
+import { lengthsAhead, officeLengths } from '../arithmetic/office-lengths.js'
 import { offsetClaims } from '../arithmetic/offsets.js'
 import { isYearless } from '../extract/yearless.js'
 import type { SpanClaim } from '../arithmetic/span-claim.js'
+import { toldSpans } from '../arithmetic/told-spans.js'
 import { lengthsToNow } from '../arithmetic/lengths-to-now.js'
 import { termClaims } from '../arithmetic/terms.js'
 import {
@@ -50,8 +56,8 @@ export const durationArithmetic: SectionRule = {
       .map((claim) => rightLength(section, claim)),
 }
 
-const claimsOf = perSection((section): readonly SpanClaim[] =>
-  [
+const claimsOf = perSection((section): readonly SpanClaim[] => {
+  const sure = [
     offsetClaims,
     termClaims,
     termsBefore,
@@ -71,8 +77,19 @@ const claimsOf = perSection((section): readonly SpanClaim[] =>
     agesBehindBirth,
     anniversaryClaims,
     firstInYears,
-  ].flatMap((find) => find(section)),
-)
+  ].flatMap((find) => find(section))
+  const judged = new Set(sure.map(({ evidence: [length] }) => length?.start))
+  const loose = [
+    lifeAges,
+    looseOffsets,
+    toldSpans,
+    looseClocks,
+    lengthsSince,
+    officeLengths,
+    lengthsAhead,
+  ].flatMap((find) => find(section))
+  return [...sure, ...loose.filter(({ evidence: [length] }) => !judged.has(length?.start))]
+})
 
 function rightLength(section: SectionView, claim: SpanClaim): Confirmation {
   return confirmationOf(durationArithmetic, {

@@ -1,5 +1,6 @@
 import type { Finding, Severity } from '../../domain/finding.js'
 import { type CaseCheck, type CaseRule, sectionsOf } from '../check-context.js'
+import { recurring, singleActs, told } from '../events/recurring.js'
 import { isSameEvent } from '../events/same-event.js'
 import { seriesAmong } from '../events/series.js'
 import { type Statement, statementsOf } from '../events/statement.js'
@@ -42,16 +43,25 @@ function begin(): CaseCheck {
  * Occasions meet by two parts of their days, since the third may be a slip; events by their family of kinds with what they
  * speak of, or with their source, where "the walkout" may be all that is said.
  */
-function keysOf({ kind, subjects, antecedents, section, date }: Statement): string[] {
+function keysOf({ kind, subjects, antecedents, background, section, date }: Statement): string[] {
   if (kind !== 'occasion') {
     const family = familyOf(kind)
     return [
       `${family}@${section.source}`,
-      ...Array.from([...subjects, ...antecedents], (word) => `${family}/${word}`),
+      ...Array.from(
+        new Set([...subjects, ...antecedents, ...(isToldAnywhere(kind) ? background : [])]),
+        (word) => `${family}/${word}`,
+      ),
     ]
   }
   const { year, month, day } = civilOf(date.interval?.lo ?? 0)
+  if (date.granularity === 'year') return [`${kind}/${Array.from(String(year)).sort().join('')}`]
   return [`${kind}/${year}-${month}`, `${kind}/${year}--${day}`, `${kind}/${month}-${day}`]
+}
+
+/** Whether an event of a kind may be known by the names around it, wherever they stand. */
+function isToldAnywhere(kind: EventKind): boolean {
+  return !kind.startsWith('act:') && (!recurring.has(kind) || singleActs.has(kind) || told.has(kind))
 }
 
 function isApart(a: Statement, b: Statement): boolean {

@@ -1,6 +1,7 @@
 import type { Finding } from '../../domain/finding.js'
 import { type CaseCheck, type CaseRule, perSection, sectionsOf, type SectionView } from '../check-context.js'
 import { findingOf, type Place, placeOf } from '../explain.js'
+import { bodies, bodyWords } from '../extract/en/body-words.js'
 import { misspeltOutlet } from '../extract/en/outlet-words.js'
 import { editDistance } from '../extract/edit-distance.js'
 import type { PlacedParagraph } from '../extract/resolve-dates.js'
@@ -33,6 +34,7 @@ function variants(index: NameIndex): Finding[] {
   return [
     ...fullNameVariants(alike, index),
     ...soundVariants(alike, index),
+    ...shortenedVariants(alike, full, index),
     ...surnameVariants(forms, full, index),
     ...familyVariants(full, index),
   ]
@@ -48,7 +50,8 @@ function soundVariants(full: readonly NameForm[], index: NameIndex): Finding[] {
       const isPlural = form.words.some(
         (word, at) => isDerived(word, first?.words[at] ?? '') && word !== first?.words[at],
       )
-      return first && differing.length > 1 && !isPlural ? [variant(first, form)] : []
+      const isApart = first && standTogether(first, form, first.words.at(-1), form.words.at(-1))
+      return first && differing.length > 1 && !isPlural && !isApart ? [variant(first, form)] : []
     }),
   )
 }
@@ -62,7 +65,7 @@ function fullNameVariants(full: readonly NameForm[], index: NameIndex): Finding[
       const isLast = at === form.words.length - 1
       // Of three words or more the others say who is meant. Another last letter makes a sister of a brother all the same.
       const isSure = (other: string): boolean =>
-        isLast || (form.words.length > 2 && other.at(-1) === word.at(-1))
+        isLast || ((form.words.length > 2 || isBody(form)) && other.at(-1) === word.at(-1))
       const rivals = [...index.near(word)].flatMap((other) => {
         const key = plain.map((one, place) => (place === at ? unaccented(other) : one)).join(' ')
         return (byWords.get(key) ?? []).filter(
@@ -70,14 +73,54 @@ function fullNameVariants(full: readonly NameForm[], index: NameIndex): Finding[
         )
       })
       const rival = earliest(
-        rivals.filter(
-          ({ words: { [at]: other = '' } }) =>
-            isSlip(other, word, isSure(other)) || (isLast && at > 0 && isShortSlip(other, word)),
-        ),
+        rivals
+          .filter(
+            ({ words: { [at]: other = '' } }) =>
+              isSlip(other, word, isSure(other)) || (isLast && at > 0 && isShortSlip(other, word)),
+          )
+          .filter((rival) => !standTogether(rival, form, rival.words[at], word)),
         index,
       )
       return rival ? [variant(rival, form)] : []
     })
+  })
+}
+
+/** "Nordhavn Robotics": a name whose last word says what kind of body it is, so that the others are its name. */
+function isBody({ words }: NameForm): boolean {
+  return bodyWords.has(words.at(-1) ?? '')
+}
+
+/**
+ * "Professor Ofori-Atta" beside "Kwabena Ofori-Ata", "the Santa Klara" beside "the MV Santa Clara": the last words of a longer
+ * name, one of them misspelt, where no name has them so.
+ */
+function shortenedVariants(
+  alike: readonly NameForm[],
+  full: readonly NameForm[],
+  index: NameIndex,
+): Finding[] {
+  const tailOf = ({ words }: NameForm): string => words.slice(1).map(unaccented).join(' ')
+  const byTail = groupedBy(
+    alike.filter(({ words }) => words.length > 2 && (words[0] ?? '').length > 1),
+    tailOf,
+  )
+  if (byTail.size === 0) return []
+  return alike.flatMap((form) => {
+    if (hasInitials(form)) return []
+    const plain = form.words.map(unaccented)
+    const rivals = form.words.flatMap((word, at) =>
+      [...index.near(word)]
+        .filter((other) => isSlip(other, word, true))
+        .flatMap(
+          (other) =>
+            byTail.get(plain.map((one, place) => (place === at ? unaccented(other) : one)).join(' ')) ?? [],
+        ),
+    )
+    const rival = earliest(rivals, index)
+    const isOfAnother =
+      rival && full.some((other) => other.words.length > 2 && tailOf(other) === plain.join(' '))
+    return rival && !isOfAnother ? [variant(rival, form)] : []
   })
 }
 
@@ -128,6 +171,12 @@ function surnameVariants(forms: readonly NameForm[], full: readonly NameForm[], 
 function isSpeltSo({ place: { section, start, end } }: NameForm): boolean {
   if (isQuotedAlone(section.text, { start, end })) return true
   const lead = section.text.slice(Math.max(0, start - 24), start)
+  if (
+    /^,? (as|which is how|the way) [\w ]{1,24}\b(spelt|spelled|wrote|writes|spells) (it|him|her|the name)/.test(
+      section.text.slice(end, end + 50),
+    )
+  )
+    return true
   return /\b((sur)?name|spel(t|led)|himself|herself|itself)( (to|as|it))?\s+["“‘]?$/.test(lead)
 }
 
@@ -179,9 +228,10 @@ const leastBetween = 5
  * Whether the sentence of a spelling has the other too: then they are two people ("Berg and Bergh"). One name in two
  * transliterations, some words apart, is a slip there as anywhere.
  */
-function standTogether(a: NameForm, b: NameForm): boolean {
-  const [x = '', y = ''] = [a.words[0], b.words[0]]
-  const isOneSound = folded(x) === folded(y) && Math.min(x.length, y.length) >= longSound
+function standTogether(a: NameForm, b: NameForm, x = a.words[0] ?? '', y = b.words[0] ?? ''): boolean {
+  // A given name and a surname say who is meant, whatever the sound.
+  const isFull = a.words.length > 1 && b.words.length > 1
+  const isOneSound = isFull || (folded(x) === folded(y) && Math.min(x.length, y.length) >= longSound)
   return [a, b].some(({ place: { section, start, end } }) => {
     const around = section.text.slice(Math.max(0, start - 120), end + 120)
     const sentence =
@@ -203,8 +253,9 @@ function isSameSingle(a: NameForm, b: NameForm): boolean {
     return false
   const shorter = Math.min(x.length, y.length)
   if (folded(x) === folded(y)) return shorter >= 6
-  // Many places have a neighbour whose name differs in a letter.
-  if (a.isPlace || b.isPlace) return false
+  // Many places have a neighbour whose name differs in a letter; one letter more or less is a slip where both names are long.
+  if (a.isPlace || b.isPlace)
+    return shorter >= 8 && x.length !== y.length && a.sources === b.sources && editDistance(x, y, 1) === 1
   const counts = [a.count, b.count].sort((one, other) => one - other)
   const most = counts[1] ?? 0
   return shorter >= 8 && counts[0] === 1 && most >= (shorter >= 10 ? 2 : 3) && editDistance(x, y, 1) === 1
@@ -214,12 +265,6 @@ function isSameSingle(a: NameForm, b: NameForm): boolean {
 function isPersonal({ words, isPlace, endsPlain }: NameForm): boolean {
   return words.length <= 3 && !isPlace && !endsPlain && !words.some((word) => bodies.has(word))
 }
-
-const bodies = new Set(
-  'the of and bank club council court department group house institute ministry museum office party press river road school service square street union university valley bridge lake mount new north south east west united city county island islands sea park'.split(
-    ' ',
-  ),
-)
 
 function variant(a: NameForm, b: NameForm): Finding {
   const [usual, rare] = a.count >= b.count ? [a, b] : [b, a]

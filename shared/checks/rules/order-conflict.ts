@@ -3,14 +3,17 @@ import { type SectionRule, type SectionView, sentenceAround } from '../check-con
 import { assumptionsOf, dateInWords, findingOf, placeOf, quoteOf, resolvedMention } from '../explain.js'
 import type { DateMention } from '../extract/mention.js'
 import { isYearless } from '../extract/yearless.js'
+import { reversedClocks } from '../order/clock-order.js'
 import { reversedConnectives } from '../order/connectives.js'
 import { reversedCourses } from '../order/courses-of-events.js'
+import { actsOutsideLife } from '../order/life-bounds.js'
 import { reversedLives } from '../order/life-courses.js'
 import { reversedClauses, reversedLookBack, reversedNarration } from '../order/narration.js'
 import { reversedOrdinals } from '../order/ordinals.js'
 import { reversedPluperfect, reversedWithin } from '../order/pluperfect.js'
 import { daysReversed, type OrderClaim } from '../order/order-claim.js'
 import { reversedRanges } from '../order/ranges.js'
+import { reversedChains, reversedOutliers, reversedStories } from '../order/story-order.js'
 import { brokenTimelines } from '../order/timelines.js'
 
 /** Two dates in the wrong order: ranges, lives, "after" and "before", and the order in which a story is told. */
@@ -36,6 +39,11 @@ function check(section: SectionView): Finding[] {
     reversedCourses,
     reversedOrdinals,
     brokenTimelines,
+    reversedChains,
+    reversedStories,
+    reversedOutliers,
+    reversedClocks,
+    actsOutsideLife,
   ].flatMap((find) => find(section))
   const seen = new Set<string>()
   return claims
@@ -46,7 +54,7 @@ function check(section: SectionView): Finding[] {
     .map((claim) => conflict(section, claim))
 }
 
-function conflict(section: SectionView, { first, later, because, severity }: OrderClaim): Finding {
+function conflict(section: SectionView, { first, later, because, severity, minutes }: OrderClaim): Finding {
   const isOfAnyYear = isYearless(first) || isYearless(later)
   return findingOf(orderConflict, {
     severity: isOfAnyYear ? 'check' : severity,
@@ -54,13 +62,16 @@ function conflict(section: SectionView, { first, later, because, severity }: Ord
     spans: [first, later].sort((x, y) => x.start - y.start).map((mention) => placeOf(section, mention)),
     context: [sentenceAround(section, later)],
     explanation: {
-      reason: `The dates stand in the wrong order: ${because}.`,
+      reason: `The ${minutes ? 'times' : 'dates'} stand in the wrong order: ${because}.`,
       resolved: [resolvedMention(section, first), resolvedMention(section, later)],
       arithmetic: [
-        `${dayOf(section, later, 'hi')} is ${daysInWords(daysReversed(first, later))} before ${dayOf(section, first, 'lo')}.`,
+        minutes
+          ? `${quoteOf(section, later)} is ${minutes === 1 ? '1 minute' : `${minutes} minutes`} before ${quoteOf(section, first)}.`
+          : `${dayOf(section, later, 'hi')} is ${daysInWords(daysReversed(first, later))} before ${dayOf(section, first, 'lo')}.`,
       ],
       assumptions: [
         ...(isOfAnyYear ? ['That both days are of one year.'] : []),
+        ...(minutes ? ['That both times are of one day.'] : []),
         ...assumptionsOf(section, first),
         ...assumptionsOf(section, later),
       ],

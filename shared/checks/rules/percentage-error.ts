@@ -10,16 +10,23 @@ import {
 import { confirmationOf, findingOf, type Place, placeOf } from '../explain.js'
 import type { Quantity } from '../extract/quantities.js'
 import { wrongDirection } from '../percentages/direction.js'
-import { countsBehindOdds, fractionOfNext, fractionOfTold } from '../percentages/fraction-beside.js'
-import { fractionMoreThan, fractionOf } from '../percentages/fraction-of.js'
+import { fractionBefore, thatIsOdds } from '../percentages/fraction-before.js'
+import {
+  countsBehindOdds,
+  fractionOfNext,
+  fractionOfNoun,
+  fractionOfTold,
+} from '../percentages/fraction-beside.js'
+import { fractionMoreThan, fractionOf, fractionOfThem } from '../percentages/fraction-of.js'
 import { namedChange } from '../percentages/change.js'
 import { changeBefore } from '../percentages/change-before.js'
 import { changeByDifference, changeSinceBefore } from '../percentages/difference.js'
 import { shareAsOdds, shareOfOdds } from '../percentages/odds.js'
-import { overWhole, sharesOverWhole, sidesOverWhole } from '../percentages/over-whole.js'
-import { hasFactor, namedFactor } from '../percentages/factor.js'
+import { overWhole, remainingShare, sharesOverWhole, sidesOverWhole } from '../percentages/over-whole.js'
+import { shareMoreThan } from '../percentages/more-than.js'
+import { factorBefore, hasFactor, namedFactor } from '../percentages/factor.js'
 import { changeBehind, changeNearby } from '../percentages/loose-change.js'
-import { pointsBetween, pointsSince } from '../percentages/points.js'
+import { pointsAhead, pointsBetween, pointsSince } from '../percentages/points.js'
 import {
   shareBeforeWhole,
   shareOfOpening,
@@ -31,6 +38,7 @@ import {
   shareOfWhole,
 } from '../percentages/share.js'
 import { type Slip, tokensOf } from '../percentages/slip.js'
+import { changeBothWays, rateBefore } from '../percentages/told-both-ways.js'
 import { timesAsMany } from '../percentages/times-as-many.js'
 import { shareOfToldWhole } from '../percentages/told-whole.js'
 
@@ -51,6 +59,7 @@ export const percentageError: SectionRule = {
 
 const finders = [
   namedChange,
+  shareMoreThan,
   namedFactor,
   shareOfWhole,
   shareOfOpening,
@@ -61,18 +70,32 @@ const finders = [
   shareOfOdds,
   shareAsOdds,
   sharesOverWhole,
+  remainingShare,
   sidesOverWhole,
   overWhole,
   pointsBetween,
+  pointsAhead,
   changeByDifference,
   timesAsMany,
   fractionOf,
   fractionMoreThan,
+  fractionOfThem,
   fractionOfNext,
   countsBehindOdds,
 ]
 
-const linked = [changeBefore, shareOfThese, shareOfTold, pointsSince, changeSinceBefore, fractionOfTold]
+const linked = [
+  changeBefore,
+  shareOfThese,
+  shareOfTold,
+  pointsSince,
+  changeSinceBefore,
+  fractionOfTold,
+  fractionOfNoun,
+]
+
+/** What reads the two figures of a sentence by the share or factor of the one before. */
+const figuresBehind = [rateBefore, factorBefore, fractionBefore]
 
 /** How many sentences before its own the whole of a share may stand. */
 const reachBack = 3
@@ -88,18 +111,37 @@ const slipsIn = perSection((section): readonly { sentence: PlacedSentence; slip:
     if (behind.length > 0) return behind.map((slip) => ({ sentence, slip }))
     const turned = wrongDirection(sentence, quantities)
     if (turned.length > 0) return turned.map((slip) => ({ sentence, slip }))
-    if (!quantities.some(({ unit }) => unit === '%') && !hasFactor(sentence)) return []
+    const hasShare = quantities.some(({ unit }) => unit === '%') || hasFactor(sentence)
+    const sinceTold = before && quantities.length === 2 ? figuresBehind : []
     const sure = [
-      ...finders.flatMap((find) => find(sentence, quantities)),
-      ...(before ? linked.flatMap((find) => find(sentence, quantities, told, before)) : []),
+      ...(hasShare ? finders.flatMap((find) => find(sentence, quantities)) : []),
+      ...(before && hasShare ? linked.flatMap((find) => find(sentence, quantities, told, before)) : []),
+      ...(before ? sinceTold.flatMap((find) => find(sentence, quantities, told, before)) : []),
     ]
+    if (sure.length === 0 && before) sure.push(...thatIsOdds(sentence, quantities, told, before))
+    if (!hasShare) return sure.map((slip) => ({ sentence, slip }))
     const further = sentences.slice(Math.max(0, index - reachBack), index)
-    const ofTold = sure.length > 0 ? [] : shareOfToldWhole(sentence, quantities, further)
+    const ofTold =
+      sure.length > 0
+        ? []
+        : firstOf(
+            () => changeBothWays(sentence, quantities, further),
+            () => shareOfToldWhole(sentence, quantities, further),
+          )
     if (ofTold.length > 0) return ofTold.map((slip) => ({ sentence, slip }))
     const loose = sure.length > 0 ? [] : changeNearby(sentence, quantities, told, before)
     return [...sure, ...loose].map((slip) => ({ sentence, slip }))
   }),
 )
+
+/** What the first of several finders gives that gives anything. */
+function firstOf(...find: readonly (() => Slip[])[]): Slip[] {
+  for (const one of find) {
+    const slips = one()
+    if (slips.length > 0) return slips
+  }
+  return []
+}
 
 function quantitiesIn({ paragraph, sentence }: PlacedSentence): Quantity[] {
   return inSentence(paragraph.annotated.quantities, sentence)

@@ -56,7 +56,7 @@ function misattributed(a: Quotation, b: Quotation): Finding {
   return findingOf(quoteAttribution, {
     severity: a.byPronoun || b.byPronoun ? 'check' : 'likely',
     message: `The same words are given to ${x} and to ${y}`,
-    spans: [placeOf(a.section, a), placeOf(b.section, b)],
+    spans: [placeOf(a.section, a.told), placeOf(b.section, b.told)],
     context: [x, y],
     explanation: {
       reason: 'Two passages quote the same words and name different speakers.',

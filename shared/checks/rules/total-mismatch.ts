@@ -10,6 +10,7 @@ import {
 import { confirmationOf, findingOf, type Place, placeOf } from '../explain.js'
 import type { Quantity } from '../extract/quantities.js'
 import { numberInWords, shown } from '../number-in-words.js'
+import { changedBy, moreThanAllowed, netOf, usedAndUnused, votesOverPresent } from '../sums/amount-between.js'
 import { sumBehindColon } from '../sums/behind-colon.js'
 import { countsIn } from '../sums/counts.js'
 import { differenceIn } from '../sums/difference.js'
@@ -17,10 +18,19 @@ import { namedListIn } from '../sums/named-list.js'
 import { peopleListIn } from '../sums/people-list.js'
 import { placesListIn } from '../sums/places-list.js'
 import { overAll, overOutcomes, overWhole } from '../sums/outcomes.js'
+import { overParts } from '../sums/over-parts.js'
+import { meanOfPeriod } from '../sums/per-period.js'
 import { type Product, productIn } from '../sums/product.js'
 import { addsUp, isExactly, type Sum, sumIn } from '../sums/sum.js'
 import { sumOfSexes } from '../sums/two-sexes.js'
-import { listOfTold, partsOfTold, remainderOfTold, totalBehind } from '../sums/total-behind.js'
+import {
+  listOfTold,
+  partsOfTold,
+  remainderOfTold,
+  totalBehind,
+  totalBroughtTo,
+} from '../sums/total-behind.js'
+import { restOfList } from '../sums/rest-of-list.js'
 import { sumsInTurn } from '../sums/told-in-turn.js'
 
 /** Parts that do not add up to the total that they are bound to. */
@@ -63,10 +73,18 @@ const finders: readonly FindSum[] = [
   sumOfSexes,
   sumBehindColon,
   differenceIn,
+  changedBy,
+  moreThanAllowed,
+  netOf,
+  usedAndUnused,
+  votesOverPresent,
+  totalBroughtTo,
+  restOfList,
   totalBehind,
   partsOfTold,
   remainderOfTold,
   overOutcomes,
+  overParts,
   overWhole,
   overAll,
 ]
@@ -87,7 +105,8 @@ const productsIn = perSection((section): readonly { sentence: PlacedSentence; pr
   proseSentences(section).flatMap((sentence, index, sentences) => {
     const previous = sentences[index - 1]
     const before = previous?.paragraph === sentence.paragraph ? quantitiesIn(previous) : []
-    const product = productIn(sentence, quantitiesIn(sentence), before)
+    const product =
+      productIn(sentence, quantitiesIn(sentence), before) ?? meanOfPeriod(sentence, quantitiesIn(sentence))
     return product ? [{ sentence, product }] : []
   }),
 )
@@ -97,15 +116,20 @@ function quantitiesIn({ paragraph, sentence }: PlacedSentence): Quantity[] {
 }
 
 /** How many sentences before its own a difference or the parts of a total may be read from. */
-const reachBack = 3
+const reachBack = 6
 
 /** "22 came and 35 sent their apologies. Nobody knew where the others were.": parts that the next sentence says are not all. */
 function withRest(sum: Sum, sentence: PlacedSentence, next: PlacedSentence | undefined): Sum {
   if (next?.paragraph !== sentence.paragraph) return sum
   const words = next.paragraph.annotated.tokens.slice(next.sentence.first, next.sentence.next)
-  const isMore = words.some(
+  const rest = words.findIndex(
     ({ lower }, at) => /^(others|rest|remaining|remainder)$/.test(lower) && words[at - 1]?.lower === 'the',
   )
+  // "Eighty-two were Iranians, 63 Canadians; the remaining …": a list of its own.
+  const own = countsIn(next.paragraph.annotated, next.sentence).filter(
+    ({ first }) => first < next.sentence.first + rest,
+  )
+  const isMore = rest >= 0 && own.length < 2
   // "… nine from the bank. One could not be read.": a number that is all that was missing.
   const left = sum.total.value - sum.parts.reduce((all, { value }) => all + value, 0)
   const isLeft = countsIn(next.paragraph.annotated, next.sentence).some(({ value }) => value === left)

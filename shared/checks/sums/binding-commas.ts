@@ -39,6 +39,8 @@ const placeWords = new Set([
   'before',
   'after',
   'during',
+  'to',
+  'with',
 ])
 
 /** "18 on the north side", "three appointed by the king". */
@@ -81,7 +83,7 @@ export function ofThemComma(
   part: Quantity,
   gap: readonly Token[],
 ): Token | undefined {
-  return isOfThem(tokens, part) && gap.length <= 3 && gap.at(-1)?.lower === ',' ? gap.at(-1) : undefined
+  return isOfThem(tokens, part) && gap.length <= 7 && gap.at(-1)?.lower === ',' ? gap.at(-1) : undefined
 }
 
 /** How long the clause on a whole may be that stands before its parts, in tokens. */

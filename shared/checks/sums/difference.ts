@@ -111,7 +111,9 @@ function isMargin(tokens: readonly Token[], { first, next }: Quantity): boolean 
 const reach = 16
 
 /** "48,310 people, 3,310 more than ten years ago, when there were 45,000"; the figure that has more may stand in the sentence before. */
-function moreThan(tokens: readonly Token[], counts: Counts): Sum | null {
+function moreThan(tokens: readonly Token[], all: Counts): Sum | null {
+  // "26 more than the old one, which had 709": no number.
+  const counts = all.filter(({ first }) => tokens[first]?.lower !== 'one')
   for (const [index, now] of counts.entries()) {
     const [more, then] = [counts[index + 1], counts[index + 2]]
     if (!more || !then || counts.length > index + 3) continue
@@ -129,7 +131,7 @@ function moreThan(tokens: readonly Token[], counts: Counts): Sum | null {
 }
 
 /** 1 for "300 more than", -1 for "300 fewer than", 0 for neither. */
-function comparison(tokens: readonly Token[], { next, unit }: Quantity): -1 | 0 | 1 {
+export function comparison(tokens: readonly Token[], { next, unit }: Quantity): -1 | 0 | 1 {
   const at = [next, next + 1, next + 2].find((place) => tokens[place]?.lower === 'than')
   if (at === undefined || unit === '%') return 0
   const word = tokens[at - 1]?.lower ?? ''
@@ -140,7 +142,8 @@ function comparison(tokens: readonly Token[], { next, unit }: Quantity): -1 | 0 
 /** "than ten years ago, when there were", "than last year's": the figure behind is what the first is measured against. */
 function isBase(words: readonly string[]): boolean {
   const behind = words.slice(words.indexOf('than') + 1)
-  const isWhen = behind.includes('when') && !behind.includes('and')
+  const isWhen =
+    (behind.includes('when') || /^(had|has|was|were)$/.test(behind.at(-1) ?? '')) && !behind.includes('and')
   return isWhen || (!behind.includes(',') && /^('s|the|of|its|their)$/.test(behind.at(-1) ?? ''))
 }
 
@@ -163,10 +166,27 @@ function changeBetween(tokens: readonly Token[], counts: Counts): Sum | null {
     if (!areEnds(tokens, one, other, change) || change.bound !== 'exact') continue
     const [large, small] = one.value > other.value ? [one, other] : [other, one]
     const real = (large.value - small.value) / change.factor
-    if (large.value > small.value && areSlipsOfEachOther(real, change.value / change.factor))
+    const isSlip = areSlipsOfEachOther(real, change.value / change.factor)
+    if (large.value > small.value && (isSlip || isNamedAfter(tokens, one, other, change)))
       return difference(large, [small, change])
   }
   return null
+}
+
+/** How far a difference that is told right behind its two ends may be from them, as a share of it. */
+const roundedBy = 0.06
+
+/** "fell from £48m to £39m, a drop of £11m": nothing else can be meant, whatever digits are wrong. */
+function isNamedAfter(tokens: readonly Token[], one: Quantity, other: Quantity, change: Quantity): boolean {
+  const link = tokens.slice(other.next, change.first).map(({ lower }) => lower)
+  const isApposed = link[0] === ',' && /^an?$/.test(link[1] ?? '') && link.at(-1) === 'of' && link.length <= 4
+  const isFromTo = tokens[one.first - 1]?.lower === 'from' && tokens[other.first - 1]?.lower === 'to'
+  const real = Math.abs(other.value - one.value)
+  // "a loss of 4,000 in the town": only some of it.
+  const behind = tokens.slice(change.next, change.next + 2).map(({ lower }) => lower)
+  if (!behind.some((word) => /^[,.;:)]$/.test(word)) || /^(in|on|at|for|of|from)$/.test(behind[0] ?? ''))
+    return false
+  return isApposed && isFromTo && Math.abs(real - change.value) > roundedBy * change.value
 }
 
 /** "an increase of 2,500", "by 4,100", "£695 more": a figure that is the change and no end of it. */
@@ -268,7 +288,7 @@ function isLeft(tokens: readonly Token[], { first }: Quantity): boolean {
   return at >= 0 && !lead.slice(at).some((word) => /^[,;.]$/.test(word))
 }
 
-function areOneKind(a: Quantity, b: Quantity): boolean {
+export function areOneKind(a: Quantity, b: Quantity): boolean {
   if (a.unit !== b.unit || a.unit === '%') return false
   return a.noun === b.noun || [a, b].some(({ noun }) => notNouns.has(noun)) || a.unit !== ''
 }

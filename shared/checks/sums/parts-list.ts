@@ -96,6 +96,8 @@ const breaks = new Set([
   '—',
   'while',
   'whereas',
+  'though',
+  'although',
   'when',
   'after',
   'before',

@@ -13,7 +13,7 @@ export interface Product {
 }
 
 /** How many tokens may stand between the three figures. */
-const reach = 12
+const reach = 16
 
 /**
  * "131 members at £24 brought in £3,144", "£45,000 for 31 dogs, £1,450 each", "the nine have 214 pupils, an average of 24": the
@@ -141,6 +141,13 @@ function isEach(tokens: readonly Token[], { first, next, unit }: Quantity): bool
   if (
     /^(each|apiece)$/.test(word(next)) ||
     (word(next) === 'a' && /^(head|piece|time)$/.test(word(next + 1)))
+  )
+    return true
+  // "about 200 on each"
+  if (
+    /^(on|in|to|at|for)$/.test(word(next)) &&
+    /^(each|every)$/.test(word(next + 1)) &&
+    /^[,.;:)]?$/.test(word(next + 2))
   )
     return true
   if (unit !== '' && word(first - 1) === 'them' && word(first - 2) === 'of' && word(first - 3) === 'each')

@@ -118,7 +118,7 @@ function sumAfterTotal(tokens: readonly Token[], quantities: readonly Quantity[]
     if (gap.some(({ lower }) => lower === ')')) continue
     if (
       !opener ||
-      gap.length > (opener.lower === ':' && gap.at(-1)?.lower === ':' ? farColon : 9) ||
+      gap.length > longestLead(tokens, total, opener, gap) ||
       gap.some(({ lower }) => partialOpeners.has(lower) || (lower === ';' && opener !== semicolon))
     )
       continue
@@ -131,19 +131,36 @@ function sumAfterTotal(tokens: readonly Token[], quantities: readonly Quantity[]
     // "Of the 48 beds in the ward two are new": without a comma two numbers are no list.
     const isOpen = bound?.lower === 'of' && gap.length > 2 && !gap.some(({ lower }) => lower === ',')
     if (isOpen && parts.length < 3) continue
-    if (isSplitByVerbs(tokens, parts)) continue
-    if (gap.length > 9 && (parts.length < 3 || !isNear(total, parts, nearTotal))) continue
-    if (isLoose(opener.lower) && !isNear(total, parts, opener === semicolon ? nearTotal : looseTotal))
-      continue
+    if (isSplitByVerbs(tokens, parts) || mayOverlap(tokens, total, parts)) continue
+    if (gap.length > 9 && !isNear(total, parts, parts.length < 3 ? nearPair : nearTotal)) continue
+    const isFew = parts.length < 3 || opener === semicolon
+    if (isLoose(opener.lower) && !isNear(total, parts, isFew ? nearTotal : looseTotal)) continue
     if (isRelative(opener.lower) && total.unit === '%') continue
     if (isRelative(opener.lower) && parts.length < 3 && !isNear(total, parts, nearTotal)) continue
-    const isPlacedWhole = parts.length > 2 && isNear(total, parts, nearTotal)
+    const isPlacedWhole = isNear(total, parts, parts.length > 2 ? nearTotal : nearPair)
     const isBare = parts.every(({ noun }) => noun === '') && isNear(total, parts, nearTotal)
     if (isStrong(opener.lower) || isBare || sharesNoun(total, parts))
       return { total, parts, partial: (!bound && !isPlacedWhole) || hasPartialWords(tokens, next, parts) }
   }
   return null
 }
+
+/** "91 people: …" and "Of the 91 people on the ship who were ill, …" may stand far before their parts. */
+function longestLead(
+  tokens: readonly Token[],
+  total: Quantity,
+  opener: Token,
+  gap: readonly Token[],
+): number {
+  const isColon = opener.lower === ':' && gap.at(-1)?.lower === ':'
+  const of = tokens[total.first - 1]?.lower === 'the' ? total.first - 2 : total.first - 1
+  const isOpening = tokens[of]?.lower === 'of' && tokens[of]?.capital === true
+  const isOneClause = gap.at(-1)?.lower === ',' && gap.filter(({ kind }) => kind === 'mark').length === 1
+  return isColon || (isOpening && isOneClause) ? farColon : 9
+}
+
+/** Two parts that come so near their total are all of it, as a share of it. */
+const nearPair = 0.12
 
 /** Parts that come to twice the number before them are of something else: "900 pupils in 31 classes: 30 in the first, …". */
 const farTotal = 1
@@ -188,6 +205,17 @@ function isLoose(opener: string): boolean {
 }
 
 const looseTotal = 0.5
+
+/** "Of the 120 pupils 80 took French and 60 took German": what one may do twice, told of more than there are. */
+function mayOverlap(tokens: readonly Token[], total: Quantity, parts: readonly Quantity[]): boolean {
+  const verbs = parts.map(({ next }) => tokens[next]?.lower ?? '')
+  const [verb = ''] = verbs
+  const isOver = parts.reduce((all, { value }) => all + value, 0) > total.value
+  return isOver && parts.length === 2 && verbs.every((one) => one === verb) && severalTimes.test(verb)
+}
+
+const severalTimes =
+  /^(took|take|play|played|speak|spoke|read|use|used|own|owned|like|liked|learn|learned|learnt|study|studied|know|knew|want|wanted|visit|visited|watch|watched|grow|grew|keep|kept|sell|sold|make|made)$/
 
 /** "38 were men; 28 held a degree": behind a semicolon another verb divides the same people in another way. */
 function isSplitByVerbs(tokens: readonly Token[], parts: readonly Quantity[]): boolean {

@@ -96,6 +96,8 @@ function closedList(total: Quantity, behind: readonly PlacedSentence[]): Sum | n
       (_, at) => at >= sentence.first && at < sentence.next && isCloser(tokens, at),
     )
     const last = closing < 0 ? undefined : counts.find(({ next }) => next >= closing - 1)
+    // "the other 150 of the group": of something else.
+    if (last && tokens[last.next]?.lower === 'of' && last.noun === '') return null
     parts.push(...(last ? counts.slice(0, counts.indexOf(last) + 1) : counts))
     if (closing < 0) continue
     return last && isWhole({ ...total, noun: '-' }, parts, nearTotal)

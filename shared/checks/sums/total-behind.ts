@@ -105,8 +105,8 @@ export function remainderOfTold(sentence: PlacedSentence, before: readonly Place
   const { annotated } = sentence.paragraph
   const parts = countsIn(annotated, sentence.sentence)
   const [one, rest] = parts
-  if (!one || !rest || parts.length !== 2 || one.unit !== rest.unit || one.unit === '%' || one.unit === '')
-    return null
+  if (!one || !rest || parts.length !== 2 || one.unit !== rest.unit || one.unit === '%') return null
+  if (one.unit === '') return restOfCount(sentence, before, one, rest)
   const isRest = /^(remaining|rest|balance|other)$/.test(annotated.tokens[rest.first - 1]?.lower ?? '')
   if (!isRest || [one, rest].some(({ bound }) => bound !== 'exact')) return null
   const sum = one.value + rest.value
@@ -121,4 +121,121 @@ export function remainderOfTold(sentence: PlacedSentence, before: readonly Place
   )
   const [total] = near
   return total && near.length === 1 ? { total, parts, partial: false } : null
+}
+
+/**
+ * "The garrison of 400 men held out … 150 men marched out, the other 250 having died.": what is left of a count that the sentences
+ * before tell with the same noun. One digit must make the parts come to it, and nothing else may.
+ */
+function restOfCount(
+  { paragraph, sentence }: PlacedSentence,
+  before: readonly PlacedSentence[],
+  one: Quantity,
+  rest: Quantity,
+): Sum | null {
+  const { tokens } = paragraph.annotated
+  const [word = '', article = ''] = [1, 2].map((step) => tokens[rest.first - step]?.lower ?? '')
+  const isRest = /^(remaining|other|rest)$/.test(word) && article === 'the' && rest.first > sentence.first + 1
+  const isOfIts =
+    tokens[one.next]?.lower === 'of' &&
+    /^(its|the|these|those|their)$/.test(tokens[one.next + 1]?.lower ?? '')
+  const isOfThem =
+    tokens[one.next]?.lower === 'of' && /^(them|these|those)$/.test(tokens[one.next + 1]?.lower ?? '')
+  if (isOfThem && one.first === sentence.first)
+    return restOfThem({ paragraph, sentence }, before.at(-1), one, rest)
+  const noun = one.noun || rest.noun || (isOfIts ? stemOf(tokens[one.next + 2]?.lower ?? '') : '')
+  // "the other 150 of the group": of something else.
+  if (
+    !isRest ||
+    noun === '' ||
+    tokens[rest.next]?.lower === 'of' ||
+    [one, rest].some(({ bound }) => bound !== 'exact')
+  )
+    return null
+  const totals = before
+    .filter((told) => told.paragraph === paragraph)
+    .flatMap((told) => countsIn(paragraph.annotated, told.sentence))
+    .filter(
+      ({ unit, noun: of, value, bound }) =>
+        unit === '' && of === noun && value > rest.value && bound === 'exact',
+    )
+  const [total] = totals
+  const sum = one.value + rest.value
+  if (!total || new Set(totals.map(({ value }) => value)).size > 1) return null
+  const isNearly =
+    areSlipsOfEachOther(total.value, sum) ||
+    areSlipsOfEachOther(total.value - one.value, rest.value) ||
+    areSlipsOfEachOther(total.value - rest.value, one.value)
+  return isNearly ? { total, parts: [one, rest], partial: false } : null
+}
+
+/**
+ * "It had 120 rooms. In 1912 45 rooms were added, and in 1929 a wing with 60 rooms brought the total to 225.": what was there, what
+ * came to it, and what they came to. One digit must make the sum right.
+ */
+export function totalBroughtTo(sentence: PlacedSentence, before: readonly PlacedSentence[]): Sum | null {
+  const { annotated } = sentence.paragraph
+  const own = countsIn(annotated, sentence.sentence)
+  const total = own.at(-1)
+  if (!total || total.bound !== 'exact' || !isBroughtTo(annotated.tokens, total)) return null
+  const told = before
+    .filter(({ paragraph }) => paragraph === sentence.paragraph)
+    .map((one) => countsIn(annotated, one.sentence))
+  const added = own.slice(0, -1)
+  const noun = total.noun || [...added, ...told.flat()].find((count) => count.noun !== '')?.noun
+  const ofKind = (counts: readonly Quantity[]): Quantity[] =>
+    counts.filter(({ unit, noun: of }) => unit === total.unit && (unit !== '' || of === noun))
+  const base = told.map(ofKind).findLast((counts) => counts.length > 0) ?? []
+  const parts = [...base, ...ofKind(added)]
+  if (parts.length < 2 || parts.some(({ value, bound }) => value >= total.value || bound !== 'exact'))
+    return null
+  const sum = parts.reduce((all, { value }) => all + value, 0)
+  const isNearly =
+    areSlipsOfEachOther(sum / total.factor, total.value / total.factor) ||
+    parts.some(({ value, factor }) =>
+      areSlipsOfEachOther((total.value - sum + value) / factor, value / factor),
+    )
+  return isNearly ? { total, parts, partial: false } : null
+}
+
+/** "brought the total to", "bringing the number of rooms to", "which brings it to". */
+function isBroughtTo(tokens: readonly Token[], { first }: Quantity): boolean {
+  const lead = tokens.slice(Math.max(0, first - 7), first).map(({ lower }) => lower)
+  const verb = lead.findLastIndex((word) => /^(brought|bringing|brings|bring|takes|taking|took)$/.test(word))
+  return verb >= 0 && lead.at(-1) === 'to' && lead.slice(verb + 1, -1).some((word) => summed.test(word))
+}
+
+const summed =
+  /^(total|number|tally|toll|count|figure|fleet|sum|it|them|membership|capacity|workforce|collection)$/
+
+/** "They have found seven planets. Three of them are cold; the other four are hot.": of a count of the sentence before. */
+function restOfThem(
+  { paragraph, sentence }: Pick<PlacedSentence, 'paragraph' | 'sentence'>,
+  last: PlacedSentence | undefined,
+  one: Quantity,
+  rest: Quantity,
+): Sum | null {
+  const { tokens } = paragraph.annotated
+  const [word = '', article = ''] = [1, 2].map((step) => tokens[rest.first - step]?.lower ?? '')
+  const isRest = /^(remaining|other)$/.test(word) && article === 'the' && rest.first < sentence.next
+  if (!isRest || last?.paragraph !== paragraph || tokens[rest.next]?.lower === 'of') return null
+  if (rest.noun !== '' && rest.noun !== one.noun && isPlainNoun(tokens, rest)) return null
+  const totals = countsIn(paragraph.annotated, last.sentence).filter(
+    ({ unit, noun, value, bound }) => unit === '' && noun !== '' && value > rest.value && bound === 'exact',
+  )
+  const [total] = totals
+  const sum = one.value + rest.value
+  const isNearly =
+    total !== undefined &&
+    total.value !== sum &&
+    Math.abs(total.value - sum) <= Math.max(1, nearRest * total.value)
+  return totals.length === 1 && isNearly ? { total, parts: [one, rest], partial: false } : null
+}
+
+/** How far a part and the rest may be from their total, as a share of it. */
+const nearRest = 0.15
+
+/** "the other four towns": a noun of its own behind the rest. */
+function isPlainNoun(tokens: readonly Token[], { next, noun }: Quantity): boolean {
+  return stemOf(tokens[next]?.lower ?? '') === noun && noun.length > 2
 }

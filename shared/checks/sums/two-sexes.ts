@@ -1,6 +1,8 @@
 import type { PlacedSentence } from '../check-context.js'
 import { isOfPeople } from '../extract/en/people-words.js'
 import { stemOf } from '../extract/en/stem.js'
+import type { Quantity } from '../extract/quantities.js'
+import type { Token } from '../extract/tokens.js'
 import { countsIn } from './counts.js'
 import type { Sum } from './sum.js'
 
@@ -33,9 +35,20 @@ export function sumOfSexes({ paragraph, sentence }: PlacedSentence): Sum | null 
     const isClosed = /^[,.;:)–—]$/.test(mark ?? '') && !/^(and|plus|with|or)$/.test(behind ?? '')
     if (!isBound || link.at(-1) !== 'and' || link.length > 2 || !isClosed) continue
     const sum = one.value + other.value
+    if (sum < total.value && isNotFilled(tokens, other)) continue
     const isExact = [total, one, other].every(({ bound }) => bound === 'exact')
     if (isExact && Math.abs(sum - total.value) <= near * total.value)
       return { total, parts: [one, other], partial: false }
   }
   return null
+}
+
+/** How far behind the two a seat that nobody holds may be told of, in tokens. */
+const vacancyReach = 40
+
+/** "15 members, eight men and six women; one seat is empty". */
+function isNotFilled(tokens: readonly Token[], { next }: Quantity): boolean {
+  return tokens
+    .slice(next, next + vacancyReach)
+    .some(({ lower }) => /^(vacant|vacancy|vacancies|empty|unfilled|absent|resigned|missing)$/.test(lower))
 }

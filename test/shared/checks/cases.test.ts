@@ -52,6 +52,19 @@ describe('slips in running prose', () => {
   })
 })
 
+describe('slips in dates and lengths of time that are told over several sentences', () => {
+  const score = scoreOf('times.jsonl')
+
+  it('finds at least 72 of 100', () => {
+    const { recall, missed } = recallOf(score)
+    expect(recall, missed).toBeGreaterThanOrEqual(0.72)
+  })
+
+  it('is silent on their twins, and on texts that only look like slips', () => {
+    expect(score.falseOnClean, score.misses.join('\n')).toBe(0)
+  })
+})
+
 describe('dates damaged in scanning and typing', () => {
   const score = scoreOf('damage.jsonl')
 
@@ -87,6 +100,19 @@ describe('slips as a copy desk meets them', () => {
   })
 
   it('is silent on their twins, and on corrections, estimates and other differences that are right', () => {
+    expect(score.falseOnClean, score.misses.join('\n')).toBe(0)
+  })
+})
+
+describe('slips in figures and words of news and reports', () => {
+  const score = scoreOf('reports.jsonl')
+
+  it('finds at least 85 of 100', () => {
+    const { recall, missed } = recallOf(score)
+    expect(recall, missed).toBeGreaterThanOrEqual(0.85)
+  })
+
+  it('is silent on their twins, and on clean texts that are hard to read', () => {
     expect(score.falseOnClean, score.misses.join('\n')).toBe(0)
   })
 })

@@ -16,7 +16,9 @@ export function letterInDigits(tokens: Tokens, at: number): DateSlip | null {
   const lead = wordAt(tokens, at - 1)
   const isBracketed = lead === '(' && wordAt(tokens, at + 1) === ')'
   const led = inDate || isBracketed || yearLeads.has(lead) || lead === 'to'
-  const isYear = digits.length === 4 && number >= 1500 && number <= 2100 && led
+  // "f(1i32)" is code.
+  const earliest = isBracketed && !inDate ? 1500 : 1000
+  const isYear = digits.length === 4 && number >= earliest && number <= 2100 && led
   if (!isDay && !isYear) return null
   const first = isMonth(tokens, at - 1) ? at - 1 : at
   return {
@@ -119,6 +121,23 @@ export function brokenRangeYear(tokens: Tokens, at: number): DateSlip | null {
     (lead === 'between' && link === 'and') || (lead === 'from' && (link === 'to' || link === 'until'))
   if (!isRange || isCounted(tokens, at + 3)) return null
   return { first: at + 2, next: at + 3, problem: `“${raw}” is not a year`, reading: null }
+}
+
+/** "founded in 19223 by": a year with a digit too many behind an act that is dated. */
+export function longBareYear(tokens: Tokens, at: number): DateSlip | null {
+  const raw = wordAt(tokens, at)
+  if (!/^(1[5-9]|20)\d{3}$/.test(raw) || wordAt(tokens, at - 1) !== 'in') return null
+  const isDated = [2, 3, 4, 5].some((step) =>
+    /^(founded|born|built|established|opened|died|formed|created|elected|appointed|married|published|launched|completed|demolished|closed|signed|introduced|abolished)$/.test(
+      wordAt(tokens, at - step),
+    ),
+  )
+  const goesOn =
+    endsNumber(tokens, at + 1) ||
+    /^(by|and|as|when|with|at|after|but|to|for|under)$/.test(wordAt(tokens, at + 1))
+  return isDated && goesOn
+    ? { first: at, next: at + 1, problem: `“${raw}” is not a year`, reading: null }
+    : null
 }
 
 /** "in 19 92.", "in 201 9.": a year with a space in it, the number that begins at `at`. */

@@ -8,7 +8,52 @@ const zones = new Set(
 
 /** "16:15 UTC", "4:30 p.m.", "4pm", "9 o'clock", "7 a.m. EST". Numbers out of range are kept with a defect. */
 export function parseClock(tokens: Tokens, at: number): Match[] | null {
-  return colonClock(tokens, at) ?? hourClock(tokens, at) ?? wireClock(tokens, at) ?? oclock(tokens, at)
+  return (
+    colonClock(tokens, at) ??
+    hourClock(tokens, at) ??
+    wireClock(tokens, at) ??
+    oclock(tokens, at) ??
+    parseSpokenClock(tokens, at)
+  )
+}
+
+/** "half past nine", "a quarter to ten", "at ten minutes to six", "at twenty past four". */
+export function parseSpokenClock(tokens: Tokens, at: number): Match[] | null {
+  const lead = wordAt(tokens, at)
+  const quarter = lead === 'a' ? at + 1 : at
+  const isQuarter = wordAt(tokens, quarter) === 'quarter'
+  const count = cardinalAt(tokens, at)
+  const minutes = lead === 'half' ? 30 : isQuarter ? 15 : count?.value
+  if (minutes === undefined || minutes < 1 || minutes > 30) return null
+  const behind = lead === 'half' ? at + 1 : isQuarter ? quarter + 1 : (count?.next ?? at)
+  const word = /^minutes?$/.test(wordAt(tokens, behind)) ? behind + 1 : behind
+  const way = wordAt(tokens, word)
+  const hour = hourInWords(tokens, word + 1)
+  if (!hour || !(way === 'past' || (way === 'to' && lead !== 'half'))) return null
+  // "by ten to six" may be a vote: the bare numbers need a word of time before them.
+  const isBare = lead !== 'half' && !isQuarter && way === 'to'
+  if (isBare && !/^(at|until|till|about|around|before|after|since|from)$/.test(wordAt(tokens, at - 1)))
+    return null
+  const whole = way === 'past' ? hour.value : hour.value === 1 ? 12 : hour.value - 1
+  const minute = way === 'past' ? minutes : 60 - minutes
+  const half = halfAt(tokens, hour.next)
+  return [
+    clockMatch(at, half?.next ?? hour.next, {
+      hour: whole,
+      minute,
+      half: half?.half ?? halfOfDay(tokens, hour.next),
+      utc: false,
+    }),
+  ]
+}
+
+function hourInWords(tokens: Tokens, at: number): { value: number; next: number } | null {
+  const word = wordAt(tokens, at)
+  if (word === 'noon' || word === 'midday' || word === 'midnight') return { value: 12, next: at + 1 }
+  const digits = digitsAt(tokens, at, 1, 2)
+  const hour = digits === null ? cardinalAt(tokens, at) : { value: digits, next: at + 1 }
+  if (!hour || hour.value < 1 || hour.value > 12) return null
+  return wordAt(tokens, hour.next) === "o'clock" ? { ...hour, next: hour.next + 1 } : hour
 }
 
 function colonClock(tokens: Tokens, at: number): Match[] | null {
@@ -69,6 +114,8 @@ function minuteAt(tokens: Tokens, at: number): { value: number; half: Half | nul
 /** "2000 GMT", as news agencies write it. */
 function wireClock(tokens: Tokens, at: number): Match[] | null {
   const digits = digitsAt(tokens, at, 4, 4)
+  const hours = digits === null ? null : hoursClock(tokens, at, digits)
+  if (hours) return hours
   const zone = digits === null ? null : zoneAt(tokens, at + 1)
   if (digits === null || zone === null || /^(pt|et|z)$/.test(wordAt(tokens, at + 1))) return null
   if (digits % 100 > 59 && !isUtc(tokens, at + 1, zone)) return null
@@ -79,6 +126,15 @@ function wireClock(tokens: Tokens, at: number): Match[] | null {
     utc: isUtc(tokens, at + 1, zone),
   }
   return [clockMatch(at, zone, clock)]
+}
+
+/** "at 1905 hours", "0630 hours"; without a word of time before it "1905 hours" may be a length. */
+function hoursClock(tokens: Tokens, at: number, digits: number): Match[] | null {
+  const isWritten = wordAt(tokens, at).startsWith('0') || timeWords.has(wordAt(tokens, at - 1))
+  if (!/^(hours|hrs)$/.test(wordAt(tokens, at + 1)) || !isWritten || wordAt(tokens, at + 2) === 'of')
+    return null
+  const [hour, minute] = [Math.floor(digits / 100), digits % 100]
+  return hour < 24 && minute < 60 ? [clockMatch(at, at + 2, { hour, minute, half: null, utc: false })] : null
 }
 
 /** "4pm", "4 p.m.". */

@@ -22,7 +22,15 @@ export function countAt(tokens: Tokens, at: number): Count | null {
   if (vagueCounts.has(token.lower))
     return { value: null, next: wordAt(tokens, at + 1) === 'of' ? at + 2 : at + 1 }
   const word = cardinalAt(tokens, at)
+  if (word?.value === 3 && /^quarters?$/.test(wordAt(tokens, word.next)))
+    return quartersAt(tokens, word.next, 3)
   return word && withFraction(tokens, withMultiplier(tokens, word))
+}
+
+/** "three quarters of an hour", "a quarter of a century": quarters of the unit that follows; `at` is that of the word. */
+function quartersAt(tokens: Tokens, at: number, quarters: number): Count | null {
+  const isPart = wordAt(tokens, at + 1) === 'of' && /^an?$/.test(wordAt(tokens, at + 2))
+  return isPart ? { value: quarters / 4, next: at + 3 } : null
 }
 
 /** A cardinal in words below a hundred: "seven", "twenty-five", "twenty five". */
@@ -108,6 +116,7 @@ function countAfterArticle(tokens: Tokens, at: number): Count {
   if (next === 'few') return { value: null, next: at + 2 }
   if (next === 'couple') return { value: 2, next: wordAt(tokens, at + 2) === 'of' ? at + 3 : at + 2 }
   if (next === 'dozen') return { value: 12, next: at + 2 }
+  if (next === 'quarter') return quartersAt(tokens, at + 1, 1) ?? { value: 1, next: at + 1 }
   if (next === 'half') return { value: 0.5, next: isDash(wordAt(tokens, at + 2)) ? at + 3 : at + 2 }
   if (next === 'hundred' || next === 'thousand' || next === 'million' || next === 'billion') {
     return withMultiplier(tokens, { value: 1, next: at + 1 })
@@ -115,9 +124,10 @@ function countAfterArticle(tokens: Tokens, at: number): Count {
   return { value: 1, next: at + 1 }
 }
 
-/** "half a", "half an", "half-". */
+/** "half a", "half an", "half-", "half a dozen". */
 function halfAt(tokens: Tokens, at: number): Count | null {
   const next = wordAt(tokens, at + 1)
+  if (next === 'a' && wordAt(tokens, at + 2) === 'dozen') return { value: 6, next: at + 3 }
   return next === 'a' || next === 'an' || isDash(next) ? { value: 0.5, next: at + 2 } : null
 }
 

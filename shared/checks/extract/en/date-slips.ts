@@ -16,6 +16,7 @@ import {
 } from './broken-names.js'
 import {
   brokenRangeYear,
+  longBareYear,
   doubledSeparator,
   groupedYear,
   letterInDigits,
@@ -39,10 +40,18 @@ export function dateSlipsOf(tokens: Tokens): DateSlip[] {
   for (let at = 0; at < tokens.length; at++) {
     const slip = slipAt(tokens, at)
     if (!slip) continue
-    slips.push(slip)
-    at = Math.max(at, slip.next - 1)
+    slips.push(withYear(tokens, slip))
+    at = Math.max(at, (slips.at(-1) ?? slip).next - 1)
   }
   return slips
+}
+
+/** "3 Febuary 2O14": a damaged year right behind a damaged month is of the same date. */
+function withYear(tokens: Tokens, slip: DateSlip): DateSlip {
+  const year = wordAt(tokens, slip.next)
+  const isDamaged = /^[12il][\doil]{3}$/.test(year) && /\d/.test(year) && /[oil]/.test(year)
+  const isMonthSlip = months.has(slip.reading?.split(' ').at(-1)?.toLowerCase() ?? '')
+  return isDamaged && isMonthSlip ? { ...slip, next: slip.next + 1 } : slip
 }
 
 function slipAt(tokens: Tokens, at: number): DateSlip | null {
@@ -66,7 +75,8 @@ function numberSlip(tokens: Tokens, at: number): DateSlip | null {
     longYear(tokens, at) ??
     spacedYear(tokens, at) ??
     splitYear(tokens, at) ??
-    brokenRangeYear(tokens, at)
+    brokenRangeYear(tokens, at) ??
+    longBareYear(tokens, at)
   )
 }
 

@@ -16,6 +16,7 @@ export function durationValue(amount: number | null, unit: Unit): string {
   const { letter, times, clock } = durationCodes[unit]
   const number = amount === null ? 'X' : String(Math.round(amount * times * 100) / 100)
   if (amount === 0.5 && times === 1 && unit !== 'second') return halfOf(unit)
+  if (amount !== null && amount < 1 && unit === 'hour') return `PT${Math.round(amount * 60)}M`
   return `${clock ? 'PT' : 'P'}${number}${letter}`
 }
 
@@ -38,16 +39,29 @@ export function parseDuration(tokens: Tokens, at: number): Match[] | null {
   if (shared) return shared
   const named = unitAfter(tokens, count.next)
   if (!named || !isDurationUnit(tokens, at, count, named)) return null
-  const { unit, next } = named
+  const { unit } = named
+  const rest = fractionBehind(tokens, named.next)
+  const next = rest.next
+  const amount = count.value === null ? null : (count.value + rest.share) * named.times
   const offset = offsetAfter(tokens, next)
   if (offset) {
     const { sign, from } = offset
-    if (count.value === null) return [vagueOffset(at, offset.next, sign)]
-    return [
-      { first: at, next: offset.next, meaning: { kind: 'offset', amount: count.value, unit, sign, from } },
-    ]
+    if (amount === null) return [vagueOffset(at, offset.next, sign)]
+    return [{ first: at, next: offset.next, meaning: { kind: 'offset', amount, unit, sign, from } }]
   }
-  return [{ first: at, next: endOfCompound(tokens, next), meaning: durationMeaning(count.value, unit) }]
+  return [{ first: at, next: endOfCompound(tokens, next), meaning: durationMeaning(amount, unit) }]
+}
+
+/** "a year and a half", "an hour and three quarters": what is added to the count behind its unit. */
+function fractionBehind(tokens: Tokens, at: number): { share: number; next: number } {
+  const none = { share: 0, next: at }
+  if (wordAt(tokens, at) !== 'and') return none
+  const [first, second] = [wordAt(tokens, at + 1), wordAt(tokens, at + 2)]
+  // "a year and a quarter of a century" is another length, and "a day and a half-hour" too.
+  if (/^(of|-)$/.test(wordAt(tokens, at + 3)) || units.has(wordAt(tokens, at + 3))) return none
+  if (first === 'a' && second === 'half') return { share: 0.5, next: at + 3 }
+  if (first === 'a' && second === 'quarter') return { share: 0.25, next: at + 3 }
+  return first === 'three' && second === 'quarters' ? { share: 0.75, next: at + 3 } : none
 }
 
 function vagueOffset(first: number, next: number, sign: -1 | 1): Match {
@@ -71,15 +85,23 @@ function sharedUnit(tokens: Tokens, at: number, count: Count): Match[] | null {
   return [{ first: at, next: count.next, meaning: durationMeaning(count.value, named.unit) }, ...rest]
 }
 
-function unitAfter(tokens: Tokens, at: number): { unit: Unit; next: number } | null {
+interface NamedUnit {
+  unit: Unit
+  /** How many of the unit the word means: a fortnight is two weeks. */
+  times: number
+  next: number
+}
+
+function unitAfter(tokens: Tokens, at: number): NamedUnit | null {
   let next = at
   if (isDash(wordAt(tokens, next))) next++
   for (let steps = 0; steps < 2 && fillers.has(wordAt(tokens, next)); steps++) {
     next++
     if (isDash(wordAt(tokens, next))) next++
   }
+  if (/^fortnights?$/.test(wordAt(tokens, next))) return { unit: 'week', times: 2, next: next + 1 }
   const unit = units.get(wordAt(tokens, next))
-  return unit ? { unit, next: next + 1 } : null
+  return unit ? { unit, times: 1, next: next + 1 } : null
 }
 
 /** Whether the unit is one of time here: "a second" and "a quarter" mostly are not. */

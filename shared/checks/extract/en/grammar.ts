@@ -2,7 +2,7 @@ import type { DateExpression, Match } from '../expression.js'
 import type { Token } from '../tokens.js'
 import { parseDayMonth, parseMonthFirst } from './calendar-dates.js'
 import { dayParts, feasts, holidays, months, seasons, weekdayPlurals, weekdays } from './calendar-words.js'
-import { parseClock, parseNamedHour } from './clock-times.js'
+import { parseClock, parseNamedHour, parseSpokenClock } from './clock-times.js'
 import { parseBarePlural, parseDuration, parseEvery, parseSetWord, parseUnitCompound } from './durations.js'
 import { startWithModifiers } from './modifiers.js'
 import { cardinals, ordinals, vagueCounts } from './number-words.js'
@@ -62,7 +62,8 @@ function buildParsers(): Map<string, Parse> {
     for (const word of words) parsers.set(word, [...(parsers.get(word) ?? []), ...parse])
   }
   add(ordinals.keys(), parseCentury, parseQuarter, parseNthWeekday, parseNthUnit, parseDayMonth)
-  add(cardinals.keys(), parseDuration, parseClock, parseDayMonth)
+  add(cardinals.keys(), parseSpokenClock, parseDuration, parseClock, parseDayMonth)
+  add(['half', 'a', 'quarter'], parseSpokenClock)
   add([...vagueCounts, 'a', 'an', 'half', 'couple', 'single'], parseDuration)
   add(['final'], parseQuarter)
   add(months.keys(), parseMonthFirst)

@@ -54,6 +54,7 @@ export const lifeCourses: readonly { first: ReadonlySet<string>; later: Readonly
     ['founded established', 'sold bought acquired nationalised nationalized merged'],
     ['recorded filmed', 'released broadcast screened aired premiered'],
     ['stolen looted', 'recovered returned'],
+    ['built launched completed', 'sank sunk wrecked foundered torpedoed capsized'],
     ['sank sunk wrecked', 'raised salvaged refloated'],
     ['imposed introduced', 'lifted repealed abolished'],
     ['introduced invented', 'improved amended revised reformed'],
@@ -62,6 +63,8 @@ export const lifeCourses: readonly { first: ReadonlySet<string>; later: Readonly
     ['diagnosed', 'died'],
     ['engaged', 'married wed'],
     ['hired appointed', 'promoted'],
+    ['last-seen', 'reported-missing found-dead'],
+    ['reported-missing', 'found-dead'],
   ] as const
 ).map(([first, later]) => ({ first: new Set(first.split(' ')), later: new Set(later.split(' ')) }))
 
@@ -69,9 +72,30 @@ export const lifeCourses: readonly { first: ReadonlySet<string>; later: Readonly
 export const transitiveSteps = new Set('joined left enrolled departed'.split(' '))
 
 /** Beginnings that nothing has twice, so that they cannot come after its end in whatever order they are told. */
-export const onlyBeginnings = new Set('born founded established built incorporated created laid'.split(' '))
+export const onlyBeginnings = new Set(
+  'born founded established built incorporated created laid last-seen signed enrolled'.split(' '),
+)
 
 export const lifeVerbs = new Set(lifeCourses.flatMap(({ first, later }) => [...first, ...later]))
+
+/** "graduating" for "graduated". */
+export const lifeGerunds: ReadonlyMap<string, string> = new Map([
+  ...[...lifeVerbs]
+    .filter((verb) => verb.endsWith('ed'))
+    .map((verb): [string, string] => [`${verb.slice(0, -2)}ing`, verb]),
+  ['leaving', 'left'],
+  ['marrying', 'married'],
+  ['winning', 'won'],
+])
+
+/** Steps that take two words to tell. */
+export const lifePhrases: ReadonlyMap<string, string> = new Map([
+  ['last seen', 'last-seen'],
+  ['into custody', 'arrested'],
+  ['reported missing', 'reported-missing'],
+  ['found dead', 'found-dead'],
+  ['found murdered', 'found-dead'],
+])
 
 /** Nouns for steps of a life, with their verbs. */
 export const lifeNouns: ReadonlyMap<string, string> = new Map([

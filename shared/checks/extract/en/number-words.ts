@@ -13,11 +13,15 @@ export const cardinals: ReadonlyMap<string, number> = new Map([
 
 /** Words that multiply the cardinal before them. */
 export const multipliers: ReadonlyMap<string, number> = new Map([
+  ['dozen', 12],
   ['hundred', 100],
   ['thousand', 1_000],
+  ['lakh', 100_000],
   ['million', 1_000_000],
+  ['crore', 10_000_000],
   ['billion', 1_000_000_000],
   ['trillion', 1_000_000_000_000],
+  ['bn', 1_000_000_000],
 ])
 
 /** Ordinals up to a hundred that are one word. */

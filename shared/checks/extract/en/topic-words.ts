@@ -1,7 +1,7 @@
 import { stemOf } from './stem.js'
 
 const rows = {
-  dead: 'killed killing died dead death deaths dying fatality fatalities perished drowned lives toll',
+  dead: 'killed killing kills kill died dead death deaths dying fatality fatalities perished drowned lives toll',
   hurt: 'injured injuring wounding wounded hurt injuries injury casualties',
   jobs: 'jobs posts redundancies redundant',
   staff: 'employs employing employed employ employees workforce staff payroll workers',
@@ -39,7 +39,7 @@ export const dimensionWords: ReadonlyMap<string, string> = new Map(
       ['long', 'long longest length'],
       ['high', 'high highest height tall tallest'],
       ['wide', 'wide widest width broad breadth across'],
-      ['deep', 'deep deepest depth'],
+      ['deep', 'deep deepest depth down'],
       ['thick', 'thick thickest thickness'],
       ['heavy', 'weight weighs weighed heavy heaviest'],
       ['far', 'away distance'],

@@ -92,7 +92,7 @@ function readsAsYear(tokens: Tokens, at: number, year: number): boolean {
   if (counted && after.lower !== 'or') return false
   if (year < 1500 && isInOldRange(tokens, at, year)) return true
   if (yearPrepositions.has(before))
-    return year >= 1000 && (year >= 1500 || before === 'in' || before === 'since' || before === 'by')
+    return year >= 1000 && (year >= 1500 || /^(in|since|by|year)$/.test(before))
   if (after?.kind === 'word' && !after.capital && isPluralNoun(after.lower))
     return before === "'s" || before === 'a'
   return year >= 1700 && year <= 2099

@@ -24,6 +24,23 @@ describe('a thing that is told of by its noun alone', () => {
   ])('may be another: %s', (text) => expect(messages(text)).toEqual([]))
 })
 
+describe('openings for different people or uses', () => {
+  const openings = (first: string, second: string): number =>
+    runChecks([{ id: 's', text: `The bridge was ${first}. The bridge was ${second}.`, published: null }], {
+      rules: ['event-date-conflict'],
+    }).length
+
+  it('are stages, and not one event on two dates', () => {
+    expect(openings('opened for traffic on 12 May 2001', 'opened by the Queen on 22 May 2001')).toBe(0)
+    expect(openings('opened to lorries on 12 May 2001', 'opened to all drivers on 22 May 2001')).toBe(0)
+  })
+
+  it('are one where both say the same, or one says nothing', () => {
+    expect(openings('opened for traffic on 12 May 2001', 'opened for traffic on 22 May 2001')).toBe(1)
+    expect(openings('opened on 12 May 2001', 'opened by the Queen on 22 May 2001')).toBe(1)
+  })
+})
+
 describe('what a clause tells of a name behind an apposition', () => {
   const told = 'Knut Berge, the chief executive of Orla Shipping, resigned on 8 September 2018.'
   const messagesWith = (other: string): string[] =>

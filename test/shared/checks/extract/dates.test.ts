@@ -203,3 +203,27 @@ describe('a time of day', () => {
     expect(valuesIn(text)).toContain('the evening=2011-05-04TEV')
   })
 })
+
+describe('lengths and times in words', () => {
+  it.each([
+    ['a year and a half', 'P1.5Y'],
+    ['an hour and three quarters', 'PT1.75H'],
+    ['three quarters of an hour', 'PT45M'],
+    ['a quarter of a century', 'P25Y'],
+    ['half a dozen years', 'P6Y'],
+    ['a fortnight', 'P2W'],
+  ])('%s is %s', (text, value) => expect(valuesIn(text)).toEqual([`${text}=${value}`]))
+
+  it.each([
+    ['at half past nine', '21:30', false],
+    ['at half past nine', '09:30', true],
+    ['at a quarter to ten', '09:45', true],
+    ['at ten minutes to six', '05:50', true],
+    ['at 1905 hours', '19:05', true],
+  ])('%s reads as %s: %s', (text, clock, isSo) => expect(valuesIn(text).join().includes(clock)).toBe(isSo))
+
+  it('takes no vote and no count for a time', () => {
+    expect(valuesIn('They voted ten to six.')).toEqual([])
+    expect(valuesIn('after 1905 hours of flight').join()).not.toContain('19:05')
+  })
+})

@@ -16,6 +16,7 @@ describe('men and women behind the number of all', () => {
     'Of the 1,200 people in the hall 40 men and 60 women had come by train.',
     'The party of 40 people had 12 men and 9 women who could swim.',
     'The poll asked some 1,200 people, 640 men and 540 women, in May.',
+    'The council has 15 members, eight men and six women; one seat is empty.',
     'There were 60 guests, 22 men and 30 women, with eight children.',
   ])('do, or are not all: %s', (text) => expect(messages(text)).toEqual([]))
 })
