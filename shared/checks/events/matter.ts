@@ -103,7 +103,7 @@ function isPlan(tokens: readonly Token[], at: number): boolean {
         .slice(Math.max(0, at - 12), at)
         .some(({ lower }) => /^(said|announced|told|says)$/.test(lower))) ||
     word === 'will' ||
-    (/^(intend|plan|hope|want|aim|seek|propose)s?$/.test(word ?? '') && next === 'to') ||
+    (/^(intends?|wants?|hopes|seeks|proposes)$/.test(word ?? '') && next === 'to') ||
     (/^(is|are)$/.test(before ?? '') && (word === 'to' || (word === 'due' && next === 'to')))
   )
 }

@@ -21,6 +21,8 @@ export function isWritten(date: DateMention): boolean {
 
 /** 1978 and 1987. */
 function areSwapped(a: number, b: number): boolean {
+  // What is left of nine stays the same however digits are placed.
+  if ((a - b) % 9 !== 0) return false
   const [x, y] = [[...String(a)], [...String(b)]]
   const places = x.flatMap((digit, place) => (digit === y[place] ? [] : [place]))
   const [first, last] = places

@@ -35,10 +35,10 @@ const leastKnown = 2
  * sources that speak of the same names, in sentences with words in common.
  */
 export function isOnlyDay(a: Statement, b: Statement): boolean {
-  if (a.section.source === b.section.source || tellsOfKin(a) || tellsOfKin(b)) return false
+  if (a.section.source === b.section.source) return false
   if (!isDigitSlip(a, b) || isYearApart(a, b) || isMonthApart(a, b)) return false
   const names = countIn(a.background, b.background)
-  if (names === 0 || !isOnlyOfMonth(a) || !isOnlyOfMonth(b)) return false
+  if (names === 0 || tellsOfKin(a) || tellsOfKin(b) || !isOnlyOfMonth(a) || !isOnlyOfMonth(b)) return false
   const words = countIn(stemsOf(a), stemsOf(b))
   if (names >= leastKnown && words >= leastWords) return true
   return words > 0 && countIn(paragraphStems(a), paragraphStems(b)) >= leastOfParagraph
@@ -49,9 +49,9 @@ export function isOnlyDay(a: Statement, b: Statement): boolean {
  * words, between the same names, on dates that differ in one part.
  */
 export function isToldElsewhere(a: Statement, b: Statement): boolean {
-  if (a.section.source === b.section.source || tellsOfKin(a) || tellsOfKin(b)) return false
+  if (a.section.source === b.section.source || familyOf(a.kind) !== familyOf(b.kind)) return false
+  if (!isNearMiss(a, b) || tellsOfKin(a) || tellsOfKin(b)) return false
   if (isOnePlan(a, b)) return true
-  if (familyOf(a.kind) !== familyOf(b.kind) || !isNearMiss(a, b)) return false
   if (a.kind.startsWith('act:') || (recurring.has(a.kind) && !singleActs.has(a.kind) && !told.has(a.kind)))
     return false
   const [own, other] = [new Set([...a.subjects, ...a.background]), new Set([...b.subjects, ...b.background])]
@@ -67,15 +67,9 @@ export function isToldElsewhere(a: Statement, b: Statement): boolean {
 
 /** "An emergency call of the ministers is to take place on 4 March": nearly all that two sources say of what is planned. */
 function isOnePlan(a: Statement, b: Statement): boolean {
+  if (!a.planned) return false
   const shared = countIn(a.subjects, b.subjects)
-  const smaller = Math.min(a.subjects.size, b.subjects.size)
-  return (
-    a.planned &&
-    familyOf(a.kind) === familyOf(b.kind) &&
-    isNearMiss(a, b) &&
-    shared > leastWords &&
-    shared >= smaller * leastOfPlan
-  )
+  return shared > leastWords && shared >= Math.min(a.subjects.size, b.subjects.size) * leastOfPlan
 }
 
 /** The share of the shorter plan that the other must have. */

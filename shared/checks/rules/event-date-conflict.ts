@@ -7,7 +7,7 @@ import { type Statement, statementsOf } from '../events/statement.js'
 import { assumptionsOf, findingOf, periodInWords, placeOf, resolvedMention } from '../explain.js'
 import { civilOf, intersects } from '../extract/calendar.js'
 import { type EventKind, familyOf } from '../extract/en/event-words.js'
-import { isExplicit } from '../extract/mention.js'
+import { type DateMention, isExplicit } from '../extract/mention.js'
 import { PairIndex } from '../index/pair-index.js'
 
 /** One event on two dates, within a source or across sources. */
@@ -40,23 +40,26 @@ function begin(): CaseCheck {
 }
 
 /**
- * Occasions meet by two parts of their days, since the third may be a slip; events by their family of kinds with what they
- * speak of, or with their source, where "the walkout" may be all that is said.
+ * Occasions meet by their dates, since one part of those may be a slip; events by their family of kinds with what they speak of,
+ * or with their source, where "the walkout" may be all that is said, or with their dates, where the names around them tell.
  */
-function keysOf({ kind, subjects, antecedents, background, section, date }: Statement): string[] {
-  if (kind !== 'occasion') {
-    const family = familyOf(kind)
-    return [
-      `${family}@${section.source}`,
-      ...Array.from(
-        new Set([...subjects, ...antecedents, ...(isToldAnywhere(kind) ? background : [])]),
-        (word) => `${family}/${word}`,
-      ),
-    ]
-  }
-  const { year, month, day } = civilOf(date.interval?.lo ?? 0)
-  if (date.granularity === 'year') return [`${kind}/${Array.from(String(year)).sort().join('')}`]
-  return [`${kind}/${year}-${month}`, `${kind}/${year}--${day}`, `${kind}/${month}-${day}`]
+function keysOf({ kind, subjects, antecedents, section, date }: Statement): string[] {
+  if (kind === 'occasion') return datesLike(date, kind)
+  const family = familyOf(kind)
+  return [
+    `${family}@${section.source}`,
+    ...Array.from(new Set([...subjects, ...antecedents]), (word) => `${family}/${word}`),
+    ...(isToldAnywhere(kind) ? datesLike(date, family) : []),
+  ]
+}
+
+/** Keys that a date shares with those that a slip of one part turns it into. */
+function datesLike({ granularity, interval }: DateMention, of: string): string[] {
+  const { year, month, day } = civilOf(interval?.lo ?? 0)
+  const digits = Array.from(String(year)).sort().join('')
+  if (granularity === 'year') return [`${of}/${digits}`]
+  if (granularity === 'month') return [`${of}/${year}`, `${of}/${digits}-${month}`]
+  return [`${of}/${year}-${month}`, `${of}/${year}--${day}`, `${of}/${month}-${day}`]
 }
 
 /** Whether an event of a kind may be known by the names around it, wherever they stand. */
