@@ -1,4 +1,5 @@
 import { app, protocol } from 'electron'
+import type * as CommandLine from '../cli/run.js'
 import type { PageFrame } from '../service/report.js'
 import { appScheme } from './app-protocol.js'
 import { refuseNames } from './web-guards.js'
@@ -17,7 +18,7 @@ export async function runCommand(args: string[]): Promise<void> {
   app.on('window-all-closed', () => {})
   // Built with what else runs in Node, not with the window's program, so that the package holds it once.
   const address = new URL('../cli/run.js', import.meta.url).href
-  const { runCommandLine } = (await import(address)) as typeof import('../cli/run.js')
+  const { runCommandLine } = (await import(address)) as typeof CommandLine
   app.exit(await runCommandLine(args, { printPages }))
 }
 

@@ -189,12 +189,15 @@ export class Service {
 
   /** Offers files in which a person expects records. Throws 'invalid' when one holds none, once the others are offered. */
   async #offerRecords(paths: readonly string[]): Promise<void> {
-    const [text] = await this.#records.offer(paths)
+    const [text, ...others] = await this.#records.offer(paths)
     if (text === undefined) return
-    const name = plainLine(basename(text))
+    const name = `“${plainLine(basename(text))}”`
+    const [which, them] = others.length
+      ? [`${name} and ${others.length} more hold`, 'them as texts']
+      : [`${name} holds`, 'it as a text']
     throw new StetError(
       'invalid',
-      `“${name}” holds no claims, citations or case that Stet can read. To add it as a text, open it with “Open texts”.`,
+      `${which} no claims, citations or case that Stet can read. To add ${them}, use “Open texts”.`,
     )
   }
 

@@ -59,5 +59,5 @@ function pasteOutsideOfFields(event: ClipboardEvent): void {
 function isAmongTexts(focused: Element | null): boolean {
   if (!focused || focused === document.body) return true
   if (focused.closest('button, .popover')) return false
-  return focused.closest('.text-document, .claims-grid, [data-pane="left"]') !== null
+  return focused.closest('.text-view, .claims-grid, [data-pane="left"]') !== null
 }

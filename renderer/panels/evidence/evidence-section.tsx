@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { stances, type Evidence } from '../../../shared/domain/evidence.js'
 import type { ClaimId, EvidenceId } from '../../../shared/domain/ids.js'
 import { CommandKey } from '../../components/command-key.js'
@@ -14,14 +14,19 @@ import './evidence.css'
 /** What supports or contradicts a claim. Like everything else it is kept as it is typed. */
 export function EvidenceSection({ claimId }: { claimId: ClaimId }) {
   const evidence = useStore((state) => evidenceOf(state.records, claimId))
-  /** The one card whose fields are open; those of a new one take the focus. */
-  const [edited, setEdited] = useState<EvidenceId | null>(null)
+  const section = useRef<HTMLElement>(null)
+  /** The cards whose fields are open: one, and those that hold what cannot be kept. The fields of a new one take the focus. */
+  const [edited, setEdited] = useState<readonly EvidenceId[]>([])
+  const open = (id: EvidenceId): void => {
+    const isRefused = section.current?.querySelector('[aria-invalid="true"]') !== null
+    setEdited((before) => (isRefused ? [...before, id] : [id]))
+  }
   return (
-    <section className="inspector-section" aria-label="Evidence">
+    <section ref={section} className="inspector-section" aria-label="Evidence">
       <div className="section-head">
         <h3>Evidence</h3>
         <StanceCounts evidence={evidence} />
-        <Button look="plain" data-focus="evidence" onPress={() => setEdited(addEvidence(claimId))}>
+        <Button look="plain" data-focus="evidence" onPress={() => open(addEvidence(claimId))}>
           <Plus size={14} aria-hidden /> Add <CommandKey command="add-evidence" />
         </Button>
       </div>
@@ -32,8 +37,10 @@ export function EvidenceSection({ claimId }: { claimId: ClaimId }) {
           <CitationCard
             key={one.id}
             evidence={one}
-            isEdited={one.id === edited}
-            onEdit={(isEdited) => setEdited(isEdited ? one.id : null)}
+            isEdited={edited.includes(one.id)}
+            onEdit={(isEdited) =>
+              isEdited ? open(one.id) : setEdited((before) => before.filter((id) => id !== one.id))
+            }
           />
         ),
       )}

@@ -39,13 +39,10 @@ function claimsFrom(
 ): SpanClaim[] {
   const own = startsOf(section, sentence)
   const last = clocks.at(-1)
-  const cue = cueOf(section, sentence, length)
-  if (!last || !cue) return []
+  if (!last || !isOfWhole(section, sentence, length)) return []
   const before = [...told, ...own.filter(({ clock }) => clock !== last)]
-  const starts = before.filter(({ isStart }) => isStart)
-  // What was late or went on is counted from the start; "later" from the time before it.
-  const first = cue === 'whole' ? (starts.length === 1 ? starts[0] : undefined) : before.at(-1)
-  if (!first || (cue === 'whole' && !isEnd(section, sentence, last, length))) return []
+  const [first, ...others] = before.filter(({ isStart }) => isStart)
+  if (!first || others.length > 0 || !isEnd(section, sentence, last, length)) return []
   const claims = before.flatMap(({ clock }) => clockClaim(section, clock, last, length))
   if (claims.some(({ holds }) => holds)) return []
   return clockClaim(section, first.clock, last, length).map((claim) => ({
@@ -82,28 +79,17 @@ function isEnd(
   return isBeside || ends.test(section.text.slice(start, end).replace(/\b(until|till)\b/g, ''))
 }
 
-/** How the length is counted: of the whole since a start, or from the time told before. */
-function cueOf(
-  section: SectionView,
-  sentence: PlacedSentence,
-  { start, end }: DateMention,
-): 'whole' | 'later' | null {
+/** Whether the length is of the whole since a start. */
+function isOfWhole(section: SectionView, sentence: PlacedSentence, { start, end }: DateMention): boolean {
   const lead = section.text.slice(Math.max(sentence.start, start - 40), start)
   const tail = section.text.slice(end, Math.min(sentence.end, end + 30))
-  if (
-    /\b(lasted|lasting|took|taken|taking|sat|sitting|after a (session|meeting|debate|flight|journey|hearing|trial|match|drive|climb) of)( for)?( (almost|nearly|about|exactly|some|just))? $/i.test(
-      lead,
-    )
-  )
-    return 'whole'
-  if (
-    /^ into (the|its|his|her|their) (flight|match|game|journey|voyage|meeting|trip|drive|race|hearing|debate|session|show|concert|shift)\b/.test(
-      tail,
-    )
-  )
-    return 'whole'
-  return null
+  return lasting.test(lead) || into.test(tail)
 }
+
+const lasting =
+  /\b(lasted|lasting|took|taken|taking|sat|sitting|after a (session|meeting|debate|flight|journey|hearing|trial|match|drive|climb) of)( for)?( (almost|nearly|about|exactly|some|just))? $/i
+const into =
+  /^ into (the|its|his|her|their) (flight|match|game|journey|voyage|meeting|trip|drive|race|hearing|debate|session|show|concert|shift)\b/
 
 function isClockLength({ expression: { meaning }, quoted }: DateMention): boolean {
   return (

@@ -210,4 +210,4 @@ const inPost =
   /^ (on the (staff|board|bench|throne|council|job|run)|in (office|charge|power|command|the (job|post|role|chair|service|ring|saddle|ranks))|at (the (helm|head|firm|paper|bank|school|club|company|museum|university|institute|ministry|top)|sea)|with the (firm|company|paper|club|bank|orchestra|force|band|party)|as \w+|of (service|rule|marriage|work|talks|negotiations?|war|argument|debate|\w+ing))\b/
 
 const wholeTails =
-  /^ (between (them|the two|these|those)|had (passed|elapsed|gone by|gone)|(passed|elapsed|went by)\\b|that (lay|passed|went by|elapsed|followed|separated)|in between|of (work|building|construction|war|fighting|talks|negotiation|negotiations|rule|captivity|siege|occupation|exile|marriage|service)\b)/
+  /^ (between (them|the two|these|those)|had (passed|elapsed|gone by|gone)|passed|elapsed|went by|that (lay|passed|went by|elapsed|followed|separated)|in between|of (work|building|construction|war|fighting|talks|negotiation|negotiations|rule|captivity|siege|occupation|exile|marriage|service)\b)/

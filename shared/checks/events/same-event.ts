@@ -199,7 +199,8 @@ function isToldAlike(a: Statement, b: Statement): boolean {
   const larger = Math.max(a.subjects.size, b.subjects.size)
   if (a.kind.startsWith('act:')) return isSameAct(a, b)
   if (onceOnly.has(a.kind) && a.head === b.head && (a.names.has(a.head) || b.names.has(b.head))) {
-    return a.given === '' || ` ${a.given}`.endsWith(` ${b.given}`) || ` ${b.given}`.endsWith(` ${a.given}`)
+    const [x, y] = [` ${a.given}`, ` ${b.given}`]
+    return a.given === '' || b.given === '' || x.endsWith(y) || y.endsWith(x)
   }
   if (lacks(a.names, b.subjects) && lacks(b.names, a.subjects)) return false
   if (repeatable.has(a.kind) && isRepeated(a, b)) return true

@@ -52,18 +52,26 @@ export function isToldElsewhere(a: Statement, b: Statement): boolean {
   if (a.section.source === b.section.source || familyOf(a.kind) !== familyOf(b.kind)) return false
   if (!isNearMiss(a, b) || tellsOfKin(a) || tellsOfKin(b)) return false
   if (isOnePlan(a, b)) return true
-  if (a.kind.startsWith('act:') || (recurring.has(a.kind) && !singleActs.has(a.kind) && !told.has(a.kind)))
-    return false
+  if (isHabit(a) || isHabit(b)) return false
   const [own, other] = [new Set([...a.subjects, ...a.background]), new Set([...b.subjects, ...b.background])]
   const [mine, theirs] = [countIn(a.names, other), countIn(b.names, own)]
   const isKnown = (mine > 0 && mine === a.names.size) || (theirs > 0 && theirs === b.names.size)
   if (!isKnown) return false
-  if (singleActs.has(a.kind) && isDigitSlip(a, b) && sharedNames(a, b) + sharedNames(b, a) >= leastKnown)
-    return true
-  const both = new Set([...a.names, ...a.background].filter((name) => other.has(name) || b.names.has(name)))
-  const least = isDigitSlip(a, b) && !recurring.has(a.kind) ? 1 : leastKnown
-  return both.size >= least && (a.date.granularity !== 'day' || !isYearApart(a, b))
+  const areSingle = singleActs.has(a.kind) && singleActs.has(b.kind)
+  if (areSingle && isDigitSlip(a, b) && sharedNames(a, b) + sharedNames(b, a) >= leastKnown) return true
+  const both = Math.min(countIn(namesAround(a), other), countIn(namesAround(b), own))
+  const isOnce = !recurring.has(a.kind) && !recurring.has(b.kind)
+  const least = isDigitSlip(a, b) && isOnce ? 1 : leastKnown
+  return both >= least && (a.date.granularity !== 'day' || !isYearApart(a, b))
 }
+
+/** Whether an event is an act of any kind, or one that happens to the same people again and again. */
+function isHabit({ kind }: Statement): boolean {
+  return kind.startsWith('act:') || (recurring.has(kind) && !singleActs.has(kind) && !told.has(kind))
+}
+
+const namesAround = ({ names, background }: Statement): ReadonlySet<string> =>
+  new Set([...names, ...background])
 
 /** "An emergency call of the ministers is to take place on 4 March": nearly all that two sources say of what is planned. */
 function isOnePlan(a: Statement, b: Statement): boolean {
@@ -80,7 +88,7 @@ function tellsOfKin({ sentence }: Statement): boolean {
   return relatives.test(sentence.text) && /\b(who|whose)\b/.test(sentence.text)
 }
 
-/** Whether a source has no other day of the month of a statement. */
+/** Whether a section has no other day of the month of a statement. */
 function isOnlyOfMonth({ section, date }: Statement): boolean {
   const { year, month } = civilOf(date.interval?.lo ?? 0)
   return section.dates.every(({ granularity, interval }) => {
