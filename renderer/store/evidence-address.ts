@@ -56,7 +56,7 @@ function fieldsGivingWay(evidence: Evidence, now: Told): EvidencePatch {
   return Object.fromEntries(changed) as EvidencePatch
 }
 
-/** The citations whose date of access came with their address, and that date: a person's own date is never taken away. */
+/** The citations whose date of access came with their address since the window was opened: a person's own date stays. */
 const datesWithAddress = new Map<EvidenceId, string>()
 
 function dateOf({ id, url, accessed }: Evidence, address: CitedAddress | null): EvidencePatch {

@@ -133,6 +133,18 @@ describe('evidence and relations', () => {
     expect(await evidence().getByRole('article').count()).toBe(1)
   })
 
+  it('keep in sight what cannot be kept of one piece when another is opened', async () => {
+    await claim('eleven boats')
+    await press('e')
+    await evidence().getByRole('textbox', { name: 'Address', exact: true }).fill('Log of the gate keepers')
+    const published = evidence().getByRole('textbox', { name: 'Published' })
+    await published.first().fill('some day')
+    await evidence().getByRole('button', { name: /^Add/ }).click()
+    await expect.poll(() => evidence().getByRole('article').count()).toBe(2)
+    await expect.poll(() => published.count()).toBe(2)
+    expect(await published.first().inputValue()).toBe('some day')
+  })
+
   it('cite what was read elsewhere, and say in place what cannot be kept', async () => {
     await claim('eleven boats')
     await press('e')

@@ -29,11 +29,9 @@ const onceOnly = new Set<EventKind>([
 /** Whether two statements, on dates that do not meet, seem to tell of one event. Symmetric. */
 export function isSameEvent(a: Statement, b: Statement): boolean {
   if (a.sentence === b.sentence || a.planned !== b.planned) return false
-  if (a.kind === 'occasion' && !isNearMiss(a, b)) return false
-  if (isCountedApart(a, b)) return false
   // Plans change, so that only a slip of what is planned is told.
-  if (a.planned && !isNearMiss(a, b)) return false
-  if (areStages(a, b)) return false
+  if ((a.kind === 'occasion' || a.planned) && !isNearMiss(a, b)) return false
+  if (isCountedApart(a, b) || areStages(a, b)) return false
   if (isShortened(a, b)) return true
   if (isSetApart(a, b)) return false
   if ((isOfYear(a) && isOfYear(b)) || (isOfSitting(a) && isOfSitting(b) && sharedNames(a, b) < 2))
@@ -74,9 +72,8 @@ const leastOfOccasion = {
   whole: 0.75,
 }
 
-/** Two clauses that say much the same, whatever their verbs are, of dates that a slip turns into one another. */
+/** Two clauses, of dates that a slip turns into one another, that say much the same, whatever their verbs are. */
 function isSameOccasion(a: Statement, b: Statement): boolean {
-  if (!isNearMiss(a, b)) return false
   if (a.date.granularity === 'year') return isSwappedYear(a, b)
   if (isOnlyDay(a, b)) return true
   const named = Math.min(sharedNames(a, b), sharedNames(b, a))

@@ -11,7 +11,7 @@ export interface Keyed<T> {
 export interface PairDesign<T> {
   /** What a section holds, in the order of the text. Must depend on nothing but the section. */
   itemsOf(section: SectionView): readonly Keyed<T>[]
-  /** Whether two items belong together. Symmetric, and true only for items with a key in common. */
+  /** Whether two items belong together. Symmetric; asked, and counted, only of items with a key in common. */
   isPair(a: T, b: T): boolean
   /** A key that more items than this have is no lead: it is passed over, which bounds the comparisons. */
   mostHolders: number

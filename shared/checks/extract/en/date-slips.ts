@@ -40,8 +40,9 @@ export function dateSlipsOf(tokens: Tokens): DateSlip[] {
   for (let at = 0; at < tokens.length; at++) {
     const slip = slipAt(tokens, at)
     if (!slip) continue
-    slips.push(withYear(tokens, slip))
-    at = Math.max(at, (slips.at(-1) ?? slip).next - 1)
+    const whole = withYear(tokens, slip)
+    slips.push(whole)
+    at = Math.max(at, whole.next - 1)
   }
   return slips
 }
