@@ -1,5 +1,5 @@
 import type { ProtocolRequest, ProtocolResponse, Session } from 'electron'
-import { readFile } from 'node:fs/promises'
+import { readFileSync } from 'node:fs'
 import { extname } from 'node:path'
 import { pathWithin } from './path-within.js'
 
@@ -37,18 +37,39 @@ const mediaTypes: Record<string, string> = {
  */
 export function serveApp(session: Session, folder: string): void {
   session.protocol.registerBufferProtocol(appScheme, (request, answer) => {
-    void contentFor(folder, request).then(answer)
+    answer(contentFor(folder, request))
   })
 }
 
-async function contentFor(folder: string, { method, url }: ProtocolRequest): Promise<ProtocolResponse> {
+/** Resolves when a page has got its code, which its own page asks for last. */
+export function codeFetched({ webRequest }: Session): Promise<void> {
+  return new Promise((resolve) => {
+    const urls = [`${appOrigin}/*`]
+    webRequest.onCompleted({ urls }, ({ resourceType }) => {
+      if (resourceType !== 'script') return
+      webRequest.onCompleted({ urls }, null)
+      resolve()
+    })
+  })
+}
+
+function contentFor(folder: string, { method, url }: ProtocolRequest): ProtocolResponse {
   const path = method === 'GET' ? pathWithin(folder, url) : null
-  const data = path && (await readFile(path).catch(() => null))
+  const data = path && contentOf(path)
   if (!data) return { statusCode: 404, mimeType: 'text/plain', data: Buffer.from('Not found') }
   return {
     data,
     mimeType: mediaTypes[extname(path)] ?? 'application/octet-stream',
     charset: 'utf-8',
     headers: { 'Content-Security-Policy': contentSecurityPolicy, 'X-Content-Type-Options': 'nosniff' },
+  }
+}
+
+/** At once: none of the few files takes a millisecond, and a read in turns waits for this thread at every step. */
+function contentOf(path: string): Buffer | null {
+  try {
+    return readFileSync(path)
+  } catch {
+    return null
   }
 }

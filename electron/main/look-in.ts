@@ -1,6 +1,6 @@
 import { mostPixels, scaleLimits, themes, type Theme } from '../../shared/domain/app-file.js'
 import type { Preferences } from '../../shared/domain/preferences.js'
-import type { AppFile, OpenWindow, WindowBounds } from '../service/app-data.js'
+import type { AppFile, OpenWindow, RecentEntry, WindowBounds } from '../service/app-data.js'
 
 /** What the first window needs to know of the last session. */
 export interface FirstLook {
@@ -10,8 +10,10 @@ export interface FirstLook {
   bounds: WindowBounds | null
   /** Where the first window of the last session was; null where that is not known. */
   firstBounds: WindowBounds | null
-  /** Whether it had a case. */
-  hadCase: boolean
+  /** The case that it had. */
+  lastCase: string | null
+  /** The paths of cases that were opened before. */
+  known: readonly string[]
 }
 
 export const defaultLook: FirstLook = {
@@ -19,12 +21,13 @@ export const defaultLook: FirstLook = {
   scale: 1,
   bounds: null,
   firstBounds: null,
-  hadCase: false,
+  lastCase: null,
+  known: [],
 }
 
 /** Reads it from the parsed file of `AppData`; what is not as it must be is left as on a first start. */
 export function lookIn(kept: unknown): FirstLook {
-  const { preferences, windows, lastCase, bounds } = fieldsOf<AppFile>(kept)
+  const { preferences, windows, recent, lastCase, bounds } = fieldsOf<AppFile>(kept)
   const { theme, scale } = fieldsOf<Preferences>(preferences)
   const first = Array.isArray(windows) && windows.length > 0 ? fieldsOf<OpenWindow>(windows[0]) : null
   return {
@@ -32,12 +35,18 @@ export function lookIn(kept: unknown): FirstLook {
     scale: isScale(scale) ? scale : 1,
     bounds: boundsIn(bounds),
     firstBounds: boundsIn(first?.bounds),
-    hadCase: typeof (first ? first.path : lastCase) === 'string',
+    lastCase: pathIn(first ? first.path : lastCase),
+    known: pathsIn(recent),
   }
 }
 
 const isScale = (value: unknown): value is number =>
   typeof value === 'number' && value >= scaleLimits.smallest && value <= scaleLimits.largest
+
+const pathIn = (value: unknown): string | null => (typeof value === 'string' ? value : null)
+
+const pathsIn = (recent: unknown): string[] =>
+  Array.isArray(recent) ? recent.flatMap((entry) => pathIn(fieldsOf<RecentEntry>(entry).path) ?? []) : []
 
 function boundsIn(value: unknown): WindowBounds | null {
   const { x, y, width, height, isMaximized } = fieldsOf<WindowBounds>(value)

@@ -2,8 +2,9 @@ import { app, nativeTheme, protocol, session } from 'electron'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { toAppError } from '../../shared/ipc/result.js'
-import { warmWorker } from '../workers/warm-worker.js'
-import { appScheme, serveApp } from './app-protocol.js'
+import { backupsFolderName } from '../../shared/domain/app-file.js'
+import { openAhead } from '../service/begun-case.js'
+import { appScheme, codeFetched, serveApp } from './app-protocol.js'
 import { canBeHandedOver, readArguments, type StartRequest } from './arguments.js'
 import { offerFieldMenu } from './field-menu.js'
 import { readFirstLook } from './first-look.js'
@@ -18,7 +19,10 @@ import { runCommand } from './run-command.js'
 import { guardContents, guardSession, refuseNames } from './web-guards.js'
 import { startWindow, type StartedWindow } from './window.js'
 
-/* Only what the first window needs is loaded with this file; the program behind it (`program.ts`) is while its page loads. */
+/*
+ * Only what the first window needs is loaded with this file. The case that it shows is opened by a worker meanwhile; the program
+ * behind them (`program.ts`) is loaded once the page has its code, which this thread hands over.
+ */
 
 /** What the system hands over beside the arguments of this start. */
 const handedOver = new HeldFiles<NamedFiles>()
@@ -85,10 +89,16 @@ async function start(look: FirstLook, named: NamedFiles): Promise<void> {
   guardSession(session.defaultSession)
   serveApp(session.defaultSession, fileURLToPath(new URL('../renderer', import.meta.url)))
   const files = [named, ...handedOver.release()].reduce(together)
+  const fetched = codeFetched(session.defaultSession)
   const started = startFirstWindow(look, files)
-  // The one worker that a start with a case cannot do without starts while this thread loads the program.
-  if (showsCase(look, files)) warmWorker(new URL('../workers/', import.meta.url), 'db-worker')
-  const program = import('./program.js').then(({ startProgram }) => startProgram(started, files))
+  const path = caseToShow(look, files)
+  if (path !== null && look.known.includes(path))
+    openAhead(new URL('../workers/', import.meta.url), path, backupsFolder())
+  const program = Promise.race([fetched, started.loaded])
+    // A page that cannot be loaded is told of by whoever waits for it.
+    .catch(() => {})
+    .then(() => import('./program.js'))
+    .then(({ startProgram }) => startProgram(started, files))
   answerCalls(async (contentsId) => (await program).serviceOf(contentsId))
   const { showFiles }: Program = await program
   handedOver.handTo((more) => void showFiles(more))
@@ -98,11 +108,16 @@ async function start(look: FirstLook, named: NamedFiles): Promise<void> {
 function startFirstWindow(look: FirstLook, files: NamedFiles): StartedWindow {
   nativeTheme.themeSource = look.theme
   const last = (restores(files) ? look.firstBounds : null) ?? look.bounds
-  return startWindow({ last, place: 0, scale: look.scale, showsCase: showsCase(look, files) })
+  return startWindow({ last, place: 0, scale: look.scale, showsCase: caseToShow(look, files) !== null })
 }
 
-function showsCase(look: FirstLook, files: NamedFiles): boolean {
-  return files.cases.length > 0 || (restores(files) && look.hadCase)
+/** The case that the first window begins with. */
+function caseToShow(look: FirstLook, files: NamedFiles): string | null {
+  return files.cases[0] ?? (restores(files) ? look.lastCase : null)
+}
+
+function backupsFolder(): string {
+  return join(app.getPath('userData'), backupsFolderName)
 }
 
 /** Whether the last session is shown again: nothing else was asked for. */

@@ -1,6 +1,7 @@
 import { app } from 'electron'
 import { join } from 'node:path'
 import { AppData } from '../service/app-data.js'
+import { endAhead } from '../service/begun-case.js'
 import { ProgramLog } from '../service/program-log.js'
 import type { Service } from '../service/service.js'
 import { mostAtOnce } from './arguments.js'
@@ -38,6 +39,7 @@ export async function startProgram(started: StartedWindow, files: NamedFiles): P
   app.on('before-quit', () => windows.end())
   // A person may have closed the window by now: then the program ends.
   let shown = started.window.isDestroyed() ? Promise.resolve() : showFirst(windows, data, started, files)
+  void shown.finally(endAhead).catch(() => {})
   const next = (more: NamedFiles) => (): Promise<void> => showFiles(windows, more)
   return {
     serviceOf: (contentsId) => windows.serviceOf(contentsId),

@@ -16,3 +16,9 @@ contextBridge.exposeInMainWorld('stet', {
   },
   platform: process.platform,
 })
+
+// While the page's code is on its way. What is asked of the system here for the first time, its code would wait for.
+setTimeout(() => {
+  localStorage.getItem('')
+  Intl.DateTimeFormat.supportedLocalesOf([])
+})

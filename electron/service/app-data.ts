@@ -3,7 +3,7 @@ import { mkdir, rename } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import { z } from 'zod'
-import { appFileName, largestAppFile, mostPixels } from '../../shared/domain/app-file.js'
+import { appFileName, backupsFolderName, largestAppFile, mostPixels } from '../../shared/domain/app-file.js'
 import {
   defaultPreferences,
   initialViewState,
@@ -96,7 +96,7 @@ export class AppData {
 
   /** Where the backups of all cases lie. */
   get backups(): string {
-    return join(dirname(this.#path), 'backups')
+    return join(dirname(this.#path), backupsFolderName)
   }
 
   get preferences(): Preferences {

@@ -5,6 +5,7 @@ import { firstSource } from '../../shared/domain/first-source.js'
 import type { OpenCase, RecentCase, SalvagedCase, StartState } from '../../shared/ipc/contract.js'
 import { StetError } from '../../shared/ipc/result.js'
 import { recentId, type AppData } from './app-data.js'
+import { takeAhead } from './begun-case.js'
 import { CaseSession, type Emit } from './case-session.js'
 import { fileNameFor, freeCasePath } from './free-name.js'
 import { passGate } from './open-gate.js'
@@ -93,10 +94,11 @@ export class CaseOnShow {
     if (this.#shell.showElsewhere?.(path))
       throw new StetError('cancelled', 'The case is open in another window.')
     this.#refused.path = path
-    const isKnown = this.#data.recent.some((entry) => entry.path === path)
+    const ahead = takeAhead(path) ?? undefined
+    const isKnown = ahead !== undefined || this.#data.recent.some((entry) => entry.path === path)
     const { startProcess } = this.#shell
     if (!isKnown && startProcess) await passGate(this.#workers, path, startProcess)
-    const session = await CaseSession.open(path, this.#sessionOptions())
+    const session = await CaseSession.open(path, this.#sessionOptions(), ahead)
     this.#refused.path = null
     return this.replaceBy(session)
   }

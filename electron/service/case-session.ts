@@ -25,11 +25,12 @@ import { toAppError } from '../../shared/ipc/result.js'
 import type { Events, ImportOutcome, OpenCase } from '../../shared/ipc/contract.js'
 import type { DbHandlers, ReadHandlers } from '../workers/db-handlers.js'
 import type { Remote } from '../workers/port-rpc.js'
-import { startWorker, type WorkerClient } from '../workers/start-worker.js'
+import type { WorkerClient } from '../workers/start-worker.js'
 import { backupFolder } from '../workers/backup-folder.js'
 import { CaseBackups } from './backups-of-case.js'
+import { beginCase, beginOpening, readState, type BegunCase, type CaseState } from './begun-case.js'
 import { CaseChecks } from './case-checks.js'
-import { holdCase, refuseOpenCase } from './open-cases.js'
+import { refuseOpenCase } from './open-cases.js'
 
 export type Emit = <N extends keyof Events>(name: N, event: Events[N]) => void
 
@@ -56,18 +57,24 @@ export class CaseSession {
   /** Takes the note back that the file is open. */
   readonly #release: () => void
   #isLost = false
+  /** What was read with the opening, for whoever shows the case first; that comes before anything can change it. */
+  #asOpened: CaseState | null = null
 
   private constructor(
-    path: string,
-    db: WorkerClient<DbHandlers>,
-    { workers, emit, actor, backups, house }: SessionOptions,
-    { id, release }: { id: string; release: () => void },
+    begun: BegunCase,
+    state: CaseState,
+    { workers, emit, actor, backups, house, onLost }: SessionOptions,
   ) {
+    const { path, db, release } = begun
     this.path = path
     this.#db = db
     this.#release = release
     this.#actor = actor
-    this.#backups = new CaseBackups(backupFolder(backups, id), {
+    begun.onLost = () => {
+      this.#isLost = true
+      onLost(this)
+    }
+    this.#backups = new CaseBackups(backupFolder(backups, state.info.id), {
       workers,
       write: (toPath) => db.remote.writeCopy(toPath),
       onError: (error) => {
@@ -85,50 +92,27 @@ export class CaseSession {
     })
   }
 
-  static create(path: string, title: string, options: SessionOptions): Promise<CaseSession> {
-    return CaseSession.#start(path, options, (db) => db.remote.create(path, title))
+  static async create(path: string, title: string, options: SessionOptions): Promise<CaseSession> {
+    const begun = beginCase(options.workers, path, (remote) => remote.create(path, title))
+    return new CaseSession(begun, await begun.state, options)
   }
 
-  static open(path: string, options: SessionOptions): Promise<CaseSession> {
-    return CaseSession.#start(path, options, (db) => db.remote.open(path, options.backups))
-  }
-
-  static async #start(
+  /** Goes on with one that was opened ahead where there is one. */
+  static async open(
     path: string,
     options: SessionOptions,
-    begin: (db: WorkerClient<DbHandlers>) => Promise<void>,
+    begun = beginOpening(options.workers, path, options.backups),
   ): Promise<CaseSession> {
-    let release = holdCase(path)
-    let session: CaseSession | null = null
-    const db = startWorker<DbHandlers>(options.workers, 'db-worker', {
-      onCrash: () => {
-        if (session) session.#lose(options.onLost)
-      },
-    })
-    try {
-      await begin(db)
-      const { id } = await db.remote.info()
-      // A new case has become a file only now.
-      release()
-      release = holdCase(path)
-      session = new CaseSession(path, db, options, { id, release })
-      return session
-    } catch (error) {
-      await db.stop()
-      release()
-      throw error
-    }
+    const state = await begun.state
+    const session = new CaseSession(begun, state, options)
+    session.#asOpened = state
+    return session
   }
 
   async state(view: ViewState): Promise<OpenCase> {
-    const { remote } = this.#db
-    const [info, records, drafts, undo] = await Promise.all([
-      remote.info(),
-      remote.records(),
-      remote.drafts(),
-      remote.undoState(),
-    ])
-    return { info, records, drafts, ...undo, view, name: basename(this.path) }
+    const asOpened = this.#asOpened
+    this.#asOpened = null
+    return { ...(asOpened ?? (await readState(this.#db.remote))), view, name: basename(this.path) }
   }
 
   /** What only asks the case something. */
@@ -245,11 +229,6 @@ export class CaseSession {
     const { sources, claims, findings } = await this.#db.remote.records()
     const { size } = await stat(this.path)
     return { sources: sources.length, claims: claims.length, findings: findings.length, bytes: size }
-  }
-
-  #lose(onLost: SessionOptions['onLost']): void {
-    this.#isLost = true
-    onLost(this)
   }
 
   /** Ends a session whose db-worker is gone. */

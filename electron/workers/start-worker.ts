@@ -1,7 +1,6 @@
-import type { ResourceLimits } from 'node:worker_threads'
+import { Worker, type ResourceLimits } from 'node:worker_threads'
 import { StetError } from '../../shared/ipc/result.js'
 import { connect, type Handlers, type Remote } from './port-rpc.js'
-import { madeWorker } from './warm-worker.js'
 
 export interface WorkerClient<H extends Handlers> {
   remote: Remote<H>
@@ -24,7 +23,10 @@ export function startWorker<H extends Handlers>(
   name: WorkerName,
   { onEvent, onCrash, resourceLimits }: WorkerOptions = {},
 ): WorkerClient<H> {
-  const worker = madeWorker(folder, name, resourceLimits)
+  const worker = new Worker(new URL(`${name}.js`, folder), {
+    name,
+    ...(resourceLimits && { resourceLimits }),
+  })
   const { remote, fail } = connect<H>(worker, onEvent)
   let stopping = false
 

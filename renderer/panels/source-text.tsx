@@ -1,5 +1,5 @@
 import type { Node } from 'prosemirror-model'
-import { useEffect, useMemo, useRef, type RefObject } from 'react'
+import { useEffect, useLayoutEffect, useMemo, useRef, type RefObject } from 'react'
 import type { TextRange } from '../../shared/document/paragraphs.js'
 import type { TextVersion } from '../../shared/domain/source.js'
 import type { FindingMark } from '../editor/finding-marks.js'
@@ -30,7 +30,8 @@ export function SourceText({ side, version }: { side: Side; version: TextVersion
   const first = useRef(marks)
   first.current = marks
 
-  useEffect(() => {
+  // Before the panes around it are measured: all is laid out once.
+  useLayoutEffect(() => {
     const created = createView(mount.current!, side, version, { doc, ...first.current })
     view.current = created
     if (isNothingFocused() && getState().side === side) created.focus()

@@ -6,6 +6,9 @@
 /** Its name in the program's own folder. */
 export const appFileName = 'stet.json'
 
+/** The folder beside it with the backups of all cases. */
+export const backupsFolderName = 'backups'
+
 /** Bytes; a thousand places in each of a few cases are far less. */
 export const largestAppFile = 16 * 1024 * 1024
 

@@ -14,20 +14,23 @@ describe('how the first window looks', () => {
     const data = await AppData.load(folder)
     await data.setPreferences({ ...defaultPreferences, theme: 'dark', scale: 1.25 })
     await data.setBounds({ ...bounds, x: 5 })
+    await data.caseOpened('/cases/Weir.stet', 'Weir', '2026-03-01T09:00:00Z')
+    await data.caseOpened('/cases/Mill.stet', 'Mill', '2026-03-02T09:00:00Z')
     await data.setOpenWindows([{ path: '/cases/Mill.stet', bounds }])
     expect(readFirstLook(folder)).toEqual({
       theme: 'dark',
       scale: 1.25,
       bounds: { ...bounds, x: 5 },
       firstBounds: bounds,
-      hadCase: true,
+      lastCase: '/cases/Mill.stet',
+      known: ['/cases/Mill.stet', '/cases/Weir.stet'],
     })
   })
 
   it('is that of the case that was open, where no windows are kept', () => {
-    expect(lookIn({ lastCase: '/cases/Mill.stet' }).hadCase).toBe(true)
-    expect(lookIn({ lastCase: null }).hadCase).toBe(false)
-    expect(lookIn({ lastCase: '/cases/Mill.stet', windows: [{ path: null }] }).hadCase).toBe(false)
+    expect(lookIn({ lastCase: '/cases/Mill.stet' }).lastCase).toBe('/cases/Mill.stet')
+    expect(lookIn({ lastCase: null }).lastCase).toBeNull()
+    expect(lookIn({ lastCase: '/cases/Mill.stet', windows: [{ path: null }] }).lastCase).toBeNull()
   })
 
   it.each([
@@ -36,6 +39,7 @@ describe('how the first window looks', () => {
     ['odd preferences', { preferences: { theme: 'loud', scale: 9 } }],
     ['a window of no size', { bounds: { ...bounds, width: 0 } }],
     ['a window beyond every screen', { windows: [{ path: null, bounds: { ...bounds, x: 1e9 } }] }],
+    ['odd recent cases', { recent: [null, 'Mill', { path: 5 }] }],
     ['a window with half a pixel', { bounds: { ...bounds, y: 0.5 } }],
   ])('is as on a first start with %s', (_what, kept) => {
     expect(lookIn(kept)).toEqual(defaultLook)
