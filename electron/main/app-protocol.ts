@@ -41,7 +41,7 @@ export function serveApp(session: Session, folder: string): void {
   })
 }
 
-/** Resolves when a page has got its code, which its own page asks for last. */
+/** Resolves when the first script of a page was fetched, found or not. */
 export function codeFetched({ webRequest }: Session): Promise<void> {
   return new Promise((resolve) => {
     const urls = [`${appOrigin}/*`]

@@ -39,7 +39,7 @@ export async function startProgram(started: StartedWindow, files: NamedFiles): P
   app.on('before-quit', () => windows.end())
   // A person may have closed the window by now: then the program ends.
   let shown = started.window.isDestroyed() ? Promise.resolve() : showFirst(windows, data, started, files)
-  void shown.finally(endAhead).catch(() => {})
+  void shown.finally(endAhead)
   const next = (more: NamedFiles) => (): Promise<void> => showFiles(windows, more)
   return {
     serviceOf: (contentsId) => windows.serviceOf(contentsId),

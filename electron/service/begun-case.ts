@@ -15,8 +15,8 @@ export interface BegunCase {
   readonly state: Promise<CaseState>
   /** Takes the note back that the file is open. */
   readonly release: () => void
-  /** Called when the worker ends though nobody asked it to; whoever has the case sets it. */
-  onLost: () => void
+  /** Sets what is done when the worker ends though nobody asked it to: whoever has the case does. */
+  readonly whenLost: (act: () => void) => void
 }
 
 /** Throws 'locked' for a case that this process has open. */
@@ -26,25 +26,32 @@ export function beginCase(
   act: (remote: Remote<DbHandlers>) => Promise<void>,
 ): BegunCase {
   let release = holdCase(path)
-  const db = startWorker<DbHandlers>(workers, 'db-worker', { onCrash: () => begun.onLost() })
+  // By itself: whoever keeps a callback of the worker would keep all that was read of the case.
+  let onLost = (): void => {}
+  const db = startWorker<DbHandlers>(workers, 'db-worker', { onCrash: () => onLost() })
   const acted = async (): Promise<CaseState> => {
     // Asked for in one go: it is there without waiting for this thread in between.
     const done = act(db.remote)
     const state = readState(db.remote)
     try {
       await Promise.all([done, state])
+      // A new case has become a file only now.
+      release()
+      release = holdCase(path)
+      return await state
     } catch (error) {
       await db.stop()
       release()
       throw error
     }
-    // A new case has become a file only now.
-    release()
-    release = holdCase(path)
-    return state
   }
-  const begun: BegunCase = { path, db, state: acted(), release: () => release(), onLost: () => {} }
-  return begun
+  return {
+    path,
+    db,
+    state: acted(),
+    release: () => release(),
+    whenLost: (act) => void (onLost = act),
+  }
 }
 
 /** Opens a case; `backups` is the folder for the backups of all cases. Throws 'locked' for one that this process has open. */
@@ -62,7 +69,7 @@ export async function readState(remote: Remote<DbHandlers>): Promise<CaseState> 
   return { info, records, drafts, ...undo }
 }
 
-let ahead: BegunCase | null = null
+let ahead: BegunCase | undefined
 
 /**
  * Opens the case that is about to be asked for, while what will ask is still being loaded. Nothing is told of one that cannot
@@ -71,20 +78,22 @@ let ahead: BegunCase | null = null
 export function openAhead(workers: URL, path: string, backups: string): void {
   ahead = beginOpening(workers, path, backups)
   ahead.state.catch(() => {})
+  // Whoever asks for it opens it anew.
+  ahead.whenLost(() => void endAhead())
 }
 
 /** The case that was opened ahead, for the first who asks for it. */
-export function takeAhead(path: string): BegunCase | null {
-  if (ahead?.path !== path) return null
+export function takeAhead(path: string): BegunCase | undefined {
+  if (ahead?.path !== path) return undefined
   const taken = ahead
-  ahead = null
+  ahead = undefined
   return taken
 }
 
 /** Closes the case that was opened ahead if nobody asked for it. */
 export async function endAhead(): Promise<void> {
   const left = ahead
-  ahead = null
+  ahead = undefined
   if (!left) return
   await left.state.then(() => left.db.remote.close()).catch(() => {})
   await left.db.stop()

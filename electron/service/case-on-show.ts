@@ -94,11 +94,12 @@ export class CaseOnShow {
     if (this.#shell.showElsewhere?.(path))
       throw new StetError('cancelled', 'The case is open in another window.')
     this.#refused.path = path
-    const ahead = takeAhead(path) ?? undefined
+    const ahead = takeAhead(path)
     const isKnown = ahead !== undefined || this.#data.recent.some((entry) => entry.path === path)
     const { startProcess } = this.#shell
     if (!isKnown && startProcess) await passGate(this.#workers, path, startProcess)
-    const session = await CaseSession.open(path, this.#sessionOptions(), ahead)
+    const options = this.#sessionOptions()
+    const session = await (ahead ? CaseSession.goOn(ahead, options) : CaseSession.open(path, options))
     this.#refused.path = null
     return this.replaceBy(session)
   }

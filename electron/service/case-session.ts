@@ -57,8 +57,8 @@ export class CaseSession {
   /** Takes the note back that the file is open. */
   readonly #release: () => void
   #isLost = false
-  /** What was read with the opening, for whoever shows the case first; that comes before anything can change it. */
-  #asOpened: CaseState | null = null
+  /** What was read with the opening, for whoever shows the case first; nothing once it was changed. */
+  #asOpened: CaseState | null
 
   private constructor(
     begun: BegunCase,
@@ -70,10 +70,11 @@ export class CaseSession {
     this.#db = db
     this.#release = release
     this.#actor = actor
-    begun.onLost = () => {
+    this.#asOpened = state
+    begun.whenLost(() => {
       this.#isLost = true
       onLost(this)
-    }
+    })
     this.#backups = new CaseBackups(backupFolder(backups, state.info.id), {
       workers,
       write: (toPath) => db.remote.writeCopy(toPath),
@@ -85,28 +86,27 @@ export class CaseSession {
     this.#checks = new CaseChecks(workers, {
       sources: () => this.#checkSources(),
       settings: () => this.#checkSettings(house),
-      store: (findings) => db.remote.storeFindings(findings),
-      storeSettled: (settled) => db.remote.storeSettledFindings(settled),
+      store: (findings) => this.#writing.storeFindings(findings),
+      storeSettled: (settled) => this.#writing.storeSettledFindings(settled),
       onStatus: (status) => emit('check.status', status),
       onFindings: (delta) => emit('findings.changed', delta),
     })
   }
 
-  static async create(path: string, title: string, options: SessionOptions): Promise<CaseSession> {
-    const begun = beginCase(options.workers, path, (remote) => remote.create(path, title))
-    return new CaseSession(begun, await begun.state, options)
+  static create(path: string, title: string, options: SessionOptions): Promise<CaseSession> {
+    return CaseSession.goOn(
+      beginCase(options.workers, path, (remote) => remote.create(path, title)),
+      options,
+    )
   }
 
-  /** Goes on with one that was opened ahead where there is one. */
-  static async open(
-    path: string,
-    options: SessionOptions,
-    begun = beginOpening(options.workers, path, options.backups),
-  ): Promise<CaseSession> {
-    const state = await begun.state
-    const session = new CaseSession(begun, state, options)
-    session.#asOpened = state
-    return session
+  static open(path: string, options: SessionOptions): Promise<CaseSession> {
+    return CaseSession.goOn(beginOpening(options.workers, path, options.backups), options)
+  }
+
+  /** The session of a case that is being opened or made. Rejects as that does. */
+  static async goOn(begun: BegunCase, options: SessionOptions): Promise<CaseSession> {
+    return new CaseSession(begun, await begun.state, options)
   }
 
   async state(view: ViewState): Promise<OpenCase> {
@@ -120,16 +120,22 @@ export class CaseSession {
     return this.#db.remote
   }
 
+  /** What changes the case. */
+  get #writing(): Remote<DbHandlers> {
+    this.#asOpened = null
+    return this.#db.remote
+  }
+
   rename(title: string): Promise<Outcome> {
-    return this.#acting(this.#db.remote.setTitle(title, this.#actor()))
+    return this.#acting(this.#writing.setTitle(title, this.#actor()))
   }
 
   saveDraft(part: DraftPart): Promise<void> {
-    return this.#db.remote.saveDraft(part)
+    return this.#writing.saveDraft(part)
   }
 
   discardDraft(id: TextVersionId): Promise<void> {
-    return this.#db.remote.discardDraft(id)
+    return this.#writing.discardDraft(id)
   }
 
   /** The backups of this case; `make` makes one now. */
@@ -143,7 +149,7 @@ export class CaseSession {
 
   /** Merges the copy that was kept last, whose log ends with `head`. */
   merge(choices: MergeChoices, head: string): Promise<Outcome> {
-    return this.#acting(this.#db.remote.merge(choices, head, this.#actor()))
+    return this.#acting(this.#writing.merge(choices, head, this.#actor()))
   }
 
   /** Saves a verified part of the case as a case of its own over what is at a path. */
@@ -166,7 +172,7 @@ export class CaseSession {
   }
 
   async importSources(imports: SourceImport[]): Promise<ImportOutcome> {
-    const outcome = await this.#db.remote.importSources(imports, this.#actor())
+    const outcome = await this.#writing.importSources(imports, this.#actor())
     this.#checkAfter(outcome)
     const added = outcome.changes.flatMap((change) =>
       change.kind === 'source' && !change.before ? [change.after!.id] : [],
@@ -175,27 +181,27 @@ export class CaseSession {
   }
 
   importRecords(batch: RecordBatch): Promise<Outcome> {
-    return this.#acting(this.#db.remote.importRecords(batch, this.#actor()))
+    return this.#acting(this.#writing.importRecords(batch, this.#actor()))
   }
 
   copySources(excerpt: CaseExcerpt): Promise<Outcome> {
-    return this.#acting(this.#db.remote.copySources(excerpt, this.#actor()))
+    return this.#acting(this.#writing.copySources(excerpt, this.#actor()))
   }
 
   replaceText(replacement: TextReplacement): Promise<TextReplaced> {
-    return this.#acting(this.#db.remote.replaceText(replacement, this.#actor()))
+    return this.#acting(this.#writing.replaceText(replacement, this.#actor()))
   }
 
   perform(command: Command): Promise<Outcome> {
-    return this.#acting(this.#db.remote.perform(command, this.#actor()))
+    return this.#acting(this.#writing.perform(command, this.#actor()))
   }
 
   undo(): Promise<Outcome | null> {
-    return this.#acting(this.#db.remote.undo(this.#actor()))
+    return this.#acting(this.#writing.undo(this.#actor()))
   }
 
   redo(): Promise<Outcome | null> {
-    return this.#acting(this.#db.remote.redo(this.#actor()))
+    return this.#acting(this.#writing.redo(this.#actor()))
   }
 
   /** Resolves when the checks are current. */

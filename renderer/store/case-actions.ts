@@ -6,6 +6,7 @@ import type { OpenCase, RecentCase } from '../../shared/ipc/contract.js'
 import { toAppError, type AppError } from '../../shared/ipc/result.js'
 import { neededFor } from '../../shared/report/review-details.js'
 import { ask, openDropped } from '../bridge/bridge.js'
+import { dialogAfter } from './closing.js'
 import { flushFields } from './pending-fields.js'
 import { noRecords, withChanges } from './records.js'
 import { refreshTexts } from './shown-texts.js'
@@ -74,8 +75,8 @@ export async function salvage(): Promise<void> {
     if (!salvaged) return
     const { lost } = salvaged.report
     tell(lost.length ? `Salvaged. ${lost.length} records could not be saved.` : 'Salvaged; nothing was lost.')
-    setState({ dialog: null, salvageReport: salvaged.report })
-    if (lost.length) setState({ dialog: 'salvaged' })
+    const next = lost.length ? 'salvaged' : null
+    setState({ dialog: dialogAfter('refused', next), salvageReport: salvaged.report })
   } catch (error) {
     tellError(error)
   }

@@ -7,6 +7,7 @@ import { ask } from '../bridge/bridge.js'
 import type { Correction as CorrectedView, CorrectionReport } from '../editor/correction/correction.js'
 import type { Tracked } from '../editor/correction/tracked.js'
 import { act } from './case-actions.js'
+import { dialogAfter } from './closing.js'
 import { DraftSaver } from './draft-saving.js'
 import { closeFindIn } from './find.js'
 import { keepFocus } from './focus.js'
@@ -160,7 +161,7 @@ export function suspendCorrection(): void {
 
 function ended(sourceId: SourceId): void {
   saver = null
-  setState({ correction: null, dialog: null })
+  setState({ correction: null, dialog: dialogAfter('finish-correction') })
   setDrafted(sourceId, false)
   announce('The text is locked again.')
 }

@@ -1,7 +1,7 @@
 import type { ChangesReading, ImportPreview, ReadableFile } from '../../shared/domain/import-preview.js'
 import { ask } from '../bridge/bridge.js'
 import { act, takeBack } from './case-actions.js'
-import { onceFocusIsBack } from './closing.js'
+import { dialogAfter, onceFocusIsBack } from './closing.js'
 import { focusOn } from './focus.js'
 import { getState, setState } from './store.js'
 import { tell, tellError } from './toasts.js'
@@ -83,7 +83,7 @@ export async function commitImports(choices: ImportChoice[]): Promise<void> {
   if (!outcome) return
   const { added } = outcome
   const left = getState().imports.filter(({ id }) => !decidedOn.has(id))
-  setState({ imports: left, dialog: left.length > 0 ? 'import' : dialogAfter() })
+  setState({ imports: left, dialog: dialogAfter('import', left.length > 0 ? 'import' : recordsNext()) })
   if (added[0]) await showSource(added[0])
   if (!getState().dialog) onceFocusIsBack(() => focusOn('pane-text'))
   tell(added.length === 1 ? 'Added one source.' : `Added ${added.length} sources.`, takeBack)
@@ -91,10 +91,10 @@ export async function commitImports(choices: ImportChoice[]): Promise<void> {
 
 export async function discardImports(): Promise<void> {
   if (getState().imports.length) await ask('import.discard').catch(tellError)
-  setState({ imports: [], dialog: dialogAfter() })
+  setState({ imports: [], dialog: dialogAfter('import', recordsNext()) })
 }
 
 /** Files of records that came with the texts are shown after them. */
-function dialogAfter(): 'records' | null {
+function recordsNext(): 'records' | null {
   return getState().recordImports.length ? 'records' : null
 }

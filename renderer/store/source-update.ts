@@ -3,6 +3,7 @@ import { builtInEncoding } from '../../shared/domain/source.js'
 import type { ImportPreview, UpdatePreview } from '../../shared/domain/import-preview.js'
 import { ask } from '../bridge/bridge.js'
 import { act } from './case-actions.js'
+import { dialogAfter } from './closing.js'
 import { showReport } from './correction.js'
 import { showSource } from './shown-texts.js'
 import { getState, setState } from './store.js'
@@ -64,7 +65,7 @@ export async function commitUpdate(part: number | null, reason: string): Promise
 }
 
 export async function discardUpdate(): Promise<void> {
-  setState({ update: null, dialog: null })
+  setState({ update: null, dialog: dialogAfter('update') })
   await ask('import.discard').catch(tellError)
 }
 

@@ -43,10 +43,13 @@ describe('what is loaded as the program starts', () => {
     expect(files).not.toContain('electron/service/shell.ts')
   })
 
-  it('is little before the first window: no schema, no service, nothing of a case', () => {
+  it('is little before the first window: no schema, and of the service only what has a case opened', () => {
     const { files, packages } = loadedWith('electron/main/main.ts')
     expect(packages).toEqual(['electron'])
-    expect(files.filter((file) => /^(db|electron\/service)\//.test(file))).toEqual([])
+    expect(files.filter((file) => /^(db|electron\/service)\//.test(file))).toEqual([
+      'electron/service/begun-case.ts',
+      'electron/service/open-cases.ts',
+    ])
     expect(files.length).toBeLessThan(40)
   })
 

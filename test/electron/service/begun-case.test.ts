@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { endAhead, openAhead, takeAhead } from '../../../electron/service/begun-case.js'
 import { CaseSession } from '../../../electron/service/case-session.js'
@@ -27,15 +28,26 @@ async function closedCase(title: string) {
   return { path, backups, options }
 }
 
+/** A db-worker that opens the case as the real one does, tells its state, and ends. */
+function workersThatEndOnceOpen(): URL {
+  const folder = temporaryFolder()
+  const ending = `import { parentPort } from 'node:worker_threads'
+parentPort.on('message', ({ name }) => { if (name === 'undoState') setTimeout(() => process.exit(9), 50) })
+await import(${JSON.stringify(new URL('db-worker.js', workers).href)})\n`
+  writeFileSync(join(folder, 'db-worker.js'), ending)
+  writeFileSync(join(folder, 'package.json'), '{ "type": "module" }')
+  return new URL(`${pathToFileURL(folder).href}/`)
+}
+
 describe('a case that is opened ahead', () => {
   it('is held from then on, and given to the first who asks for it', async () => {
     const { path, backups, options } = await closedCase('Mill')
     openAhead(workers, path, backups)
     expect(isOpenCase(path)).toBe(true)
-    expect(takeAhead(`${path}.other`)).toBeNull()
+    expect(takeAhead(`${path}.other`)).toBeUndefined()
     const ahead = takeAhead(path)
-    expect(takeAhead(path)).toBeNull()
-    const session = await CaseSession.open(path, options, ahead!)
+    expect(takeAhead(path)).toBeUndefined()
+    const session = await CaseSession.goOn(ahead!, options)
     expect((await session.state(initialViewState)).info.title).toBe('Mill')
     await session.close()
     expect(isOpenCase(path)).toBe(false)
@@ -50,11 +62,28 @@ describe('a case that is opened ahead', () => {
     await session.close()
   })
 
+  it('is not shown as it was opened once it was changed', async () => {
+    const { path, options } = await closedCase('Mill')
+    const session = await CaseSession.open(path, options)
+    await session.rename('Weir')
+    expect((await session.state(initialViewState)).info.title).toBe('Weir')
+    await session.close()
+  })
+
+  it('whose worker ends before anybody asks is opened anew', async () => {
+    const { path, backups, options } = await closedCase('Mill')
+    openAhead(workersThatEndOnceOpen(), path, backups)
+    await expect.poll(() => isOpenCase(path)).toBe(false)
+    expect(takeAhead(path)).toBeUndefined()
+    const session = await CaseSession.open(path, options)
+    await session.close()
+  })
+
   it('that cannot be opened is told to who asks for it, and can be tried again', async () => {
     const { path, backups, options } = await closedCase('Mill')
     writeFileSync(path, 'no case')
     openAhead(workers, path, backups)
-    await expect(CaseSession.open(path, options, takeAhead(path)!)).rejects.toMatchObject({ kind: 'foreign' })
+    await expect(CaseSession.goOn(takeAhead(path)!, options)).rejects.toMatchObject({ kind: 'foreign' })
     expect(isOpenCase(path)).toBe(false)
     await expect(CaseSession.open(path, options)).rejects.toMatchObject({ kind: 'foreign' })
   })

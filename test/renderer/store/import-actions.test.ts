@@ -26,6 +26,17 @@ async function startWindow() {
 }
 
 describe('texts that a person chooses', () => {
+  it('are put away without closing what was said meanwhile', async () => {
+    const started = await startWindow()
+    started.person.texts = [textFile(started, 'empty.txt', '')]
+    await imports.chooseTexts()
+    expect(getState().dialog).toBe('import')
+    const away = imports.discardImports()
+    cases.showRefusal({ kind: 'foreign', message: '“pipe.stet” is no case.' })
+    await away
+    expect(getState()).toMatchObject({ dialog: 'refused', imports: [] })
+  })
+
   it('are stored and shown at once when there is nothing to decide', async () => {
     const started = await startWindow()
     started.person.texts = [
