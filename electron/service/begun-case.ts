@@ -16,7 +16,7 @@ export interface BegunCase {
   /** Takes the note back that the file is open. */
   readonly release: () => void
   /** Sets what is done when the worker ends though nobody asked it to: whoever has the case does. */
-  readonly whenLost: (act: () => void) => void
+  readonly whenLost: (told: () => void) => void
 }
 
 /** Throws 'locked' for a case that this process has open. */
@@ -29,7 +29,7 @@ export function beginCase(
   // By itself: whoever keeps a callback of the worker would keep all that was read of the case.
   let onLost = (): void => {}
   const db = startWorker<DbHandlers>(workers, 'db-worker', { onCrash: () => onLost() })
-  const acted = async (): Promise<CaseState> => {
+  const begin = async (): Promise<CaseState> => {
     // Asked for in one go: it is there without waiting for this thread in between.
     const done = act(db.remote)
     const state = readState(db.remote)
@@ -48,9 +48,9 @@ export function beginCase(
   return {
     path,
     db,
-    state: acted(),
+    state: begin(),
     release: () => release(),
-    whenLost: (act) => void (onLost = act),
+    whenLost: (told) => void (onLost = told),
   }
 }
 
