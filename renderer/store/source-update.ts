@@ -65,7 +65,9 @@ export async function commitUpdate(part: number | null, reason: string): Promise
 }
 
 export async function discardUpdate(): Promise<void> {
-  setState({ update: null, dialog: dialogAfter('update') })
+  const { dialog } = getState()
+  // A newer file, or the same one in another encoding.
+  setState({ update: null, dialog: dialogAfter(dialog === 'encoding' ? dialog : 'update') })
   await ask('import.discard').catch(tellError)
 }
 

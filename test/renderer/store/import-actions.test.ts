@@ -160,6 +160,11 @@ describe('texts that a person chooses', () => {
     await updates.commitUpdate(0, 'Read as windows-1250')
     await expect.poll(() => getState().texts.first?.text).toBe('Żółć i gęś')
     expect(getState().records.source.get(source!.id)!.encoding).toBe('windows-1250')
+    expect(getState()).toMatchObject({ dialog: null, update: null })
+    await updates.chooseEncoding(source!.id)
+    expect(getState().dialog).toBe('encoding')
+    await updates.discardUpdate()
+    expect(getState()).toMatchObject({ dialog: null, update: null })
   })
 
   it('are none when a person leaves the dialog, or the clipboard has no text', async () => {
