@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// The command line, from a checkout: builds when the sources changed, then is `out/cli/stet.js`.
+// The command line, from a checkout: builds when the sources changed, then is `out/cli/stet.cjs`.
 import { callerFolder } from './runtime/caller-folder.mjs'
 import { underModernNode } from './runtime/modern-node.mjs'
 

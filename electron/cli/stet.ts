@@ -1,3 +1,3 @@
 import { runCommandLine } from './run.js'
 
-process.exitCode = await runCommandLine(process.argv.slice(2))
+void runCommandLine(process.argv.slice(2)).then((code) => void (process.exitCode = code))

@@ -17,7 +17,7 @@ export async function runCommand(args: string[]): Promise<void> {
   // The window in which pages are drawn is closed before their file is written.
   app.on('window-all-closed', () => {})
   // Built with what else runs in Node, not with the window's program, so that the package holds it once.
-  const address = new URL('../cli/run.js', import.meta.url).href
+  const address = new URL('../cli/run.cjs', import.meta.url).href
   const { runCommandLine } = (await import(address)) as typeof CommandLine
   app.exit(await runCommandLine(args, { printPages }))
 }

@@ -24,7 +24,7 @@ export async function passGate(
   start: StartProcess,
   limit = patience,
 ): Promise<void> {
-  const { answer, kill } = start(new URL('gate-process.js', workers), path)
+  const { answer, kill } = start(new URL('gate-process.cjs', workers), path)
   let timer: NodeJS.Timeout | undefined
   const tooLong = new Promise<null>((resolve) => {
     timer = setTimeout(resolve, limit, null)

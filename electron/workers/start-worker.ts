@@ -23,7 +23,7 @@ export function startWorker<H extends Handlers>(
   name: WorkerName,
   { onEvent, onCrash, resourceLimits }: WorkerOptions = {},
 ): WorkerClient<H> {
-  const worker = new Worker(new URL(`${name}.js`, folder), {
+  const worker = new Worker(new URL(`${name}.cjs`, folder), {
     name,
     ...(resourceLimits && { resourceLimits }),
   })

@@ -4,7 +4,7 @@ import { inProject } from '../runtime/project-folder.mjs'
 export const outFolder = inProject('out')
 
 /* Name in `out/` -> source. Each lies one folder deep, as do the chunks, so that
-   `new URL('../workers/db-worker.js', import.meta.url)` finds a worker from wherever that line ends up. */
+   `new URL('../workers/db-worker.cjs', import.meta.url)` finds a worker from wherever that line ends up. */
 
 /**
  * What the first window and the last case wait for. Each is built by itself: shared out among all that runs in Node its code

@@ -45,6 +45,7 @@ export function rendererConfig(folder) {
 }
 
 /**
+ * CommonJS: a thread of Node has found and run it some 25 ms before the same as ES modules.
  * @param {string} folder
  * @param {Record<string, string>} entries
  * @param {string} licenses the folder in it for the licences of what these are made of
@@ -55,7 +56,7 @@ export function nodeConfig(folder, entries, licenses = '.') {
     license: { fileName: path.posix.join(licenses, LICENSES) },
     rolldownOptions: {
       input: Object.fromEntries(Object.entries(entries).map(([name, source]) => [name, inProject(source)])),
-      output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: 'chunks/[name]-[hash].cjs' },
     },
   })
 }

@@ -10,7 +10,7 @@ import { progress } from '../runtime/progress.mjs'
 import { projectFolder } from '../runtime/project-folder.mjs'
 import { runCommand } from '../runtime/run-command.mjs'
 
-const cliFile = path.join(outFolder, 'cli', 'stet.js')
+const cliFile = path.join(outFolder, 'cli', 'stet.cjs')
 
 /**
  * Goes on as the command line, in this process: streams, signals and exit code are the command line's own.

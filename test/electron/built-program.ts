@@ -18,7 +18,7 @@ execFileSync(process.execPath, [fileURLToPath(new URL('scripts/build.mjs', proje
 export const workers = new URL('out/workers/', project)
 
 /** The built command line. */
-export const commandLine = fileURLToPath(new URL('out/cli/stet.js', project))
+export const commandLine = fileURLToPath(new URL('out/cli/stet.cjs', project))
 
 /** The texts of the sample case. */
 export const sampleFolder = fileURLToPath(new URL('samples', project))

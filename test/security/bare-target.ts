@@ -1,9 +1,6 @@
 import { join } from 'node:path'
-import { launchTarget, type LaunchTarget } from '../helpers/electron-runtime.js'
+import type { LaunchTarget } from '../helpers/electron-runtime.js'
+import { targetIn } from '../helpers/copied-program.js'
 
 /** The control: the same Electron with a page of one line and without any of the guards. */
-export function bareTarget(): LaunchTarget {
-  const target = launchTarget()
-  const folder = join(import.meta.dirname, 'bare-app')
-  return { ...target, args: target.args.map((arg) => (arg.startsWith('-') ? arg : folder)) }
-}
+export const bareTarget = (): LaunchTarget => targetIn(join(import.meta.dirname, 'bare-app'))

@@ -207,11 +207,11 @@ describe('the boundary between the window and the rest', () => {
     ]
     const aims = [
       'package.json',
-      'main/main.js',
+      'main/main.cjs',
       'etc/passwd',
-      'cli/stet.js',
+      'cli/stet.cjs',
       'preload/preload.cjs',
-      'workers/db-worker.js',
+      'workers/db-worker.cjs',
     ]
     const addresses = climbs.flatMap((climb) =>
       aims.flatMap((aim) => [1, 3].map((times) => `app://stet/assets/${climb.repeat(times)}${aim}`)),

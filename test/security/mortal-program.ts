@@ -1,8 +1,8 @@
-import { existsSync, cpSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { launchTarget, type LaunchTarget } from '../helpers/electron-runtime.js'
+import { copyProgram } from '../helpers/copied-program.js'
+import type { LaunchTarget } from '../helpers/electron-runtime.js'
 
 /** The parts of the program that run beside its main thread. */
 export type Part = 'db-worker' | 'check-worker' | 'import-worker' | 'report-worker' | 'gate-process'
@@ -25,35 +25,30 @@ export interface MortalProgram {
 
 /** Copies the built program; each part of the copy is the real one, and looks for a sign to end beside its work. */
 export function mortalProgram(): MortalProgram {
-  const project = join(import.meta.dirname, '../..')
-  const folder = mkdtempSync(join(tmpdir(), 'stet-mortal-'))
-  cpSync(join(project, 'out'), join(folder, 'out'), { recursive: true })
-  for (const name of ['package.json', 'node_modules', 'samples'])
-    symlinkSync(join(project, name), join(folder, name))
+  const { folder, target, remove } = copyProgram()
   for (const part of parts) makeMortal(folder, part)
-  const target = launchTarget()
   return {
-    target: { ...target, args: target.args.map((arg) => (arg.startsWith('-') ? arg : folder)) },
+    target,
     end: async (part) => {
       writeFileSync(signOf(folder, part), '')
       while (existsSync(signOf(folder, part))) await wait(10)
     },
-    remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 }),
+    remove,
   }
 }
 
 const signOf = (folder: string, part: Part): string => join(folder, `end-${part}`)
 
 function makeMortal(folder: string, part: Part): void {
-  const built = join(folder, 'out/workers', `${part}.js`)
-  renameSync(built, join(folder, 'out/workers', `real-${part}.js`))
+  const built = join(folder, 'out/workers', `${part}.cjs`)
+  renameSync(built, join(folder, 'out/workers', `real-${part}.cjs`))
   const ending =
     part === 'gate-process'
       ? "process.kill(process.pid, 'SIGKILL')"
       : `throw new Error(${JSON.stringify(lastWords)})`
   writeFileSync(
     built,
-    `import { existsSync, rmSync } from 'node:fs'
+    `const { existsSync, rmSync } = require('node:fs')
 const sign = ${JSON.stringify(signOf(folder, part))}
 const look = () => {
   if (!existsSync(sign)) return
@@ -61,7 +56,7 @@ const look = () => {
   ${ending}
 }
 ${part === 'gate-process' ? 'look()' : 'setInterval(look, 5)'}
-await import('./real-${part}.js')
+require('./real-${part}.cjs')
 `,
   )
 }

@@ -1,6 +1,5 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { endAhead, openAhead, takeAhead } from '../../../electron/service/begun-case.js'
 import { CaseSession } from '../../../electron/service/case-session.js'
@@ -8,6 +7,7 @@ import { isOpenCase } from '../../../electron/service/open-cases.js'
 import { initialViewState } from '../../../shared/domain/preferences.js'
 import { noHouseRules } from '../../../shared/domain/house-rules.js'
 import { workers } from '../built-program.js'
+import { changedWorkers } from '../changed-workers.js'
 import { temporaryFolder } from '../temporary-folder.js'
 
 /** A case file that nobody has open, and what a session of it needs. */
@@ -30,13 +30,10 @@ async function closedCase(title: string) {
 
 /** A db-worker that opens the case as the real one does, tells its state, and ends. */
 function workersThatEndOnceOpen(): URL {
-  const folder = temporaryFolder()
-  const ending = `import { parentPort } from 'node:worker_threads'
-parentPort.on('message', ({ name }) => { if (name === 'undoState') setTimeout(() => process.exit(9), 50) })
-await import(${JSON.stringify(new URL('db-worker.js', workers).href)})\n`
-  writeFileSync(join(folder, 'db-worker.js'), ending)
-  writeFileSync(join(folder, 'package.json'), '{ "type": "module" }')
-  return new URL(`${pathToFileURL(folder).href}/`)
+  const ending = `require('node:worker_threads').parentPort.on('message', ({ name }) => {
+  if (name === 'undoState') setTimeout(() => process.exit(9), 50)
+})`
+  return changedWorkers({ 'db-worker': ending })
 }
 
 describe('a case that is opened ahead', () => {

@@ -1,6 +1,4 @@
 import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { afterEach, describe, expect, it } from 'vitest'
 import { CaseChecks } from '../../../electron/service/case-checks.js'
 import type { RunPorts } from '../../../electron/service/check-run.js'
@@ -9,7 +7,7 @@ import { defaultCheckSettings } from '../../../shared/domain/check-settings.js'
 import type { Finding } from '../../../shared/domain/finding.js'
 import { idleCheck, type CheckStatus } from '../../../shared/ipc/check-status.js'
 import { workers } from '../built-program.js'
-import { temporaryFolder } from '../temporary-folder.js'
+import { realWorker, workersOf } from '../changed-workers.js'
 
 const source = (text: string, id = '1'): CheckSource => ({ id, title: 'Mill', published: null, text })
 const wrongDay = 'The mill burned on Monday, 3 March 2021.'
@@ -91,17 +89,12 @@ describe('the checks of a case', () => {
   })
 
   it('start a new worker when theirs has died', async () => {
-    const folder = temporaryFolder()
-    const place = join(folder, 'check-worker.js')
-    writeFileSync(join(folder, 'package.json'), '{ "type": "module" }')
-    writeFileSync(
-      place,
-      "import { parentPort } from 'node:worker_threads'; parentPort.on('message', () => process.exit(1))",
-    )
-    const { checks, kept } = startChecks([source(wrongDay)], new URL(`${pathToFileURL(folder).href}/`))
+    const ending = "require('node:worker_threads').parentPort.on('message', () => process.exit(1))"
+    const folder = workersOf({ 'check-worker': ending })
+    const { checks, kept } = startChecks([source(wrongDay)], folder)
     await checks.request()
     expect(kept.statuses.at(-1)!.failed).toContain('The check-worker stopped')
-    writeFileSync(place, `import ${JSON.stringify(new URL('check-worker.js', workers).href)}`)
+    writeFileSync(new URL('check-worker.cjs', folder), realWorker('check-worker'))
     await checks.request()
     expect(kept.statuses.at(-1)).toMatchObject({ running: false, failed: null })
     expect(kept.stored).toHaveLength(1)

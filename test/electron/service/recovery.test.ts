@@ -1,22 +1,14 @@
-import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { workers } from '../built-program.js'
-import { temporaryFolder } from '../temporary-folder.js'
+import { changedWorkers } from '../changed-workers.js'
 import { addText, startWithCase, type RunningService } from './running-service.js'
 
 /** The real workers, of which the one that writes ends when it is asked this: usually for the history of “crash”. */
 function workersThatCrash(when = "name === 'history' && args[0] === 'crash'"): URL {
-  const folder = temporaryFolder()
-  const crash = `import { parentPort } from 'node:worker_threads'
-parentPort.on('message', ({ name, args }) => { if (${when}) process.exit(9) })\n`
-  for (const name of ['db-worker', 'check-worker', 'import-worker']) {
-    const real = `await import(${JSON.stringify(new URL(`${name}.js`, workers).href)})\n`
-    writeFileSync(join(folder, `${name}.js`), name === 'db-worker' ? crash + real : real)
-  }
-  writeFileSync(join(folder, 'package.json'), '{ "type": "module" }')
-  return new URL(`${pathToFileURL(folder).href}/`)
+  const crash = `require('node:worker_threads').parentPort.on('message', ({ name, args }) => {
+  if (${when}) process.exit(9)
+})`
+  return changedWorkers({ 'db-worker': crash })
 }
 
 const told = ({ events }: RunningService): string[] =>

@@ -1,7 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { MessageChannel } from 'node:worker_threads'
 import { describe, expect, it } from 'vitest'
 import type { HandedPart } from '../../../db/operations/case-assembly.js'
@@ -12,6 +11,7 @@ import { startWorker } from '../../../electron/workers/start-worker.js'
 import { usualRequest } from '../../../shared/report/forms.js'
 import { largeCase } from '../../bench/export/large-case.js'
 import { workers } from '../built-program.js'
+import { changedWorkers } from '../changed-workers.js'
 import { filesIn, temporaryFolder } from '../temporary-folder.js'
 import { addText, startWithCase } from './running-service.js'
 
@@ -52,15 +52,10 @@ it('of a very large case is made within the memory that its worker has', async (
 
 /** The real workers, of which one ends when it is asked for `call`, which it begins. */
 function workersWhereOneEnds(one: 'db-worker' | 'report-worker', call: string): URL {
-  const folder = temporaryFolder()
-  const ending = `import { parentPort } from 'node:worker_threads'
-parentPort.on('message', ({ name }) => { if (name === '${call}') setImmediate(() => process.exit(9)) })\n`
-  for (const name of ['db-worker', 'check-worker', 'import-worker', 'report-worker']) {
-    const real = `await import(${JSON.stringify(new URL(`${name}.js`, workers).href)})\n`
-    writeFileSync(join(folder, `${name}.js`), name === one ? ending + real : real)
-  }
-  writeFileSync(join(folder, 'package.json'), '{ "type": "module" }')
-  return new URL(`${pathToFileURL(folder).href}/`)
+  const ending = `require('node:worker_threads').parentPort.on('message', ({ name }) => {
+  if (name === '${call}') setImmediate(() => process.exit(9))
+})`
+  return changedWorkers({ [one]: ending })
 }
 
 describe.each([

@@ -1,7 +1,4 @@
 import { defaultCheckSettings } from '../../../shared/domain/check-settings.js'
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import type { SettledFindings } from '../../../shared/domain/case.js'
 import type { CheckHandlers } from '../../../electron/workers/check-handlers.js'
@@ -11,15 +8,7 @@ import { startWorker } from '../../../electron/workers/start-worker.js'
 import type { CheckSource } from '../../../shared/checks/run-checks.js'
 import type { StetError } from '../../../shared/ipc/result.js'
 import { workers } from '../built-program.js'
-import { temporaryFolder } from '../temporary-folder.js'
-
-/** A folder with a worker of that code in the place of the db-worker. */
-function workerOf(code: string): URL {
-  const folder = temporaryFolder()
-  writeFileSync(join(folder, 'db-worker.js'), code)
-  writeFileSync(join(folder, 'package.json'), '{ "type": "module" }')
-  return new URL(`${pathToFileURL(folder).href}/`)
-}
+import { workersOf } from '../changed-workers.js'
 
 describe('a worker that ends though nobody asked it to', () => {
   it.each([
@@ -28,9 +17,9 @@ describe('a worker that ends though nobody asked it to', () => {
     ['fails later', "Promise.reject(new Error('torn page'))", 'torn page'],
   ])('rejects all that is under way, and says so once, when it %s', async (_how, act, detail) => {
     const crashes: StetError[] = []
-    const folder = workerOf(
-      `import { parentPort } from 'node:worker_threads'; parentPort.on('message', () => { ${act} })`,
-    )
+    const folder = workersOf({
+      'db-worker': `require('node:worker_threads').parentPort.on('message', () => { ${act} })`,
+    })
     const { remote, stop } = startWorker<DbHandlers>(folder, 'db-worker', {
       onCrash: (error) => crashes.push(error),
     })
@@ -47,7 +36,7 @@ describe('a worker that ends though nobody asked it to', () => {
   })
 
   it('is told when it cannot even start', async () => {
-    const folder = new URL(`${pathToFileURL(temporaryFolder()).href}/`)
+    const folder = workersOf({})
     const { remote, stop } = startWorker<DbHandlers>(folder, 'db-worker')
     await expect(remote.info()).rejects.toMatchObject({ kind: 'internal' })
     await stop()
@@ -68,9 +57,9 @@ describe('a worker that ends though nobody asked it to', () => {
 describe('a worker that is stopped', () => {
   it('rejects what is under way as cancelled, and is no crash', async () => {
     const crashes: StetError[] = []
-    const folder = workerOf(
-      "import { parentPort } from 'node:worker_threads'; parentPort.on('message', () => {})",
-    )
+    const folder = workersOf({
+      'db-worker': "require('node:worker_threads').parentPort.on('message', () => {})",
+    })
     const { remote, stop } = startWorker<DbHandlers>(folder, 'db-worker', {
       onCrash: (error) => crashes.push(error),
     })
