@@ -17,7 +17,7 @@ export function recoverPage(window: BrowserWindow, service: Service, log: Progra
   let isAsking = false
 
   const again = async (): Promise<void> => {
-    service.notice(
+    service.pageStopped(
       'This window stopped working and was started again. All that it showed as saved is here; what was typed in the last half second may be missing.',
     )
     // Chromium is still taking the old process down: a page that is asked for at once never comes.

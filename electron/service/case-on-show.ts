@@ -24,7 +24,7 @@ interface CaseOnShowOptions {
   log: ProgramLog | undefined
   page: PageStart
   actor: () => string
-  /** Called once another case takes the place of the one before. */
+  /** Called once another case takes the place of one that was open. */
   onReplaced: () => void
   /** Told of what goes wrong beside what was asked for: closing the case before, opening one again whose db-worker stopped. */
   onFailed: (error: unknown) => void
@@ -122,7 +122,7 @@ export class CaseOnShow {
     const before = this.#session
     this.#session = session
     this.#untold = null
-    this.#onReplaced()
+    if (before && before.path !== session.path) this.#onReplaced()
     await before?.close().catch(this.#onFailed)
     const state = await this.tell()
     void this.check()

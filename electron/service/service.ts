@@ -160,8 +160,9 @@ export class Service {
     this.#emit('case.refused', refused)
   }
 
-  /** Tells the page that is started next what happened before it was there. */
-  notice(message: string): void {
+  /** What was offered to a page that stopped is gone with it; the one that is started next is told what happened. */
+  pageStopped(message: string): void {
+    this.#discardOffers()
     this.#page.addNotice(message)
   }
 
@@ -372,7 +373,7 @@ export class Service {
     return open
   }
 
-  /** What was offered was for the case before. */
+  /** What was offered was for the case before, or the page. */
   #discardOffers(): void {
     this.#imports.discard()
     this.#records.discard()

@@ -28,6 +28,6 @@ export function textHandlers({ imports, updates, shell, withoutRecords, commit }
     'import.paste': ({ text }) => imports.text(text),
     'import.reread': ({ id, ...named }) => imports.reread(id, named),
     'import.commit': commit,
-    'import.discard': async () => imports.discard(),
+    'import.discard': async (ids) => imports.discard(ids),
   } satisfies Partial<Handlers>
 }

@@ -3,7 +3,8 @@ import { Button, DialogFrame } from '../components/controls.js'
 import { excerpt } from '../components/excerpt.js'
 import { undo } from '../store/case-actions.js'
 import { keepFocus } from '../store/focus.js'
-import { setState, useStore } from '../store/store.js'
+import { closeDialog } from '../store/closing.js'
+import { useStore } from '../store/store.js'
 import { showClaim } from '../store/view-actions.js'
 import './dialogs.css'
 
@@ -43,7 +44,7 @@ export function CarriedDialog({ onClose }: { onClose: () => void }) {
 function CarriedList({ title, claims }: { title: string; claims: readonly CarriedClaim[] }) {
   if (claims.length === 0) return null
   const open = (id: string): void => {
-    setState({ dialog: null })
+    closeDialog()
     showClaim(id)
     keepFocus('pane-text')
   }

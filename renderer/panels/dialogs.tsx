@@ -1,4 +1,5 @@
-import { setState, useStore } from '../store/store.js'
+import { closeDialog } from '../store/closing.js'
+import { useStore } from '../store/store.js'
 import { AboutDialog } from './about-dialog.js'
 import { BackupsDialog } from './backups-dialog.js'
 import { CarriedDialog } from './carried-dialog.js'
@@ -23,8 +24,6 @@ import { PreferencesDialog } from './preferences/preferences-dialog.js'
 import { SignsDialog } from './signs-dialog.js'
 import { CaseScaleDialog } from './verdict-scales/case-scale-dialog.js'
 import { VersionsDialog } from './versions/versions-dialog.js'
-
-export const closeDialog = (): void => setState({ dialog: null })
 
 /** The dialog that is open, if one is. */
 export function Dialogs() {

@@ -6,7 +6,7 @@ import type { OpenCase, RecentCase } from '../../shared/ipc/contract.js'
 import { toAppError, type AppError } from '../../shared/ipc/result.js'
 import { neededFor } from '../../shared/report/review-details.js'
 import { ask, openDropped } from '../bridge/bridge.js'
-import { dialogAfter } from './closing.js'
+import { closeDialog, leaveDialog } from './closing.js'
 import { flushFields } from './pending-fields.js'
 import { noRecords, withChanges } from './records.js'
 import { refreshTexts } from './shown-texts.js'
@@ -64,7 +64,7 @@ export function showRefusal(refused: AppError): void {
   if (refused.kind === 'cancelled') return
   // Of several, as a second start may ask for, each is told; what can be done is about the last one.
   const { dialog, refused: before } = getState()
-  if (dialog === 'refused' && before && before.message !== refused.message) tellError(before)
+  if (dialog === 'refused' && before && before.message !== refused.message) tellError(before.message)
   setState({ refused, dialog: 'refused' })
 }
 
@@ -75,8 +75,8 @@ export async function salvage(): Promise<void> {
     if (!salvaged) return
     const { lost } = salvaged.report
     tell(lost.length ? `Salvaged. ${lost.length} records could not be saved.` : 'Salvaged; nothing was lost.')
-    const next = lost.length ? 'salvaged' : null
-    setState({ dialog: dialogAfter('refused', next), salvageReport: salvaged.report })
+    setState({ salvageReport: salvaged.report })
+    leaveDialog('refused', lost.length ? 'salvaged' : undefined)
   } catch (error) {
     tellError(error)
   }
@@ -84,7 +84,7 @@ export async function salvage(): Promise<void> {
 
 /** Opens a copy, among the person's own cases, of the file that was refused. */
 export function openRefusedCopy(): Promise<void> {
-  setState({ dialog: null })
+  closeDialog()
   return opening(() => ask('case.open-copy'))
 }
 

@@ -4,7 +4,7 @@ import type { Finding } from '../../shared/domain/finding.js'
 import type { ClaimId, NoteId, RelationId, SourceId } from '../../shared/domain/ids.js'
 import type { Verdict } from '../../shared/domain/verdict-scale.js'
 import { inTurn, perform, takeBack } from './case-actions.js'
-import { dialogAfter } from './closing.js'
+import { leaveDialog } from './closing.js'
 import { findingToAnswer } from './finding-to-answer.js'
 import { isHeld } from './held-claim.js'
 import { claimsInOrder, findingsInOrder, standingClaimsOf } from './selections.js'
@@ -178,7 +178,7 @@ export async function dismissActiveFinding(reason: string): Promise<void> {
   if (!finding) return
   const done = await perform({ do: 'dismiss-finding', fingerprint: finding.fingerprint, reason })
   if (!done) return
-  setState({ dialog: dialogAfter('dismiss') })
+  leaveDialog('dismiss')
   tell('Finding dismissed.', takeBack)
   // The triage goes on by itself.
   const next = view.centre === 'triage' ? undefined : nextOpenFinding(1)

@@ -7,7 +7,7 @@ import { ask } from '../bridge/bridge.js'
 import type { Correction as CorrectedView, CorrectionReport } from '../editor/correction/correction.js'
 import type { Tracked } from '../editor/correction/tracked.js'
 import { act } from './case-actions.js'
-import { dialogAfter } from './closing.js'
+import { closeDialog, leaveDialog } from './closing.js'
 import { DraftSaver } from './draft-saving.js'
 import { closeFindIn } from './find.js'
 import { keepFocus } from './focus.js'
@@ -129,7 +129,7 @@ export function cancelCorrection(): void {
 /** Locks the text as it was before the correction. */
 export async function leaveCorrection(): Promise<void> {
   const corrected = correctedPlace()
-  setState({ dialog: null })
+  closeDialog()
   if (!corrected) return
   saver?.drop()
   await saver?.flush()
@@ -161,7 +161,8 @@ export function suspendCorrection(): void {
 
 function ended(sourceId: SourceId): void {
   saver = null
-  setState({ correction: null, dialog: dialogAfter('finish-correction') })
+  setState({ correction: null })
+  leaveDialog('finish-correction')
   setDrafted(sourceId, false)
   announce('The text is locked again.')
 }

@@ -1,7 +1,7 @@
 import type { ChangesReading, ImportPreview, ReadableFile } from '../../shared/domain/import-preview.js'
 import { ask } from '../bridge/bridge.js'
 import { act, takeBack } from './case-actions.js'
-import { dialogAfter, onceFocusIsBack } from './closing.js'
+import { leaveDialog, onceFocusIsBack } from './closing.js'
 import { focusOn } from './focus.js'
 import { getState, setState } from './store.js'
 import { tell, tellError } from './toasts.js'
@@ -43,10 +43,9 @@ export async function pasteFromClipboard(): Promise<void> {
 export async function offerImports(previews: ImportPreview[]): Promise<void> {
   if (previews.length === 0) return
   const { dialog, imports } = getState()
-  const waiting = dialog === 'import' ? imports : []
-  if (waiting.length === 0 && previews.every(needsNoDecision))
+  if (imports.length === 0 && previews.every(needsNoDecision))
     return commitImports(previews.map(({ id }) => ({ id, parts: [0] })))
-  setState({ imports: [...waiting, ...previews], dialog: 'import' })
+  setState({ imports: [...imports, ...previews], dialog: dialog ?? 'import' })
 }
 
 function needsNoDecision({ outcome, attachedTo }: ImportPreview): boolean {
@@ -82,19 +81,22 @@ export async function commitImports(choices: ImportChoice[]): Promise<void> {
   const outcome = await act(() => ask('import.commit', choices))
   if (!outcome) return
   const { added } = outcome
-  const left = getState().imports.filter(({ id }) => !decidedOn.has(id))
-  setState({ imports: left, dialog: dialogAfter('import', left.length > 0 ? 'import' : recordsNext()) })
+  setState(({ imports }) => ({ imports: imports.filter(({ id }) => !decidedOn.has(id)) }))
+  leaveDialog('import')
   if (added[0]) await showSource(added[0])
   if (!getState().dialog) onceFocusIsBack(() => focusOn('pane-text'))
   tell(added.length === 1 ? 'Added one source.' : `Added ${added.length} sources.`, takeBack)
 }
 
+/** Puts the files away that wait; what is offered meanwhile waits on. */
 export async function discardImports(): Promise<void> {
-  if (getState().imports.length) await ask('import.discard').catch(tellError)
-  setState({ imports: [], dialog: dialogAfter('import', recordsNext()) })
+  const ids = getState().imports.map(({ id }) => id)
+  await discardFiles(ids)
+  leaveDialog('import')
 }
 
-/** Files of records that came with the texts are shown after them. */
-function recordsNext(): 'records' | null {
-  return getState().recordImports.length ? 'records' : null
+/** Puts files away that were read for a decision. */
+export async function discardFiles(ids: readonly string[]): Promise<void> {
+  if (ids.length > 0) await ask('import.discard', [...ids]).catch(tellError)
+  setState(({ imports }) => ({ imports: imports.filter(({ id }) => !ids.includes(id)) }))
 }

@@ -6,7 +6,7 @@ import type {
 } from '../../shared/domain/record-import.js'
 import { ask } from '../bridge/bridge.js'
 import { act, handOver, takeBack } from './case-actions.js'
-import { dialogAfter } from './closing.js'
+import { leaveDialog } from './closing.js'
 import { keepFocus } from './focus.js'
 import { offerImports } from './import-actions.js'
 import { getState, setState } from './store.js'
@@ -61,7 +61,8 @@ export function skipRecords(): void {
 export async function openOfferedCase(id: string): Promise<void> {
   try {
     await ask('records.open-case', { id })
-    setState({ recordImports: [], dialog: dialogAfter('records') })
+    setState({ recordImports: [] })
+    leaveDialog('records')
   } catch (error) {
     if (!isCancelled(error)) tellError(error)
   }
@@ -72,7 +73,8 @@ export async function openReportAsCase(id: string): Promise<void> {
   try {
     await handOver()
     const { message } = await ask('records.report-as-case', { id })
-    setState({ recordImports: [], dialog: dialogAfter('records') })
+    setState({ recordImports: [] })
+    leaveDialog('records')
     tell(message)
   } catch (error) {
     if (!isCancelled(error)) tellError(error)
@@ -92,7 +94,8 @@ export async function openReportAsText(id: string): Promise<void> {
 
 function nextRecords(): void {
   const recordImports = getState().recordImports.slice(1)
-  setState({ recordImports, dialog: dialogAfter('records', recordImports.length ? 'records' : null) })
+  setState({ recordImports })
+  leaveDialog('records')
   if (recordImports.length) return
   void ask('records.discard').catch(tellError)
   keepFocus('pane-text')

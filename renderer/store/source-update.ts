@@ -3,7 +3,8 @@ import { builtInEncoding } from '../../shared/domain/source.js'
 import type { ImportPreview, UpdatePreview } from '../../shared/domain/import-preview.js'
 import { ask } from '../bridge/bridge.js'
 import { act } from './case-actions.js'
-import { dialogAfter } from './closing.js'
+import { leaveDialog } from './closing.js'
+import { discardFiles } from './import-actions.js'
 import { showReport } from './correction.js'
 import { showSource } from './shown-texts.js'
 import { getState, setState } from './store.js'
@@ -23,7 +24,7 @@ export async function chooseUpdate(sourceId: SourceId): Promise<void> {
 export function offerUpdate(sourceId: SourceId, preview: ImportPreview): void {
   if (!preview.outcome.ok) return tellError(new Error(preview.outcome.error.message))
   void showSource(sourceId)
-  setState({ update: { sourceId, preview }, imports: [], dialog: 'update' })
+  setState({ update: { sourceId, preview }, dialog: 'update' })
 }
 
 /** Shows what the kept original of a source says in another encoding. */
@@ -31,8 +32,10 @@ export async function rereadSource(sourceId: SourceId, encoding: string): Promis
   try {
     const preview = await ask('source.reread', { id: sourceId, encoding })
     if (!preview.outcome.ok) throw new Error(preview.outcome.error.message)
-    if (getState().dialog !== 'encoding') void showSource(sourceId)
-    setState({ update: { sourceId, preview }, imports: [], dialog: 'encoding' })
+    const { dialog, update: before } = getState()
+    if (dialog !== 'encoding') void showSource(sourceId)
+    setState({ update: { sourceId, preview }, dialog: 'encoding' })
+    if (dialog === 'encoding' && before) await discardFiles([before.preview.id])
   } catch (error) {
     tellError(error)
   }
@@ -60,15 +63,24 @@ export async function commitUpdate(part: number | null, reason: string): Promise
   const choice = choiceOf(part)
   const done = choice && (await act(() => ask('source.update', { ...choice, reason })))
   if (!done) return
-  await discardUpdate()
+  await discardFiles([choice.id])
+  leaveUpdate()
   showReport(choice.sourceId, done)
 }
 
+/** Puts the file away, if it does not wait for another decision among others. */
 export async function discardUpdate(): Promise<void> {
+  const { update, imports } = getState()
+  const id = update?.preview.id
+  leaveUpdate()
+  if (id !== undefined && !imports.some((one) => one.id === id)) await discardFiles([id])
+}
+
+/** Leaves a newer file, or the same one in another encoding. */
+function leaveUpdate(): void {
   const { dialog } = getState()
-  // A newer file, or the same one in another encoding.
-  setState({ update: null, dialog: dialogAfter(dialog === 'encoding' ? dialog : 'update') })
-  await ask('import.discard').catch(tellError)
+  setState({ update: null })
+  leaveDialog(dialog === 'encoding' ? dialog : 'update')
 }
 
 function choiceOf(part: number | null): { id: string; sourceId: SourceId; part: number | null } | null {

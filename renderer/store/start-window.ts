@@ -4,11 +4,12 @@ import type { OpenCase } from '../../shared/ipc/contract.js'
 import { ask, listen } from '../bridge/bridge.js'
 import { applyOutcome, settle, showRefusal } from './case-actions.js'
 import { showNow, takeCheckStatus, takeFindings } from './checks-told.js'
+import { leaveDialog } from './closing.js'
 import { offerImports } from './import-actions.js'
 import { offerRecords } from './offered-records.js'
 import { recordsOf } from './records.js'
 import { refreshTexts } from './shown-texts.js'
-import { getState, noTexts, setState } from './store.js'
+import { getState, noTexts, setState, type State } from './store.js'
 import { tell, tellError } from './toasts.js'
 import { forgetPlaces } from './visited.js'
 
@@ -51,13 +52,24 @@ function stoppedAfter({ done, total }: CheckStatus): string {
     : `Stopped while the ${texts} were being compared; what was found until then is kept.`
 }
 
+/** What was offered was for the case before. */
+function dropOffers(dialog: State['dialog']): void {
+  setState({ imports: [], recordImports: [], update: null })
+  if (dialog && offers.has(dialog)) leaveDialog(dialog)
+}
+
+const offers: ReadonlySet<State['dialog']> = new Set(['import', 'records', 'update', 'encoding'])
+
 /** Shows a case that was opened; `text` is the one that it is shown with, where that is there already. */
 function showCase(
   { info, name, records, drafts, view, undo, redo }: OpenCase,
   text: TextVersion | null = null,
 ): void {
   showNow()
-  const same = getState().open?.info.id === info.id
+  const { open: before, dialog } = getState()
+  const same = before?.info.id === info.id
+  // A copy of a case has its identifier too.
+  const isOther = before !== null && !(same && before.name === name)
   const table = recordsOf(records)
   setState({
     open: { info, name, undo, redo },
@@ -74,6 +86,7 @@ function showCase(
           check: idleCheck,
         }),
   })
+  if (isOther) dropOffers(dialog)
   if (!same) forgetPlaces()
   refreshTexts()
 }

@@ -45,7 +45,7 @@ export function rendererConfig(folder) {
 }
 
 /**
- * CommonJS: a thread of Node has found and run it some 25 ms before the same as ES modules.
+ * CommonJS, strict as the sources are: a thread of Node has found and run it some 25 ms before the same as ES modules.
  * @param {string} folder
  * @param {Record<string, string>} entries
  * @param {string} licenses the folder in it for the licences of what these are made of
@@ -56,7 +56,12 @@ export function nodeConfig(folder, entries, licenses = '.') {
     license: { fileName: path.posix.join(licenses, LICENSES) },
     rolldownOptions: {
       input: Object.fromEntries(Object.entries(entries).map(([name, source]) => [name, inProject(source)])),
-      output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: 'chunks/[name]-[hash].cjs' },
+      output: {
+        format: 'cjs',
+        strict: true,
+        entryFileNames: '[name].cjs',
+        chunkFileNames: 'chunks/[name]-[hash].cjs',
+      },
     },
   })
 }
@@ -70,7 +75,7 @@ export function preloadConfig(folder) {
   return nodeBuild(folder, {
     rolldownOptions: {
       input: inProject(preloadEntry),
-      output: { format: 'cjs', entryFileNames: 'preload/preload.cjs', codeSplitting: false },
+      output: { format: 'cjs', strict: true, entryFileNames: 'preload/preload.cjs', codeSplitting: false },
     },
   })
 }

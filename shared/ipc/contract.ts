@@ -250,7 +250,8 @@ export const calls = {
       .min(1)
       .max(1000),
   ),
-  'import.discard': call<void>()(nothing),
+  /** Puts files away that were read for a decision. */
+  'import.discard': call<void>()(z.array(z.string().max(64)).max(10_000)),
 
   /** Asks for files of claims, citations or other cases, which `records.offered` tells of. */
   'records.choose': call<void>()(nothing),

@@ -12,13 +12,11 @@ import {
   ModalOverlay,
   TextField,
 } from 'react-aria-components'
-import { closeThen } from '../../store/closing.js'
-import { setState, useStore } from '../../store/store.js'
+import { closeDialog, closeThen } from '../../store/closing.js'
+import { useStore } from '../../store/store.js'
 import type { PaletteEntry } from './palette-entry.js'
 import { paletteSections, signs } from './palette-sections.js'
 import './palette.css'
-
-const close = (): void => setState({ dialog: null })
 
 /** Finds commands and places by what is typed. Enter runs or shows the one that is marked. */
 export function PaletteDialog() {
@@ -37,7 +35,7 @@ export function PaletteDialog() {
     <ModalOverlay
       isOpen
       isDismissable
-      onOpenChange={(open) => !open && close()}
+      onOpenChange={(open) => !open && closeDialog()}
       className="overlay palette-over"
     >
       <Modal className="palette">

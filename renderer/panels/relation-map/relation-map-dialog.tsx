@@ -8,7 +8,8 @@ import { CommandKey } from '../../components/command-key.js'
 import { Button, ChoiceRow, DialogFrame } from '../../components/controls.js'
 import { savePicture } from '../../store/save-picture.js'
 import { claimNumbers, sourcesInOrder } from '../../store/selections.js'
-import { setState, useStore } from '../../store/store.js'
+import { closeDialog } from '../../store/closing.js'
+import { useStore } from '../../store/store.js'
 import { caseScale } from '../../store/verdict-scale.js'
 import { showClaim } from '../../store/view-actions.js'
 import { MapCanvas } from './map-canvas.js'
@@ -26,10 +27,8 @@ const forms = [
   { id: 'table', label: 'Table' },
 ] as const
 
-const close = (): void => setState({ dialog: null })
-
 function open(id: string): void {
-  close()
+  closeDialog()
   showClaim(id)
 }
 
@@ -48,13 +47,13 @@ export function RelationMapDialog() {
   return (
     <DialogFrame
       title="What contradicts what"
-      onClose={close}
+      onClose={closeDialog}
       footer={
         <>
           <Button isDisabled={isEmpty} onPress={save}>
             <Download size={14} aria-hidden /> Save the map as SVG…
           </Button>
-          <Button look="primary" onPress={close}>
+          <Button look="primary" onPress={closeDialog}>
             Close
           </Button>
         </>

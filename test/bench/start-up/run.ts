@@ -35,33 +35,43 @@ const subjects = [
   { name: 'Stet, last case', target: lastCase.target, home: used.home },
 ].map((subject) => ({ ...subject, starts: [] as Told[], idle: null as Idle | null }))
 
-// The case is opened once by hand; from then on it is the last one. Every program has been started once, as on any day but the first.
-await measureStart({ ...lastCase.target, args: [...lastCase.target.args, file] }, used.home)
-for (const { target, home } of subjects) await measureStart(target, home)
-
-for (let run = 0; run < runs; run++)
-  for (const { target, home, starts } of subjects) starts.push(await measureStart(target, home))
-for (const subject of subjects)
-  subject.idle = (await measureStart(subject.target, subject.home, { alone: true })).idle
-
-type Moment = 'shown' | 'framed' | 'painted' | 'usable' | 'processor'
-const of = (starts: readonly Told[], what: Moment): number => median(starts.map((start) => start[what]))
-const floor = subjects[0]!.starts
-/** Milliseconds, and how many times the same of the bare page. */
-const beside = (starts: readonly Told[], what: Moment): string =>
-  `${of(starts, what).toFixed(0)} | ${(of(starts, what) / of(floor, what)).toFixed(2)}`
-
-stdout.write(`medians of ${runs} starts, the last case with ${claims.toLocaleString('en')} claims\n\n`)
-stdout.write(
-  '| | window, ms | x bare | first frame, ms | x bare | content, ms | x bare | usable, ms | x bare | processor until then, ms | x bare | idle, % of a processor | memory, MiB |\n',
-)
-stdout.write(`|${' --- |'.repeat(13)}\n`)
-for (const { name, starts, idle } of subjects) {
-  const moments = ['shown', 'framed', 'painted', 'usable', 'processor'] as const
-  const columns = moments.map((what) => beside(starts, what))
-  stdout.write(
-    `| ${name} | ${columns.join(' | ')} | ${idle?.processor.toFixed(2)} | ${idle?.memory.toFixed(0)} |\n`,
-  )
+try {
+  await measure()
+} finally {
+  for (const { remove } of [bare, startScreen, lastCase]) remove()
+  for (const folder of [bareHome, fresh.home, used.home]) await rm(folder, { recursive: true, force: true })
 }
-for (const { remove } of [bare, startScreen, lastCase]) remove()
-for (const folder of [bareHome, fresh.home, used.home]) await rm(folder, { recursive: true, force: true })
+print()
+
+async function measure(): Promise<void> {
+  // The case is opened once by hand; from then on it is the last one.
+  await measureStart({ ...lastCase.target, args: [...lastCase.target.args, file] }, used.home)
+  // Every program has been started once, as on any day but the first.
+  for (const { target, home } of subjects) await measureStart(target, home)
+  for (let run = 0; run < runs; run++)
+    for (const { target, home, starts } of subjects) starts.push(await measureStart(target, home))
+  for (const subject of subjects)
+    subject.idle = (await measureStart(subject.target, subject.home, { alone: true })).idle
+}
+
+function print(): void {
+  type Moment = 'shown' | 'framed' | 'painted' | 'usable' | 'processor'
+  const of = (starts: readonly Told[], what: Moment): number => median(starts.map((start) => start[what]))
+  const floor = subjects[0]!.starts
+  /** Milliseconds, and how many times the same of the bare page. */
+  const beside = (starts: readonly Told[], what: Moment): string =>
+    `${of(starts, what).toFixed(0)} | ${(of(starts, what) / of(floor, what)).toFixed(2)}`
+
+  stdout.write(`medians of ${runs} starts, the last case with ${claims.toLocaleString('en')} claims\n\n`)
+  stdout.write(
+    '| | window, ms | x bare | first frame, ms | x bare | content, ms | x bare | usable, ms | x bare | processor until then, ms | x bare | idle, % of a processor | memory, MiB |\n',
+  )
+  stdout.write(`|${' --- |'.repeat(13)}\n`)
+  for (const { name, starts, idle } of subjects) {
+    const moments = ['shown', 'framed', 'painted', 'usable', 'processor'] as const
+    const columns = moments.map((what) => beside(starts, what))
+    stdout.write(
+      `| ${name} | ${columns.join(' | ')} | ${idle?.processor.toFixed(2)} | ${idle?.memory.toFixed(0)} |\n`,
+    )
+  }
+}

@@ -250,10 +250,36 @@ describe('a pasted text', () => {
     expect(same?.outcome).toMatchObject({ file: { newerOf: null, alreadyIn: expect.any(String) as string } })
   })
 
+  it('waits on when another one is put away, and when the case is opened again', async () => {
+    const started = await startWithCase()
+    const [one] = await started.ask('import.paste', { text: millText })
+    const [other] = await started.ask('import.paste', { text: 'It burned.' })
+    await started.ask('import.discard', [other!.id])
+    const path = started.service.casePath!
+    await started.service.close()
+    await started.service.openCase(path)
+    const { added } = await started.ask('import.commit', [{ id: one!.id, parts: null }])
+    expect(added).toHaveLength(1)
+  })
+
+  it('is gone when another case takes the place of the one that it was for, or the page stopped', async () => {
+    const started = await startWithCase()
+    const path = started.service.casePath!
+    const [one] = await started.ask('import.paste', { text: millText })
+    started.person.newCase = join(started.folder, 'cases', 'Other.stet')
+    await started.ask('case.create')
+    const refused = { kind: 'not-found' }
+    expect(await started.refusal('import.commit', [{ id: one!.id, parts: null }])).toMatchObject(refused)
+    await started.service.openCase(path)
+    const [other] = await started.ask('import.paste', { text: millText })
+    started.service.pageStopped('It stopped.')
+    expect(await started.refusal('import.commit', [{ id: other!.id, parts: null }])).toMatchObject(refused)
+  })
+
   it('is gone when a person decides against it', async () => {
     const started = await startWithCase()
     const [preview] = await started.ask('import.paste', { text: millText })
-    await started.ask('import.discard')
+    await started.ask('import.discard', [preview!.id])
     expect(await started.refusal('import.commit', [{ id: preview!.id, parts: null }])).toMatchObject({
       kind: 'not-found',
     })

@@ -28,6 +28,17 @@ async function startWindow() {
   return { ...started, source, addClaim }
 }
 
+describe('several cases that could not be opened', () => {
+  it('are each told of in words, the last one with what can be done about it', async () => {
+    connectWindow(await startService())
+    await start.startWindow(() => {})
+    for (const name of ['one', 'two', 'three'])
+      cases.showRefusal({ kind: 'foreign', message: `${name}.stet is no case.` })
+    expect(messages()).toEqual(['one.stet is no case.', 'two.stet is no case.'])
+    expect(getState()).toMatchObject({ dialog: 'refused', refused: { message: 'three.stet is no case.' } })
+  })
+})
+
 describe('a window that starts', () => {
   it('shows nothing when no case is open', async () => {
     connectWindow(await startService())

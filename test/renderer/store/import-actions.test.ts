@@ -1,8 +1,10 @@
 import { connectWindow } from './window.js'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import iconv from 'iconv-lite'
 import type { ClaimId } from '../../../shared/domain/ids.js'
 import * as cases from '../../../renderer/store/case-actions.js'
+import { closeDialog } from '../../../renderer/store/closing.js'
 import { addEvidence, leaveEvidence } from '../../../renderer/store/evidence-actions.js'
 import * as updates from '../../../renderer/store/source-update.js'
 import * as imports from '../../../renderer/store/import-actions.js'
@@ -35,6 +37,54 @@ describe('texts that a person chooses', () => {
     cases.showRefusal({ kind: 'foreign', message: '“pipe.stet” is no case.' })
     await away
     expect(getState()).toMatchObject({ dialog: 'refused', imports: [] })
+  })
+
+  it('make way for what is said, and are shown again after it with those that came meanwhile', async () => {
+    const started = await startWindow()
+    started.person.texts = [textFile(started, 'empty.txt', '')]
+    await imports.chooseTexts()
+    cases.showRefusal({ kind: 'foreign', message: '“pipe.stet” is no case.' })
+    started.person.texts = [textFile(started, 'a.txt', millText)]
+    await imports.chooseTexts()
+    expect(getState().dialog).toBe('refused')
+    closeDialog()
+    expect(getState().dialog).toBe('import')
+    expect(getState().imports.map(({ fileName }) => fileName)).toEqual(['empty.txt', 'a.txt'])
+  })
+
+  it('wait while one of them takes the place of the text of a source', async () => {
+    const started = await startWindow()
+    started.person.texts = [textFile(started, 'a.txt', millText)]
+    await imports.chooseTexts()
+    const [source] = getState().records.source.values()
+    started.person.texts = [
+      textFile(started, 'a.txt', `${millText} More is known now.`),
+      textFile(started, 'b.txt', 'It burned.'),
+    ]
+    await imports.chooseTexts()
+    const [newer] = getState().imports
+    updates.offerUpdate(source!.id, newer!)
+    await updates.discardUpdate()
+    expect(getState()).toMatchObject({
+      dialog: 'import',
+      update: null,
+      imports: [{ fileName: 'a.txt' }, { fileName: 'b.txt' }],
+    })
+    updates.offerUpdate(source!.id, newer!)
+    await updates.commitUpdate(0, 'Newer edition')
+    expect(getState()).toMatchObject({ dialog: 'import', update: null, imports: [{ fileName: 'b.txt' }] })
+    await imports.commitImports(getState().imports.map(({ id }) => ({ id, parts: [0] })))
+    expect(getState()).toMatchObject({ dialog: null, imports: [] })
+    expect(getState().records.source.size).toBe(2)
+  })
+
+  it('are put away when another case takes the place of the one that they were for', async () => {
+    const started = await startWindow()
+    started.person.texts = [textFile(started, 'empty.txt', '')]
+    await imports.chooseTexts()
+    started.person.newCase = join(started.folder, 'cases', 'Other.stet')
+    await cases.createCase()
+    expect(getState()).toMatchObject({ dialog: null, imports: [], open: { info: { title: 'Other' } } })
   })
 
   it('are stored and shown at once when there is nothing to decide', async () => {
