@@ -6,6 +6,7 @@ import type { Shell } from '../service/shell.js'
 import { recoverPage } from './crash-recovery.js'
 import { desktopShell } from './dialogs.js'
 import { sendEvent } from './ipc.js'
+import { watchSilentPage } from './silent-page.js'
 import { reportBounds, type StartedWindow } from './window.js'
 
 /** How long, in milliseconds, a window may take to hand over what is being written. */
@@ -46,6 +47,8 @@ export function openCaseWindow(
     log,
   })
   recoverPage(window, service, log)
+  // A page that cannot be loaded is silent too.
+  void started.loaded.catch(() => {}).then(() => watchSilentPage(window, service, log))
   closeAfterSettling(window, service, onClosing)
   window.on('closed', onClosed)
   window.on(
@@ -91,7 +94,7 @@ function closeAfterSettling(window: BrowserWindow, service: Service, onClosing: 
     onClosing()
     void service
       .settleWindow(handOverPatience)
-      .then(() => service.close())
+      .then(() => service.end())
       .finally(() => {
         settled = true
         window.close()

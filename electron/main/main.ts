@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { toAppError } from '../../shared/ipc/result.js'
 import { backupsFolderName } from '../../shared/domain/app-file.js'
-import { openAhead } from '../service/begun-case.js'
+import { endAhead, openAhead } from '../service/begun-case.js'
 import { appScheme, codeFetched, serveApp } from './app-protocol.js'
 import { canBeHandedOver, readArguments, type StartRequest } from './arguments.js'
 import { offerFieldMenu } from './field-menu.js'
@@ -68,7 +68,8 @@ function startWindowed(named: NamedFiles): void {
     const files = readArguments([path], false)
     if (files.mode === 'window') handedOver.add(files)
   })
-  app.on('window-all-closed', () => app.quit())
+  // A case that was opened ahead for a window that is gone is closed first, as a person would close it.
+  app.on('window-all-closed', () => void endAhead().finally(() => app.quit()))
   const look = readFirstLook(app.getPath('userData'))
   void app
     .whenReady()

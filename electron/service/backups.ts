@@ -12,6 +12,11 @@ import { syncFolder } from './write-file.js'
 /** Milliseconds between two backups of a case that is being changed. */
 export const backupInterval = 3_600_000
 
+/** Milliseconds since the last write to what a backup is made in, after which the process that made it must have been ended. */
+const longestPause = 600_000
+
+const unfinished = /\.tmp(-journal|-wal|-shm)?$/
+
 const fileName = /^(\d{4}-\d\d-\d\dT\d\d)-(\d\d)-(\d\d\.\d{3}Z)\.stet$/
 
 /** The backups of one case: a folder of whole case files named by the instant at which they were made. */
@@ -54,6 +59,17 @@ export class Backups {
       const path = join(this.folder, nameOf(backup.at))
       if (keep.has(backup.at) || backup.id === needed || isOpenCase(path)) continue
       await rm(path, { force: true })
+    }
+    await this.#dropUnfinished()
+  }
+
+  /** Drops what processes that were ended left of the backups that they were making. */
+  async #dropUnfinished(): Promise<void> {
+    for (const name of await namesIn(this.folder)) {
+      if (!unfinished.test(name)) continue
+      const path = join(this.folder, name)
+      const { mtimeMs } = await stat(path)
+      if (Date.now() - mtimeMs > longestPause) await rm(path, { force: true })
     }
   }
 

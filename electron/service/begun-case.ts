@@ -90,12 +90,18 @@ export function takeAhead(path: string): BegunCase | undefined {
   return taken
 }
 
-/** Closes the case that was opened ahead if nobody asked for it. */
-export async function endAhead(): Promise<void> {
+let ending: Promise<void> = Promise.resolve()
+
+/** Closes the case that was opened ahead if nobody asked for it. Resolves once it is closed, whoever began that. */
+export function endAhead(): Promise<void> {
   const left = ahead
   ahead = undefined
-  if (!left) return
-  await left.state.then(() => left.db.remote.close()).catch(() => {})
-  await left.db.stop()
-  left.release()
+  if (left) ending = close(left)
+  return ending
+}
+
+async function close({ state, db, release }: BegunCase): Promise<void> {
+  await state.then(() => db.remote.close()).catch(() => {})
+  await db.stop()
+  release()
 }

@@ -52,6 +52,9 @@ export class CaseOnShow {
   /** Read for the page that is on its way, which asks for it. */
   #untold: { session: CaseSession; shown: Shown } | null = null
   #recoveredAt = -Infinity
+  /** Resolves once what is being opened or made has been, or has not. */
+  #underWay: Promise<unknown> = Promise.resolve()
+  #isEnded = false
 
   constructor({ workers, data, shell, emit, log, page, actor, onReplaced, onFailed }: CaseOnShowOptions) {
     this.#workers = workers
@@ -89,7 +92,11 @@ export class CaseOnShow {
    * Opens a case file and tells the window. Throws as the case file's opening does, and 'cancelled' when another window
    * that has the case was brought to the front instead.
    */
-  async open(path: string): Promise<OpenCase> {
+  open(path: string): Promise<OpenCase> {
+    return this.#awaited(this.#open(path))
+  }
+
+  async #open(path: string): Promise<OpenCase> {
     if (this.#session?.path === path) return this.tell()
     if (this.#shell.showElsewhere?.(path))
       throw new StetError('cancelled', 'The case is open in another window.')
@@ -105,7 +112,11 @@ export class CaseOnShow {
   }
 
   /** Makes a case at a place and shows it. */
-  async create(path: string, title: string, imports: SourceImport[] = []): Promise<OpenCase> {
+  create(path: string, title: string, imports: SourceImport[] = []): Promise<OpenCase> {
+    return this.#awaited(this.#create(path, title, imports))
+  }
+
+  async #create(path: string, title: string, imports: SourceImport[]): Promise<OpenCase> {
     await mkdir(dirname(path), { recursive: true })
     const session = await CaseSession.create(path, title, this.#sessionOptions())
     try {
@@ -117,8 +128,24 @@ export class CaseOnShow {
     return this.replaceBy(session)
   }
 
-  /** The case that was open is closed only once the next one is. */
+  /** Lets `end` wait for it: a case that is opened for a window that is gone would be held with nobody to see it. */
+  #awaited<T>(opening: Promise<T>): Promise<T> {
+    this.#underWay = Promise.allSettled([this.#underWay, opening])
+    return opening
+  }
+
+  /** Nothing is shown any more. Resolves once what is being opened has been, and is closed again. */
+  async end(): Promise<void> {
+    this.#isEnded = true
+    await this.#underWay
+  }
+
+  /** The case that was open is closed only once the next one is. Throws 'cancelled' when the window has gone meanwhile. */
   async replaceBy(session: CaseSession): Promise<OpenCase> {
+    if (this.#isEnded) {
+      await session.close()
+      throw new StetError('cancelled', 'The window was closed before the case was open.')
+    }
     const before = this.#session
     this.#session = session
     this.#untold = null

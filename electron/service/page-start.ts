@@ -8,6 +8,7 @@ import type { AppError } from '../../shared/ipc/result.js'
 export class PageStart {
   #opening: Promise<void> = Promise.resolve()
   #isAwaited = false
+  #isSilent = false
   #drawn: Promise<void> = Promise.resolve()
   #draw: () => void = () => {}
   #refused: AppError[] = []
@@ -16,6 +17,7 @@ export class PageStart {
   /** Announces a page. Its first question waits for `opening`, which resolves when what it is to show is open. */
   announce(opening: () => Promise<void>): Promise<void> {
     this.#isAwaited = true
+    this.#isSilent = true
     this.#drawn = new Promise((resolve) => (this.#draw = resolve))
     return (this.#opening = opening())
   }
@@ -23,6 +25,11 @@ export class PageStart {
   /** Whether the page has not asked for its state yet, and would miss what it is told. */
   get isAwaited(): boolean {
     return this.#isAwaited
+  }
+
+  /** Whether the page that was announced has asked nothing yet. */
+  get isSilent(): boolean {
+    return this.#isSilent
   }
 
   /** Resolves once the page has drawn what it began with. */
@@ -45,6 +52,7 @@ export class PageStart {
 
   /** What happened before the page was there, once what it waits for is open; told once. */
   async take(): Promise<Pick<StartState, 'refused' | 'notices'>> {
+    this.#isSilent = false
     await this.#opening
     this.#isAwaited = false
     return { refused: this.#refused.splice(0), notices: this.#notices.splice(0) }

@@ -10,6 +10,7 @@ export interface LogFacts {
   started: { version: string; electron: string; platform: string }
   ended: Record<string, never>
   'page-stopped': { reason: string; exitCode: number; times: number }
+  'page-silent': { answer: 'waited' | 'closed' }
   'page-hung': { answer: 'waited' | 'restarted' }
   'process-stopped': { type: string; reason: string; exitCode: number }
   'worker-stopped': { worker: string; recovered: boolean }

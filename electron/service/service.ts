@@ -142,6 +142,11 @@ export class Service {
     return this.#page.announce(opening)
   }
 
+  /** Whether the page that was announced has asked nothing yet. */
+  get hasSilentPage(): boolean {
+    return this.#page.isSilent
+  }
+
   /** Opens the case of the last session, if it was left open and is still there. */
   async restore(): Promise<void> {
     const path = this.#data.lastCase
@@ -217,6 +222,12 @@ export class Service {
     })
     this.#emit('app.closing', null)
     await settled
+  }
+
+  /** Ends all for a window that goes, with what is being opened for it. Resolves when all is on the disk. */
+  async end(): Promise<void> {
+    await this.#shown.end()
+    await this.close()
   }
 
   /** Ends the open case, if any. Resolves when all is on the disk. */

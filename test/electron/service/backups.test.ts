@@ -5,6 +5,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
@@ -49,6 +50,17 @@ it('a backup is a whole case, which can be looked at and put back', async () => 
   expect(await claimsOf(started)).toMatchObject([{ verdict: 'garbled' }])
   expect(readdirSync(dirname(path)).filter((name) => name.includes('tmp'))).toEqual([])
   expect((await started.refusal('backup.restore', { id: 'no such' })).kind).toBe('not-found')
+})
+
+it('what an ended process left of a backup goes with the next one, and not what is being written', async () => {
+  const folder = temporaryFolder()
+  const left = ['2026-02-03T09-00-00.000Z.stet.tmp', '.2026-02-03T09-30-00.000Z.stet.1f.tmp-journal']
+  const now = ['2026-02-03T09-59-59.000Z.stet.tmp', 'notes.txt']
+  for (const name of [...left, ...now]) writeFileSync(join(folder, name), 'SQLite')
+  const hourAgo = Date.now() / 1000 - 3600
+  for (const name of left) utimesSync(join(folder, name), hourAgo, hourAgo)
+  await new Backups(folder).make(at, async (path) => writeFileSync(path, 'SQLite'))
+  expect(readdirSync(folder).toSorted()).toEqual([...now, '2026-02-03T10-00-00.000Z.stet'].toSorted())
 })
 
 it('a case that was changed has a backup by the time that it is closed, and not two within an hour', async () => {

@@ -67,6 +67,14 @@ describe('a case that is opened ahead', () => {
     await session.close()
   })
 
+  it('is closed for everybody who waits for that', async () => {
+    const { path, backups } = await closedCase('Mill')
+    openAhead(workers, path, backups)
+    void endAhead()
+    await endAhead()
+    expect(isOpenCase(path)).toBe(false)
+  })
+
   it('whose worker ends before anybody asks is opened anew', async () => {
     const { path, backups, options } = await closedCase('Mill')
     openAhead(workersThatEndOnceOpen(), path, backups)
