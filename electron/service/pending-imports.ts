@@ -10,6 +10,7 @@ import { longestReading, mediaTypeOf } from '../workers/import/file-kind.js'
 import type { FileBytes } from '../workers/import/file-bytes.js'
 import { inParser, type ParserLimits } from './parser-job.js'
 import { readLimited } from './read-limited.js'
+import { mostWaiting, refuseWithoutRoom } from './waiting-room.js'
 
 /** Carrying passages from one text to another may take this long, in milliseconds. */
 const longestCarry = 20_000
@@ -23,9 +24,6 @@ interface Waiting {
   known: KnownFile
   attachedTo: string | null
 }
-
-const megabyte = 1024 * 1024
-const mostWaiting = 1024 * megabyte
 
 /** How a person wants a file to be read. */
 export type Reading = { encoding: string } | { changes: ChangesReading }
@@ -52,7 +50,7 @@ export class PendingImports {
   async addPath(path: string, known: KnownFile): Promise<ImportPreview> {
     const name = basename(path)
     try {
-      this.#refuseWithoutRoom(name)
+      refuseWithoutRoom(name, [...this.#files.values()], this.#mostWaiting)
       return await this.#add({ name, bytes: await readLimited(path, name), encoding: null }, known)
     } catch (error) {
       return {
@@ -145,15 +143,6 @@ export class PendingImports {
     } catch (error) {
       return { id, fileName, attachedTo, outcome: { ok: false, error: toAppError(error) } }
     }
-  }
-
-  #refuseWithoutRoom(name: string): void {
-    const waiting = [...this.#files.values()].reduce((sum, { bytes }) => sum + bytes.byteLength, 0)
-    if (waiting <= this.#mostWaiting) return
-    throw new StetError(
-      'too-large',
-      `“${name}” was not read: the files that wait already have ${Math.round(waiting / megabyte)} MB between them. Decide on those first, then open it again.`,
-    )
   }
 
   #file(id: string): FileBytes {

@@ -35,6 +35,7 @@ import { citationsPreview, claimsPreview, otherCasePreview } from './record-prev
 import { PlacedClaims, type PlacePassages } from './record-batch.js'
 import { fillFromReport, filledInWords, reportPreview } from './report-case.js'
 import type { Shell } from './shell.js'
+import { mostWaiting, refuseWithoutRoom } from './waiting-room.js'
 
 /** Milliseconds for reading a file, and for finding the places of its claims in one text. */
 const longest = { reading: 30_000, placing: 300_000 }
@@ -72,13 +73,16 @@ export interface RecordImportsOptions {
  */
 export class RecordImports {
   readonly #options: RecordImportsOptions
+  readonly #mostWaiting: number
   readonly #pending = new Map<string, Pending>()
   /** Where the pages of reports are that were offered, by the identifiers of their previews. */
   readonly #pages = new Map<string, string>()
   #stopping = new AbortController()
 
-  constructor(options: RecordImportsOptions) {
+  /** `waiting` is how many bytes files may have between them while they wait in memory, before the next one is read. */
+  constructor(options: RecordImportsOptions, waiting = mostWaiting) {
     this.#options = options
+    this.#mostWaiting = waiting
   }
 
   /**
@@ -93,13 +97,16 @@ export class RecordImports {
     return texts
   }
 
-  /** Which of these files hold records. */
+  /** Which of these files hold records; looked into one after the other, since some are read whole for it. */
   async #sifted(paths: readonly string[]): Promise<{ texts: string[]; records: string[] }> {
-    const kinds = await Promise.all(paths.map((path) => recordFileKind(path)))
-    return {
-      texts: paths.filter((_path, index) => kinds[index] === null),
-      records: paths.filter((_path, index) => kinds[index] !== null),
+    const texts: string[] = []
+    const records: string[] = []
+    for (const path of paths) {
+      const kind = await recordFileKind(path)
+      if (kind === null) texts.push(path)
+      else records.push(path)
     }
+    return { texts, records }
   }
 
   /** Reads files one after the other; one that cannot be read has a preview that says why. */
@@ -223,6 +230,7 @@ export class RecordImports {
       this.#pending.set(id, pending)
       return await this.#previewOf(id, pending)
     } catch (error) {
+      this.#pending.delete(id)
       const isPage = kind === 'report'
       return {
         id,
@@ -241,11 +249,16 @@ export class RecordImports {
       const other = await inDbWorker(this.#options.workers, (db) => db.lookIntoCase(path))
       return { kind: 'case', path, fileName, other }
     }
+    refuseWithoutRoom(fileName, this.#waiting(), this.#mostWaiting)
     const file: FileBytes = { name: fileName, bytes: await readRecordFile(path), encoding: null }
     if (kind !== 'report') return { kind: 'file', file, records: await this.#read(file, anyReading) }
     const records = await this.#options.session()?.read.records()
     const report = await this.#report(file, records ? caseScaleOf(records.preferences).verdicts : null)
     return { kind: 'file', file, records: report.claims, report }
+  }
+
+  #waiting(): FileBytes[] {
+    return [...this.#pending.values()].flatMap((pending) => (pending.kind === 'file' ? [pending.file] : []))
   }
 
   #report(file: FileBytes, verdicts: Verdicts | null): Promise<IncomingReport> {

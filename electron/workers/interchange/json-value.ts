@@ -1,16 +1,22 @@
 import { StetError } from '../../../shared/ipc/result.js'
+import { jsonValuesIn, mostJsonValues } from '../../../shared/report/json-values.js'
 import { damaged, grouped } from '../import/refusals.js'
 import { pastRecordLimit } from './record-limits.js'
 
-/** How deep the values of a file may nest, and how many there may be. */
+/** How deep the values of a file may nest. */
 const deepest = 64
-const mostValues = 2_000_000
+
+/** A file with more values than one may have. */
+export function tooManyValues(name: string): StetError {
+  return pastRecordLimit(name, `has more than ${grouped(mostJsonValues)} values; that is the limit`)
+}
 
 /**
  * The value of a JSON text from outside. Throws `invalid` for what is no JSON or names a key by which the objects of a
- * program are changed, `too-large` for what nests too deep or has too many values.
+ * program are changed, `too-large` for what nests too deep or has too many values; the latter is not parsed.
  */
 export function jsonValue(text: string, name: string): unknown {
+  if (jsonValuesIn(text) > mostJsonValues) throw tooManyValues(name)
   let value: unknown
   try {
     value = JSON.parse(text.replace(/^\uFEFF/, ''))
@@ -33,8 +39,7 @@ export function refuseHostile(root: unknown, name: string): void {
     count += level.length
     if (depth > deepest)
       throw pastRecordLimit(name, `nests more than ${deepest} levels deep, which is the limit`)
-    if (count > mostValues)
-      throw pastRecordLimit(name, `has more than ${grouped(mostValues)} values; that is the limit`)
+    if (count > mostJsonValues) throw tooManyValues(name)
     level = level.flatMap((value) => inside(value, name))
   }
 }

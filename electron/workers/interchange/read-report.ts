@@ -10,7 +10,7 @@ import type { FileBytes } from '../import/file-bytes.js'
 import { damaged } from '../import/refusals.js'
 import type { Verdicts } from './exported-scale.js'
 import type { IncomingClaims } from './incoming.js'
-import { refuseHostile } from './json-value.js'
+import { refuseHostile, tooManyValues } from './json-value.js'
 import { isAnnotations, readAnnotations } from './read-annotations.js'
 import { refuseTooMany } from './record-limits.js'
 
@@ -38,7 +38,7 @@ export interface IncomingReport {
  */
 export function readReport({ bytes, name }: FileBytes, verdicts: Verdicts | null): IncomingReport {
   const html = new TextDecoder('utf-8').decode(bytes)
-  const embedded = readEmbedded(html)
+  const embedded = readEmbedded(html, () => tooManyValues(name))
   if (!embedded) throw notAsWritten(name, 'what it holds for programs cannot be read')
   const { data, annotations } = embedded
   refuseHostile([data, annotations], name)

@@ -7,6 +7,7 @@ import { signOffSchema } from '../../domain/review.js'
 import { mediaTypes, sourceRecordSchema } from '../../domain/source.js'
 import { verdictScaleSchema } from '../../domain/verdict-scale.js'
 import { annotationCollection, type AnnotationOptions } from '../json-ld.js'
+import { jsonValuesIn, mostJsonValues } from '../json-values.js'
 import type { LogExtract } from '../log-extract.js'
 import { safeJson } from '../safe-json.js'
 import { Html } from './escape.js'
@@ -126,22 +127,32 @@ export function embeddedScripts({ data, annotations }: EmbeddedReport): Flow {
 
 /**
  * What a report's page has embedded; null for a page that is none, or whose data is not as it should be. The annotations
- * are parsed JSON and no more: what reads them must check them. Nothing of the page but these two blocks is looked at.
+ * are parsed JSON and no more: what reads them must check them. Nothing of the page but these two blocks is looked at. Throws
+ * what `tooMany` gives where they have more values between them than `mostJsonValues`; none is parsed then.
  */
-export function readEmbedded(html: string): EmbeddedReport | null {
-  const data = reportDataSchema.safeParse(jsonOf(html, 'application/json', dataId))
-  const annotations = jsonOf(html, 'application/ld+json', annotationsId)
+export function readEmbedded(html: string, tooMany: () => Error): EmbeddedReport | null {
+  const dataJson = jsonOf(html, 'application/json', dataId)
+  const annotationsJson = jsonOf(html, 'application/ld+json', annotationsId)
+  if (jsonValuesIn(dataJson) + jsonValuesIn(annotationsJson) > mostJsonValues) throw tooMany()
+  const data = reportDataSchema.safeParse(parsed(dataJson))
+  const annotations = parsed(annotationsJson)
   return data.success && annotations !== undefined ? { data: data.data, annotations } : null
 }
 
-/** Embedded JSON has no `<`, so that the first one after its beginning ends it. The last block of that name counts. */
-function jsonOf(html: string, type: string, id: string): unknown {
+/**
+ * Embedded JSON has no `<`, so that the first one after its beginning ends it. The last block of that name counts; empty, which
+ * is no JSON, where there is none.
+ */
+function jsonOf(html: string, type: string, id: string): string {
   const opening = `<script type="${type}" id="${id}">`
   const start = html.lastIndexOf(opening)
   const end = start < 0 ? -1 : html.indexOf('<', start + opening.length)
-  if (end < 0) return undefined
+  return end < 0 ? '' : html.slice(start + opening.length, end)
+}
+
+function parsed(json: string): unknown {
   try {
-    return JSON.parse(html.slice(start + opening.length, end)) as unknown
+    return JSON.parse(json) as unknown
   } catch {
     return undefined
   }

@@ -20,10 +20,13 @@ function pageOf(build: CaseBuilder, options: Partial<ReportChoices> = {}): strin
   return wholeForm(buildForm(build.snapshot, request, origin, { coverage: null, log }))
 }
 
+const tooMany = new Error('too many values')
+const readPage = (html: string) => readEmbedded(html, () => tooMany)
+
 describe('what a report holds for programs', () => {
   it('gives the case back: its texts, the place of its log, and what was signed', () => {
     const { snapshot } = harbourCase()
-    const { data } = readEmbedded(pageOf(harbourCase()))!
+    const { data } = readPage(pageOf(harbourCase()))!
     expect(data.case).toEqual({
       id: snapshot.info.id,
       title: snapshot.info.title,
@@ -39,7 +42,7 @@ describe('what a report holds for programs', () => {
 
   it('has annotations that a reader of JSON-LD expands without a network', async () => {
     const { snapshot } = harbourCase()
-    const { annotations } = readEmbedded(pageOf(harbourCase()))!
+    const { annotations } = readPage(pageOf(harbourCase()))!
     const collection = await expanded(annotations as object)
     const streams = 'http://www.w3.org/ns/activitystreams#'
     const [page] = collection[`${streams}first`] as Record<string, { '@list': object[] }[]>[]
@@ -52,7 +55,7 @@ describe('what a report holds for programs', () => {
     const build = new CaseBuilder()
     const source = build.source('Odd', `Before ${text}. After`)
     build.claim(source, 'Before', { correction: text })
-    const read = readEmbedded(pageOf(build))!
+    const read = readPage(pageOf(build))!
     expect(read.data.sources[0]!.text).toBe(`Before ${text}. After`)
     expect(JSON.stringify(read.annotations)).toContain(JSON.stringify(text))
   })
@@ -73,9 +76,16 @@ describe('what a report holds for programs', () => {
   })
 
   it('is not in a page of what must be fixed, nor read from a page that has none', () => {
-    expect(readEmbedded(pageOf(harbourCase(), { template: 'must-fix' }))).toBeNull()
-    expect(
-      readEmbedded('<script type="application/json" id="stet-report">{"format":"x"}</script>'),
-    ).toBeNull()
+    expect(readPage(pageOf(harbourCase(), { template: 'must-fix' }))).toBeNull()
+    expect(readPage('<script type="application/json" id="stet-report">{"format":"x"}</script>')).toBeNull()
+  })
+
+  it('is not parsed where both blocks have more values between them than there may be', () => {
+    // Neither is whole: what parsed them would find no JSON, not too many values.
+    const values = `[${'{},'.repeat(1_000_000)}`
+    const data = `<script type="application/json" id="stet-report">${values}</script>`
+    const annotations = `<script type="application/ld+json" id="stet-annotations">${values}</script>`
+    expect(() => readPage(data + annotations)).toThrow(tooMany)
+    expect(readPage(data)).toBeNull()
   })
 })

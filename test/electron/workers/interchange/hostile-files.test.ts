@@ -192,3 +192,12 @@ it.each([
 ])('refuses 100,000 levels of %s', async (_what, file) => {
   expect((await refusalOf(file, 'deep.jsonld')).message).toContain('“deep.jsonld” nests more than 64 levels')
 })
+
+it('refuses more values than memory holds before they are parsed', async () => {
+  // A parser would find that it is no JSON.
+  const file = '[' + '{},'.repeat(2_000_000)
+  expect(await refusalOf(file, 'many.jsonld')).toMatchObject({
+    kind: 'too-large',
+    message: expect.stringContaining('“many.jsonld” has more than 2,000,000 values'),
+  })
+})

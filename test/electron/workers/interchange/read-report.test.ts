@@ -201,7 +201,7 @@ describe('a page that says that it is a report', () => {
     change: (data: NonNullable<ReturnType<typeof readEmbedded>>['data']) => unknown,
   ): Promise<string> {
     const page = await pageOf(bridgeCase())
-    const { data } = readEmbedded(page)!
+    const { data } = readEmbedded(page, Error)!
     const made = JSON.stringify(change(data)).replaceAll('<', '\\u003c')
     return page.replace(/(id="stet-report">)[^<]*/, (_all, opening: string) => opening + made)
   }
@@ -233,6 +233,11 @@ describe('a page that says that it is a report', () => {
       expect(() => read(page)).toThrow(new RegExp(`report\\.html.*${why}`))
     },
   )
+
+  it('is refused by name before it is parsed with more values than memory holds', () => {
+    const page = `<script type="application/json" id="stet-report">[${'{},'.repeat(2_000_000)}</script>`
+    expect(() => read(page)).toThrow(/report\.html” has more than 2,000,000 values/)
+  })
 
   it('gives a sound case or is refused in words, whatever stands in the place of what it holds', async () => {
     const page = await pageOf(bridgeCase())
