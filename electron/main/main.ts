@@ -11,7 +11,7 @@ import { readFirstLook } from './first-look.js'
 import { HeldFiles } from './held-files.js'
 import { answerCalls } from './ipc.js'
 import type { FirstLook } from './look-in.js'
-import { leaveIfMisused } from './misuse.js'
+import { leaveIfMisused, loadOwnSqliteOnly } from './misuse.js'
 import { ownFolderProblem } from './own-folder.js'
 import type { NamedFiles, Program } from './program.js'
 import { refuseStart } from './refuse-start.js'
@@ -32,6 +32,7 @@ const readOwn = (argv: readonly string[]): StartRequest =>
   readArguments(argv.slice(1), Boolean(process.defaultApp))
 
 leaveIfMisused()
+loadOwnSqliteOnly()
 const request = readOwn(process.argv)
 // Not awaited: the program is not ready to draw before this file is through.
 if (request.mode === 'command') void runCommand(request.args)

@@ -1,3 +1,4 @@
+import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
 import { execFileSync, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -139,6 +140,60 @@ describe('the packaged program', () => {
     // The control: the same script does run where nothing is fused.
     spawnSync(process.execPath, [script])
     expect(existsSync(proof)).toBe(true)
+  })
+
+  it('loads no SQLite that STET_SQLITE_BINDING brings in', async () => {
+    // A copy is a case that it does not know, which a process of its own looks at before it is opened.
+    const other = join(home.home, 'Other.stet')
+    copyFileSync(await keptSample(), other)
+    const proof = join(home.home, 'it-ran')
+    // Node takes a folder of that name for a library too, and runs the script in it.
+    const library = join(home.home, 'library.node')
+    mkdirSync(library)
+    writeFileSync(
+      join(library, 'index.js'),
+      `require('node:fs').writeFileSync(${JSON.stringify(proof)}, 'yes')`,
+    )
+    const target = packagedTarget([other])
+    target.env['STET_SQLITE_BINDING'] = library
+    const { page } = (started = await startPackage(home.home, target))
+    const sources = page.getByRole('tab', { name: /Sources 3/ })
+    await expect.poll(async () => existsSync(proof) || (await sources.isVisible())).toBe(true)
+    expect(existsSync(proof)).toBe(false)
+  })
+
+  it.runIf(isRoot)('does not start without Chromium’s sandbox where it can have it, and says so', () => {
+    const copy = copyPackage()
+    try {
+      const display = handToNobody(home.home, copy)
+      const env = { ...packagedTarget().env, ...display, ELECTRON_DISABLE_SANDBOX: '1' }
+      const { status, stderr } = spawnSync(copy.executablePath, [], {
+        env: homeEnvironment(env, home.home),
+        cwd: home.home,
+        uid: nobody,
+        gid: nobody,
+        encoding: 'utf8',
+        timeout: 20_000,
+      })
+      expect(status).toBe(2)
+      expect(stderr).toContain('Stet does not start while the variable ELECTRON_DISABLE_SANDBOX is set')
+    } finally {
+      copy.remove()
+    }
+  })
+
+  it('has its fuses as they are to be shipped', async () => {
+    const { ENABLE: on, DISABLE: off } = FuseState
+    expect(await getCurrentFuseWire(packagedTarget().executablePath)).toMatchObject({
+      [FuseV1Options.RunAsNode]: off,
+      [FuseV1Options.EnableCookieEncryption]: on,
+      [FuseV1Options.EnableNodeOptionsEnvironmentVariable]: off,
+      [FuseV1Options.EnableNodeCliInspectArguments]: off,
+      [FuseV1Options.EnableEmbeddedAsarIntegrityValidation]: on,
+      [FuseV1Options.OnlyLoadAppFromAsar]: on,
+      [FuseV1Options.LoadBrowserProcessSpecificV8Snapshot]: off,
+      [FuseV1Options.GrantFileProtocolExtraPrivileges]: off,
+    })
   })
 
   it('says why it does not start where it can keep nothing of its own', async () => {
