@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { calls, type CallName } from '../../shared/ipc/contract.js'
 import type { Result } from '../../shared/ipc/result.js'
+import { mostFor } from '../../shared/ipc/size.js'
 import { startApp, temporaryHome, type RunningApp } from '../helpers/running-app.js'
 
 /** What the preload script puts into the page (renderer/bridge/bridge.ts). */
@@ -142,6 +143,38 @@ describe('the boundary between the window and the rest', () => {
     }
   })
 
+  it('passes nothing on that is too large', async () => {
+    const received = (): Promise<number> =>
+      running.app.evaluate(() => (globalThis as unknown as { received: number }).received)
+    await running.app.evaluate(({ ipcMain }) => {
+      const handlers = (
+        ipcMain as unknown as { _invokeHandlers: Map<string, (...all: unknown[]) => unknown> }
+      )._invokeHandlers
+      const answer = handlers.get('stet:call')!
+      Object.assign(globalThis, { received: 0 })
+      handlers.set('stet:call', (...all) => {
+        ;(globalThis as unknown as { received: number }).received++
+        return answer(...all)
+      })
+    })
+    const ask = (name: string, length: number): Promise<string> =>
+      running.page.evaluate(
+        async ([call, size]) => {
+          const answer = await window.stet.call(call, { text: 'x'.repeat(size) })
+          return answer.ok ? 'taken' : answer.error.kind
+        },
+        [name, length] as const,
+      )
+    // The control: what is just within arrives, and is refused for what it is.
+    expect(await ask('case.rename', 999_900)).toBe('invalid')
+    const arrived = await received()
+    expect(arrived).toBeGreaterThan(0)
+    // But for the few that carry whole texts, of which this computer would have to hold several.
+    for (const name of names.filter((call) => mostFor(call) < 100_000_000))
+      expect(await ask(name, mostFor(name)), name).toBe('too-large')
+    expect(await received()).toBe(arrived)
+  })
+
   it('takes nothing that cannot be plain data', async () => {
     const failed = await running.page.evaluate(() =>
       window.stet.call('case.rename', { title: () => 'x' }).then(
@@ -190,6 +223,35 @@ describe('the boundary between the window and the rest', () => {
     })
     expect(await ask('app://stet/index.html')).toMatchObject({ ok: true })
     await running.page.getByRole('tab', { name: /Sources 3/ }).waitFor()
+  })
+
+  it('answers no frame within its own page', async () => {
+    const answers = await running.app.evaluate(async ({ BrowserWindow, ipcMain }) => {
+      const { webContents } = BrowserWindow.getAllWindows()[0]!
+      await webContents.executeJavaScript(
+        "document.body.append(Object.assign(document.createElement('iframe'), { id: 'inner' })); 0",
+      )
+      const handlers = (
+        ipcMain as unknown as {
+          _invokeHandlers: Map<
+            string,
+            (event: object, ...args: unknown[]) => Promise<{ ok: boolean; error?: object }>
+          >
+        }
+      )._invokeHandlers
+      const ask = handlers.get('stet:call')!
+      const [inner] = webContents.mainFrame.frames
+      const origin = inner?.origin
+      const [own, within, gone] = await Promise.all(
+        [webContents.mainFrame, inner, null].map((senderFrame) =>
+          ask({ sender: webContents, senderFrame }, 'app.start', undefined),
+        ),
+      )
+      await webContents.executeJavaScript("document.getElementById('inner').remove()")
+      return { origin, own: own!.ok, within: within!.error, gone: gone!.error }
+    })
+    const refusal = { kind: 'invalid', message: 'This page may not ask anything of Stet.' }
+    expect(answers).toEqual({ origin: 'app://stet', own: true, within: refusal, gone: refusal })
   })
 
   it('serves the files of the window and no others', async () => {
@@ -244,9 +306,11 @@ describe('the boundary between the window and the rest', () => {
       return [asked.sandbox, asked.contextIsolation, asked.nodeIntegration, asked.webviewTag]
     })
     expect(settings).toEqual([true, true, false, false])
-    const policy = await page.evaluate(async () =>
-      (await fetch('app://stet/index.html')).headers.get('Content-Security-Policy'),
-    )
+    const [policy, sniffing] = await page.evaluate(async () => {
+      const { headers } = await fetch('app://stet/index.html')
+      return [headers.get('Content-Security-Policy'), headers.get('X-Content-Type-Options')]
+    })
+    expect(sniffing).toBe('nosniff')
     expect(policy).toBe(
       "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; " +
         "font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; " +

@@ -1,9 +1,12 @@
+import { spawnSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { drivesPackage, launchTarget } from '../helpers/electron-runtime.js'
+import { homeEnvironment } from '../helpers/packaged-program.js'
 import { startApp, temporaryHome, type RunningApp } from '../helpers/running-app.js'
 
 /**
@@ -83,10 +86,42 @@ describe('a page without a policy, under the guards of the program', () => {
     expect(await url()).toMatch(/^data:/)
   })
 
+  it('lets no frame in it go anywhere', async () => {
+    await run("document.body.append(Object.assign(document.createElement('iframe'), { srcdoc: 'inner' })); 0")
+    await run("frames[0].location.href = 'data:text/html,elsewhere'; 0")
+    const within = await running.app.evaluate(() =>
+      (globalThis as unknown as { bare: Electron.BrowserWindow }).bare.webContents.mainFrame.frames.map(
+        (frame) => frame.url,
+      ),
+    )
+    expect(within).toEqual(['about:srcdoc'])
+  })
+
+  it('follows no redirection, not even one of its own address', async () => {
+    const arrivedAt = await running.app.evaluate(async ({ BrowserWindow, session }) => {
+      const other = session.fromPartition('redirected')
+      const address = 'app://stet/redirected'
+      other.protocol.handle('app', ({ url }) =>
+        url === address
+          ? new Response('', { status: 302, headers: { Location: 'app://stet/there' } })
+          : new Response('there', { headers: { 'Content-Type': 'text/html' } }),
+      )
+      const page = new BrowserWindow({ show: false, webPreferences: { sandbox: true, session: other } })
+      await page.loadURL('app://stet/elsewhere')
+      await page.loadURL(address).catch(() => {})
+      const found = page.webContents.getURL()
+      page.destroy()
+      return found
+    })
+    expect(arrivedAt).toBe('app://stet/elsewhere')
+  })
+
   it('opens no window', async () => {
-    const before = running.app.windows().length
+    const windows = (): Promise<number> =>
+      running.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)
+    const before = await windows()
     expect(await run("open('about:blank') === null")).toBe(true)
-    expect(running.app.windows()).toHaveLength(before)
+    expect(await windows()).toBe(before)
   })
 
   it('embeds no other page', async () => {
@@ -134,6 +169,23 @@ describe('a page without a policy, under the guards of the program', () => {
       ...BrowserWindow.getAllWindows().map(({ webContents }) => webContents.getWebRTCIPHandlingPolicy()),
     ])
     expect(settings).toEqual([false, 'disable_non_proxied_udp', 'disable_non_proxied_udp'])
+  })
+})
+
+describe.skipIf(drivesPackage())('a program that is shipped', () => {
+  it('does not start when it is to be driven from outside, and says so', async () => {
+    const home = await temporaryHome()
+    const { executablePath, args, env } = launchTarget()
+    // Which makes it take itself for one that is shipped: the package of the tests is made to be driven.
+    const shipped = homeEnvironment({ ...env, ELECTRON_FORCE_IS_PACKAGED: '1' }, home.home)
+    const { status, stderr } = spawnSync(executablePath, [...args, '--remote-debugging-port=0'], {
+      env: shipped,
+      encoding: 'utf8',
+      timeout: 20_000,
+    })
+    await home.remove()
+    expect(stderr).toContain('Stet does not start with "--remote-debugging-port=0"')
+    expect(status).toBe(2)
   })
 })
 
