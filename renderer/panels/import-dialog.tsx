@@ -1,33 +1,19 @@
 import { CircleAlert, FileText, Paperclip } from 'lucide-react'
-import { Fragment, useId, useState } from 'react'
+import { Fragment, useId } from 'react'
 import { Checkbox, CheckboxGroup } from 'react-aria-components'
 import type { FoundRecord, ImportPreview, ReadableFile } from '../../shared/domain/import-preview.js'
 import { Button, ChoiceField, ChoiceRow, DialogFrame } from '../components/controls.js'
 import { encodings } from '../store/encodings.js'
-import { commitImports, discardImports, rereadImport, type ImportChoice } from '../store/import-actions.js'
+import { commitImports, discardImports, planImport, rereadImport } from '../store/import-actions.js'
+import { choicesOf, type ImportPlan, type WaitingImport } from '../store/import-plans.js'
 import { offerUpdate } from '../store/source-update.js'
 import { useStore } from '../store/store.js'
 import './dialogs.css'
 
-/** What a person decides about a file: each text a source, or the whole as one. */
-interface Plan {
-  split: boolean
-  parts: number[]
-  /** Whether its comments are taken over as notes. */
-  comments: boolean
-}
-
 /** Shows what was read before anything is stored: several texts in a file, an unsure encoding, files that cannot be read. */
 export function ImportDialog() {
   const imports = useStore((state) => state.imports)
-  const [plans, setPlans] = useState<Record<string, Plan>>({})
-  const planOf = (preview: ImportPreview): Plan => plans[preview.id] ?? usualPlan(preview)
-  const choices = imports.flatMap((preview): ImportChoice[] => {
-    const { split, parts, comments } = planOf(preview)
-    if (!preview.outcome.ok) return []
-    if (!split) return [{ id: preview.id, parts: null, comments }]
-    return parts.length ? [{ id: preview.id, parts, comments }] : []
-  })
+  const choices = choicesOf(imports)
   const count = choices.reduce((sum, { parts }) => sum + (parts?.length ?? 1), 0)
   const unreadable = imports.every(({ outcome }) => !outcome.ok)
   return (
@@ -56,36 +42,21 @@ export function ImportDialog() {
       }
     >
       {readableFirst(imports).map((preview) => (
-        <FilePreview
-          key={preview.id}
-          preview={preview}
-          plan={planOf(preview)}
-          onPlan={(plan) => setPlans({ ...plans, [preview.id]: plan })}
-        />
+        <FilePreview key={preview.id} preview={preview} />
       ))}
     </DialogFrame>
   )
 }
 
 /** Attachments stay behind their message. */
-function readableFirst(imports: readonly ImportPreview[]): ImportPreview[] {
-  const group = ({ outcome, attachedTo }: ImportPreview): number => (outcome.ok || attachedTo ? 0 : 1)
+function readableFirst(imports: readonly WaitingImport[]): WaitingImport[] {
+  const group = ({ outcome, attachedTo }: WaitingImport): number => (outcome.ok || attachedTo ? 0 : 1)
   return imports.toSorted((a, b) => group(a) - group(b))
 }
 
-function usualPlan({ outcome }: ImportPreview): Plan {
-  const parts = outcome.ok && !outcome.file.alreadyIn ? outcome.file.parts.map((_part, index) => index) : []
-  return { split: true, parts, comments: false }
-}
-
-interface FilePreviewProps {
-  preview: ImportPreview
-  plan: Plan
-  onPlan: (plan: Plan) => void
-}
-
-function FilePreview({ preview, plan, onPlan }: FilePreviewProps) {
-  const { fileName, attachedTo, outcome } = preview
+function FilePreview({ preview }: { preview: WaitingImport }) {
+  const { id, fileName, attachedTo, outcome, plan } = preview
+  const onPlan = (changed: Partial<ImportPlan>): void => planImport(id, { ...plan, ...changed })
   const attached = attachedTo && <small className="muted">attached to “{attachedTo}”</small>
   if (!outcome.ok) {
     return (
@@ -110,7 +81,7 @@ function FilePreview({ preview, plan, onPlan }: FilePreviewProps) {
         </p>
       )}
       {file.newerOf && <NewerNotice preview={preview} newerOf={file.newerOf} />}
-      {!file.encodingIsSure && <EncodingChoice id={preview.id} file={file} />}
+      {!file.encodingIsSure && <EncodingChoice id={id} file={file} />}
       {file.notices.length > 0 && (
         <div className="notice">
           {file.notices.map((notice) => (
@@ -119,20 +90,20 @@ function FilePreview({ preview, plan, onPlan }: FilePreviewProps) {
         </div>
       )}
       <Found record={file.record} />
-      {file.changes && <TrackedChanges id={preview.id} {...file.changes} />}
+      {file.changes && <TrackedChanges id={id} {...file.changes} />}
       {file.comments > 0 && (
         <ChoiceRow
           label={file.comments === 1 ? 'One comment' : `${file.comments} comments`}
           choices={commentChoices}
           value={plan.comments ? 'notes' : 'left'}
-          onChange={(choice) => onPlan({ ...plan, comments: choice === 'notes' })}
+          onChange={(choice) => onPlan({ comments: choice === 'notes' })}
         />
       )}
       {(file.parts.length > 1 || file.partsAre === 'article') && (
         <ChoiceRow
           {...division(file)}
           value={plan.split ? 'split' : 'whole'}
-          onChange={(choice) => onPlan({ ...plan, split: choice === 'split' })}
+          onChange={(choice) => onPlan({ split: choice === 'split' })}
         />
       )}
       <Parts fileName={fileName} file={file} plan={plan} onPlan={onPlan} />
@@ -237,8 +208,8 @@ function NewerNotice({
 interface PartsProps {
   fileName: string
   file: ReadableFile
-  plan: Plan
-  onPlan: (plan: Plan) => void
+  plan: ImportPlan
+  onPlan: (changed: Partial<ImportPlan>) => void
 }
 
 function Parts({ fileName, file, plan, onPlan }: PartsProps) {
@@ -249,7 +220,7 @@ function Parts({ fileName, file, plan, onPlan }: PartsProps) {
       aria-label={`Texts to add from “${fileName}”`}
       className="parts"
       value={plan.parts.map(String)}
-      onChange={(values) => onPlan({ ...plan, parts: values.map(Number).sort((a, b) => a - b) })}
+      onChange={(values) => onPlan({ parts: values.map(Number).sort((a, b) => a - b) })}
     >
       {file.parts.map((part, index) => (
         <Checkbox

@@ -3,17 +3,16 @@ import { ask } from '../bridge/bridge.js'
 import { act, takeBack } from './case-actions.js'
 import { leaveDialog, onceFocusIsBack } from './closing.js'
 import { focusOn } from './focus.js'
+import {
+  planAnew,
+  usualPlan,
+  type ImportChoice,
+  type ImportPlan,
+  type WaitingImport,
+} from './import-plans.js'
 import { getState, setState } from './store.js'
 import { tell, tellError } from './toasts.js'
 import { showSource } from './shown-texts.js'
-
-export interface ImportChoice {
-  id: string
-  /** Indexes of the parts to keep, or null for the whole file as one source. */
-  parts: number[] | null
-  /** Takes its comments over, each as a claim with a note. */
-  comments?: boolean
-}
 
 export async function chooseTexts(): Promise<void> {
   try {
@@ -45,13 +44,19 @@ export async function offerImports(previews: ImportPreview[]): Promise<void> {
   const { dialog, imports } = getState()
   if (imports.length === 0 && previews.every(needsNoDecision))
     return commitImports(previews.map(({ id }) => ({ id, parts: [0] })))
-  setState({ imports: [...imports, ...previews], dialog: dialog ?? 'import' })
+  const waiting = previews.map((preview) => ({ ...preview, plan: usualPlan(preview) }))
+  setState({ imports: [...imports, ...waiting], dialog: dialog ?? 'import' })
 }
 
 function needsNoDecision({ outcome, attachedTo }: ImportPreview): boolean {
   if (!outcome.ok || attachedTo) return false
   const { parts, encodingIsSure, alreadyIn, newerOf, changes, comments } = outcome.file
   return parts.length === 1 && encodingIsSure && !alreadyIn && !newerOf && !changes && comments === 0
+}
+
+/** Keeps what a person decides about a file that waits, also while another dialog is in the place of this one. */
+export function planImport(id: string, plan: ImportPlan): void {
+  setState(({ imports }) => ({ imports: imports.map((one) => (one.id === id ? { ...one, plan } : one)) }))
 }
 
 /** Reads a file that waits in another encoding, or with another reading of its tracked changes. */
@@ -70,9 +75,10 @@ export async function rereadImport(
 }
 
 /** The file as it is read now; what the case has of it stays as it was told. */
-function reread(before: ImportPreview, read: Omit<ReadableFile, 'alreadyIn' | 'newerOf'>): ImportPreview {
+function reread(before: WaitingImport, read: Omit<ReadableFile, 'alreadyIn' | 'newerOf'>): WaitingImport {
   const { outcome } = before
-  return outcome.ok ? { ...before, outcome: { ok: true, file: { ...outcome.file, ...read } } } : before
+  if (!outcome.ok) return before
+  return planAnew(before, { ...before, outcome: { ok: true, file: { ...outcome.file, ...read } } })
 }
 
 /** Stores what was decided of the files that wait; what is offered meanwhile waits on. */

@@ -20,6 +20,7 @@ import type { AppError } from '../../shared/ipc/result.js'
 import type { ChosenCopy, Events, ReportStage } from '../../shared/ipc/contract.js'
 import type { VerifiedReport } from '../../shared/report/seal/verified-report.js'
 import { usualRequest, type ReportRequest } from '../../shared/report/forms.js'
+import type { WaitingImport } from './import-plans.js'
 import { noRecords, type Records } from './records.js'
 
 /** A line that appears for a while; `action` is one thing that can be done about it. */
@@ -148,7 +149,7 @@ export interface State {
   /** Acts that have been asked for and are not committed yet. */
   saving: number
   importProgress: { fileName: string; done: number; total: number } | null
-  imports: ImportPreview[]
+  imports: WaitingImport[]
   /** Files of claims, citations or other cases that wait for a person; the first is shown. */
   recordImports: readonly RecordsPreview[]
   /** Another copy of the case on its way: being read, shown with what it brings, or refused. */

@@ -8,6 +8,7 @@ import { closeDialog } from '../../../renderer/store/closing.js'
 import { addEvidence, leaveEvidence } from '../../../renderer/store/evidence-actions.js'
 import * as updates from '../../../renderer/store/source-update.js'
 import * as imports from '../../../renderer/store/import-actions.js'
+import { choicesOf } from '../../../renderer/store/import-plans.js'
 import * as start from '../../../renderer/store/start-window.js'
 import { getState } from '../../../renderer/store/store.js'
 import { tell } from '../../../renderer/store/toasts.js'
@@ -50,6 +51,32 @@ describe('texts that a person chooses', () => {
     closeDialog()
     expect(getState().dialog).toBe('import')
     expect(getState().imports.map(({ fileName }) => fileName)).toEqual(['empty.txt', 'a.txt'])
+  })
+
+  it('keep what was decided of them while another dialog is there', async () => {
+    const started = await startWindow()
+    const two = textFile(started, 'two.txt', `${millText}\n\n________\n\nA reply`)
+    started.person.texts = [two, textFile(started, 'empty.txt', '')]
+    await imports.chooseTexts()
+    const [waiting] = getState().imports
+    imports.planImport(waiting!.id, { ...waiting!.plan, parts: [1] })
+    cases.showRefusal({ kind: 'foreign', message: '“pipe.stet” is no case.' })
+    closeDialog()
+    await imports.commitImports(choicesOf(getState().imports))
+    expect(titles()).toEqual(['A reply'])
+  })
+
+  it('are decided on anew where they are other texts when they are read in another way', async () => {
+    const started = await startWindow()
+    const bytes = new Uint8Array(iconv.encode(`Żółć i gęś\n\n________\n\nInny tekst: żaba`, 'windows-1250'))
+    started.person.texts = [textFile(started, 'pl.txt', bytes)]
+    await imports.chooseTexts()
+    const [waiting] = getState().imports
+    imports.planImport(waiting!.id, { ...waiting!.plan, parts: [1] })
+    await imports.rereadImport(waiting!.id, { encoding: 'iso-8859-2' })
+    expect(getState().imports[0]!.plan.parts).toEqual([1])
+    await imports.rereadImport(waiting!.id, { encoding: 'utf-16le' })
+    expect(getState().imports[0]!.plan.parts).toEqual([0])
   })
 
   it('wait while one of them takes the place of the text of a source', async () => {
