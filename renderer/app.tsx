@@ -6,14 +6,14 @@ import { DropTarget } from './panels/drop-target.js'
 import { NotShown } from './panels/not-shown.js'
 import { StartScreen } from './panels/start-screen.js'
 import { Toasts } from './panels/toasts.js'
-import { Workbench } from './panels/workbench.js'
+import { Workbench } from './panels/workbench/workbench.js'
 import { plainLine } from '../shared/domain/plain-line.js'
 import type { Preferences } from '../shared/domain/preferences.js'
 import { closeDialog } from './store/closing.js'
 import { giveFocusBack } from './store/focus.js'
 import { useStore, type State } from './store/store.js'
-import { nameInMenus } from './store/verdict-menu.js'
-import { useCaseScale } from './store/verdict-scale.js'
+import { nameInMenus } from './store/claims/verdict-menu.js'
+import { useCaseScale } from './store/claims/verdict-scale.js'
 
 const notShown = (again: () => void) => <NotShown onAgain={again} />
 

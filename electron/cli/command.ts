@@ -1,4 +1,4 @@
-import type { PrintPages } from '../service/report.js'
+import type { PrintPages } from '../service/reports/report.js'
 
 /** An option as it is typed after a command, and what `--help` says of it. */
 export interface Option {

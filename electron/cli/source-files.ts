@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import type { CheckSource } from '../../shared/checks/run-checks.js'
 import { StetError } from '../../shared/ipc/result.js'
-import { readLimited } from '../service/read-limited.js'
+import { readLimited } from '../service/files/read-limited.js'
 import type { FileBytes } from '../workers/import/file-bytes.js'
 import { openFile } from '../workers/import/open-file.js'
 

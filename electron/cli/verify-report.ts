@@ -6,7 +6,7 @@ import { signedState } from '../../db/operations/signed-state.js'
 import { StetError } from '../../shared/ipc/result.js'
 import { holdsAll, type ComparedSignature } from '../../shared/report/seal/compare-seal.js'
 import { verifiedReport, type VerifiedReport } from '../../shared/report/seal/verified-report.js'
-import { readLimited } from '../service/read-limited.js'
+import { readLimited } from '../service/files/read-limited.js'
 import { printJson, printLines } from './output.js'
 import { openOptions } from './sqlite-binding.js'
 

@@ -1,6 +1,6 @@
 import { app, BrowserWindow, session, type Session } from 'electron'
 import { randomUUID } from 'node:crypto'
-import type { PageFrame } from '../service/report.js'
+import type { PageFrame } from '../service/reports/report.js'
 import { appOrigin, appScheme } from './app-protocol.js'
 import { guardContents, guardSession } from './web-guards.js'
 

@@ -1,7 +1,7 @@
 import { app } from 'electron'
 import { join } from 'node:path'
 import { AppData } from '../service/app-data.js'
-import { endAhead } from '../service/begun-case.js'
+import { endAhead } from '../service/cases/begun-case.js'
 import { ProgramLog } from '../service/program-log.js'
 import type { Service } from '../service/service.js'
 import { mostAtOnce } from './arguments.js'

@@ -1,6 +1,6 @@
 import { app, protocol } from 'electron'
 import type * as CommandLine from '../cli/run.js'
-import type { PageFrame } from '../service/report.js'
+import type { PageFrame } from '../service/reports/report.js'
 import { appScheme } from './app-protocol.js'
 import { refuseNames } from './web-guards.js'
 

@@ -12,8 +12,8 @@ import {
   type Preferences,
   type ViewState,
 } from '../../shared/domain/preferences.js'
-import { firstBytes, withReadableFile } from './readable-file.js'
-import { writeFileWhole } from './write-file.js'
+import { firstBytes, withReadableFile } from './files/readable-file.js'
+import { writeFileWhole } from './files/write-file.js'
 
 export type RecentEntry = z.infer<typeof recentSchema>
 

@@ -2,7 +2,7 @@ import { basename } from 'node:path'
 import type { BundleChoice } from '../../shared/domain/bundle.js'
 import type { SavedBundle, SavedCopy } from '../../shared/ipc/contract.js'
 import { StetError } from '../../shared/ipc/result.js'
-import type { CaseSession } from './case-session.js'
+import type { CaseSession } from './cases/case-session.js'
 import type { Shell } from './shell.js'
 
 /** Writes a verified copy of a case to a place that the person chooses; null when the person says no. */

@@ -1,5 +1,5 @@
-import type { StartProcess } from './open-gate.js'
-import type { PrintPages } from './report.js'
+import type { StartProcess } from './cases/open-gate.js'
+import type { PrintPages } from './reports/report.js'
 
 /** What a person calls a kind of file, and the end of its names without the dot. */
 export interface FileKind {

@@ -8,7 +8,7 @@ import {
 import { notJudged, shownVerdict, type ShownVerdict } from '../../shared/domain/case-scale.js'
 import type { Verdict } from '../../shared/domain/verdict-scale.js'
 import { labelOf } from '../../shared/domain/verdicts.js'
-import { useCaseScale } from '../store/verdict-scale.js'
+import { useCaseScale } from '../store/claims/verdict-scale.js'
 import './badges.css'
 
 /** A verdict by sign, colour and, unless `short`, its name; one that the case's scale has not is told apart. */

@@ -1,6 +1,6 @@
 import { useEffect, useState, type DragEvent, type ReactNode } from 'react'
-import { dropFiles } from '../store/case-actions.js'
-import { pasteText } from '../store/import-actions.js'
+import { dropFiles } from '../store/case/case-actions.js'
+import { pasteText } from '../store/imports/import-actions.js'
 import { writesText } from '../store/keymap.js'
 import { getState, useStore } from '../store/store.js'
 import { tell } from '../store/toasts.js'

@@ -7,7 +7,7 @@ import { sourceActions } from './commands/source-commands.js'
 import { textActions } from './commands/text-commands.js'
 import { viewActions } from './commands/view-commands.js'
 import { getState } from './store.js'
-import { commandLabel } from './verdict-scale.js'
+import { commandLabel } from './claims/verdict-scale.js'
 
 const actions: Record<CommandId, Action> = {
   ...claimActions,

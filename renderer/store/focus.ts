@@ -1,5 +1,5 @@
 import { getState, useStore } from './store.js'
-import { textPlace } from './text-place.js'
+import { textPlace } from './texts/text-place.js'
 
 /** The element that a panel has named with `data-focus`. */
 export const placeNamed = (name: string): HTMLElement | null =>

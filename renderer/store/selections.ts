@@ -5,7 +5,7 @@ import type { Note } from '../../shared/domain/note.js'
 import type { Relation } from '../../shared/domain/relation.js'
 import type { Source } from '../../shared/domain/source.js'
 import { numberClaims, type NumberedClaim } from '../../shared/report/claim-numbers.js'
-import type { Records } from './records.js'
+import type { Records } from './case/records.js'
 
 /** Remembers the last answer of a function of one object, which is never changed in place. */
 function remembered<K extends object, T>(compute: (key: K) => T): (key: K) => T {

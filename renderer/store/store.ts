@@ -20,8 +20,8 @@ import type { AppError } from '../../shared/ipc/result.js'
 import type { ChosenCopy, Events, ReportStage } from '../../shared/ipc/contract.js'
 import type { VerifiedReport } from '../../shared/report/seal/verified-report.js'
 import { usualRequest, type ReportRequest } from '../../shared/report/forms.js'
-import type { WaitingImport } from './import-plans.js'
-import { noRecords, type Records } from './records.js'
+import type { WaitingImport } from './imports/import-plans.js'
+import { noRecords, type Records } from './case/records.js'
 
 /** A line that appears for a while; `action` is one thing that can be done about it. */
 export interface Toast {

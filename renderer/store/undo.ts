@@ -1,7 +1,7 @@
-import { redo, undo } from './case-actions.js'
+import { redo, undo } from './case/case-actions.js'
 import { getState } from './store.js'
-import { textPlace } from './text-place.js'
-import { undoTriage } from './triage-session.js'
+import { textPlace } from './texts/text-place.js'
+import { undoTriage } from './findings/triage-session.js'
 
 /** Takes back what was typed last while the text with the focus is corrected, else the last act on the case. */
 export function undoNearest(): void {

@@ -4,12 +4,12 @@ import { isOrphan, type Claim } from '../../shared/domain/claim.js'
 import type { ViewState, Preferences } from '../../shared/domain/preferences.js'
 import type { SearchHit } from '../../shared/domain/search.js'
 import { ask } from '../bridge/bridge.js'
-import { inspecting, isHeld, isHeldBack, tellHeldBack } from './held-claim.js'
+import { inspecting, isHeld, isHeldBack, tellHeldBack } from './claims/held-claim.js'
 import { getState, setState } from './store.js'
-import { jumpTo, rememberPlace, shownSource, showSource } from './shown-texts.js'
+import { jumpTo, rememberPlace, shownSource, showSource } from './texts/shown-texts.js'
 import { announce, tellError } from './toasts.js'
 import { setView } from './view-state.js'
-import { verdictName } from './verdict-scale.js'
+import { verdictName } from './claims/verdict-scale.js'
 
 /** Shows one of the views in the middle of the window. */
 export function showCentre(centre: ViewState['centre']): void {

@@ -47,8 +47,8 @@ describe('what is loaded as the program starts', () => {
     const { files, packages } = loadedWith('electron/main/main.ts')
     expect(packages).toEqual(['electron'])
     expect(files.filter((file) => /^(db|electron\/service)\//.test(file))).toEqual([
-      'electron/service/begun-case.ts',
-      'electron/service/open-cases.ts',
+      'electron/service/cases/begun-case.ts',
+      'electron/service/cases/open-cases.ts',
     ])
     expect(files.length).toBeLessThan(40)
   })

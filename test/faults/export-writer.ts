@@ -1,6 +1,6 @@
 import { writeSync } from 'node:fs'
 import { argv } from 'node:process'
-import { writeFileWhole } from '../../electron/service/write-file.js'
+import { writeFileWhole } from '../../electron/service/files/write-file.js'
 import { exportedText } from './exported-text.js'
 
 /* Run as a process of its own: exports again and again to the path given, and says `exported <number>` after each. */

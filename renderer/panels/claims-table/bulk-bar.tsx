@@ -18,7 +18,7 @@ import { notJudged } from '../../../shared/domain/case-scale.js'
 import { settableStatuses, type Status } from '../../../shared/domain/verdicts.js'
 import { CommandKey } from '../../components/command-key.js'
 import { Button } from '../../components/controls.js'
-import { priorities, type Priority, type TableRow } from '../../store/claims-table.js'
+import { priorities, type Priority, type TableRow } from '../../store/claims/claims-table.js'
 import {
   addTagTogether,
   assignTogether,
@@ -27,10 +27,10 @@ import {
   setPriorityTogether,
   setStatusTogether,
   setVerdictTogether,
-} from '../../store/claims-table-session.js'
-import { peopleInOrder } from '../../store/review.js'
+} from '../../store/claims/claims-table-session.js'
+import { peopleInOrder } from '../../store/review/review.js'
 import { useStore } from '../../store/store.js'
-import { useCaseScale, verdictCommand } from '../../store/verdict-scale.js'
+import { useCaseScale, verdictCommand } from '../../store/claims/verdict-scale.js'
 import { ActionMenu } from './choice-menu.js'
 
 /** What can be done to the selected claims at once; while none is selected, how many are shown. */

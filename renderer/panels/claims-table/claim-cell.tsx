@@ -3,7 +3,7 @@ import { confidences, labelOf, statuses } from '../../../shared/domain/verdicts.
 import { VerdictBadge } from '../../components/badges.js'
 import { excerpt } from '../../components/excerpt.js'
 import { readableDate } from '../../components/readable-date.js'
-import { priorities, type ColumnId, type TableRow } from '../../store/claims-table.js'
+import { priorities, type ColumnId, type TableRow } from '../../store/claims/claims-table.js'
 
 /** As much of a quote as the widest column could show, in UTF-16 code units. */
 const quoteLength = 240

@@ -8,8 +8,8 @@ import {
   tableColumns,
   tableRows,
   type TableRow,
-} from '../../store/claims-table.js'
-import { clearFilter, judgeTogether, useTableSession } from '../../store/claims-table-session.js'
+} from '../../store/claims/claims-table.js'
+import { clearFilter, judgeTogether, useTableSession } from '../../store/claims/claims-table-session.js'
 import { keepFocus } from '../../store/focus.js'
 import { writesText } from '../../store/keymap.js'
 import { useStore } from '../../store/store.js'
@@ -20,7 +20,7 @@ import { ClaimsGrid } from './claims-grid.js'
 import { FilterRow } from './filter-row.js'
 import type { Line } from './row-collection.js'
 import { useTableLayout } from './table-layout.js'
-import { scaleOf } from '../../store/verdict-scale.js'
+import { scaleOf } from '../../store/claims/verdict-scale.js'
 
 /** All claims of the case as a table: filtered, sorted and grouped as a person asks, and changed many at once. */
 export function ClaimsTableView() {

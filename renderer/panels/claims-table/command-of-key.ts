@@ -4,7 +4,7 @@ import { keysInForce } from '../../../shared/commands/key-bindings.js'
 import type { Verdict } from '../../../shared/domain/verdict-scale.js'
 import { keyName } from '../../store/keymap.js'
 import { getState } from '../../store/store.js'
-import { placeOfCommand, verdictAt } from '../../store/verdict-scale.js'
+import { placeOfCommand, verdictAt } from '../../store/claims/verdict-scale.js'
 
 /** The command that a pressed key stands for. */
 export function commandOfKey({ nativeEvent }: KeyboardEvent): CommandId | undefined {

@@ -15,11 +15,11 @@ import {
   type Grouping,
   type TableFilter,
   type TableRow,
-} from '../../store/claims-table.js'
-import { clearFilter, setFilter, useTableSession } from '../../store/claims-table-session.js'
+} from '../../store/claims/claims-table.js'
+import { clearFilter, setFilter, useTableSession } from '../../store/claims/claims-table-session.js'
 import { sourcesInOrder } from '../../store/selections.js'
 import { useStore } from '../../store/store.js'
-import { useCaseScale, verdictsAmong } from '../../store/verdict-scale.js'
+import { useCaseScale, verdictsAmong } from '../../store/claims/verdict-scale.js'
 import { ChoiceMenu, type MenuChoice } from './choice-menu.js'
 import { setLayout, useTableLayout } from './table-layout.js'
 

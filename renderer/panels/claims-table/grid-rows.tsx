@@ -4,11 +4,11 @@ import { mergeProps } from 'react-aria/mergeProps'
 import { useTableRow } from 'react-aria/useTable'
 import type { TableState } from 'react-stately/useTableState'
 import { excerpt } from '../../components/excerpt.js'
-import type { TableRow } from '../../store/claims-table.js'
+import type { TableRow } from '../../store/claims/claims-table.js'
 import { showClaim } from '../../store/view-actions.js'
 import { ClaimCell } from './claim-cell.js'
 import type { Line, TableColumn } from './row-collection.js'
-import { verdictName } from '../../store/verdict-scale.js'
+import { verdictName } from '../../store/claims/verdict-scale.js'
 
 /** The height of a line in CSS pixels; the same for all, so that the place of each is known without drawing it. */
 export const rowHeight = 34

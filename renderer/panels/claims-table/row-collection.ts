@@ -1,5 +1,5 @@
 import type { TableState } from 'react-stately/useTableState'
-import type { tableColumns, TableRow } from '../../store/claims-table.js'
+import type { tableColumns, TableRow } from '../../store/claims/claims-table.js'
 
 /** A line of the table: a claim, or the heading of a group. */
 export type Line =

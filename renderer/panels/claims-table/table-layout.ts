@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { create } from 'zustand'
-import { groupings, tableColumns, type ColumnId, type Grouping } from '../../store/claims-table.js'
+import { groupings, tableColumns, type ColumnId, type Grouping } from '../../store/claims/claims-table.js'
 
 const columnId = z.enum(tableColumns.map(({ id }) => id) as [ColumnId, ...ColumnId[]])
 

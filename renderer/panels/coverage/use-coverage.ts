@@ -1,6 +1,6 @@
 import { useEffect, useMemo } from 'react'
 import type { Coverage } from '../../../shared/coverage/coverage.js'
-import { coverageBy, readCheckables, useCheckables } from '../../store/coverage.js'
+import { coverageBy, readCheckables, useCheckables } from '../../store/texts/coverage.js'
 import { useStore } from '../../store/store.js'
 
 /** What the claims on a source cover; null while its text is read or corrected. */

@@ -2,7 +2,7 @@ import { Trash2 } from 'lucide-react'
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
 import { stances, type Evidence, type Stance } from '../../../shared/domain/evidence.js'
 import { IconButton } from '../../components/controls.js'
-import { editEvidence, removeEvidence } from '../../store/evidence-actions.js'
+import { editEvidence, removeEvidence } from '../../store/claims/evidence-actions.js'
 import { keepFocus } from '../../store/focus.js'
 
 /** What a piece of evidence does to its claim, by sign, name and colour, and how to take it away. */

@@ -7,9 +7,9 @@ import { credibilityChoices, reliabilityChoices } from '../../components/grades.
 import { DateField } from '../../components/date-field.js'
 import { refuseAddress } from '../../components/refuse-address.js'
 import { TextField } from '../../components/text-field.js'
-import { openLink } from '../../store/case-actions.js'
-import { editEvidence } from '../../store/evidence-actions.js'
-import { giveAccessed, giveAddress, isStandInTitle } from '../../store/evidence-address.js'
+import { openLink } from '../../store/case/case-actions.js'
+import { editEvidence } from '../../store/claims/evidence-actions.js'
+import { giveAccessed, giveAddress, isStandInTitle } from '../../store/claims/evidence-address.js'
 import { today } from '../../components/today.js'
 
 const refuseTitle = (typed: string): string | null => {

@@ -6,7 +6,7 @@ import { Button } from '../../components/controls.js'
 import { readableKey } from '../../components/readable-key.js'
 import { keyName } from '../../store/keymap.js'
 import { useStore } from '../../store/store.js'
-import { commandLabel } from '../../store/verdict-scale.js'
+import { commandLabel } from '../../store/claims/verdict-scale.js'
 
 interface KeyRecorderProps {
   entry: CommandEntry

@@ -5,7 +5,7 @@ import { isCustom, keysInForce, withOwnKeys, type CustomKeys } from '../../../sh
 import { Button, IconButton } from '../../components/controls.js'
 import { readableKey } from '../../components/readable-key.js'
 import { useStore } from '../../store/store.js'
-import { commandLabel } from '../../store/verdict-scale.js'
+import { commandLabel } from '../../store/claims/verdict-scale.js'
 import { setPreferences } from '../../store/view-actions.js'
 import { KeyRecorder } from './key-recorder.js'
 

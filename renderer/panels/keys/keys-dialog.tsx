@@ -8,7 +8,7 @@ import { useStore } from '../../store/store.js'
 import { setPreferences } from '../../store/view-actions.js'
 import { fitOf, folded } from '../palette/fit.js'
 import { KeyRow } from './key-row.js'
-import { commandLabel } from '../../store/verdict-scale.js'
+import { commandLabel } from '../../store/claims/verdict-scale.js'
 import './keys-dialog.css'
 
 /** All commands with their keys, which can be changed. */

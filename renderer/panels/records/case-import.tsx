@@ -3,7 +3,7 @@ import { CheckboxGroup } from 'react-aria-components'
 import type { SourceId } from '../../../shared/domain/ids.js'
 import type { OtherCasePreview } from '../../../shared/domain/record-import.js'
 import { Button, DialogFrame } from '../../components/controls.js'
-import { commitRecords, openOfferedCase, skipRecords } from '../../store/record-imports.js'
+import { commitRecords, openOfferedCase, skipRecords } from '../../store/imports/record-imports.js'
 import { TickBox } from './tick-box.js'
 
 interface Props {

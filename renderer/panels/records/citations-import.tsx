@@ -4,7 +4,7 @@ import type { Citation, CitationsPreview, CitationUse } from '../../../shared/do
 import type { Source } from '../../../shared/domain/source.js'
 import { Button, ChoiceField, DialogFrame } from '../../components/controls.js'
 import { excerpt } from '../../components/excerpt.js'
-import { commitRecords, skipRecords } from '../../store/record-imports.js'
+import { commitRecords, skipRecords } from '../../store/imports/record-imports.js'
 import { useStore } from '../../store/store.js'
 import { RemarkList } from './remark-list.js'
 

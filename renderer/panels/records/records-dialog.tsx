@@ -1,5 +1,5 @@
 import { Button, DialogFrame } from '../../components/controls.js'
-import { openReportAsText, skipRecords } from '../../store/record-imports.js'
+import { openReportAsText, skipRecords } from '../../store/imports/record-imports.js'
 import { useStore } from '../../store/store.js'
 import { CaseImport } from './case-import.js'
 import { CitationsImport } from './citations-import.js'

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { ReportPreview } from '../../../shared/domain/record-import.js'
 import { Button, DialogFrame } from '../../components/controls.js'
-import { openReportAsCase, openReportAsText, skipRecords } from '../../store/record-imports.js'
+import { openReportAsCase, openReportAsText, skipRecords } from '../../store/imports/record-imports.js'
 import { useStore } from '../../store/store.js'
 import { counted, momentOf } from '../review/moment.js'
 import { ClaimsImport } from './claims-import.js'

@@ -6,8 +6,8 @@ import {
   type TableReading,
 } from '../../../shared/domain/record-import.js'
 import { ChoiceField } from '../../components/controls.js'
-import { encodings } from '../../store/encodings.js'
-import { rereadTable } from '../../store/record-imports.js'
+import { encodings } from '../../store/imports/encodings.js'
+import { rereadTable } from '../../store/imports/record-imports.js'
 
 const unread = 'unread'
 

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react'
 import { Autocomplete, Input, Label, ListBox, ListBoxItem, SearchField } from 'react-aria-components'
 import { noTypeahead } from '../../components/no-typeahead.js'
-import { claimsLike } from '../../store/claim-search.js'
+import { claimsLike } from '../../store/claims/claim-search.js'
 import { useStore } from '../../store/store.js'
 import { ClaimLine } from './claim-line.js'
 

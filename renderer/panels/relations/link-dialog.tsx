@@ -7,7 +7,7 @@ import {
   finishLink,
   isRelated,
   type LinkWords,
-} from '../../store/relation-actions.js'
+} from '../../store/claims/relation-actions.js'
 import { useStore } from '../../store/store.js'
 import { ClaimLine } from './claim-line.js'
 import { ClaimSearch } from './claim-search.js'

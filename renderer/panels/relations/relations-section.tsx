@@ -4,9 +4,14 @@ import { relationType, type Relation } from '../../../shared/domain/relation.js'
 import { CommandKey } from '../../components/command-key.js'
 import { Button, IconButton } from '../../components/controls.js'
 import { excerpt } from '../../components/excerpt.js'
-import { showClaimsSideBySide, standsInText } from '../../store/both-passages.js'
+import { showClaimsSideBySide, standsInText } from '../../store/texts/both-passages.js'
 import { keepFocus } from '../../store/focus.js'
-import { cancelLink, linkActiveClaim, openLinkDialog, removeRelation } from '../../store/relation-actions.js'
+import {
+  cancelLink,
+  linkActiveClaim,
+  openLinkDialog,
+  removeRelation,
+} from '../../store/claims/relation-actions.js'
 import { claimNumbers, relationsOf } from '../../store/selections.js'
 import { setState, useStore } from '../../store/store.js'
 import { showClaim } from '../../store/view-actions.js'

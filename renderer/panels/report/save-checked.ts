@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { ReportRequest } from '../../../shared/report/forms.js'
 import { neededFor } from '../../../shared/report/review-details.js'
-import { saveReport } from '../../store/case-actions.js'
+import { saveReport } from '../../store/case/case-actions.js'
 
 /** Saving that is held back while a form needs to be told more: `save` answers whether it was begun. */
 export function useCheckedSave(request: ReportRequest): { heldBack: number; save: () => boolean } {

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { personRoles, type PersonRole } from '../../../shared/domain/review.js'
 import { Button, ChoiceField } from '../../components/controls.js'
-import { refuseName } from '../../store/review-actions.js'
+import { refuseName } from '../../store/review/review-actions.js'
 
 interface AddPersonProps {
   label: string

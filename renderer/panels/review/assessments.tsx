@@ -4,8 +4,13 @@ import type { Claim } from '../../../shared/domain/claim.js'
 import type { Person } from '../../../shared/domain/review.js'
 import { VerdictBadge } from '../../components/badges.js'
 import { Button } from '../../components/controls.js'
-import { agreeWithActive, keepVerdict, roleLabel, takeAssessmentBack } from '../../store/review-actions.js'
-import { assessmentsOf } from '../../store/review.js'
+import {
+  agreeWithActive,
+  keepVerdict,
+  roleLabel,
+  takeAssessmentBack,
+} from '../../store/review/review-actions.js'
+import { assessmentsOf } from '../../store/review/review.js'
 import { useStore } from '../../store/store.js'
 import { DifferForm } from './differ-form.js'
 import { momentOf } from './moment.js'

@@ -2,14 +2,14 @@ import { CircleCheck, TriangleAlert } from 'lucide-react'
 import { useState } from 'react'
 import type { Person, StaleSignOff } from '../../../shared/domain/review.js'
 import { Button } from '../../components/controls.js'
-import { roleLabel, sign } from '../../store/review-actions.js'
+import { roleLabel, sign } from '../../store/review/review-actions.js'
 import {
   caseCoverage,
   caseSignOffs,
   presentRound,
   standingSignOff,
   type CaseCoverage,
-} from '../../store/review.js'
+} from '../../store/review/review.js'
 import { useStore } from '../../store/store.js'
 import { counted, momentOf } from './moment.js'
 import { Part } from './part.js'

@@ -4,8 +4,8 @@ import type { Claim } from '../../../shared/domain/claim.js'
 import type { Person } from '../../../shared/domain/review.js'
 import type { Verdict } from '../../../shared/domain/verdict-scale.js'
 import { Button, ChoiceField } from '../../components/controls.js'
-import { assess } from '../../store/review-actions.js'
-import { useCaseScale } from '../../store/verdict-scale.js'
+import { assess } from '../../store/review/review-actions.js'
+import { useCaseScale } from '../../store/claims/verdict-scale.js'
 
 interface DifferFormProps {
   claim: Claim

@@ -3,14 +3,14 @@ import { verdictLabel } from '../../../shared/domain/case-scale.js'
 import type { Verdict } from '../../../shared/domain/verdict-scale.js'
 import { VerdictBadge } from '../../components/badges.js'
 import { Button } from '../../components/controls.js'
-import { keepVerdict, roleLabel, takeVerdict } from '../../store/review-actions.js'
-import type { Disagreement } from '../../store/review.js'
+import { keepVerdict, roleLabel, takeVerdict } from '../../store/review/review-actions.js'
+import type { Disagreement } from '../../store/review/review.js'
 import { useStore } from '../../store/store.js'
 import { ClaimRows } from './claim-rows.js'
 import { momentOf } from './moment.js'
 import { Part } from './part.js'
 import { useVerdictOrigin } from './use-verdict-origin.js'
-import { useCaseScale } from '../../store/verdict-scale.js'
+import { useCaseScale } from '../../store/claims/verdict-scale.js'
 
 /** The claims of which those who judged them do not all say the same, and what can settle each. */
 export function DisagreementsPart({ disputed }: { disputed: readonly Disagreement[] }) {

@@ -2,8 +2,14 @@ import { Trash2 } from 'lucide-react'
 import { personRoles, type Person } from '../../../shared/domain/review.js'
 import { ChoiceField, IconButton } from '../../components/controls.js'
 import { TextField } from '../../components/text-field.js'
-import { addPerson, refuseName, removePerson, renamePerson, setRole } from '../../store/review-actions.js'
-import { myself, peopleInOrder } from '../../store/review.js'
+import {
+  addPerson,
+  refuseName,
+  removePerson,
+  renamePerson,
+  setRole,
+} from '../../store/review/review-actions.js'
+import { myself, peopleInOrder } from '../../store/review/review.js'
 import { useStore } from '../../store/store.js'
 import { AddPerson } from './add-person.js'
 import { Part } from './part.js'

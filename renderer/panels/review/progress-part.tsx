@@ -1,6 +1,6 @@
 import { labelOf, statuses } from '../../../shared/domain/verdicts.js'
-import { roleLabel } from '../../store/review-actions.js'
-import { progressByStatus, progressOfPeople } from '../../store/review.js'
+import { roleLabel } from '../../store/review/review-actions.js'
+import { progressByStatus, progressOfPeople } from '../../store/review/review.js'
 import { useStore } from '../../store/store.js'
 import { Part } from './part.js'
 

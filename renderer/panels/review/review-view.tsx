@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { disagreements, myself } from '../../store/review.js'
+import { disagreements, myself } from '../../store/review/review.js'
 import { useStore } from '../../store/store.js'
 import { CaseSignOffPart } from './case-sign-off-part.js'
 import { DisagreementsPart } from './disagreements-part.js'

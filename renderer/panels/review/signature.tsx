@@ -1,7 +1,7 @@
 import type { SignOff, StaleSignOff } from '../../../shared/domain/review.js'
 import { Button } from '../../components/controls.js'
 import { excerpt } from '../../components/excerpt.js'
-import { roleLabel, withdraw } from '../../store/review-actions.js'
+import { roleLabel, withdraw } from '../../store/review/review-actions.js'
 import { useStore } from '../../store/store.js'
 import { counted, momentOf } from './moment.js'
 

@@ -1,7 +1,7 @@
 import type { Claim } from '../../../shared/domain/claim.js'
 import type { SignOff, StaleSignOff } from '../../../shared/domain/review.js'
 import { claimsInOrder } from '../../store/selections.js'
-import { signOffsOf } from '../../store/review.js'
+import { signOffsOf } from '../../store/review/review.js'
 import { useStore } from '../../store/store.js'
 import { ClaimRows } from './claim-rows.js'
 import { Part } from './part.js'

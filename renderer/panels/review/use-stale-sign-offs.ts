@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import type { ClaimId } from '../../../shared/domain/ids.js'
 import type { StaleSignOff } from '../../../shared/domain/review.js'
 import { ask } from '../../bridge/bridge.js'
-import { signOffsOf } from '../../store/review.js'
+import { signOffsOf } from '../../store/review/review.js'
 import { useStore } from '../../store/store.js'
 import { tellError } from '../../store/toasts.js'
 

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Button, ChoiceField } from '../../components/controls.js'
-import { addMyself, chooseMyself, roleLabel } from '../../store/review-actions.js'
-import { authorName, myself, peopleInOrder } from '../../store/review.js'
+import { addMyself, chooseMyself, roleLabel } from '../../store/review/review-actions.js'
+import { authorName, myself, peopleInOrder } from '../../store/review/review.js'
 import { setState, useStore } from '../../store/store.js'
 import { AddPerson } from './add-person.js'
 

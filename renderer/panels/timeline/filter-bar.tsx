@@ -15,7 +15,7 @@ import type { TimelineModel } from '../../../shared/timeline/timeline-model.js'
 import { IconButton } from '../../components/controls.js'
 import { DiffersIcon } from './entry-sign.js'
 import { setFilter, setTimeline, timelineParts, useTimeline, type TimelinePart } from './timeline-state.js'
-import { useCaseScale, verdictsAmong } from '../../store/verdict-scale.js'
+import { useCaseScale, verdictsAmong } from '../../store/claims/verdict-scale.js'
 
 interface FilterBarProps {
   model: TimelineModel

@@ -1,5 +1,5 @@
 import type { TimelineEntry } from '../../../shared/timeline/entry.js'
-import { jumpTo } from '../../store/shown-texts.js'
+import { jumpTo } from '../../store/texts/shown-texts.js'
 import { showClaim, showFinding } from '../../store/view-actions.js'
 
 /** Shows the passage of an entry in its text, and the claim or finding that it stands for. */

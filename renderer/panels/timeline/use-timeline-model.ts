@@ -3,7 +3,7 @@ import { timelineModel, type TimelineModel } from '../../../shared/timeline/time
 import { sourcesInOrder } from '../../store/selections.js'
 import { useStore } from '../../store/store.js'
 import { useTimeline } from './timeline-state.js'
-import { useCaseScale } from '../../store/verdict-scale.js'
+import { useCaseScale } from '../../store/claims/verdict-scale.js'
 
 /** The timeline of the open case; made again only when what it is made of changes. */
 export function useTimelineModel(): TimelineModel {

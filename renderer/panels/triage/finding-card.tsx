@@ -4,7 +4,7 @@ import { categoryLabel, SeverityBadge } from '../../components/badges.js'
 import { CommandKey } from '../../components/command-key.js'
 import { Button } from '../../components/controls.js'
 import { TitledList } from '../../components/titled-list.js'
-import { showBothPassages, sideBySideLabel } from '../../store/both-passages.js'
+import { showBothPassages, sideBySideLabel } from '../../store/texts/both-passages.js'
 import { showFinding } from '../../store/view-actions.js'
 import { PassageCard } from './passage-card.js'
 

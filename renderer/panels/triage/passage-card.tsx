@@ -2,7 +2,7 @@ import type { FindingSpan } from '../../../shared/domain/finding.js'
 import { Button } from '../../components/controls.js'
 import { readableDate } from '../../components/readable-date.js'
 import { useStore } from '../../store/store.js'
-import { usePassageContext } from '../use-passage-context.js'
+import { usePassageContext } from '../inspector/use-passage-context.js'
 
 /** A passage of a finding with the words around it, and the source that says it. */
 export function PassageCard({ span, onOpen }: { span: FindingSpan; onOpen: () => void }) {

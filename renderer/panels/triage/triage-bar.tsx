@@ -10,7 +10,7 @@ import {
   stepTriage,
   undoTriage,
   useTriage,
-} from '../../store/triage-session.js'
+} from '../../store/findings/triage-session.js'
 
 /** What can be answered to the shown finding, with the keys for it. */
 export function TriageBar({ finding }: { finding: Finding | null }) {

@@ -2,8 +2,8 @@ import { useMemo, type ReactNode } from 'react'
 import { Label, ProgressBar } from 'react-aria-components'
 import { severitySign, type Category, type Severity } from '../../../shared/domain/finding.js'
 import { useStore } from '../../store/store.js'
-import { triageChoices, type TriageChoice, type TriageQueue } from '../../store/triage.js'
-import { setTriageFilter, useTriage } from '../../store/triage-session.js'
+import { triageChoices, type TriageChoice, type TriageQueue } from '../../store/findings/triage.js'
+import { setTriageFilter, useTriage } from '../../store/findings/triage-session.js'
 import { ChoiceMenu, type MenuChoice } from '../claims-table/choice-menu.js'
 
 /** How far a person has come, and which findings are gone through. */

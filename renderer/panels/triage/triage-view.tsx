@@ -7,8 +7,13 @@ import { excerpt } from '../../components/excerpt.js'
 import { useStore } from '../../store/store.js'
 import { keepFocus } from '../../store/focus.js'
 import { announce } from '../../store/toasts.js'
-import { everything, shownFinding, triageQueue, type TriageQueue } from '../../store/triage.js'
-import { followInWindow, setTriageFilter, showInTriage, useTriage } from '../../store/triage-session.js'
+import { everything, shownFinding, triageQueue, type TriageQueue } from '../../store/findings/triage.js'
+import {
+  followInWindow,
+  setTriageFilter,
+  showInTriage,
+  useTriage,
+} from '../../store/findings/triage-session.js'
 import { FindingCard } from './finding-card.js'
 import { TriageBar } from './triage-bar.js'
 import { TriageHead } from './triage-head.js'

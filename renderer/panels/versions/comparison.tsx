@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { VersionInfo } from '../../../shared/domain/text-replacement.js'
 import { ChoiceField } from '../../components/controls.js'
 import { TextDifference } from '../../components/text-difference.js'
-import { readWords, type ReadableText } from '../../store/text-versions.js'
+import { readWords, type ReadableText } from '../../store/texts/text-versions.js'
 
 /** Two texts of a source that are compared. */
 export interface ComparedPair {

@@ -1,7 +1,7 @@
 import type { VersionInfo } from '../../../shared/domain/text-replacement.js'
 import { Button } from '../../components/controls.js'
 import { useStore } from '../../store/store.js'
-import { copyWords } from '../../store/text-versions.js'
+import { copyWords } from '../../store/texts/text-versions.js'
 
 interface UnfinishedProps {
   /** The version that the correction was begun on. */

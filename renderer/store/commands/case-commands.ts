@@ -1,5 +1,5 @@
-import * as cases from '../case-actions.js'
-import * as merging from '../merge-actions.js'
+import * as cases from '../case/case-actions.js'
+import * as merging from '../case/merge-actions.js'
 import { setState } from '../store.js'
 import { redoNearest, undoNearest } from '../undo.js'
 import { aCase, noCorrection, type Action } from './command.js'

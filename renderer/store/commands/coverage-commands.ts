@@ -1,5 +1,5 @@
-import { stepUncovered, toggleCoverage } from '../coverage.js'
-import { shownSource } from '../shown-texts.js'
+import { stepUncovered, toggleCoverage } from '../texts/coverage.js'
+import { shownSource } from '../texts/shown-texts.js'
 import { getState } from '../store.js'
 import { aText, type Action, type Need } from './command.js'
 

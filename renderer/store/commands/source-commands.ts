@@ -1,7 +1,7 @@
 import { canBeReread } from '../../../shared/domain/source.js'
-import * as imports from '../import-actions.js'
-import { isOpenable, openOriginal, saveOriginal } from '../originals.js'
-import { chooseRecords } from '../record-imports.js'
+import * as imports from '../imports/import-actions.js'
+import { isOpenable, openOriginal, saveOriginal } from '../imports/originals.js'
+import { chooseRecords } from '../imports/record-imports.js'
 import {
   closeTab,
   openBeside,
@@ -9,8 +9,8 @@ import {
   shownSource,
   stepTab,
   toggleScrollTogether,
-} from '../shown-texts.js'
-import { chooseEncoding, chooseUpdate } from '../source-update.js'
+} from '../texts/shown-texts.js'
+import { chooseEncoding, chooseUpdate } from '../imports/source-update.js'
 import { getState, setState } from '../store.js'
 import { aCase, aText, type Action, type Need } from './command.js'
 

@@ -1,7 +1,7 @@
-import { copyDiagnostics, openLink } from '../case-actions.js'
+import { copyDiagnostics, openLink } from '../case/case-actions.js'
 import { focusOn, placeNamed } from '../focus.js'
 import { getState, setState } from '../store.js'
-import { textPlace } from '../text-place.js'
+import { textPlace } from '../texts/text-place.js'
 import * as view from '../view-actions.js'
 import { aCase, type Action, type Need } from './command.js'
 

@@ -1,6 +1,6 @@
 import { argv, stdout } from 'node:process'
 import type { ImportHandlers } from '../../../electron/workers/import-handlers.js'
-import { parserResources } from '../../../electron/service/parser-job.js'
+import { parserResources } from '../../../electron/service/imports/parser-job.js'
 import { startWorker } from '../../../electron/workers/start-worker.js'
 import { quantile } from '../case-file/measure.js'
 import { bareDocx, barePdf, bareText } from './bare.js'

@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { isOpenCase } from '../../../electron/service/open-cases.js'
+import { isOpenCase } from '../../../electron/service/cases/open-cases.js'
 import { startService, startWithCase } from './running-service.js'
 
 /** A window may be closed at any time; whoever closes it waits for `end`. */

@@ -1,7 +1,7 @@
 import './window.js'
 import { describe, expect, it } from 'vitest'
 import { commandNamed } from '../../../renderer/store/commands.js'
-import { recordsOf } from '../../../renderer/store/records.js'
+import { recordsOf } from '../../../renderer/store/case/records.js'
 import { getState, setState } from '../../../renderer/store/store.js'
 import type { CommandId } from '../../../shared/commands/command-list.js'
 import type { ViewState } from '../../../shared/domain/preferences.js'

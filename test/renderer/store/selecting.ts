@@ -1,5 +1,5 @@
 import type { SourceId } from '../../../shared/domain/ids.js'
-import { setTextPlace, type TextPlace } from '../../../renderer/store/text-place.js'
+import { setTextPlace, type TextPlace } from '../../../renderer/store/texts/text-place.js'
 
 /** As much of a text view as acts on a selected passage ask. */
 export function selecting(start: number, end: number): TextPlace['view'] {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { recordsOf } from '../../../renderer/store/records.js'
+import { recordsOf } from '../../../renderer/store/case/records.js'
 import {
   claimNumbers,
   claimsInOrder,

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { commandNamed } from '../../../renderer/store/commands.js'
 import type { TextView } from '../../../renderer/editor/text-view.js'
 import { getState, setState } from '../../../renderer/store/store.js'
-import { setTextPlace } from '../../../renderer/store/text-place.js'
+import { setTextPlace } from '../../../renderer/store/texts/text-place.js'
 import type { SourceId } from '../../../shared/domain/ids.js'
 
 /** A place in a page, as far as walking through the panes looks at it. */

@@ -1,6 +1,6 @@
 import type { CaseStore } from '../../../../db/case-store.js'
 import { sha256 } from '../../../../db/digest.js'
-import { PlacedClaims } from '../../../../electron/service/record-batch.js'
+import { PlacedClaims } from '../../../../electron/service/imports/record-batch.js'
 import type { Verdicts } from '../../../../electron/workers/interchange/exported-scale.js'
 import type { IncomingClaims } from '../../../../electron/workers/interchange/incoming.js'
 import { matchTexts } from '../../../../electron/workers/interchange/match-texts.js'

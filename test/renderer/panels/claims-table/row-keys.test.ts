@@ -6,8 +6,8 @@ import {
   type Line,
 } from '../../../../renderer/panels/claims-table/row-collection.js'
 import { rowKeys } from '../../../../renderer/panels/claims-table/row-keys.js'
-import { recordsOf } from '../../../../renderer/store/records.js'
-import { tableColumns, tableRows } from '../../../../renderer/store/claims-table.js'
+import { recordsOf } from '../../../../renderer/store/case/records.js'
+import { tableColumns, tableRows } from '../../../../renderer/store/claims/claims-table.js'
 import { CaseBuilder } from '../../../shared/report/case-builder.js'
 
 /** Five claims under two headings, the second of which is closed. */
