@@ -4,7 +4,7 @@ import { StetError } from '../shared/ipc/result.js'
 import { openForInspection, type OpenOptions } from './connection.js'
 import { requireCaseHeader } from './file-header.js'
 import { newestVersion } from './migrate.js'
-import { verifyCase } from './operations/verify-case.js'
+import { verifyCase } from './operations/verify/verify-case.js'
 import { readCaseFile } from './read-case-file.js'
 import { openingError } from './storage-error.js'
 

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path'
 import { copyCase } from './case-copy.js'
 import { openForWriting, type OpenOptions } from './connection.js'
-import { settleWriting } from './operations/note-burst.js'
-import { otherCopy, type MergeAsk, type OtherCopy } from './operations/other-copy.js'
+import { settleWriting } from './operations/acts/note-burst.js'
+import { otherCopy, type MergeAsk, type OtherCopy } from './operations/merge/other-copy.js'
 import { readCaseFile } from './read-case-file.js'
 import { findOpenNote } from './tables/open-note.js'
 

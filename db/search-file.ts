@@ -3,8 +3,8 @@ import type { SearchPage } from '../shared/domain/search.js'
 import { copyCase } from './case-copy.js'
 import { openCase } from './case-store.js'
 import type { OpenOptions } from './connection.js'
-import { searchCase, type PageRequest } from './operations/search.js'
-import { isSearchCurrent } from './operations/search-index.js'
+import { searchCase, type PageRequest } from './operations/search/search.js'
+import { isSearchCurrent } from './operations/search/search-index.js'
 import { readCaseFile } from './read-case-file.js'
 
 /** Searches a case file that nobody has open and leaves it as it is; see `searchCase` and `readCaseFile`. */

@@ -3,7 +3,7 @@ import type { Change } from '../shared/domain/change.js'
 import { caseTitleKey } from '../shared/domain/case-title.js'
 import type { TextDraft } from '../shared/domain/text-draft.js'
 import type { WritableDb } from './database.js'
-import { applyChanges } from './operations/apply-changes.js'
+import { applyChanges } from './operations/acts/apply-changes.js'
 import {
   emptyHistory,
   takenBack,
@@ -12,10 +12,10 @@ import {
   withRedone,
   withUndone,
   type Step,
-} from './operations/history.js'
-import { bringDrafts, dropDrafts } from './operations/merge-drafts.js'
-import type { Plan } from './operations/plan.js'
-import { caseInfo } from './operations/read-case.js'
+} from './operations/acts/history.js'
+import { bringDrafts, dropDrafts } from './operations/merge/merge-drafts.js'
+import type { Plan } from './operations/acts/plan.js'
+import { caseInfo } from './operations/reading/read-case.js'
 import { draftedTexts } from './tables/text-drafts.js'
 
 /** What was done to a case since it was opened, to be taken back and done again. */

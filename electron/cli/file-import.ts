@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { userInfo } from 'node:os'
 import { basename, resolve } from 'node:path'
-import type { RecordBatch } from '../../db/operations/import-records.js'
+import type { RecordBatch } from '../../db/operations/imports/import-records.js'
 import { caseScaleOf } from '../../shared/domain/case-scale.js'
 import type { SourceImport } from '../../shared/domain/case.js'
 import type { Command } from '../../shared/domain/command.js'

@@ -1,5 +1,5 @@
 import type { MessagePort } from 'node:worker_threads'
-import { CaseAssembly, type CaseHead, type HandedPart } from '../../db/operations/case-assembly.js'
+import { CaseAssembly, type CaseHead, type HandedPart } from '../../db/operations/reading/case-assembly.js'
 import type { Checkables } from '../../shared/coverage/checkables.js'
 import type { CaseSnapshot } from '../../shared/domain/case.js'
 import { StetError } from '../../shared/ipc/result.js'

@@ -1,4 +1,4 @@
-import type { ImportedEvidence, RecordBatch } from '../../../db/operations/import-records.js'
+import type { ImportedEvidence, RecordBatch } from '../../../db/operations/imports/import-records.js'
 import type { EvidenceFields } from '../../../shared/domain/evidence.js'
 import { evidenceIdSchema } from '../../../shared/domain/ids.js'
 import type { Citation, CitationUse } from '../../../shared/domain/record-import.js'

@@ -3,7 +3,7 @@ import type {
   ImportedEvidence,
   ImportedNote,
   RecordBatch,
-} from '../../../db/operations/import-records.js'
+} from '../../../db/operations/imports/import-records.js'
 import type { CaseRecords } from '../../../shared/domain/case.js'
 import type { Claim } from '../../../shared/domain/claim.js'
 import {

@@ -1,4 +1,4 @@
-import type { RecordBatch } from '../../../db/operations/import-records.js'
+import type { RecordBatch } from '../../../db/operations/imports/import-records.js'
 import { defaultCaseScale, isSameScale } from '../../../shared/domain/case-scale.js'
 import type { Outcome, SourceImport } from '../../../shared/domain/case.js'
 import type { Command } from '../../../shared/domain/command.js'

@@ -28,19 +28,19 @@ async function openAs(type: MediaType, file: FileBytes): Promise<OpenedFile> {
     case 'text/html': {
       const decoded = decodeHtml(bytes, name, file.encoding)
       refuseUnreadableText(decoded.text, name)
-      const { readHtml } = await import('./read-html.js')
+      const { readHtml } = await import('./html/read-html.js')
       return openedFormat(readHtml(decoded.text, name), type, decoded)
     }
     case 'application/pdf': {
-      const { readPdf } = await import('./read-pdf.js')
+      const { readPdf } = await import('./pdf/read-pdf.js')
       return openedFormat(await readPdf(bytes, name), type)
     }
     case 'application/rtf': {
-      const { readRtf } = await import('./read-rtf.js')
+      const { readRtf } = await import('./rtf/read-rtf.js')
       return openedFormat(readRtf(bytes, name), type)
     }
     case 'message/rfc822': {
-      const { readMessage } = await import('./read-message.js')
+      const { readMessage } = await import('./message/read-message.js')
       const read = await readMessage(bytes, name, file.encoding)
       const decoded = file.encoding ? { encoding: file.encoding, sure: true } : undefined
       return openedFormat(read, read.isPage ? 'text/html' : type, decoded)
@@ -70,7 +70,7 @@ async function openArchived({ bytes, name, changes = 'accepted' }: FileBytes): P
   const type = await archivedType(archive, name)
   const readers: Record<typeof type, () => Promise<FormattedText>> = {
     'application/vnd.openxmlformats-officedocument.wordprocessingml.document': async () =>
-      (await import('./read-docx.js')).readDocx(archive, name, changes),
+      (await import('./docx/read-docx.js')).readDocx(archive, name, changes),
     'application/vnd.oasis.opendocument.text': async () =>
       (await import('./read-odt.js')).readOdt(archive, name),
     'application/epub+zip': async () => (await import('./read-epub.js')).readEpub(archive, name),

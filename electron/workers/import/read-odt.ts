@@ -1,5 +1,5 @@
 import type { Block, Span } from '../../../shared/document/from-blocks.js'
-import { flatSpans } from './docx-body.js'
+import { flatSpans } from './docx/docx-body.js'
 import { foundRecord } from './found-record.js'
 import { OdfStyles } from './odf-parts.js'
 import { changesNotices, datesNotice } from './notices.js'

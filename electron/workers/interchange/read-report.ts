@@ -1,5 +1,5 @@
 import { sha256 } from '../../../db/digest.js'
-import { documentOfText } from '../../../db/operations/text-document.js'
+import { documentOfText } from '../../../db/operations/acts/text-document.js'
 import { plainTextOf } from '../../../shared/document/text-offsets.js'
 import type { SourceImport } from '../../../shared/domain/case.js'
 import type { VerdictScale } from '../../../shared/domain/verdict-scale.js'

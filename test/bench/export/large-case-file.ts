@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { createCase } from '../../../db/case-store.js'
 import { openForWriting } from '../../../db/connection.js'
-import { applyChanges } from '../../../db/operations/apply-changes.js'
+import { applyChanges } from '../../../db/operations/acts/apply-changes.js'
 import type { Change } from '../../../shared/domain/change.js'
 import type { Claim } from '../../../shared/domain/claim.js'
 import type { Evidence } from '../../../shared/domain/evidence.js'

@@ -1,6 +1,6 @@
 import { SaxesParser } from 'saxes'
 import yauzl from 'yauzl'
-import { pdfLibrary } from '../../../electron/workers/import/pdf-library.js'
+import { pdfLibrary } from '../../../electron/workers/import/pdf/pdf-library.js'
 
 /** Inflates the text part of a Word document and reads its XML into nothing. Answers how many letters of text it has. */
 export async function bareDocx(bytes: Uint8Array): Promise<number> {

@@ -1,6 +1,6 @@
 import { CaseStore, createCase } from '../../../db/case-store.js'
 import { openForWriting } from '../../../db/connection.js'
-import { applyChanges } from '../../../db/operations/apply-changes.js'
+import { applyChanges } from '../../../db/operations/acts/apply-changes.js'
 import { makeSelector } from '../../../shared/anchoring/selector.js'
 import { unjudged, type Claim } from '../../../shared/domain/claim.js'
 import type { TextVersion } from '../../../shared/domain/source.js'

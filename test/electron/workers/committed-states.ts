@@ -1,5 +1,5 @@
 import { canonicalJson } from '../../../shared/domain/canonical-json.js'
-import { staleSignOffs } from '../../../db/operations/signed-content.js'
+import { staleSignOffs } from '../../../db/operations/signing/signed-content.js'
 import type { CaseRecords } from '../../../shared/domain/case.js'
 import type { Change } from '../../../shared/domain/change.js'
 import type { Claim } from '../../../shared/domain/claim.js'

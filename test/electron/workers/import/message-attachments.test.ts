@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { attachmentsOf } from '../../../../electron/workers/import/message-attachments.js'
+import { attachmentsOf } from '../../../../electron/workers/import/message/message-attachments.js'
 import { parseFile, previewFile } from '../../../../electron/workers/import/parse-file.js'
 import { wholeDocx } from './docx-file.js'
 import { encoded, fileOf } from './file-bytes.js'

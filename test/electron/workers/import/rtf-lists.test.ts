@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readRtf } from '../../../../electron/workers/import/read-rtf.js'
+import { readRtf } from '../../../../electron/workers/import/rtf/read-rtf.js'
 import type { Block } from '../../../../shared/document/from-blocks.js'
 
 const blocksOf = (body: string): Block[] =>

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { readRtf } from '../../../../electron/workers/import/read-rtf.js'
+import { readRtf } from '../../../../electron/workers/import/rtf/read-rtf.js'
 
 const textOf = (body: string): string =>
   readRtf(Buffer.from(`{\\rtf1\\ansi ${body}}`, 'latin1'), 'a.rtf')
