@@ -21,11 +21,17 @@ function focusOnCentre(): void {
 const selectedTab = (): HTMLElement | null =>
   document.querySelector('[data-pane="left"] [role="tab"][aria-selected="true"]')
 
-/** Once what had the focus is gone from the window, puts it on the inspector, so that it is never lost. */
-export function keepFocus(place: 'pane-inspector' | 'pane-text' = 'pane-inspector'): void {
+/** Once what had the focus is gone from the window, puts it on a pane, or else on the text, so that it is never lost. */
+export function keepFocus(place = 'pane-inspector'): void {
   setTimeout(() => {
-    if (document.activeElement === document.body) focusOn(place)
+    for (const pane of [place, 'pane-text']) if (document.activeElement === document.body) focusOn(pane)
   }, 50)
+}
+
+/** The place of the pane that has the focus; the text where none has. */
+export function focusedPane(): string {
+  const pane = document.activeElement?.closest<HTMLElement>('[data-pane]')?.dataset['pane']
+  return `pane-${pane ?? 'text'}`
 }
 
 /** What had the focus when a dialog came over the window. */

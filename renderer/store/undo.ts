@@ -1,4 +1,5 @@
 import { redo, undo } from './case/case-actions.js'
+import { focusedPane, keepFocus } from './focus.js'
 import { getState } from './store.js'
 import { textPlace } from './texts/text-place.js'
 import { undoTriage } from './findings/triage-session.js'
@@ -7,14 +8,20 @@ import { undoTriage } from './findings/triage-session.js'
 export function undoNearest(): void {
   const view = correctedView()
   if (view) view.correction.undo()
-  else if (getState().view.centre === 'triage') void undoTriage()
-  else void undo()
+  else void inPane(getState().view.centre === 'triage' ? undoTriage : undo)
 }
 
 export function redoNearest(): void {
   const view = correctedView()
   if (view) view.correction.redo()
-  else void redo()
+  else void inPane(redo)
+}
+
+/** The focus stays in its pane, also when what had it is gone with the act. */
+async function inPane(act: () => Promise<unknown>): Promise<void> {
+  const pane = focusedPane()
+  await act()
+  keepFocus(pane)
 }
 
 function correctedView() {

@@ -106,6 +106,33 @@ describe('by keyboard alone', () => {
       .toContain('foundations')
   })
 
+  it('the focus stays in its pane when what had it is taken back, and is done again', async () => {
+    const { page } = running
+    await page.getByRole('button', { name: /Try the sample case/ }).click()
+    await page.getByText('By Ines Oduya').first().waitFor()
+    await press('Control+f')
+    await page.keyboard.type('eleven boats')
+    await page.getByText('1 of 1').waitFor()
+    await press('Escape', 'h')
+    const claim = page.getByRole('complementary', { name: 'Claim' })
+    await claim.waitFor()
+    const pane = (): Promise<string | undefined> =>
+      page.evaluate(() => document.activeElement?.closest<HTMLElement>('[data-pane]')?.dataset['pane'])
+    await claim.locator('[data-focus="evidence"]').focus()
+    await press('Control+z')
+    await claim.waitFor({ state: 'detached' })
+    await expect.poll(pane).toBe('inspector')
+
+    await press('Control+Shift+z')
+    await page.getByText('Done again: Add claim').waitFor()
+    await expect.poll(pane).toBe('inspector')
+    await page.getByRole('tab', { name: /^Claims 1/ }).click()
+    await page.getByRole('option', { name: /eleven boats/ }).focus()
+    await press('Control+z')
+    await page.getByText('Undone: Add claim').waitFor()
+    await expect.poll(pane).toBe('left')
+  })
+
   it('the sample is opened, findings are answered, a claim is made and judged, and the report is saved', async () => {
     const { page } = running
     await page.getByRole('button', { name: /Try the sample case/ }).waitFor()
