@@ -1,4 +1,5 @@
-import { EditorState } from 'prosemirror-state'
+import type { Node } from 'prosemirror-model'
+import { EditorState, Selection } from 'prosemirror-state'
 import type { Edge, Step } from './claim-edges.js'
 import { claimLayer } from './claim-layer.js'
 import { findingLayer } from './finding-marks.js'
@@ -34,6 +35,7 @@ export function textState(options: TextViewOptions, { surroundings, resize }: Te
   }
   return EditorState.create({
     doc: options.doc,
+    selection: atFirstLetter(options.doc),
     plugins: [
       lock(),
       opening(open),
@@ -44,4 +46,9 @@ export function textState(options: TextViewOptions, { surroundings, resize }: Te
       uncoveredPassages(),
     ],
   })
+}
+
+/** A caret in the first paragraph, whatever stands before it: a rule that is selected would give way to what is typed. */
+function atFirstLetter(doc: Node): Selection {
+  return Selection.findFrom(doc.resolve(0), 1, true) ?? Selection.atStart(doc)
 }

@@ -12,14 +12,19 @@ export interface TextPart extends TextRange {
  */
 export function splitTexts(text: string): TextPart[] {
   const lines = linesOf(text)
+  const frontMatter = frontMatterLines(text, lines)
+  const body = lines[frontMatter - 1]?.end ?? 0
   const parts: TextPart[] = []
   let from = 0
   const close = (to: number): void => {
     const part = trimmed(text, { start: from, end: to })
-    if (/[\p{L}\p{N}]/u.test(text.slice(part.start, part.end)))
-      parts.push({ ...part, title: titleOf(text, part) })
+    const title =
+      statedTitle(text, { start: part.start, end: Math.min(part.end, body) }) ??
+      titleOf(text, { start: Math.max(part.start, body), end: part.end }) ??
+      titleOf(text, part)
+    if (title !== null) parts.push({ ...part, title })
   }
-  for (const rule of rulesOf(text, lines)) {
+  for (const rule of rulesOf(text, lines, frontMatter)) {
     close(rule.start)
     from = rule.end
   }
@@ -27,12 +32,12 @@ export function splitTexts(text: string): TextPart[] {
   return parts
 }
 
-function rulesOf(text: string, lines: readonly TextRange[]): TextRange[] {
+/** From the line on that comes after the front matter. */
+function rulesOf(text: string, lines: readonly TextRange[], from: number): TextRange[] {
   const rules: TextRange[] = []
-  const frontMatterEnd = frontMatterLines(text, lines)
   let fenced = false
   lines.forEach((line, index) => {
-    if (index < frontMatterEnd) return
+    if (index < from) return
     if (/^\s{0,3}(```|~~~)\s*[\w-]*\s*$/.test(text.slice(line.start, Math.min(line.end, line.start + 80)))) {
       fenced = !fenced
       return
@@ -91,10 +96,22 @@ function frontMatterLines(text: string, lines: readonly TextRange[]): number {
 
 const longestTitle = 120
 
-/** The first line of a text, cut at a word when it is long. */
-function titleOf(text: string, part: TextRange): string {
-  const firstLine = text.slice(part.start, part.end).split(/[\r\n]/, 1)[0] ?? ''
-  const line = firstLine.replace(/^#{1,6}\s+/, '').trim()
+/** The title that front matter states; null without one. */
+function statedTitle(text: string, { start, end }: TextRange): string | null {
+  const stated = /^title\s*[:=]\s*(["']?)(.*[\p{L}\p{N}].*?)\1\s*$/imu.exec(
+    text.slice(start, Math.max(start, end)),
+  )
+  return stated && shortened(stated[2]!.trim())
+}
+
+/** The first line of a text that says something, cut at a word when it is long; null for one without a letter or digit. */
+function titleOf(text: string, { start, end }: TextRange): string | null {
+  const saying = /^.*[\p{L}\p{N}].*$/mu.exec(text.slice(start, end))
+  if (!saying) return null
+  return shortened(saying[0].trim().replace(/^#{1,6}\s+/, ''))
+}
+
+function shortened(line: string): string {
   if (line.length <= longestTitle) return line
   const cut = line.lastIndexOf(' ', longestTitle)
   return `${line.slice(0, cut > 0 ? cut : longestTitle)}…`

@@ -20,7 +20,7 @@ import { inQuotationMarks } from './quotation-marks.js'
 import type { ReportModel, SourceEntry } from './report-model.js'
 import type { AssessmentEntry, SignatureEntry, SignOffLine } from './review-entries.js'
 import { sections, type SectionId } from './sections.js'
-import { kindLabels } from './source-words.js'
+import { fileInWords, kindLabels, peopleInWords } from './source-words.js'
 import type { Summary } from './summary.js'
 import { wordingOf, type Label, type Wording } from './wording.js'
 
@@ -316,14 +316,14 @@ function evidenceLine(piece: EvidenceEntry, words: Wording): string {
 
 function sourceParts(source: SourceEntry, words: Wording): string[] {
   const { number, record, grade, version } = source
-  const unknown = words.say('not known')
+  const { author, publisher } = peopleInWords(source, words)
   const line = (...pairs: readonly [Label, string][]): string =>
     pairs.map(([label, value]) => `${words.say(label)}: ${value}`).join('; ')
-  const published = record.published ? words.date(record.published) : unknown
+  const published = record.published ? words.date(record.published) : words.say('not known')
   return [
     heading(3, `S${number} ${record.title}`),
     lines([
-      line(['Author', inline(record.author ?? unknown)], ['Publisher', inline(record.publisher ?? unknown)]),
+      line(['Author', inline(author)], ['Publisher', inline(publisher)]),
       line(
         ['Published', inline(published)],
         ['Kind', words.say(kindLabels[record.kind])],
@@ -331,7 +331,7 @@ function sourceParts(source: SourceEntry, words: Wording): string[] {
       ),
       ...(record.url ? [line(['Address', address(record.url)])] : []),
       ...(record.accessed ? [line(['Accessed', inline(words.date(record.accessed))])] : []),
-      `${line(['File', inline(record.fileName ?? words.say('pasted text'))])}, SHA-256 ${inline(record.originalSha256)}`,
+      `${line(['File', inline(fileInWords(source, words).name)])}, SHA-256 ${inline(record.originalSha256)}`,
       `${words.say('Text version {number}', { number: version.number })}, ${words.count(source.words, 'word', 'words')}, SHA-256 ${inline(version.sha256)}`,
     ]),
   ]

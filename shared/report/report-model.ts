@@ -46,6 +46,8 @@ export interface ReportOptions {
 export interface SourceEntry {
   number: number
   record: Source
+  /** What it is was taken out of its record, and is to be told as withheld. */
+  isWithheld: boolean
   grade: string | null
   version: Pick<TextVersion, 'number' | 'sha256' | 'reason' | 'createdAt'>
   words: number
@@ -131,7 +133,7 @@ export function buildReport(snapshot: CaseSnapshot, options: ReportOptions): Rep
     mustFix: cards.filter((card) => card.verdict?.mustFix),
     queries: cards.filter(({ status }) => status === 'query'),
     openErrors: findings.filter(({ state, severity }) => state === 'open' && severity === 'error'),
-    sources: sourceEntries(places, cards, material),
+    sources: sourceEntries(places, cards, material, options.withheld?.sources ?? false),
     cards,
     conflicts: conflictsOf(snapshot.relations, cards, findings, places),
     timeline: timeline && timelinePicture(timeline, words),
@@ -152,12 +154,14 @@ function sourceEntries(
   places: Places,
   cards: readonly ClaimCard[],
   { coverage }: ReportMaterial,
+  isWithheld: boolean,
 ): SourceEntry[] {
   const claims = new Map<number, number[]>(places.texts.map(({ number }) => [number, []]))
   for (const { number, place } of cards) if (place.source) claims.get(place.source.number)?.push(number)
   const counts = new Map(coverage?.map(({ sourceId, counts }) => [sourceId, counts]))
   return places.texts.map((text) => ({
     ...sourceEntry(text),
+    isWithheld,
     claims: claims.get(text.number) ?? [],
     coverage: counts.get(text.source.id) ?? null,
   }))

@@ -35,7 +35,8 @@ export function useDrawnRows(
     const top = scroller.getBoundingClientRect().top - list.current!.getBoundingClientRect().top
     setRange((before) => rowsToDraw(tops, top, top + scroller.clientHeight, before))
   })
-  useEffect(() => {
+  // Let go together with the list, which is gone when the browser scrolls next.
+  useLayoutEffect(() => {
     const scroller = scrollerOf(list.current)
     around.current = scroller
     const observer = new ResizeObserver(measure)

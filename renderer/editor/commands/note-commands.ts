@@ -1,7 +1,7 @@
 import { toggleMark } from 'prosemirror-commands'
 import type { MarkType, Node, NodeType, ResolvedPos } from 'prosemirror-model'
 import { liftListItem, wrapInList } from 'prosemirror-schema-list'
-import type { Command, EditorState, Transaction } from 'prosemirror-state'
+import { TextSelection, type Command, type EditorState, type Transaction } from 'prosemirror-state'
 import { noteSchema } from '../../../shared/document/note-schema.js'
 import { isWebAddress } from '../../../shared/domain/web-address.js'
 
@@ -76,7 +76,10 @@ function listAround({ selection: { $from, $to } }: EditorState): { node: Node; p
 }
 
 function linked(state: EditorState, { from, to }: { from: number; to: number }, href: string): Transaction {
-  return state.tr.removeMark(from, to, marks.link).addMark(from, to, marks.link.create({ href }))
+  const { tr, selection } = state
+  tr.removeMark(from, to, marks.link).addMark(from, to, marks.link.create({ href }))
+  // What is typed next stands behind the words, and does not take their place.
+  return selection.empty ? tr : tr.setSelection(TextSelection.create(tr.doc, to))
 }
 
 function insertedAddress(state: EditorState, href: string): Transaction {

@@ -19,10 +19,10 @@ export interface Corrected {
 
 /**
  * The result of a correction. Blank paragraphs become gaps, as in a text that is read from a file, and sections are cut
- * anew. A range whose words have changed loses the white space at its ends.
+ * anew. Before the text stand no more line breaks than before. A range whose words have changed loses the white space at its ends.
  */
 export function correctedText(base: Node, doc: Node, tracked: Tracked, ranges: FollowedRanges): Corrected {
-  const tidied = tidy(doc)
+  const tidied = tidy(doc, leadingBreaks(plainTextOf(base)))
   const text = plainTextOf(tidied)
   const dropped = leadingBreaks(plainTextOf(doc)) - leadingBreaks(text)
   const before = plainTextOf(base)
@@ -44,8 +44,11 @@ function wholePassage(text: string, { start, end }: Passage, quote: string): Pas
   return trimmed(text, { start: wholeFrom(text, start), end: wholeTo(text, end) })
 }
 
-/** The document with blank paragraphs as gaps, without blank lines around the text, and in even sections. */
-function tidy(doc: Node): Node {
+/**
+ * The document with blank paragraphs as gaps, in even sections, with `mostBefore` line breaks before the text at most and none
+ * behind it.
+ */
+function tidy(doc: Node, mostBefore: number): Node {
   const blocks: Node[] = []
   let gap = 0
   let isFirst = true
@@ -55,7 +58,7 @@ function tidy(doc: Node): Node {
         gap += 1 + (block.attrs.gap as number)
         return
       }
-      const tidied = withGap(block, (own) => (isFirst ? 0 : own + gap))
+      const tidied = withGap(block, (own) => (isFirst ? Math.min(own + gap, mostBefore) : own + gap))
       blocks.push(tidied ?? block)
       if (!tidied) return
       isFirst = false

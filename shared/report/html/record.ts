@@ -1,5 +1,5 @@
 import type { ReportModel, SourceEntry } from '../report-model.js'
-import { fileInWords, kindLabels } from '../source-words.js'
+import { fileInWords, kindLabels, peopleInWords } from '../source-words.js'
 import { wordingOf, type Label, type Wording } from '../wording.js'
 import { isolated, markup, webLink, type Html, type HtmlValue } from './escape.js'
 import { each, flow, type Flow } from './flow.js'
@@ -19,10 +19,11 @@ export function sourceSection({ sources, language }: ReportModel): Flow {
 function sourceHtml(source: SourceEntry, words: Wording): Html {
   const { number, record, grade, version } = source
   const unknown = words.say('not known')
-  const file = fileInWords(record, words)
+  const { author, publisher } = peopleInWords(source, words)
+  const file = fileInWords(source, words)
   const rows: [Label, HtmlValue][] = [
-    ['Author', isolated(record.author ?? unknown)],
-    ['Publisher', isolated(record.publisher ?? unknown)],
+    ['Author', isolated(author)],
+    ['Publisher', isolated(publisher)],
     ['Published', record.published ? words.date(record.published) : unknown],
     ['Kind', words.say(kindLabels[record.kind])],
     ['Grade', grade ?? words.say('not graded')],

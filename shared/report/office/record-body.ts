@@ -1,7 +1,7 @@
 import { logNote, signatureNote } from '../closing-notes.js'
 import type { ReportModel, SourceEntry } from '../report-model.js'
 import type { SignatureEntry } from '../review-entries.js'
-import { fileInWords, kindLabels } from '../source-words.js'
+import { fileInWords, kindLabels, peopleInWords } from '../source-words.js'
 import type { Label, Wording } from '../wording.js'
 import { empty, factsTogether, lead, rowsOf, tableOf, type BodyBlock } from './body-blocks.js'
 
@@ -20,11 +20,12 @@ export function* sources({ sources }: ReportModel, words: Wording): Generator<Bo
 function recordOf(source: SourceEntry, words: Wording): [Label, string | null][] {
   const { record, grade, version } = source
   const unknown = words.say('not known')
-  const file = fileInWords(record, words)
+  const { author, publisher } = peopleInWords(source, words)
+  const file = fileInWords(source, words)
   const read = words.say('version {number}', { number: version.number })
   return [
-    ['Author', record.author ?? unknown],
-    ['Publisher', record.publisher ?? unknown],
+    ['Author', author],
+    ['Publisher', publisher],
     ['Published', record.published ? words.date(record.published) : unknown],
     ['Kind', words.say(kindLabels[record.kind])],
     ['Grade', grade ?? words.say('not graded')],

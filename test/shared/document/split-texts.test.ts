@@ -23,6 +23,20 @@ describe('splitTexts', () => {
   })
 
   it.each([
+    ['a rule', '---\n\n# Title of a text\n\nText.', 'Title of a text'],
+    ['signs', '* * *\n\n~~~\n\nThe mill burned.', 'The mill burned.'],
+    [
+      'front matter with a title',
+      '---\ntitle: "The mill: a fire"\ndate: 2022\n---\n\nText.',
+      'The mill: a fire',
+    ],
+    ['front matter without one', '---\ndate: 2022\n---\n\nThe mill burned.', 'The mill burned.'],
+    ['nothing but front matter', '---\ndate: 2022\n---', 'date: 2022'],
+  ])('titles a text that begins with %s by what it says', (_what, text, title) => {
+    expect(splitTexts(text).map((part) => part.title)).toEqual([title])
+  })
+
+  it.each([
     ['the underline of a heading', 'Peace talks\n===========\n\nText.'],
     ['a short underline', 'Peace talks\n----\n\nText.'],
     ['front matter', '---\ntitle: Talks\ndate: 2022\n---\nText.'],

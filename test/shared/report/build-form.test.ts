@@ -56,6 +56,15 @@ describe('the forms of a report', () => {
     expect(() => built(form, new CaseBuilder())).not.toThrow()
   })
 
+  it.each(reportForms)('$id says nothing else of a source that is withheld', (form) => {
+    const build = new CaseBuilder()
+    const fields = { author: 'Mole', publisher: 'Burrow & Co', fileName: 'leak.txt', published: '2026-01-02' }
+    build.claim(build.source('Secret minutes', 'The bells rang.', fields), 'bells', {})
+    const text = built(form, build, { withhold: { claimants: false, sources: true } })
+    for (const untrue of ['pasted text', 'not known', 'Mole', 'Burrow', 'leak.txt', 'Secret minutes'])
+      expect(text).not.toContain(untrue)
+  })
+
   const readByBrowsers = new Set(['html', 'pdf', 'md', 'json', 'json-ld', 'claim-review', 'csl-json'])
   it.each(reportForms.filter(({ id }) => readByBrowsers.has(id)))(
     '$id has nothing in it that a browser could run',

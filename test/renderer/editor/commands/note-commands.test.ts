@@ -59,6 +59,14 @@ describe('setLink', () => {
     expect(after(inside, setLink(null)).doc.eq(note('see here now'))).toBe(true)
   })
 
+  it('leaves the caret behind the words, so that what is typed next neither replaces nor joins them', () => {
+    const linked = after(stateOf(note('see the permit'), 9, 15), setLink(href))
+    const typed = linked.apply(linked.tr.insertText(', page 3'))
+    expect(noteText(typed.doc)).toBe('see the permit, page 3')
+    expect(linkAt(stateOf(typed.doc, 12))).toBe(href)
+    expect(linkAt(stateOf(typed.doc, 18))).toBeNull()
+  })
+
   it('changes the whole link, also over bold words in it', () => {
     const bold = after(stateOf(note('see here now'), 7, 9), toggleFormat('strong'))
     const linked = after(stateOf(bold.doc, 5, 9), setLink(href))

@@ -4,6 +4,7 @@ import { correctedText } from '../../../../renderer/editor/correction/corrected.
 import { recordIn } from '../../../../renderer/editor/correction/record.js'
 import type { Tracked } from '../../../../renderer/editor/correction/tracked.js'
 import { writeText } from '../../../../renderer/editor/correction/write-text.js'
+import { documentFromMarkdown } from '../../../../shared/document/from-markdown.js'
 import { documentFromPlainText } from '../../../../shared/document/from-plain-text.js'
 import { documentFromJson } from '../../../../shared/document/sections.js'
 import { offsetsOf, plainTextOf } from '../../../../shared/document/text-offsets.js'
@@ -50,6 +51,17 @@ describe('correctedText', () => {
     const shaped = documentFromJson(result.document)
     expect(result.text).toBe(`One.\n${lines}\n\n\nTwo.`)
     expect(shaped.content.content.map(({ childCount }) => childCount)).toEqual([40, 40, 21])
+  })
+
+  it('leaves what stands before a text that begins with a rule', () => {
+    const base = documentFromMarkdown('---\n\nThe mill burned.\n\nNobody was hurt.')
+    const before = plainTextOf(base)
+    const state = correcting(base, [])
+    const at = before.indexOf('Nobody')
+    const offsets = offsetsOf(base)
+    const { doc } = state.apply(writeText(state.tr, offsets.position(at), offsets.position(at + 6), 'No one'))
+    const { text } = correctedText(base, doc, tracked([]), recordIn(state)!.ranges)
+    expect(text).toBe(before.replace('Nobody', 'No one'))
   })
 
   it('drops white space at the ends of a range whose words have changed', () => {
