@@ -104,4 +104,20 @@ describe('long lists', () => {
     }
     await expect.poll(furtherDown).toBeGreaterThan(100)
   })
+
+  it('go without a word of it when they are scrolled at that moment', async () => {
+    await list('Found').evaluate((found) => {
+      const around = found.closest('[role="tabpanel"]')!
+      new MutationObserver(() => {
+        if (!found.isConnected) around.dispatchEvent(new Event('scroll'))
+      }).observe(document.body, { childList: true, subtree: true })
+    })
+    await running.page.locator('[data-focus="search"]').fill('nowhere to be found')
+    await list('Found').waitFor({ state: 'detached' })
+    await running.page
+      .getByText(/^Nothing/)
+      .first()
+      .waitFor()
+    expect(running.complaints).toEqual([])
+  })
 })
