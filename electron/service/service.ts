@@ -14,7 +14,6 @@ import {
 } from '../../shared/ipc/contract.js'
 import { StetError, toAppError, type Result } from '../../shared/ipc/result.js'
 import type { AppData, PreferencesChange } from './app-data.js'
-import { putBack } from './backups/backups.js'
 import { caseHandlers } from './handlers/case-handlers.js'
 import { CaseOnShow } from './cases/case-on-show.js'
 import type { CaseSession, Emit } from './cases/case-session.js'
@@ -373,11 +372,9 @@ export class Service {
   /** The case as it is now is kept as a backup first. */
   async #restoreBackup(id: string): Promise<OpenCase> {
     const session = this.#shown.opener()
-    const backup = await session.backups.pathOf(id)
-    await session.backups.keepAsItIs(id)
-    // A case that could not be closed keeps its log beside it, which would be read into the backup.
+    await session.backups.pathOf(id)
     const failure = await this.close()
-      .then(() => putBack(backup, session.path))
+      .then(() => session.backups.restore(id, session.path))
       .catch((error: unknown) => ({ error }))
     const open = await this.openCase(session.path)
     if (failure) throw failure.error

@@ -3,7 +3,8 @@ import type { Verification } from '../../../shared/domain/verification.js'
 import type { DbHandlers } from '../../workers/db-handlers.js'
 import type { Remote } from '../../workers/port-rpc.js'
 import { startWorker } from '../../workers/start-worker.js'
-import { Backups } from './backups.js'
+import { holdCase } from '../cases/open-cases.js'
+import { Backups, keepClosed, putBack } from './backups.js'
 
 interface Options {
   /** Folder of the built workers. */
@@ -49,17 +50,30 @@ export class CaseBackups {
     return this.#make(true)
   }
 
-  /**
-   * Keeps the case as it is, sound or not, before another takes its place or is merged into it. Throws when that could not be
-   * done. No backup goes for it that is `needed`.
-   */
-  keepAsItIs(needed?: string): Promise<void> {
-    return this.#make(false, needed)
+  /** Keeps the case as it is, sound or not, before another is merged into it. Throws when that could not be done. */
+  keepAsItIs(): Promise<void> {
+    return this.#make(false)
   }
 
-  #make(mustBeSound: boolean, needed?: string): Promise<void> {
+  /**
+   * Puts the backup `id` in the place of the case at `path`, which is kept as it is as a backup first. Its session must be
+   * closed, so that nothing is done to it in between; nor can anybody of this process open it. Throws when it could not be
+   * done; the case is as it was then.
+   */
+  async restore(id: string, path: string): Promise<void> {
+    const backup = await this.pathOf(id)
+    const release = holdCase(path)
+    try {
+      await this.#backups.make(new Date().toISOString(), (kept) => keepClosed(path, kept), id)
+      await putBack(backup, path)
+    } finally {
+      release()
+    }
+  }
+
+  #make(mustBeSound: boolean): Promise<void> {
     const making = this.#making.then(() =>
-      this.#backups.make(new Date().toISOString(), (path) => this.saveCopy(path, mustBeSound), needed),
+      this.#backups.make(new Date().toISOString(), (path) => this.saveCopy(path, mustBeSound)),
     )
     this.#making = making.catch(() => {})
     return making

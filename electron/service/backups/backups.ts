@@ -47,7 +47,7 @@ export class Backups {
   }
 
   /**
-   * Makes a backup at an instant through `save`, which writes a verified file whole or throws, and drops what is past
+   * Makes a backup at an instant through `save`, which writes a file whole or throws, and drops what is past
    * keeping; never the one named `needed`, nor one that is open as a case of its own.
    */
   async make(at: string, save: (path: string) => Promise<unknown>, needed?: string): Promise<void> {
@@ -85,23 +85,41 @@ export class Backups {
  * renamed over it. Until then the case stays what it is. Throws 'conflict' where its log is left, and 'io'.
  */
 export async function putBack(backup: string, path: string): Promise<void> {
-  const temporary = temporaryBeside(path)
+  refuseLeftLog(path)
+  await copyWhole(backup, path).catch((cause: unknown) => {
+    const what = `“${basename(path)}” was left as it is, because the backup could not be put in its place`
+    throw new StetError('io', `${what}: ${reasonOf(cause)}.`, { cause })
+  })
+}
+
+/**
+ * Keeps the case file at `path` as it is, sound or not, which nobody may have open. Throws 'conflict' where its log is left, and
+ * 'io'.
+ */
+export async function keepClosed(path: string, backup: string): Promise<void> {
+  refuseLeftLog(path)
+  await copyWhole(path, backup).catch((cause: unknown) => {
+    const what = `“${basename(path)}” was left as it is, because it could not be kept as a backup first`
+    throw new StetError('io', `${what}: ${reasonOf(cause)}.`, { cause })
+  })
+}
+
+/** Writes a copy beside its place, flushes it, and renames it over what is there. */
+async function copyWhole(from: string, to: string): Promise<void> {
+  const temporary = temporaryBeside(to)
   try {
-    await copyFile(backup, temporary)
+    await copyFile(from, temporary)
     const file = await open(temporary, 'r+')
     try {
       await file.sync()
     } finally {
       await file.close()
     }
-    refuseLeftLog(path)
-    await rename(temporary, path)
-    await syncFolder(dirname(path))
+    await rename(temporary, to)
+    await syncFolder(dirname(to))
   } catch (cause) {
     await rm(temporary, { force: true })
-    if (cause instanceof StetError) throw cause
-    const what = `“${basename(path)}” was left as it is, because the backup could not be put in its place`
-    throw new StetError('io', `${what}: ${reasonOf(cause)}.`, { cause })
+    throw cause
   }
 }
 

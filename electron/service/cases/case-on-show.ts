@@ -266,11 +266,12 @@ export class CaseOnShow {
 
   /** Opens a case again whose db-worker stopped. What it had answered was committed; what was under way is told as failed. */
   async #recover(lost: CaseSession): Promise<void> {
-    const isCurrent = this.#session === lost
-    const recovers = isCurrent && performance.now() - this.#recoveredAt > betweenRecoveries
+    const isCurrent = (): boolean => this.#session === lost
+    const recovers = isCurrent() && performance.now() - this.#recoveredAt > betweenRecoveries
     this.#log?.write('worker-stopped', { worker: 'db-worker', recovered: recovers })
     await lost.abandon()
-    if (!isCurrent) return
+    // Another case may have been opened meanwhile.
+    if (!isCurrent()) return
     this.#session = null
     if (!recovers) return this.#lose(lost)
     this.#recoveredAt = performance.now()

@@ -52,6 +52,24 @@ it('a backup is a whole case, which can be looked at and put back', async () => 
   expect((await started.refusal('backup.restore', { id: 'no such' })).kind).toBe('not-found')
 })
 
+it('what is done until the case gives way to a backup is kept with it', async () => {
+  const started = await startWithClaim()
+  const { ask } = started
+  await ask('backup.make')
+  const [backup] = await ask('backup.list')
+  const restoring = ask('backup.restore', { id: backup!.id })
+  let done = 0
+  const correct = async (): Promise<boolean> => {
+    const command = { do: 'edit-claim', id: started.id, fields: { correction: `The ${done + 1}th` } }
+    return (await started.service.handle('case.perform', command)).ok
+  }
+  while (await correct()) done++
+  expect((await restoring).records.claims).toMatchObject([{ correction: null }])
+  const [kept] = await ask('backup.list')
+  const before = await ask('backup.restore', { id: kept!.id })
+  expect(before.records.claims).toMatchObject([{ correction: `The ${done}th` }])
+})
+
 it('what an ended process left of a backup goes with the next one, and not what is being written', async () => {
   const folder = temporaryFolder()
   const left = ['2026-02-03T09-00-00.000Z.stet.tmp', '.2026-02-03T09-30-00.000Z.stet.1f.tmp-journal']
