@@ -63,7 +63,7 @@ export function openForWriting(
 
 /**
  * Opens a case file that nobody has open for writing, to read only; the same refusals. A write-ahead log beside it is
- * read too; SQLite may leave an empty one there.
+ * read too. Closing leaves nothing beside it that was not there.
  */
 export function openForReading(file: string, options: OpenOptions = {}): ReadableDb {
   const path = resolve(file)
@@ -94,7 +94,7 @@ export function openForInspection(file: string, options: OpenOptions = {}): Read
 
 /**
  * Throws 'locked' for a case file that somebody has open, 'not-found' where there is none, and what else is `refused`; whatever
- * other fault it has is no matter. What looking leaves beside it goes.
+ * other fault it has is no matter.
  */
 export function requireUnlocked(
   file: string,
@@ -102,16 +102,18 @@ export function requireUnlocked(
   refused: readonly ErrorKind[] = [],
 ): void {
   try {
-    const removeTraces = tracesOfLooking(realpathSync(file))
-    const db = openForInspection(file, options)
-    // Windows removes nothing that is open; elsewhere whoever opens the case next must not lose the log just begun.
-    if (process.platform !== 'win32') removeTraces()
-    db.close()
-    if (process.platform === 'win32') removeTraces()
+    openForInspection(file, options).close()
   } catch (thrown) {
     const error = storageError(thrown, file)
     if (error instanceof StetError && ['locked', 'not-found', ...refused].includes(error.kind)) throw error
   }
+}
+
+/** Windows removes nothing that is open; elsewhere whoever opens the case next must not lose the log just begun. */
+function closeWithout(database: Database.Database, removeTraces: () => void): void {
+  if (process.platform !== 'win32') removeTraces()
+  database.close()
+  if (process.platform === 'win32') removeTraces()
 }
 
 /** Removes the empty log, and the index of a log, that a connection which only reads makes and leaves; none that are there now. */
@@ -158,19 +160,21 @@ export function createForWriting(
   }
 }
 
-/** A connection that `prepare` has accepted; closed again when it throws. */
+/** A connection that `prepare` has accepted; closed again when it throws. One that only reads leaves no traces. */
 function connected(
   path: string,
   { olderCopy: _olderCopy, ...options }: Database.Options & OpenOptions,
   prepare: (database: Database.Database) => void,
 ) {
-  let database: Database.Database | null = null
+  let close = (): void => {}
   try {
-    database = new Database(path, { timeout: patience, ...options })
+    const removeTraces = options.readonly ? tracesOfLooking(realpathSync(path)) : close
+    const database = new Database(path, { timeout: patience, ...options })
+    close = () => closeWithout(database, removeTraces)
     prepare(database)
-    return new CaseDatabase(database, path)
+    return new CaseDatabase(database, path, close)
   } catch (thrown) {
-    database?.close()
+    close()
     throw openingError(thrown, path)
   }
 }

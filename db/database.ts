@@ -44,11 +44,14 @@ const full = 2
 export class CaseDatabase implements WritableDb {
   readonly path: string
   readonly #raw: Database.Database
+  readonly #close: () => void
   readonly #statements = new Map<string, Database.Statement<unknown[], Row>>()
 
-  constructor(raw: Database.Database, path: string) {
+  /** `close` closes `raw`, with what else is to be done then. */
+  constructor(raw: Database.Database, path: string, close: () => void = () => raw.close()) {
     this.#raw = raw
     this.path = path
+    this.#close = close
   }
 
   get(query: Sql): Row | null {
@@ -107,7 +110,7 @@ export class CaseDatabase implements WritableDb {
 
   close(): void {
     this.#statements.clear()
-    this.#translated(() => this.#raw.close())
+    this.#translated(this.#close)
   }
 
   /**

@@ -1,12 +1,22 @@
-import { copyFileSync, mkdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import { copyCase } from '../../db/case-copy.js'
 import { openCase } from '../../db/case-store.js'
-import { createForWriting, openForReading, openForWriting } from '../../db/connection.js'
+import { createForWriting, openForInspection, openForReading, openForWriting } from '../../db/connection.js'
 import { CaseDatabase, type ReadableDb } from '../../db/database.js'
 import { caseRecords } from '../../db/operations/reading/read-case.js'
+import { inspectCase } from '../../db/inspect-case.js'
+import { readCaseFile } from '../../db/read-case-file.js'
 import { sql } from '../../db/sql.js'
 import { caseFile, caseWithSources, fileHash, refusal } from './case-fixture.js'
 import { crashedCopy, tamper, tamperPastTriggers } from './tamper.js'
@@ -292,6 +302,40 @@ describe('what is not a case is refused and left as it is', () => {
       message: expect.stringMatching(/title/),
     })
     expect(fileHash(path)).toBe(hash)
+  })
+})
+
+describe('a file that is only looked at', () => {
+  const beside = (path: string): string[] => readdirSync(dirname(path)).sort()
+
+  it.each([
+    ['read', (path: string) => openForReading(path).close()],
+    ['looked at', (path: string) => openForInspection(path).close()],
+    ['verified', (path: string) => void inspectCase(path)],
+    ['read by others', (path: string) => readCaseFile(path, {}, caseRecords)],
+  ])('has nothing beside it that was not there once it was %s', (_how, look) => {
+    const path = closedCase()
+    const before = beside(path)
+    look(path)
+    expect(beside(path)).toEqual(before)
+    tamperPastTriggers(path, 'DELETE FROM originals')
+    const damaged = beside(path)
+    try {
+      look(path)
+    } catch {
+      // Refused, as it may be.
+    }
+    expect(beside(path)).toEqual(damaged)
+  })
+
+  it('keeps the log that a crash left', () => {
+    const { store, path } = caseWithSources()
+    const left = join(dirname(path), 'left.stet')
+    crashedCopy(path, left)
+    store.close()
+    const log = fileHash(`${left}-wal`)
+    openForReading(left).close()
+    expect(fileHash(`${left}-wal`)).toBe(log)
   })
 })
 
