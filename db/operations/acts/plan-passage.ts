@@ -2,7 +2,7 @@ import type { Change } from '../../../shared/domain/change.js'
 import { isOrphan, type Claim } from '../../../shared/domain/claim.js'
 import type { Command } from '../../../shared/domain/command.js'
 import type { ClaimId } from '../../../shared/domain/ids.js'
-import type { Relation } from '../../../shared/domain/relation.js'
+import { isSymmetric, type Relation } from '../../../shared/domain/relation.js'
 import { StetError } from '../../../shared/ipc/result.js'
 import { sameJson } from '../../../shared/domain/canonical-json.js'
 import type { ReadableDb } from '../../database.js'
@@ -155,7 +155,10 @@ function movedParts(db: ReadableDb, from: ClaimId, to: ClaimId): Change[] {
 
 /** Relations of the merged claims go over to `into`, unless it would be related to itself or twice to the same. */
 function movedRelations(db: ReadableDb, into: ClaimId, merged: ReadonlySet<ClaimId>): Change[] {
-  const nameOf = ({ fromClaimId, toClaimId, type }: Relation) => `${fromClaimId} ${toClaimId} ${type}`
+  const nameOf = ({ fromClaimId, toClaimId, type }: Relation) => {
+    const ends = [fromClaimId, toClaimId]
+    return [...(isSymmetric(type) ? ends.toSorted() : ends), type].join(' ')
+  }
   const kept = new Set(claimParts(db, into).relations.map(nameOf))
   const seen = new Set<string>()
   const changes: Change[] = []

@@ -57,7 +57,10 @@ function restoring(db: ReadableDb, { kind, key, after: then }: Restorable, at: s
   if (after && 'assigneeId' in after && !people.find(db, after.assigneeId)) delete after.assigneeId
   if (before && after && 'selector' in before && 'selector' in after && before.selector) {
     // The passage stays where the current text has it.
-    if (before.selector.textVersionId !== after.selector?.textVersionId) after.selector = before.selector
+    if (before.selector.textVersionId !== after.selector?.textVersionId) {
+      after.selector = before.selector
+      if ('quote' in before && 'quote' in after) after.quote = before.quote
+    }
   }
   if (before === null && after === null) return []
   if (before && after && sameJson({ ...before, updatedAt: at }, after)) return []

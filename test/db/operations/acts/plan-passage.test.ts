@@ -125,6 +125,14 @@ describe('merging claims', () => {
     expect(store.verify()).toMatchObject({ sound: true })
   })
 
+  it('keeps one of two relations that say the same to and fro', () => {
+    act(addClaim(13, 41, 44))
+    act(relate(41, 10, 13))
+    act(relate(42, 13, 11))
+    act(merge(10, 11))
+    expect(store.records().relations).toMatchObject([{ id: idOf(41) }])
+  })
+
   it('is refused across texts and with itself', () => {
     act(addClaim(14, 3, 10, {}, 3))
     expect(refusal(() => act(merge(10, 14))).kind).toBe('invalid')
